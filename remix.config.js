@@ -1,0 +1,24 @@
+// THE TABLE: every URL of Folkmoot and the page that answers it.
+// A language other than English stands in front of any of these (/cy/…, /ur/…): the server mounts the same table once a
+// language (app/server.ts), so a page writes its links without one.
+
+/** @param {import("@remix-run/dev").DefineRouteFunction} url */
+function table(url) {
+  url("/", "home/pages/front.tsx", { index: true });
+}
+
+/** @type {import("@remix-run/dev").VitePluginConfig} */
+export default {
+  appDirectory: "app",
+  ignoredRouteFiles: ["**/*"],
+  serverModuleFormat: "esm",
+  buildDirectory: process.env.FOLKMOOT_BUILD_DIR ?? "build",
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: true,
+  },
+  routes: (defineRoutes) => defineRoutes(table),
+};

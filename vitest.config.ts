@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+// Rules need nothing; pages run against a real PostgreSQL, one database a file.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "rules",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/**/*.db.test.{ts,tsx}"],
+          setupFiles: ["tests/support/console.ts"],
+        },
+      },
+      {
+        test: {
+          name: "pages",
+          include: ["tests/**/*.db.test.{ts,tsx}"],
+          globalSetup: ["tests/support/postgres.ts"],
+          setupFiles: ["tests/support/console.ts", "tests/support/database-of-file.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
