@@ -1,0 +1,19 @@
+// What the server hands to every loader and action besides the request.
+import type { Language } from "./languages.ts";
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    /** The language of the address. */
+    language: Language;
+    /** The instant the request came in; nothing in a page asks the clock. */
+    now: Date;
+    /** Names the request in the log. */
+    requestId: string;
+    /** The caller's network address, for limits only; never stored. */
+    address: string;
+    /** Allows the worker's pages their scripts under the content security policy. */
+    nonce: string;
+  }
+}
+
+export {};

@@ -1,0 +1,61 @@
+// How numbers, dates and money read in each language. Node knows every language here; a phone's browser does not know
+// Welsh, so pages that hydrate receive these as strings.
+import type { Language } from "./languages.ts";
+
+const locales: Record<Language, string> = { en: "en-GB", cy: "cy-GB", ur: "ur-PK-u-ca-gregory-nu-latn" };
+
+const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function keep<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => Format): Format {
+  const found = kept.get(key) as Format | undefined;
+  if (found) return found;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+/** A number with the language's own grouping, in Latin digits in every language. */
+export function formatNumber(language: Language, value: number, decimals = 0): string {
+  return keep(`n${decimals}${language}`, () =>
+    new Intl.NumberFormat(locales[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  ).format(value);
+}
+
+/** A share of a base as a whole percentage, e.g. "27%". The base must stand beside it on the page. */
+export function formatShare(language: Language, part: number, base: number): string {
+  return keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: "percent" })).format(
+    base === 0 ? 0 : part / base,
+  );
+}
+
+/** Integer pence as pounds: "£12.50", and "£12" where the pence are nil. */
+export function formatMoney(language: Language, pence: number): string {
+  const decimals = pence % 100 === 0 ? 0 : 2;
+  return keep(`m${decimals}${language}`, () =>
+    new Intl.NumberFormat(locales[language], {
+      style: "currency",
+      currency: "GBP",
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+  ).format(pence / 100);
+}
+
+/** A date ("2006-03-03") in words: "3 March 2006". */
+export function formatDate(language: Language, date: string): string {
+  return keep(`d${language}`, () =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }),
+  ).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant as date and time of day in Europe/London: "3 March 2006 at 23:59". */
+export function formatInstant(language: Language, instant: Date): string {
+  return keep(`i${language}`, () =>
+    new Intl.DateTimeFormat(locales[language], {
+      dateStyle: "long",
+      timeStyle: "short",
+      hourCycle: "h23",
+      timeZone: "Europe/London",
+    }),
+  ).format(instant);
+}
