@@ -21,7 +21,6 @@ function speak(language: Language): i18n {
     resources: { [language]: texts[language] } as Resource,
     interpolation: { escapeValue: false }, // because React and the letters escape for themselves
     initAsync: false,
-    showSupportNotice: false,
     parseMissingKeyHandler: (key) => {
       throw new Error(`No text ${key} in ${language}`);
     },
