@@ -1,0 +1,258 @@
+// A form: sections of questions in one or more languages, and the rules it must keep before anybody may answer it.
+import { z } from "zod";
+import { languages, textSchema, type Language, type Text } from "#app/shared/languages.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { conditionSchema, idSchema, questionsDeciding, simpleConditionsIn, type SimpleCondition } from "./condition.ts";
+import { fieldId, fieldsOf } from "./entries.ts";
+import { isPersonal, questionSchema, valuesOf, type Option, type Question } from "./question.ts";
+import { isRealDate } from "./typed.ts";
+
+export type { Condition } from "./condition.ts";
+export { isPersonal } from "./question.ts";
+export type { Option, Question, QuestionOf, QuestionType } from "./question.ts";
+
+const sectionSchema = z.strictObject({
+  id: idSchema,
+  heading: textSchema,
+  intro: textSchema.optional(),
+  showWhen: conditionSchema.optional(),
+  layout: z.enum(["one-page", "one-question-a-page"]),
+  questions: z.array(questionSchema).min(1).max(200),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+const definitionSchema = z.strictObject({
+  /** The first is the language the form was written in: every text must have it. */
+  languages: z.array(z.enum(languages)).min(1).max(languages.length),
+  sections: z.array(sectionSchema).min(1).max(100),
+});
+export type FormDefinition = z.infer<typeof definitionSchema>;
+
+type Path = (string | number)[];
+
+/** The text is `forms:problem.<code>`; the path leads to the part of the definition it is about. */
+export type DefinitionProblem = { path: Path; code: string; values?: Record<string, string | number> };
+
+const deepest = 40;
+const mostParts = 200_000;
+const mostProblems = 100;
+
+/** Every question of the form in order. */
+export function questionsOf(definition: FormDefinition): Question[] {
+  return definition.sections.flatMap((section) => section.questions);
+}
+
+/** The definition if it may be asked, else its problems, at most a hundred. Never throws. */
+export function checkDefinition(input: unknown): Result<FormDefinition, DefinitionProblem[]> {
+  if (!isBounded(input)) return fail([{ path: [], code: "too-big" }]);
+  const shape = definitionSchema.safeParse(input);
+  if (!shape.success) return fail(shape.error.issues.slice(0, mostProblems).map(problemOfShape));
+  const definition = shape.data;
+  const problems = [
+    ...problemsOfTexts(definition),
+    ...problemsOfIds(definition),
+    ...placedQuestions(definition).flatMap(({ question, path }) => problemsOfQuestion(question, path)),
+    ...problemsOfConditions(definition),
+  ];
+  return problems.length === 0 ? succeed(definition) : fail(problems.slice(0, mostProblems));
+}
+
+// Measured without recursion, because a document nested a million deep would overflow any recursive reader.
+function isBounded(input: unknown): boolean {
+  const waiting: { part: unknown; depth: number }[] = [{ part: input, depth: 0 }];
+  let parts = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (++parts > mostParts || next.depth > deepest) return false;
+    if (typeof next.part !== "object" || next.part === null) continue;
+    for (const part of Object.values(next.part)) waiting.push({ part, depth: next.depth + 1 });
+  }
+  return true;
+}
+
+function problemOfShape(issue: z.core.$ZodIssue): DefinitionProblem {
+  const path = issue.path.filter((step) => typeof step !== "symbol");
+  const last = path.at(-1);
+  if (path.includes("showWhen")) return { path, code: "condition-not-understood" };
+  if (issue.code === "invalid_union" && last === "type") return { path, code: "type-unknown" };
+  if (last === "id") return { path, code: "id-not-allowed" };
+  if (issue.code === "unrecognized_keys") return { path, code: "part-unknown", values: { part: issue.keys.join(", ") } };
+  if (issue.code === "too_big") return { path, code: "too-much", values: { limit: Number(issue.maximum) } };
+  if (issue.code === "too_small") return { path, code: "too-little", values: { limit: Number(issue.minimum) } };
+  return { path, code: "not-understood" };
+}
+
+type Placed = { question: Question; path: Path; sectionIndex: number };
+
+function placedQuestions(definition: FormDefinition): Placed[] {
+  return definition.sections.flatMap((section, sectionIndex) =>
+    section.questions.map((question, index) => ({
+      question,
+      path: ["sections", sectionIndex, "questions", index],
+      sectionIndex,
+    })),
+  );
+}
+
+/** Every text of the form with the way to it. */
+export function textsOf(definition: FormDefinition): { path: Path; text: Text }[] {
+  const texts: { path: Path; text: Text }[] = [];
+  const add = (part: object, path: Path, names: string[]) => {
+    for (const [name, text] of Object.entries(part)) {
+      if (names.includes(name) && text !== undefined) texts.push({ path: [...path, name], text });
+    }
+  };
+  definition.sections.forEach((section, index) => add(section, ["sections", index], ["heading", "intro"]));
+  for (const { question, path } of placedQuestions(definition)) {
+    add(question, path, ["heading", "label", "hint", "reasonsLabel", "lowLabel", "highLabel", "unit"]);
+    for (const { option, path: way } of placedOptions(question)) add(option, [...path, ...way], ["label", "hint"]);
+  }
+  return texts;
+}
+
+/** What is still to be translated: the texts that one of the form's languages lacks. */
+export function missingTranslations(definition: FormDefinition): { path: Path; language: Language }[] {
+  return textsOf(definition).flatMap(({ path, text }) =>
+    definition.languages.filter((language) => isBlank(text[language])).map((language) => ({ path, language })),
+  );
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === "";
+}
+
+function problemsOfTexts(definition: FormDefinition): DefinitionProblem[] {
+  const problems: DefinitionProblem[] = [];
+  if (new Set(definition.languages).size < definition.languages.length) {
+    problems.push({ path: ["languages"], code: "language-twice" });
+  }
+  const [main] = definition.languages;
+  for (const { path, text } of textsOf(definition)) {
+    if (main && isBlank(text[main])) problems.push({ path, code: "text-missing" });
+  }
+  return problems;
+}
+
+function problemsOfIds(definition: FormDefinition): DefinitionProblem[] {
+  const problems: DefinitionProblem[] = [];
+  const named = new Set<string>();
+  definition.sections.forEach(({ id }, index) => {
+    if (named.has(id)) problems.push({ path: ["sections", index, "id"], code: "id-twice", values: { id } });
+    named.add(id);
+  });
+  const drawn = new Set<string>();
+  for (const { question, path } of placedQuestions(definition)) {
+    const { id } = question;
+    const own = new Set([id, ...fieldsOf(question).map(fieldId)]);
+    if (named.has(id)) problems.push({ path: [...path, "id"], code: "id-twice", values: { id } });
+    // Two fields whose HTML ids are the same would lead the links of the error summary astray.
+    else if ([...own].some((mark) => drawn.has(mark))) {
+      problems.push({ path: [...path, "id"], code: "id-collides", values: { id } });
+    }
+    named.add(id);
+    for (const mark of own) drawn.add(mark);
+  }
+  return problems;
+}
+
+function placedOptions(question: Question): { option: Option; path: Path }[] {
+  const within = (name: string, options: Option[]) => options.map((option, index) => ({ option, path: [name, index] }));
+  if (question.type === "matrix") return [...within("rows", question.rows), ...within("columns", question.columns)];
+  if (!("options" in question)) return [];
+  const options = within("options", question.options);
+  if (question.type !== "several-choices" || !question.noneOption) return options;
+  return [...options, { option: question.noneOption, path: ["noneOption"] }];
+}
+
+function problemsOfQuestion(question: Question, path: Path): DefinitionProblem[] {
+  const problems: DefinitionProblem[] = [];
+  const problem = (part: Path, code: string, values?: Record<string, string | number>) =>
+    problems.push({ path: [...path, ...part], code, ...(values && { values }) });
+  const seen = new Set<string>();
+  for (const { option, path: way } of placedOptions(question)) {
+    const key = `${way[0] === "columns" ? "column" : "option"} ${option.id}`;
+    if (seen.has(key)) problem([...way, "id"], "option-twice", { id: option.id });
+    seen.add(key);
+  }
+  const writeIns = placedOptions(question).filter(({ option }) => option.writeIn);
+  if (question.type === "one-choice" || question.type === "several-choices") {
+    for (const { path: way } of writeIns.slice(1)) problem([...way, "writeIn"], "write-in-twice");
+  } else {
+    for (const { path: way } of writeIns) problem([...way, "writeIn"], "write-in-here");
+  }
+  const ordered = (low: number | string | undefined, high: number | string | undefined, part: string) => {
+    if (low !== undefined && high !== undefined && low > high) problem([part], "range-reversed");
+  };
+  switch (question.type) {
+    case "several-choices":
+      ordered(question.atLeast, question.atMost, "atMost");
+      if ((question.atLeast ?? 0) > question.options.length) problem(["atLeast"], "more-than-options");
+      break;
+    case "number":
+    case "money":
+      ordered(question.min, question.max, "max");
+      break;
+    case "date":
+      ordered(question.earliest, question.latest, "latest");
+      if (question.earliest && !isRealDate(question.earliest)) problem(["earliest"], "date-not-real");
+      if (question.latest && !isRealDate(question.latest)) problem(["latest"], "date-not-real");
+      break;
+  }
+  return problems;
+}
+
+function problemsOfConditions(definition: FormDefinition): DefinitionProblem[] {
+  const all = placedQuestions(definition);
+  const order = new Map(all.map(({ question }, index) => [question.id, index]));
+  const problems: DefinitionProblem[] = [];
+  // `first` is the first question that is too late to be asked about.
+  const check = (part: { id: string; showWhen?: Question["showWhen"] }, path: Path, first: number, tooLate: string) => {
+    for (const simple of part.showWhen ? simpleConditionsIn(part.showWhen) : []) {
+      const values = { id: simple.question };
+      const found = order.get(simple.question);
+      const asked = found === undefined ? undefined : all[found];
+      const code =
+        found === undefined || !asked
+          ? "condition-question-unknown"
+          : found >= first
+            ? dependsOn(asked, part.id, definition, all)
+              ? "condition-circle"
+              : tooLate
+            : problemOfCondition(simple, asked.question);
+      if (code) problems.push({ path: [...path, "showWhen"], code, values });
+    }
+  };
+  definition.sections.forEach((section, index) => {
+    const first = all.findIndex((one) => one.sectionIndex === index);
+    check(section, ["sections", index], first, "condition-forward");
+  });
+  all.forEach(({ question, path }, index) => check(question, path, index, "condition-forward"));
+  return problems;
+}
+
+// Whether the showing of a question hangs, however indirectly, on the question or section with this id.
+function dependsOn(asked: Placed, id: string, definition: FormDefinition, all: Placed[]): boolean {
+  const waiting = [asked];
+  const seen = new Set<string>();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const section = definition.sections[next.sectionIndex];
+    if (next.question.id === id || section?.id === id) return true;
+    if (seen.has(next.question.id)) continue;
+    seen.add(next.question.id);
+    const deciding = [...questionsDeciding(next.question.showWhen), ...questionsDeciding(section?.showWhen)];
+    waiting.push(...all.filter(({ question }) => deciding.includes(question.id)));
+  }
+  return false;
+}
+
+function problemOfCondition(condition: SimpleCondition, asked: Question): string | undefined {
+  // A personal answer is stored apart, so nothing that is counted or published may hang on it.
+  if (isPersonal(asked)) return "condition-personal";
+  if ("isAnswered" in condition) return asked.type === "statement" ? "condition-type" : undefined;
+  if ("atLeast" in condition || "atMost" in condition) {
+    return ["rating", "number", "money"].includes(asked.type) ? undefined : "condition-type";
+  }
+  const allowed = valuesOf(asked);
+  if (allowed.length === 0) return "condition-type";
+  const wanted = "is" in condition ? [condition.is] : condition.isAnyOf;
+  return wanted.every((value) => allowed.includes(value)) ? undefined : "condition-option-unknown";
+}
