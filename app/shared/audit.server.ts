@@ -1,0 +1,85 @@
+// The audit log: who did what to what, as ids and facts. The database refuses to change or delete an entry, and runs of
+// entries are sealed in a hash chain, in batches so that writes never queue behind it.
+import { sha256 } from "./keys.server.ts";
+import { inTransaction, type Database, type Transaction } from "./db.server.ts";
+
+export type AuditFact = {
+  partnershipId?: string;
+  personId?: string;
+  /** A verb of the domain, e.g. "consultation.open". */
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  /** Ids, counts and names of fields; never personal text. */
+  facts?: Record<string, string | number | boolean | null>;
+};
+
+/** Writes an entry in the transaction of what it tells. */
+export async function recordAudit(transaction: Transaction, fact: AuditFact): Promise<void> {
+  await transaction.auditEntry.create({ data: { ...fact, facts: fact.facts ?? {} } });
+}
+
+// Entries younger than this are not sealed yet: a transaction lasts a minute at most, so what has an older time is all there.
+const settlingInSeconds = 120;
+
+type Sealed = { fromEntryId: bigint; toEntryId: bigint; entries: number; previousHash: string; hash: string };
+const beforeTheFirst = "0".repeat(64);
+
+async function hashOfRun(on: Database, previousHash: string, from: bigint, to: bigint) {
+  let hash = previousHash;
+  let entries = 0;
+  for (let after = from - 1n; ; ) {
+    const run = await on.auditEntry.findMany({
+      where: { id: { gt: after, lte: to } },
+      orderBy: { id: "asc" },
+      take: 1000,
+    });
+    for (const entry of run) {
+      const { id, at, partnershipId, personId, action, subjectKind, subjectId, facts } = entry;
+      const line = [id.toString(), at.toISOString(), partnershipId, personId, action, subjectKind, subjectId, facts];
+      hash = sha256(`${hash}\n${JSON.stringify(line)}`);
+    }
+    entries += run.length;
+    const last = run.at(-1);
+    if (!last) return { hash, entries };
+    after = last.id;
+  }
+}
+
+/** Seals every settled entry not yet sealed; how many that was. */
+export async function sealAudit(now: Date): Promise<number> {
+  return inTransaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot audit seal'))`;
+    const last = await transaction.auditSeal.findFirst({ orderBy: { id: "desc" } });
+    const from = (last?.toEntryId ?? 0n) + 1n;
+    const settled = await transaction.auditEntry.findFirst({
+      where: { id: { gte: from }, at: { lt: new Date(now.getTime() - settlingInSeconds * 1000) } },
+      orderBy: { id: "desc" },
+    });
+    if (!settled) return 0;
+    const previousHash = last?.hash ?? beforeTheFirst;
+    const run = await hashOfRun(transaction, previousHash, from, settled.id);
+    await transaction.auditSeal.create({
+      data: { fromEntryId: from, toEntryId: settled.id, previousHash, ...run },
+    });
+    return run.entries;
+  });
+}
+
+/** Checks every seal against the entries; the first seal that does not hold, or null. */
+export async function findBrokenSeal(on: Database): Promise<Sealed | null> {
+  let previousHash = beforeTheFirst;
+  let from = 1n;
+  for (const seal of await on.auditSeal.findMany({ orderBy: { id: "asc" } })) {
+    const run = await hashOfRun(on, previousHash, from, seal.toEntryId);
+    const holds =
+      seal.previousHash === previousHash &&
+      seal.fromEntryId === from &&
+      seal.hash === run.hash &&
+      seal.entries === run.entries;
+    if (!holds) return seal;
+    previousHash = seal.hash;
+    from = seal.toEntryId + 1n;
+  }
+  return null;
+}

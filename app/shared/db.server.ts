@@ -1,0 +1,63 @@
+// The one database, and the transaction that a store runs in.
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient, type Prisma } from "#prisma/client/client.ts";
+import { config } from "./config.server.ts";
+
+export type Transaction = Prisma.TransactionClient;
+/** Where a store may read: the database, or the transaction its caller is in. */
+export type Database = PrismaClient | Transaction;
+
+type Opened = { url: string; isEmbedded: boolean; pool: pg.Pool; client: PrismaClient };
+let opened: Opened | undefined;
+
+/** Opens the database of this process; afterwards `db` and `pool` are there. */
+export function openDatabase({ url, isEmbedded }: { url: string; isEmbedded: boolean }): void {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: config().databasePool,
+    // because a transaction left open would hold back the sealing of the audit log
+    options: "-c idle_in_transaction_session_timeout=60000",
+  });
+  pool.on("error", () => undefined); // because an idle connection that breaks is replaced on next use
+  opened = { url, isEmbedded, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function current(): Opened {
+  if (!opened) {
+    const url = config().databaseUrl;
+    if (!url) throw new Error("The database is not open");
+    openDatabase({ url, isEmbedded: false });
+  }
+  return opened!;
+}
+
+export function db(): PrismaClient {
+  return current().client;
+}
+
+/** The same connections without Prisma, for cursors and notifications. */
+export function pool(): pg.Pool {
+  return current().pool;
+}
+
+export function databaseUrl(): string {
+  return current().url;
+}
+
+/** True on the embedded database, where the demonstration lives; never on a council's own. */
+export function isEmbeddedDatabase(): boolean {
+  return current().isEmbedded;
+}
+
+/** Runs all of `work` or none of it. */
+export function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+}
+
+export async function closeDatabase(): Promise<void> {
+  const closing = opened;
+  opened = undefined;
+  await closing?.client.$disconnect();
+  if (closing && !closing.pool.ended) await closing.pool.end();
+}

@@ -1,0 +1,28 @@
+// Work that happens after the answer has gone out: put down in the transaction that causes it, done by app/jobs.server.ts.
+import { runMigrations } from "graphile-worker";
+import { pool, type Transaction } from "./db.server.ts";
+
+/** Every job's name and what it is given. */
+export type Jobs = {
+  "send-letter": { letterId: string };
+  "count-responses": { consultationId: string };
+};
+
+/**
+ * Puts a job down in this transaction; it runs once that has committed. Jobs of one key that wait are one job.
+ * Failed attempts are tried again, ever more slowly.
+ */
+export async function addJob<Name extends keyof Jobs>(
+  transaction: Transaction,
+  name: Name,
+  payload: Jobs[Name],
+  { key, attempts = 25 }: { key?: string; attempts?: number } = {},
+): Promise<void> {
+  await transaction.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${attempts}::int, job_key := ${key ?? null})`;
+}
+
+/** Brings the tables of the job runner up to date. */
+export async function migrateJobs(): Promise<void> {
+  await runMigrations({ pgPool: pool() });
+}
