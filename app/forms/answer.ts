@@ -59,3 +59,6 @@ export type AnswerError = {
   code: string;
   values: Record<string, string | number>;
 };
+
+/** Records an error of the question being checked, at its first field unless a part is named. */
+export type Fault = (code: string, values?: AnswerError["values"], part?: string) => null;

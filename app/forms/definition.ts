@@ -35,6 +35,7 @@ export type DefinitionProblem = { path: Path; code: string; values?: Record<stri
 
 const deepest = 40;
 const mostParts = 200_000;
+const mostQuestions = 500;
 const mostProblems = 100;
 
 /** Every question of the form in order. */
@@ -48,6 +49,9 @@ export function checkDefinition(input: unknown): Result<FormDefinition, Definiti
   const shape = definitionSchema.safeParse(input);
   if (!shape.success) return fail(shape.error.issues.slice(0, mostProblems).map(problemOfShape));
   const definition = shape.data;
+  if (questionsOf(definition).length > mostQuestions) {
+    return fail([{ path: ["sections"], code: "too-many-questions", values: { limit: mostQuestions } }]);
+  }
   const problems = [
     ...problemsOfTexts(definition),
     ...problemsOfIds(definition),
@@ -205,8 +209,9 @@ function problemsOfConditions(definition: FormDefinition): DefinitionProblem[] {
   const order = new Map(all.map(({ question }, index) => [question.id, index]));
   const problems: DefinitionProblem[] = [];
   // `first` is the first question that is too late to be asked about.
-  const check = (part: { id: string; showWhen?: Question["showWhen"] }, path: Path, first: number, tooLate: string) => {
+  const check = (part: { id: string; showWhen?: Question["showWhen"] }, path: Path, first: number) => {
     for (const simple of part.showWhen ? simpleConditionsIn(part.showWhen) : []) {
+      if (problems.length >= mostProblems) return;
       const values = { id: simple.question };
       const found = order.get(simple.question);
       const asked = found === undefined ? undefined : all[found];
@@ -216,16 +221,16 @@ function problemsOfConditions(definition: FormDefinition): DefinitionProblem[] {
           : found >= first
             ? dependsOn(asked, part.id, definition, all)
               ? "condition-circle"
-              : tooLate
+              : "condition-forward"
             : problemOfCondition(simple, asked.question);
       if (code) problems.push({ path: [...path, "showWhen"], code, values });
     }
   };
   definition.sections.forEach((section, index) => {
     const first = all.findIndex((one) => one.sectionIndex === index);
-    check(section, ["sections", index], first, "condition-forward");
+    check(section, ["sections", index], first);
   });
-  all.forEach(({ question, path }, index) => check(question, path, index, "condition-forward"));
+  all.forEach(({ question, path }, index) => check(question, path, index));
   return problems;
 }
 
