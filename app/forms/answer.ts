@@ -1,5 +1,5 @@
 // What a person answered, once what was typed has been understood.
-import type { AgreementLevel, YesNoUnsure } from "./question.ts";
+import type { AgreementLevel, Question, YesNoUnsure } from "./question.ts";
 
 export type ChoiceAnswer = { option: string; other?: string };
 export type ChoicesAnswer = { options: string[]; other?: string };
@@ -62,3 +62,8 @@ export type AnswerError = {
 
 /** Records an error of the question being checked, at its first field unless a part is named. */
 export type Fault = (code: string, values?: AnswerError["values"], part?: string) => null;
+
+/** The answer to this question, of the type that the question takes: answers are checked before they are kept. */
+export function answerFor<Asked extends Question>(question: Asked, answers: Answers): AnswerByType[Asked["type"]] | undefined {
+  return answers[question.id] as AnswerByType[Asked["type"]] | undefined;
+}

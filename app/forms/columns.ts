@@ -1,0 +1,183 @@
+// The columns of an export: their names, what they mean, and a response's cells in the same order.
+import { textIn, type Text } from "#app/shared/languages.ts";
+import { answerFor, type Answers } from "./answer.ts";
+import { isPersonal, questionsOf, type FormDefinition } from "./definition.ts";
+import { agreementLevels, optionsOf, yesNoUnsure, type Option, type Question } from "./question.ts";
+import { agreementText, yesNoText, type FormWords } from "./wording.ts";
+
+/** Personal answers are exported apart, as they are stored. */
+export type Apart = "answers" | "personal";
+
+export type Column = {
+  /** "q3", or "q3_part" where a question has several columns. */
+  id: string;
+  questionId: string;
+  /** The question, for people. */
+  heading: Text;
+  /** The option or row that the column is about. */
+  part?: Text;
+  /** What stands in it: the text is `forms:column.<meaning>`. */
+  meaning: string;
+  /** The codes that may stand in it. */
+  codes?: { code: string; label: Text | { agreement: (typeof agreementLevels)[number] } | { yesNo: (typeof yesNoUnsure)[number] } }[];
+};
+
+type Cell = Omit<Column, "questionId" | "heading" | "id"> & { suffix?: string; value: (answers: Answers) => string };
+
+/** The columns in the order of the questions; a statement has none. */
+export function columnsOf(definition: FormDefinition, apart: Apart = "answers"): Column[] {
+  return askedIn(definition, apart).flatMap((question) =>
+    cellsFor(question).map(({ suffix, part, meaning, codes }) => ({
+      id: suffix === undefined ? question.id : `${question.id}_${suffix}`,
+      questionId: question.id,
+      heading: question.label,
+      ...(part && { part }),
+      meaning,
+      ...(codes && { codes }),
+    })),
+  );
+}
+
+/** A response's cells, blank where it has no answer. Not yet safe for a spreadsheet: the exporter passes each to `safeCell`. */
+export function cellsOf(definition: FormDefinition, answers: Answers, apart: Apart = "answers"): string[] {
+  return askedIn(definition, apart).flatMap((question) => cellsFor(question).map(({ value }) => value(answers)));
+}
+
+/** A function that makes the cells of many responses, for an export that streams. */
+export function cellMaker(definition: FormDefinition, apart: Apart = "answers"): (answers: Answers) => string[] {
+  const cells = askedIn(definition, apart).flatMap(cellsFor);
+  return (answers) => cells.map(({ value }) => value(answers));
+}
+
+function askedIn(definition: FormDefinition, apart: Apart): Question[] {
+  return questionsOf(definition).filter((question) => isPersonal(question) === (apart === "personal"));
+}
+
+const optionCodes = (options: Option[]) => options.map(({ id, label }) => ({ code: id, label }));
+
+function cellsFor(question: Question): Cell[] {
+  const whole = <Asked extends Question>(asked: Asked, meaning: string): Cell => ({
+    meaning,
+    value: (answers) => String(answerFor<Question>(asked, answers) ?? ""),
+  });
+  const otherCell = (asked: Question & { type: "one-choice" | "several-choices" }): Cell[] =>
+    optionsOf(asked).some((option) => option.writeIn)
+      ? [{ suffix: "other", meaning: "other", value: (answers) => answerFor(asked, answers)?.other ?? "" }]
+      : [];
+  switch (question.type) {
+    case "statement":
+      return [];
+    case "short-text":
+    case "long-text":
+    case "name":
+    case "email":
+    case "telephone":
+    case "postcode":
+      return [whole(question, "text")];
+    case "number":
+      return [whole(question, "number")];
+    case "rating":
+      return [whole(question, "rating")];
+    case "date":
+      return [whole(question, "date")];
+    case "yes-no-unsure":
+      return [{ ...whole(question, "choice"), codes: yesNoUnsure.map((code) => ({ code, label: { yesNo: code } })) }];
+    case "one-choice": {
+      const codes = optionCodes(question.options);
+      const value = (answers: Answers) => answerFor(question, answers)?.option ?? "";
+      return [{ meaning: "choice", codes, value }, ...otherCell(question)];
+    }
+    case "several-choices": {
+      const chosen = (id: string) => (answers: Answers) => {
+        const answer = answerFor(question, answers);
+        return answer ? (answer.options.includes(id) ? "1" : "0") : "";
+      };
+      const ticks = optionsOf(question).map(({ id, label }) => ({ suffix: `${id}`, part: label, meaning: "tick", value: chosen(id) }));
+      return [...ticks, ...otherCell(question)];
+    }
+    case "agreement": {
+      const codes = agreementLevels.map((code) => ({ code, label: { agreement: code } }));
+      const level: Cell = { meaning: "choice", codes, value: (answers) => answerFor(question, answers)?.level ?? "" };
+      const reasons: Cell = { suffix: "reasons", meaning: "reasons", value: (answers) => answerFor(question, answers)?.reasons ?? "" };
+      return question.reasons ? [level, reasons] : [level];
+    }
+    case "ranking":
+      return question.options.map(({ id, label }) => ({
+        suffix: id,
+        part: label,
+        meaning: "position",
+        value: (answers) => String((answerFor(question, answers)?.indexOf(id) ?? -1) + 1 || ""),
+      }));
+    case "point-budget":
+      return question.options.map(({ id, label }) => ({
+        suffix: id,
+        part: label,
+        meaning: "points",
+        value: (answers) => String(answerFor(question, answers)?.[id] ?? ""),
+      }));
+    case "matrix":
+      return question.rows.map(({ id, label }) => ({
+        suffix: id,
+        part: label,
+        meaning: "choice",
+        codes: optionCodes(question.columns),
+        value: (answers) => answerFor(question, answers)?.[id] ?? "",
+      }));
+    case "money": {
+      const pounds = (pence: number | undefined) => (pence === undefined ? "" : (pence / 100).toFixed(2));
+      return [{ meaning: "pounds", value: (answers) => pounds(answerFor(question, answers)) }];
+    }
+    case "file":
+      return [{ meaning: "file", value: (answers) => answerFor(question, answers)?.name ?? "" }];
+    case "address":
+      return [
+        { suffix: "lines", meaning: "address-lines", value: (answers) => answerFor(question, answers)?.lines.join("\n") ?? "" },
+        { suffix: "town", meaning: "town", value: (answers) => answerFor(question, answers)?.town ?? "" },
+        { suffix: "county", meaning: "county", value: (answers) => answerFor(question, answers)?.county ?? "" },
+        { suffix: "postcode", meaning: "postcode", value: (answers) => answerFor(question, answers)?.postcode ?? "" },
+      ];
+    case "map-point":
+    case "map-line":
+    case "map-area":
+      return [
+        { meaning: "place", value: (answers) => answerFor(question, answers)?.place ?? "" },
+        { suffix: "postcode", meaning: "postcode", value: (answers) => answerFor(question, answers)?.postcode ?? "" },
+        { suffix: "latitude", meaning: "latitude", value: (answers) => String(answerFor(question, answers)?.latitude ?? "") },
+        { suffix: "longitude", meaning: "longitude", value: (answers) => String(answerFor(question, answers)?.longitude ?? "") },
+      ];
+  }
+}
+
+/** One row of the column guide: a column, or one of the codes that may stand in it. */
+export type GuideRow = { column: string; question: string; part: string; meaning: string; code: string; codeMeans: string };
+
+/** What every column means, for the file that goes with an export. */
+export function columnGuide(definition: FormDefinition, words: FormWords, apart: Apart = "answers"): GuideRow[] {
+  return columnsOf(definition, apart).flatMap((column) => {
+    const row: GuideRow = {
+      column: column.id,
+      question: textIn(column.heading, words.language).text,
+      part: textIn(column.part, words.language).text,
+      meaning: words.t(`forms:column.${column.meaning}`),
+      code: "",
+      codeMeans: "",
+    };
+    const codes = (column.codes ?? []).map(({ code, label }) => ({ ...row, code, codeMeans: codeText(label, words) }));
+    return codes.length > 0 ? codes : [row];
+  });
+}
+
+function codeText(label: NonNullable<Column["codes"]>[number]["label"], words: FormWords): string {
+  if ("agreement" in label) return agreementText(label.agreement, words);
+  if ("yesNo" in label) return yesNoText(label.yesNo, words);
+  return textIn(label, words.language).text;
+}
+
+/**
+ * A cell that no spreadsheet runs as a formula: a text that begins as one does (= + - @, their full-width forms, a tab or
+ * a line break) gets an apostrophe in front. Plain numbers stay as they are.
+ */
+export function safeCell(cell: string): string {
+  if (/^-?\d+(\.\d+)?$/.test(cell)) return cell;
+  return /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}
