@@ -232,12 +232,13 @@ async function asSuperuser<Value>(port: number, passwords: Passwords, use: (clie
 
 /** Runs one of PostgreSQL's programs as its user, deaf to the person's own PostgreSQL variables; rejects with what it said. */
 function run(home: PostgresHome, program: "initdb" | "pg_ctl", args: string[]): Promise<void> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
+  for (const name of Object.keys(env)) if (name.startsWith("PG")) delete env[name];
   const child = spawn(join(home.programs, program), args, {
     ...home.user,
     // because the user lent by root may not enter the folder the command was given in
     cwd: home.folder,
-    env: { ...env, LC_ALL: "C" },
+    env,
     stdio: ["ignore", "ignore", "pipe"],
     windowsHide: true,
   });

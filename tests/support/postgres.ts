@@ -1,0 +1,59 @@
+// One PostgreSQL for a whole run of tests: an embedded one in a throwaway folder, or the server TEST_DATABASE_URL names
+// (PostgreSQL 15, for instance). It holds one migrated template, which every test file clones (database-of-file.ts).
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { startEmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
+import { applyMigrations } from "#app/shared/migrate.server.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of the server's maintenance connection, and the database to clone. */
+    testDatabase: { url: string; template: string };
+  }
+}
+
+/** Settings that trade the safety of a test's data for speed. */
+const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+
+export default async function setup(project: TestProject) {
+  const server = process.env.TEST_DATABASE_URL ? outsideServer(process.env.TEST_DATABASE_URL) : await embeddedServer();
+  const template = `folkmoot_template_${process.pid}`;
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${template}`);
+  await applyMigrations(withDatabase(server.url, template), resolve("prisma/migrations"));
+  project.provide("testDatabase", { url: server.url, template });
+  return async () => {
+    await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await client.end();
+    await server.stop();
+  };
+}
+
+function outsideServer(url: string) {
+  return { url, stop: () => Promise.resolve() };
+}
+
+async function embeddedServer() {
+  const folder = await mkdtemp(join(tmpdir(), "folkmoot-tests-"));
+  // because root lends the database to another user, who must be able to get in
+  await chmod(folder, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir: join(folder, "postgres"), report: () => undefined, settings: hasty });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same server and person, another database. */
+export function withDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
