@@ -41,9 +41,10 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     const home = await postgresHome(options.dataDir, options.report);
     const lock = join(home.folder, "lock");
     const { port, passwords, ticket } = await withLock(lock, () => joinOrStart(home, options));
+    let left: Promise<void> | undefined;
     return {
       url: `postgresql://folkmoot:${passwords.folkmoot}@127.0.0.1:${port}/${database}`,
-      stop: () => withLock(lock, () => leave(home, ticket)),
+      stop: () => (left ??= withLock(lock, () => leave(home, ticket))),
     };
   } catch (error) {
     throw plainly(error, options.dataDir);
@@ -222,11 +223,11 @@ async function asSuperuser<Value>(port: number, passwords: Passwords, use: (clie
     ...{ connectionTimeoutMillis: 5_000, query_timeout: 30_000 },
   });
   client.on("error", () => undefined);
+  await client.connect();
   try {
-    await client.connect();
     return await use(client);
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end();
   }
 }
 
@@ -261,5 +262,5 @@ function plainly(error: unknown, dataDir: string): unknown {
     return new PlainError(`The database in ${dataDir} was made by another version of PostgreSQL: restore it from a backup into a new data folder.`);
   }
   const reason = said.split("\n").findLast((line) => /FATAL|PANIC|error:|could not/i.test(line)) ?? said.split("\n").find(Boolean);
-  return new PlainError(`The embedded database in ${dataDir} did not start: ${reason?.trim()}`);
+  return new PlainError(`The embedded database in ${dataDir} did not start (${reason?.trim()}).`);
 }

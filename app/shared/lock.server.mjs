@@ -1,9 +1,8 @@
 // One process at a time: a lock file that names its holder, so that the lock of a killed process is nobody's.
 // Plain JavaScript, because the commands use it before anything is installed or built.
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
@@ -45,7 +44,6 @@ export function isRunning(mark) {
 export async function withLock(file, run, onWait) {
   const mine = `${processMark(process.pid)} ${randomUUID()}`;
   const ticket = `${file}.${randomUUID()}`;
-  await mkdir(dirname(file), { recursive: true });
   await writeFile(ticket, mine, { mode: 0o600 });
   try {
     for (let tries = 0; !(await took(ticket, file)); tries++) {

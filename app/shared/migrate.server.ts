@@ -31,10 +31,21 @@ export async function applyMigrations(url: string, migrationsDir: string): Promi
   const turn = await connect(url);
   try {
     await turn.query("SELECT pg_advisory_lock($1)", [lockNumber]);
+    await forgetFailures(turn);
     return { applied: await runEngine(url, migrationsDir) };
   } finally {
     await turn.end().catch(() => undefined);
   }
+}
+
+/**
+ * Lets a migration that failed or was interrupted be tried again. Sent whole, a script is one transaction, so nothing of
+ * it is left; Prisma, which sends it in pieces, would ask a person to look first.
+ */
+async function forgetFailures(client: pg.Client) {
+  const { rows } = await client.query<{ exists: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
+  if (!rows[0]?.exists) return;
+  await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL");
 }
 
 async function connect(url: string): Promise<pg.Client> {
@@ -44,7 +55,7 @@ async function connect(url: string): Promise<pg.Client> {
   try {
     await client.connect();
   } catch (error) {
-    await client.end().catch(() => undefined);
+    void client.end().catch(() => undefined); // because it never ends when the other side hung up first
     throw new PlainError(connectionSentence(error, place));
   }
   const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
@@ -123,16 +134,19 @@ async function runEngine(url: string, migrationsDir: string): Promise<string[]> 
     });
     return appliedMigrationNames;
   } catch (error) {
-    throw new PlainError(`The database at ${placeOf(url).host} could not be brought up to date: ${sentenceOf(error)}`);
+    throw new PlainError(migrationSentence(error, placeOf(url).host));
   } finally {
     engine.free();
     await disconnect();
   }
 }
 
-function sentenceOf(error: unknown): string {
+/** The engine's messages end with where in the engine they came from, of which only the migration's name is of use. */
+function migrationSentence(error: unknown, host: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replaceAll(/\s+/g, " ").trim();
+  const name = /migration_name="([^"]+)"/.exec(message)?.[1];
+  const reason = message.split(/\n\s*0: /)[0]?.replaceAll(/\s+/g, " ").trim();
+  return `The database at ${host} could not be brought up to date${name ? ` by the migration ${name}` : ""}: ${reason}.`;
 }
 
 async function readMigrations(migrationsDir: string): Promise<MigrationDirectory[]> {

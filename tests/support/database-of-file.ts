@@ -1,8 +1,12 @@
 // A database of its own for each test file, cloned from the migrated template before any code of the product is loaded.
 import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { withDatabase } from "./postgres.ts";
+import { withDatabase } from "./database-address.ts";
 
 const { url, template } = inject("testDatabase");
 const database = `folkmoot_test_${randomBytes(6).toString("hex")}`;
@@ -19,7 +23,10 @@ async function onServer(statement: string) {
 
 await onServer(`CREATE DATABASE ${database} TEMPLATE ${template}`);
 process.env.DATABASE_URL = withDatabase(url, database);
+process.env.SMTP_URL = "smtp://127.0.0.1:1";
+process.env.FOLKMOOT_DATA_DIR = mkdtempSync(join(tmpdir(), "folkmoot-test-data-"));
 
 afterAll(async () => {
-  await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
+  await onServer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  await rm(process.env.FOLKMOOT_DATA_DIR ?? "", { recursive: true, force: true });
 });

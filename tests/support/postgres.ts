@@ -7,6 +7,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 import { applyMigrations } from "#app/shared/migrate.server.ts";
+import { withDatabase } from "./database-address.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -49,11 +50,4 @@ async function embeddedServer() {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The same server and person, another database. */
-export function withDatabase(url: string, database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
 }
