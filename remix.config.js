@@ -2,7 +2,7 @@
 // A language other than English stands in front of any of these (/cy/…, /ur/…): the server mounts the same table once a
 // language (app/server.ts), so a page writes its links without one.
 
-/** @param {import("@remix-run/dev").DefineRouteFunction} url */
+/** @param {import("@remix-run/dev/dist/config/routes.js").DefineRouteFunction} url */
 function table(url) {
   url("/", "home/pages/front.tsx", { index: true });
 }

@@ -1,11 +1,11 @@
 // Work that happens after the answer has gone out: put down in the transaction that causes it, done by app/jobs.server.ts.
 import { runMigrations } from "graphile-worker";
-import { pool, type Transaction } from "./db.server.ts";
+import type { Transaction } from "./db.server.ts";
 
 /** Every job's name and what it is given. */
 export type Jobs = {
   "send-letter": { letterId: string };
-  "count-responses": { consultationId: string };
+  "seal-audit": Record<string, never>;
 };
 
 /**
@@ -23,6 +23,6 @@ export async function addJob<Name extends keyof Jobs>(
 }
 
 /** Brings the tables of the job runner up to date. */
-export async function migrateJobs(): Promise<void> {
-  await runMigrations({ pgPool: pool() });
+export async function migrateJobs(url: string): Promise<void> {
+  await runMigrations({ connectionString: url });
 }

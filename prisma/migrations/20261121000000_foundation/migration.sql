@@ -14,7 +14,6 @@ CREATE TABLE "Partnership" (
     "senderName" TEXT NOT NULL,
     "senderAddress" TEXT NOT NULL,
     "contact" JSONB NOT NULL,
-    "publicVersion" BIGINT NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Partnership_pkey" PRIMARY KEY ("id")

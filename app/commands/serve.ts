@@ -1,0 +1,32 @@
+// Serves Folkmoot: brings up the embedded PostgreSQL where no other is set, migrates, seeds the demonstration, listens.
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as build from "virtual:remix/server-build";
+import { startJobs } from "#app/jobs.server.ts";
+import { listen, makeApplication } from "#app/server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { closeDatabase } from "#app/shared/db.server.ts";
+import { listenForDrops } from "#app/shared/published-pages.server.ts";
+import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
+import { runCommand, say } from "#app/shared/command.server.ts";
+import { seedDemonstration } from "#prisma/seed.ts";
+
+await runCommand(async () => {
+  const database = await openPreparedDatabase();
+  if (database.isEmbedded) await seedDemonstration(new Date(), say);
+  const buildDir = join(fileURLToPath(import.meta.url), "../..");
+  const application = makeApplication(build, join(buildDir, "client"), join(buildDir, "browser"));
+  const published = listenForDrops();
+  const listening = await listen(application);
+  const jobs = config().runJobs ? await startJobs() : null;
+  say(`Folkmoot is at ${config().baseUrl}`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  say("Stopping: finishing what is under way.");
+  await listening.stop();
+  await jobs?.stop();
+  await published.stop();
+  await closeDatabase();
+  await database.stop();
+});

@@ -1,0 +1,166 @@
+// Every query about consultations themselves; drafts, responses, tallies and exports have stores of their own.
+import { z } from "zod";
+import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
+import { textSchema } from "#app/shared/languages.ts";
+import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { consultationTextSchema, type Consultation } from "./consultation.ts";
+
+const storedSchema = consultationTextSchema.extend({
+  id: z.string(),
+  partnershipId: z.string(),
+  formId: z.string(),
+  decisionOn: z.date().nullable().transform((date) => date?.toISOString().slice(0, 10) ?? null),
+  opensAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  publishedAt: z.date().nullable(),
+  frozenAt: z.date().nullable(),
+});
+
+function read(row: unknown): Consultation {
+  return storedSchema.parse(row);
+}
+
+/** A published consultation of the partnership, or 404. */
+export async function findConsultation(on: Database, partnershipId: string, id: string | undefined): Promise<Consultation> {
+  const consultation = await findConsultationForOfficer(on, partnershipId, id);
+  if (!consultation.publishedAt) throw notFound();
+  return consultation;
+}
+
+/** A consultation of the partnership, published or not, or 404. The caller has asked the policy who may see it. */
+export async function findConsultationForOfficer(
+  on: Database,
+  partnershipId: string,
+  id: string | undefined,
+): Promise<Consultation> {
+  const row = id === undefined ? null : await on.consultation.findFirst({ where: { id, partnershipId } });
+  if (!row) throw notFound();
+  return read(row);
+}
+
+export type ConsultationPage = { consultations: Consultation[]; nextAfter: string | null };
+
+/** Published consultations, open ones closing first, then what is to come, then closed ones newest first. */
+export async function listConsultations(
+  on: Database,
+  { partnershipIds, now, after, most = 20, withUnpublished = false }: {
+    partnershipIds: string[];
+    now: Date;
+    /** The last id of the page before. */
+    after?: string | null;
+    most?: number;
+    withUnpublished?: boolean;
+  },
+): Promise<ConsultationPage> {
+  const rows = await on.$queryRaw<{ id: string }[]>`
+    WITH placed AS (
+      SELECT id, row_number() OVER (ORDER BY
+        CASE WHEN "publishedAt" IS NULL THEN 0
+             WHEN "opensAt" <= ${now} AND ("closesAt" IS NULL OR "closesAt" > ${now}) THEN 1
+             WHEN "opensAt" IS NULL OR "opensAt" > ${now} THEN 2 ELSE 3 END,
+        CASE WHEN "closesAt" > ${now} THEN "closesAt" END ASC NULLS LAST, "closesAt" DESC, id) AS place
+      FROM "Consultation"
+      WHERE "partnershipId" = ANY(${partnershipIds}) AND ("publishedAt" IS NOT NULL OR ${withUnpublished}))
+    SELECT id FROM placed
+    WHERE place > coalesce((SELECT place FROM placed WHERE id = ${after ?? null}), 0)
+    ORDER BY place LIMIT ${most + 1}`;
+  const ids = rows.slice(0, most).map((row) => row.id);
+  const found = await on.consultation.findMany({ where: { id: { in: ids } } });
+  const consultations = ids.map((id) => read(found.find((row) => row.id === id)));
+  return { consultations, nextAfter: rows.length > most ? (ids.at(-1) ?? null) : null };
+}
+
+export type FormVersion = { id: string; number: number; definition: FormDefinition };
+
+const definitions = new Map<string, FormVersion>();
+
+/** A published form version. Kept in memory because it never changes. */
+export async function findFormVersion(on: Database, id: string): Promise<FormVersion> {
+  const kept = definitions.get(id);
+  if (kept) return kept;
+  const row = await on.formVersion.findUnique({ where: { id } });
+  const checked = checkDefinition(row?.definition);
+  if (!row?.publishedAt || !checked.ok) throw notFound();
+  const version = { id, number: row.number, definition: checked.value };
+  if (definitions.size > 500) definitions.clear();
+  definitions.set(id, version);
+  return version;
+}
+
+/** The newest published version of a form, the one new responses are given to. */
+export async function findCurrentVersion(on: Database, formId: string): Promise<FormVersion> {
+  const row = await on.formVersion.findFirst({
+    where: { formId, publishedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (!row) throw notFound();
+  return findFormVersion(on, row.id);
+}
+
+const erratumSchema = z.object({
+  questionId: z.string().nullable(),
+  text: textSchema,
+  datedOn: z.date().transform((date) => date.toISOString().slice(0, 10)),
+});
+export type Erratum = z.infer<typeof erratumSchema>;
+
+/** The corrections to a version, oldest first. */
+export async function listErrata(on: Database, formVersionId: string): Promise<Erratum[]> {
+  const rows = await on.erratum.findMany({ where: { formVersionId }, orderBy: [{ datedOn: "asc" }, { createdAt: "asc" }] });
+  return rows.map((row) => erratumSchema.parse(row));
+}
+
+export type NewConsultation = z.output<typeof consultationTextSchema> & {
+  opensAt: Date | null;
+  closesAt: Date | null;
+};
+
+/** Saves a new consultation, unpublished, with the first version of its form; its id. The definition must be a checked one. */
+export async function saveConsultation(
+  transaction: Transaction,
+  partnershipId: string,
+  { decisionOn, ...consultation }: NewConsultation,
+  definition: FormDefinition,
+): Promise<string> {
+  const id = newId();
+  const formId = newId();
+  await transaction.form.create({ data: { id: formId, partnershipId } });
+  await transaction.formVersion.create({
+    data: { id: newId(), partnershipId, formId, number: 1, definition: definition as Prisma.InputJsonValue },
+  });
+  await transaction.consultation.create({
+    data: { id, partnershipId, formId, ...consultation, decisionOn: decisionOn ? new Date(decisionOn) : null },
+  });
+  return id;
+}
+
+/** Makes a consultation and its form public; from now on the version never changes. */
+export async function publishConsultation(transaction: Transaction, consultation: Consultation, now: Date): Promise<void> {
+  await transaction.formVersion.updateMany({
+    where: { formId: consultation.formId, publishedAt: null },
+    data: { publishedAt: now },
+  });
+  await transaction.consultation.updateMany({
+    where: { id: consultation.id, partnershipId: consultation.partnershipId, publishedAt: null },
+    data: { publishedAt: now },
+  });
+  await dropPublishedPages(transaction, consultation.partnershipId);
+}
+
+/** Sets when it opens and closes, and tells every process that its pages have changed. */
+export async function setDates(
+  transaction: Transaction,
+  consultation: Consultation,
+  dates: { opensAt?: Date; closesAt?: Date },
+): Promise<void> {
+  await transaction.consultation.updateMany({
+    where: { id: consultation.id, partnershipId: consultation.partnershipId },
+    data: dates,
+  });
+  await dropPublishedPages(transaction, consultation.partnershipId);
+}

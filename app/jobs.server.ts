@@ -1,0 +1,34 @@
+// The table of every job, as remix.config.js is of every URL.
+import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { sealAudit } from "./shared/audit.server.ts";
+import { databaseUrl } from "./shared/db.server.ts";
+import type { Jobs } from "./shared/jobs.server.ts";
+import { logProblem } from "./shared/log.server.ts";
+import { sendLetter } from "./shared/mail.server.ts";
+
+/** Jobs nobody puts down, by the clock. */
+const regular = "*/5 * * * * seal-audit";
+
+const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
+  "send-letter": ({ letterId }) => sendLetter(letterId, new Date()),
+  "seal-audit": () => sealAudit(new Date()),
+};
+
+/** Starts doing what is put down; stop waits for the jobs under way. */
+export async function startJobs(): Promise<Runner> {
+  const tasks = Object.fromEntries(
+    Object.entries(table).map(([name, work]) => [name, async (given: unknown) => void (await work(given as never))]),
+  ) as TaskList;
+  const runner = await run({
+    connectionString: databaseUrl(),
+    maxPoolSize: 4,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    crontab: regular,
+    taskList: tasks,
+    logger: new Logger(() => () => undefined),
+  });
+  runner.events.on("job:error", ({ job, error }) => logProblem(`job ${job.id}`, error));
+  return runner;
+}

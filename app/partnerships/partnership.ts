@@ -1,0 +1,54 @@
+// A partnership: one node of the tree that everything else belongs to.
+import { z } from "zod";
+import { textSchema, type Text } from "#app/shared/languages.ts";
+import type { Sender } from "#app/shared/letters.ts";
+
+export const tiers = ["county", "district", "parish", "single", "neighbourhood"] as const;
+
+const contactSchema = z.object({
+  telephone: z.string().optional(),
+  email: z.string().optional(),
+  post: z.string().optional(),
+});
+
+export type Partnership = {
+  id: string;
+  slug: string;
+  name: Text;
+  welcome: Text;
+  tier: (typeof tiers)[number];
+  parentId: string | null;
+  accentColour: string | null;
+  senderName: string;
+  senderAddress: string;
+  contact: z.infer<typeof contactSchema>;
+};
+
+export const partnershipSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: textSchema,
+  welcome: textSchema,
+  tier: z.enum(tiers),
+  parentId: z.string().nullable(),
+  accentColour: z.string().nullable(),
+  senderName: z.string(),
+  senderAddress: z.string(),
+  contact: contactSchema,
+}) satisfies z.ZodType<Partnership>;
+
+// First parts of addresses that belong to the installation, and the languages.
+const reserved = new Set([
+  ...["accessibility", "assets", "browser", "cy", "demonstration", "en", "healthz", "how-we-work", "language", "metrics"],
+  ...["people", "privacy", "readyz", "resources", "sign-in", "sign-out", "ur"],
+]);
+
+/** True for lower-case words joined by hyphens, two to forty characters, that no other address uses. */
+export function isPartnershipSlug(slug: string): boolean {
+  return slug.length >= 2 && slug.length <= 40 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !reserved.has(slug);
+}
+
+/** Who a partnership's letters come from. */
+export function senderOf(partnership: Partnership): Sender {
+  return { partnershipId: partnership.id, name: partnership.senderName, address: partnership.senderAddress };
+}

@@ -1,0 +1,5 @@
+// Addresses of partnerships.
+
+export function partnershipPath(partnership: { slug: string }): string {
+  return `/${partnership.slug}`;
+}

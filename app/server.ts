@@ -1,0 +1,192 @@
+// The Express server: what every request passes on its way to Remix. Limits, headers, kept pages, languages, a graceful stop.
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import { config } from "./shared/config.server.ts";
+import { contentPolicy } from "./shared/content-policy.server.ts";
+import { db } from "./shared/db.server.ts";
+import { languageCookie } from "./shared/language-cookie.server.ts";
+import { defaultLanguage, directionOf, isLanguage, languages, type Language } from "./shared/languages.ts";
+import { limitPosts, refusalOf } from "./shared/limits.server.ts";
+import { logProblem } from "./shared/log.server.ts";
+import { PlainError } from "./shared/plain-error.ts";
+import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
+import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
+import { wordsFor } from "./shared/words.server.ts";
+
+/** Makes the application around a Remix build. `clientDir` and `browserDir` hold the built assets. */
+export function makeApplication(build: ServerBuild, clientDir: string, browserDir: string): Express {
+  const application = express();
+  application.disable("x-powered-by");
+  application.set("trust proxy", config().trustedProxies);
+  application.set("query parser", "simple");
+  application.get("/healthz", (_request, response) => void response.type("text/plain").send("alive\n"));
+  application.get("/readyz", (_request, response) => {
+    db()
+      .$queryRaw`SELECT 1`.then(() => response.type("text/plain").send("ready\n"))
+      .catch(() => response.status(503).type("text/plain").send("the database does not answer\n"));
+  });
+  application.use(givesContext, setsHeaders, compression());
+  const forever = { immutable: true, maxAge: "1y", index: false, redirect: false };
+  application.use("/assets", express.static(join(clientDir, "assets"), forever));
+  application.use("/browser", express.static(browserDir, forever));
+  application.use(express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
+  application.use(refusesWhatIsNotOurs, remembersLanguage);
+  // One table of URLs, mounted once a language: links and redirects inside a page need not name it.
+  const handlers = new Map(
+    languages.map((language) => {
+      const basename = language === defaultLanguage ? "/" : `/${language}`;
+      return [language, createRequestHandler({ ...build, basename }, "production")] as const;
+    }),
+  );
+  application.use((request, response, next) => {
+    answer(request, response, handlers.get(contextOf(response).language)!).catch(next);
+  });
+  application.use(answersProblems);
+  return application;
+}
+
+function contextOf(response: Response): AppLoadContext {
+  return response.locals.context as AppLoadContext;
+}
+
+function languageOf(path: string): Language {
+  const first = path.split("/", 2)[1];
+  return isLanguage(first) && first !== defaultLanguage ? first : defaultLanguage;
+}
+
+function givesContext(request: Request, response: Response, next: NextFunction): void {
+  const context: AppLoadContext = {
+    language: languageOf(request.path),
+    now: new Date(),
+    requestId: randomBytes(8).toString("hex"),
+    address: request.ip ?? "",
+    nonce: randomBytes(16).toString("base64"),
+  };
+  response.locals.context = context;
+  next();
+}
+
+const secure = helmet({
+  contentSecurityPolicy: false,
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: "same-origin" },
+  strictTransportSecurity: false,
+  xFrameOptions: { action: "deny" },
+});
+const overHttpsOnly = helmet.strictTransportSecurity({ maxAge: 31_536_000, includeSubDomains: false });
+
+function setsHeaders(request: Request, response: Response, next: NextFunction): void {
+  response.setHeader("X-Request-Id", contextOf(response).requestId);
+  response.setHeader("Content-Security-Policy", contentPolicy());
+  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
+  secure(request, response, () =>
+    config().baseUrl.startsWith("https://") ? overHttpsOnly(request, response, next) : next(),
+  );
+}
+
+/** A page for what is refused before Remix is reached, in the language of the address. */
+function refuse(response: Response, status: number): void {
+  const { language } = contextOf(response);
+  const { t } = wordsFor(language);
+  const title = t("shared:refused.title");
+  response
+    .status(status)
+    .type("html")
+    .send(
+      `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">` +
+        `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
+        `<h1>${title}</h1><p>${t(`shared:refused.${status}`)}</p><p>${t("shared:refused.kept")}</p>`,
+    );
+}
+
+function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFunction): void {
+  const refusal = refusalOf(request);
+  if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  if (refusal !== null) return refuse(response, refusal);
+  if (request.method !== "POST") return next();
+  const tooMany = () => {
+    response.setHeader("Retry-After", "60");
+    refuse(response, 429);
+  };
+  limitPosts(request, tooMany, next);
+}
+
+/** A remembered language redirects to its address, so that an address means one thing. */
+function remembersLanguage(request: Request, response: Response, next: NextFunction): void {
+  const remembered = languageCookie.read(request.headers.cookie);
+  const isPage = request.method === "GET" && !request.path.startsWith("/language/") && !/\.\w+$/.test(request.path);
+  if (!isPage || !remembered || remembered === defaultLanguage || contextOf(response).language !== defaultLanguage) {
+    return next();
+  }
+  response.setHeader("Vary", "Cookie");
+  response.redirect(302, `/${remembered}${request.originalUrl === "/" ? "" : request.originalUrl}`);
+}
+
+type Handle = (request: globalThis.Request, context: AppLoadContext) => Promise<globalThis.Response>;
+
+/** From what is kept where that is right, else drawn by Remix, and kept where the page asks for it. */
+async function answer(request: Request, response: Response, handle: Handle): Promise<void> {
+  const context = contextOf(response);
+  const isAnybody = request.method === "GET" && !languageCookie.carriesOthers(request.headers.cookie);
+  const mayKeep = isAnybody && isKeepingPages();
+  const key = `${context.language} ${request.headers.host ?? ""} ${request.originalUrl}`;
+  const kept = mayKeep ? findKeptPage(key, context.now) : undefined;
+  if (kept) return sendKept(request, response, kept);
+  const before = dropsSoFar();
+  const drawn = await handle(webRequest(request, response), context);
+  const page = await keepAnswer(mayKeep ? key : null, before, drawn);
+  if (page) return sendKept(request, response, page);
+  await sendAnswer(response, drawn);
+}
+
+function sendKept(request: Request, response: Response, page: KeptPage): void {
+  sendHead(response, page.head);
+  response.setHeader("Vary", "Accept-Encoding, Cookie");
+  if (request.acceptsEncodings("br")) {
+    response.setHeader("Content-Encoding", "br");
+    response.setHeader("Content-Length", page.brotli.length);
+    response.end(page.brotli);
+  } else response.end(page.html);
+}
+
+function answersProblems(problem: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent || response.destroyed) return next(problem);
+  const status = (problem as { status?: unknown } | null)?.status;
+  // Express names what a malformed request did wrong (a broken escape in its path, say) by a status of its own.
+  if (typeof status === "number" && status >= 400 && status < 500) return refuse(response, 400);
+  logProblem(contextOf(response).requestId, problem);
+  refuse(response, 500);
+}
+
+/** Listens on the port of the settings; a PlainError when it is taken. */
+export async function listen(application: Express): Promise<{ server: Server; stop: () => Promise<void> }> {
+  const { port } = config();
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = application.listen(port, () => resolve(listening));
+    listening.on("error", (problem: NodeJS.ErrnoException) =>
+      reject(
+        problem.code === "EADDRINUSE"
+          ? new PlainError(`Port ${port} is in use by another program: stop that one, or choose another with PORT=3001 npm start.`)
+          : problem.code === "EACCES"
+            ? new PlainError(`This user may not listen on port ${port}: choose one above 1023 with PORT.`)
+            : problem,
+      ),
+    );
+  });
+  server.requestTimeout = 60_000;
+  return {
+    server,
+    /** Takes no new request and waits for those under way. */
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 20_000).unref();
+      }),
+  };
+}

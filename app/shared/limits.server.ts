@@ -1,0 +1,50 @@
+// What no page of ours sends is refused before it reaches a page: posts from other sites, bodies too large, too many posts.
+import type { NextFunction, Request } from "express";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { config } from "./config.server.ts";
+
+/** Longest body of a post without files; a page of the longest answers stays below it. */
+export const largestForm = 2 * 1024 * 1024;
+
+/** The status a request is refused with before anything reads its body, or null. */
+export function refusalOf(request: Request): 403 | 405 | 411 | 413 | 415 | null {
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  if (request.method !== "POST") return 405;
+  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded" && type !== "multipart/form-data") return 415;
+  if (!comesFromUs(request)) return 403;
+  const length = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!Number.isInteger(length)) return 411;
+  const limit = type === "multipart/form-data" ? config().maxUploadBytes + largestForm : largestForm;
+  return length > limit ? 413 : null;
+}
+
+// Browsers since 2020 send Origin with every post; those that do not send neither header are not browsers that hold cookies.
+function comesFromUs(request: Request): boolean {
+  const { origin } = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  if (origin === undefined) return site === undefined || site === "same-origin" || site === "none";
+  if (origin === new URL(config().baseUrl).origin) return true;
+  return origin === `${request.protocol}://${request.get("host") ?? ""}`;
+}
+
+let limiter: RateLimiterMemory | undefined;
+
+/** Lets an address make so many posts a minute. */
+export function limitPosts(request: Request, tooMany: () => void, next: NextFunction): void {
+  limiter ??= new RateLimiterMemory({ points: config().postsPerMinute, duration: 60 });
+  limiter.consume(request.ip ?? "").then(() => next(), tooMany);
+}
+
+const limiters = new Map<string, RateLimiterMemory>();
+
+/** True while `key` has done `what` at most `most` times within the last `seconds`; counts this time. */
+export async function isWithinLimit(what: string, key: string, most: number, seconds: number): Promise<boolean> {
+  const own = limiters.get(what) ?? new RateLimiterMemory({ points: most, duration: seconds });
+  limiters.set(what, own);
+  return own.consume(key).then(
+    () => true,
+    () => false,
+  );
+}
+

@@ -1,0 +1,127 @@
+// Public pages kept as HTML in front of Remix: keyed by host, path, query and language, never with a session or a
+// Set-Cookie, expiring at the next opening or closing, and dropped in every process when the partnership changes.
+import { brotliCompressSync, constants } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import pg from "pg";
+import { databaseUrl, type Transaction } from "./db.server.ts";
+
+const header = "X-Folkmoot-Keep";
+const channel = "folkmoot_published";
+/** A page is drawn afresh at least this often, whatever else happens. */
+const longestInSeconds = 300;
+
+export type KeptPage = { partnershipId: string; keptUntil: number; head: Response; html: Buffer; brotli: Buffer };
+
+const pages = new LRUCache<string, KeptPage>({
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: (page) => page.html.length + page.brotli.length + 500,
+});
+// How often each partnership's pages were dropped: a page drawn across a drop is not kept.
+const drops = new Map<string, number>();
+let allDrops = 0;
+
+/** Headers by which a page says that it is the same for everybody until `changesAt` (its next opening or closing). */
+export function keepPage(partnershipId: string, now: Date, changesAt: (Date | null)[] = []): Record<string, string> {
+  const next = changesAt.filter((at) => at !== null && at > now).map((at) => at!.getTime());
+  const until = Math.min(now.getTime() + longestInSeconds * 1000, ...next);
+  return { [header]: `${partnershipId} ${until}` };
+}
+
+/** Counts the drops so far; given back to `keepAnswer` so that a page drawn across a drop is not kept. */
+export function dropsSoFar(): { all: number; of: Map<string, number> } {
+  return { all: allDrops, of: new Map(drops) };
+}
+
+export function findKeptPage(key: string, now: Date): KeptPage | undefined {
+  const page = pages.get(key);
+  if (page && page.keptUntil <= now.getTime()) {
+    pages.delete(key);
+    return undefined;
+  }
+  return page;
+}
+
+/**
+ * Keeps a drawn page under its key if it asked for that and nothing was dropped meanwhile; takes the asking out of its
+ * headers either way. When this returns a page, the body of `drawn` has been read.
+ */
+export async function keepAnswer(
+  key: string | null,
+  before: ReturnType<typeof dropsSoFar>,
+  drawn: Response,
+): Promise<KeptPage | undefined> {
+  const asked = drawn.headers.get(header);
+  drawn.headers.delete(header);
+  if (key === null || !asked || drawn.status !== 200 || drawn.headers.has("Set-Cookie")) return undefined;
+  const [partnershipId = "", until = "0"] = asked.split(" ");
+  const html = Buffer.from(await drawn.arrayBuffer());
+  const brotli = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+  const head = new Response(null, { status: drawn.status, headers: drawn.headers });
+  const page = { partnershipId, keptUntil: Number(until), head, html, brotli };
+  const wasDropped = before.all !== allDrops || before.of.get(partnershipId) !== drops.get(partnershipId);
+  if (!wasDropped && isListening) pages.set(key, page);
+  return page;
+}
+
+/** Drops a partnership's kept pages in every process once this transaction has committed. */
+export async function dropPublishedPages(transaction: Transaction, partnershipId: string): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_notify(${channel}, ${partnershipId})`;
+}
+
+function drop(partnershipId: string): void {
+  drops.set(partnershipId, (drops.get(partnershipId) ?? 0) + 1);
+  for (const [key, page] of pages.entries()) if (page.partnershipId === partnershipId) pages.delete(key);
+}
+
+function dropAll(): void {
+  allDrops += 1;
+  pages.clear();
+}
+
+/**
+ * Listens for drops until stopped. While the connection is away nothing may be kept, because a drop could be missed: all is
+ * dropped when it is lost and again when it is back.
+ */
+export function listenForDrops(): { stop: () => Promise<void> } {
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  const connect = async () => {
+    const connecting = new pg.Client({ connectionString: databaseUrl() });
+    client = connecting;
+    const lost = () => {
+      if (stopped || client !== connecting) return;
+      client = undefined;
+      dropAll();
+      isListening = false;
+      retry = setTimeout(() => void connect(), 500);
+    };
+    connecting.on("error", lost);
+    connecting.on("end", lost);
+    connecting.on("notification", ({ payload }) => drop(payload ?? ""));
+    try {
+      await connecting.connect();
+      await connecting.query(`LISTEN ${channel}`);
+      dropAll();
+      isListening = true;
+    } catch {
+      lost();
+    }
+  };
+  void connect();
+  return {
+    async stop() {
+      stopped = true;
+      isListening = false;
+      clearTimeout(retry);
+      await client?.end();
+    },
+  };
+}
+
+let isListening = false;
+
+/** False while drops could be missed; then nothing is served from what was kept. */
+export function isKeepingPages(): boolean {
+  return isListening;
+}

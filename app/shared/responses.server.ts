@@ -1,0 +1,21 @@
+// Answers that are not pages: thrown by stores and guards, drawn by the error page.
+
+/** 404: nothing lives at this address, or not for this person. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not found" });
+}
+
+/** 403: the address exists, but not for what this person may do. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+/** 400: a request no page of ours makes. */
+export function badRequest(): Response {
+  return new Response(null, { status: 400, statusText: "Bad request" });
+}
+
+/** 429: too many in too short a time. */
+export function tooMany(): Response {
+  return new Response(null, { status: 429, statusText: "Too many requests", headers: { "Retry-After": "60" } });
+}
