@@ -1,6 +1,6 @@
 // Draws a page. A resident's page is one string, ready when its loaders are; a worker's page is the same with scripts.
-import { RemixServer } from "@remix-run/react";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { WordsProvider } from "./shared/ui/words.tsx";
 import { i18nFor } from "./shared/words.server.ts";
@@ -22,6 +22,8 @@ export default function drawPage(
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
+/** What went wrong in a loader, an action or a drawing. An address that does not exist is no problem of ours. */
 export function handleError(problem: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) logProblem(context.requestId, problem);
+  if (request.signal.aborted || (isRouteErrorResponse(problem) && problem.status < 500)) return;
+  logProblem(context.requestId, problem);
 }

@@ -30,7 +30,7 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
       .$queryRaw`SELECT 1`.then(() => response.type("text/plain").send("ready\n"))
       .catch(() => response.status(503).type("text/plain").send("the database does not answer\n"));
   });
-  application.use(givesContext, setsHeaders, compression());
+  application.use(givesContext, setsHeaders, refusesBrokenAddresses, compression());
   const forever = { immutable: true, maxAge: "1y", index: false, redirect: false };
   application.use("/assets", express.static(join(clientDir, "assets"), forever));
   application.use("/browser", express.static(browserDir, forever));
@@ -102,6 +102,17 @@ function refuse(response: Response, status: number): void {
         `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
         `<h1>${title}</h1><p>${t(`shared:refused.${status}`)}</p><p>${t("shared:refused.kept")}</p>`,
     );
+}
+
+/** An address with a broken escape means nothing, and must not reach whatever would try to read it. */
+function refusesBrokenAddresses(request: Request, response: Response, next: NextFunction): void {
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    return refuse(response, 400);
+  }
+  if (request.path.includes("%00") || request.originalUrl.length > 4096) return refuse(response, 400);
+  next();
 }
 
 function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFunction): void {
