@@ -58,6 +58,8 @@ export type AnswerError = {
   field: string;
   code: string;
   values: Record<string, string | number>;
+  /** About that one field of several, rather than the question as a whole. */
+  ofPart?: true;
 };
 
 /** Records an error of the question being checked, at its first field unless a part is named. */

@@ -26,8 +26,8 @@ const longestText = 100_000;
 export function checkAnswer(question: Question, entries: Entries): { answer: Answer | null; errors: AnswerError[] } {
   const errors: AnswerError[] = [];
   const fault: Fault = (code, values = {}, part) => {
-    const field = part === undefined ? (fieldsOf(question)[0] ?? question.id) : `${question.id}.${part}`;
-    errors.push({ questionId: question.id, field, code, values });
+    const whole = { questionId: question.id, field: fieldsOf(question)[0] ?? question.id, code, values };
+    errors.push(part === undefined ? whole : { ...whole, field: `${question.id}.${part}`, ofPart: true });
     return null;
   };
   const answer = answerTo(question, entries, fault);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { languages, textSchema, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { conditionSchema, idSchema, questionsDeciding, simpleConditionsIn, type SimpleCondition } from "./condition.ts";
-import { fieldId, fieldsOf } from "./entries.ts";
+import { drawnIds } from "./entries.ts";
 import { isPersonal, questionSchema, valuesOf, type Option, type Question } from "./question.ts";
 import { isRealDate } from "./typed.ts";
 
@@ -146,14 +146,14 @@ function problemsOfIds(definition: FormDefinition): DefinitionProblem[] {
   const drawn = new Set<string>();
   for (const { question, path } of placedQuestions(definition)) {
     const { id } = question;
-    const own = new Set([id, ...fieldsOf(question).map(fieldId)]);
+    const marks = drawnIds(question);
     if (named.has(id)) problems.push({ path: [...path, "id"], code: "id-twice", values: { id } });
-    // Two fields whose HTML ids are the same would lead the links of the error summary astray.
-    else if ([...own].some((mark) => drawn.has(mark))) {
+    // Two parts of a page with the same HTML id would lead labels and the links of the error summary astray.
+    else if (new Set(marks).size < marks.length || marks.some((mark) => drawn.has(mark))) {
       problems.push({ path: [...path, "id"], code: "id-collides", values: { id } });
     }
     named.add(id);
-    for (const mark of own) drawn.add(mark);
+    for (const mark of marks) drawn.add(mark);
   }
   return problems;
 }

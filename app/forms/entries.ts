@@ -1,5 +1,5 @@
 // What a person typed, field by field, kept exactly so that nothing is lost whether or not it can be understood.
-import { optionsOf, type Question } from "./question.ts";
+import { optionsOf, valuesOf, type Question } from "./question.ts";
 
 /** Field name ("q1" or "q1.part") to what was typed or ticked; a field left blank is absent. */
 export type Entries = Record<string, string[]>;
@@ -45,6 +45,27 @@ export function fieldsOf(question: Question): string[] {
 /** The HTML id of a field: its name with "-" for the dot. */
 export function fieldId(field: string): string {
   return field.replaceAll(".", "-");
+}
+
+/** Every HTML id that drawing the question may use: its fields' own, those of their choices, hints, errors and counts. */
+export function drawnIds(question: Question): string[] {
+  const choices = (id: string, count: number) => Array.from({ length: count }, (_, index) => (index === 0 ? id : `${id}-${index + 1}`));
+  const spoken = (id: string) => [`${id}-hint`, `${id}-error`];
+  const fields = fieldsOf(question).map(fieldId).filter((id) => id !== question.id);
+  const own = [...spoken(question.id), `${question.id}-info`, ...fields, ...fields.flatMap(spoken)];
+  switch (question.type) {
+    case "matrix":
+      return [question.id, ...own, ...fields.flatMap((id) => choices(id, question.columns.length).slice(1))];
+    case "rating":
+      return [...choices(question.id, question.highest), ...own];
+    case "one-choice":
+    case "several-choices":
+    case "agreement":
+    case "yes-no-unsure":
+      return [...choices(question.id, valuesOf(question).length), ...own];
+    default:
+      return [question.id, ...own];
+  }
 }
 
 /** The first thing typed in a field, or nothing. */

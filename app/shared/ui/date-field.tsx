@@ -5,8 +5,9 @@ export type DateParts = { day: string; month: string; year: string };
 export const dateParts = ["day", "month", "year"] as const;
 
 type DateFieldProps = Labelled & {
-  /** The parts are posted as NAME-day, NAME-month and NAME-year. */
+  /** The parts are posted as NAME-day, NAME-month and NAME-year, or with another separator. */
   name: string;
+  separator?: "-" | ".";
   id?: string;
   value?: Partial<DateParts> | undefined;
   /** The parts the error is about; all of them when it names none. */
@@ -16,7 +17,15 @@ type DateFieldProps = Labelled & {
 };
 
 /** A date as three numbers, in the order the United Kingdom writes it. */
-export function DateField({ name, id = name, value, wrong, birthday = false, ...labelled }: DateFieldProps) {
+export function DateField({
+  name,
+  separator = "-",
+  id = name,
+  value,
+  wrong,
+  birthday = false,
+  ...labelled
+}: DateFieldProps) {
   const { t } = useWords();
   const labels = { day: t("shared:date.day"), month: t("shared:date.month"), year: t("shared:date.year") };
   return (
@@ -39,7 +48,7 @@ export function DateField({ name, id = name, value, wrong, birthday = false, ...
                     .filter(Boolean)
                     .join(" ")}
                   id={`${id}-${part}`}
-                  name={`${name}-${part}`}
+                  name={`${name}${separator}${part}`}
                   type="text"
                   inputMode="numeric"
                   dir="ltr"

@@ -12,7 +12,7 @@ export type Choice = {
   afterOr?: boolean;
 };
 
-type RadiosProps = Labelled & {
+type RadioItemsProps = {
   name: string;
   id?: string;
   value?: string | undefined;
@@ -21,6 +21,8 @@ type RadiosProps = Labelled & {
   small?: boolean;
 };
 
+type RadiosProps = Labelled & RadioItemsProps;
+
 /** The id of the choice with this index; the first has the field's own, so that an error can link to it. */
 export function choiceId(id: string, index: number): string {
   return index === 0 ? id : `${id}-${index + 1}`;
@@ -28,51 +30,58 @@ export function choiceId(id: string, index: number): string {
 
 /** One choice of several. */
 export function Radios({ name, id = name, value, choices, inline = false, small = false, ...labelled }: RadiosProps) {
+  return (
+    <FieldsetGroup id={id} {...labelled}>
+      <RadioItems name={name} id={id} value={value} choices={choices} inline={inline} small={small} />
+    </FieldsetGroup>
+  );
+}
+
+/** The choices without a legend, for a fieldset that holds more than them. */
+export function RadioItems({ name, id = name, value, choices, inline = false, small = false }: RadioItemsProps) {
   const { t } = useWords();
   const classes = ["govuk-radios", inline && "govuk-radios--inline", small && "govuk-radios--small"];
   return (
-    <FieldsetGroup id={id} {...labelled}>
-      <div className={classes.filter(Boolean).join(" ")} data-module="govuk-radios">
-        {choices.map((choice, index) => {
-          const ownId = choiceId(id, index);
-          const chosen = choice.value === value;
-          return (
-            <Fragment key={choice.value}>
-              {choice.afterOr && <div className="govuk-radios__divider">{t("shared:or")}</div>}
-              <div className="govuk-radios__item">
-                <input
-                  className="govuk-radios__input"
-                  id={ownId}
-                  name={name}
-                  type="radio"
-                  value={choice.value}
-                  defaultChecked={chosen}
-                  aria-describedby={choice.hint ? `${ownId}-item-hint` : undefined}
-                  data-aria-controls={choice.conditional ? `conditional-${ownId}` : undefined}
-                />
-                <label className="govuk-label govuk-radios__label" htmlFor={ownId}>
-                  {choice.label}
-                </label>
-                {choice.hint && (
-                  <div id={`${ownId}-item-hint`} className="govuk-hint govuk-radios__hint">
-                    {choice.hint}
-                  </div>
-                )}
-              </div>
-              {choice.conditional && (
-                <div
-                  id={`conditional-${ownId}`}
-                  className={
-                    chosen ? "govuk-radios__conditional" : "govuk-radios__conditional govuk-radios__conditional--hidden"
-                  }
-                >
-                  {choice.conditional}
+    <div className={classes.filter(Boolean).join(" ")} data-module="govuk-radios">
+      {choices.map((choice, index) => {
+        const ownId = choiceId(id, index);
+        const chosen = choice.value === value;
+        return (
+          <Fragment key={choice.value}>
+            {choice.afterOr && <div className="govuk-radios__divider">{t("shared:or")}</div>}
+            <div className="govuk-radios__item">
+              <input
+                className="govuk-radios__input"
+                id={ownId}
+                name={name}
+                type="radio"
+                value={choice.value}
+                defaultChecked={chosen}
+                aria-describedby={choice.hint ? `${ownId}-item-hint` : undefined}
+                data-aria-controls={choice.conditional ? `conditional-${ownId}` : undefined}
+              />
+              <label className="govuk-label govuk-radios__label" htmlFor={ownId}>
+                {choice.label}
+              </label>
+              {choice.hint && (
+                <div id={`${ownId}-item-hint`} className="govuk-hint govuk-radios__hint">
+                  {choice.hint}
                 </div>
               )}
-            </Fragment>
-          );
-        })}
-      </div>
-    </FieldsetGroup>
+            </div>
+            {choice.conditional && (
+              <div
+                id={`conditional-${ownId}`}
+                className={
+                  chosen ? "govuk-radios__conditional" : "govuk-radios__conditional govuk-radios__conditional--hidden"
+                }
+              >
+                {choice.conditional}
+              </div>
+            )}
+          </Fragment>
+        );
+      })}
+    </div>
   );
 }
