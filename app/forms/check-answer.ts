@@ -1,6 +1,6 @@
 // Understands what was typed in answer to one question, or says what is wrong with it.
 import { readPostcode } from "#app/areas/postcode.ts";
-import type { Answer, AnswerError, Fault } from "./answer.ts";
+import type { Answer, AnswerError, AnswerErrorCode, Fault } from "./answer.ts";
 import {
   checkAgreement,
   checkBudget,
@@ -37,7 +37,7 @@ export function checkAnswer(question: Question, entries: Entries): { answer: Ans
   return { answer: errors.length === 0 ? answer : null, errors };
 }
 
-const missingCodes: Record<Exclude<QuestionType, "statement">, string> = {
+const missingCodes: Record<Exclude<QuestionType, "statement">, AnswerErrorCode> = {
   "short-text": "answer-missing",
   "long-text": "answer-missing",
   "one-choice": "choice-missing",
@@ -112,7 +112,7 @@ function answerTo(question: Question, entries: Entries, fault: Fault): Answer | 
   }
 }
 
-function checkWith(read: (typed: string) => string | undefined, typed: string, code: string, fault: Fault): string | null {
+function checkWith(read: (typed: string) => string | undefined, typed: string, code: AnswerErrorCode, fault: Fault): string | null {
   if (plain(typed) === "") return null;
   return read(typed) ?? fault(code);
 }

@@ -40,7 +40,8 @@ export function checkPlace(
   if (plain(typedPostcode) !== "" && postcode === undefined) fault("postcode-not-understood", {}, "postcode");
   const typedPoint = entryOf(entries, `${question.id}.point`);
   const point = plain(typedPoint) === "" ? undefined : readPoint(plain(typedPoint));
-  if (point === "not-understood" || point === "outside") return fault(`point-${point}`, {}, "point");
+  if (point === "not-understood") return fault("point-not-understood", {}, "point");
+  if (point === "outside") return fault("point-outside", {}, "point");
   if (place === "" && postcode === undefined && point === undefined) return null;
   return { place, ...(postcode !== undefined && { postcode }), ...point };
 }

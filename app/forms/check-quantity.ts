@@ -1,5 +1,5 @@
 // Answers that are figures: numbers, money and dates.
-import type { Fault } from "./answer.ts";
+import type { AnswerErrorCode, Fault } from "./answer.ts";
 import { entryOf, type Entries } from "./entries.ts";
 import type { QuestionOf } from "./question.ts";
 import { plain, readDate, readNumber, readPence } from "./typed.ts";
@@ -33,13 +33,23 @@ export function checkMoney(question: QuestionOf<"money">, typed: string, fault: 
 
 const dateParts = ["day", "month", "year"] as const;
 
+const lackingCodes: Record<string, AnswerErrorCode> = {
+  day: "date-without-day",
+  month: "date-without-month",
+  year: "date-without-year",
+  "day month": "date-without-day-and-month",
+  "day year": "date-without-day-and-year",
+  "month year": "date-without-month-and-year",
+};
+
 export function checkDate(question: QuestionOf<"date">, entries: Entries, fault: Fault): string | null {
   const [day = "", month = "", year = ""] = dateParts.map((part) => entryOf(entries, `${question.id}.${part}`));
   const lacking = dateParts.filter((_, index) => plain([day, month, year][index] ?? "") === "");
-  if (lacking.length === 3) return null;
-  if (lacking.length > 0) return fault(`date-without-${lacking.join("-")}`, {}, lacking[0]);
+  if (lacking.length === dateParts.length) return null;
+  const lackingCode = lackingCodes[lacking.join(" ")];
+  if (lackingCode) return fault(lackingCode, {}, lacking[0]);
   const date = readDate(day, month, year);
-  if (date === undefined) return fault("date-not-real", {}, "day");
+  if (date === undefined) return fault("date-not-real");
   if (question.earliest !== undefined && date < question.earliest) return fault("date-too-early", { earliest: question.earliest });
   if (question.latest !== undefined && date > question.latest) return fault("date-too-late", { latest: question.latest });
   return date;

@@ -30,8 +30,41 @@ export type FormDefinition = z.infer<typeof definitionSchema>;
 
 type Path = (string | number)[];
 
-/** The text is `forms:problem.<code>`; the path leads to the part of the definition it is about. */
-export type DefinitionProblem = { path: Path; code: string; values?: Record<string, string | number> };
+/** Everything that can be wrong with a definition; the text of each is `forms:problem.<code>`. */
+export const definitionProblemCodes = [
+  "too-big",
+  "too-many-questions",
+  "not-understood",
+  "type-unknown",
+  "id-not-allowed",
+  "part-unknown",
+  "too-much",
+  "too-little",
+  "text-missing",
+  "language-twice",
+  "id-twice",
+  "id-collides",
+  "option-twice",
+  "write-in-twice",
+  "write-in-here",
+  "range-reversed",
+  "more-than-options",
+  "date-not-real",
+  "condition-not-understood",
+  "condition-question-unknown",
+  "condition-forward",
+  "condition-circle",
+  "condition-personal",
+  "condition-type",
+  "condition-option-unknown",
+  "type-changed",
+  "id-used-before",
+  "option-used-before",
+] as const;
+export type DefinitionProblemCode = (typeof definitionProblemCodes)[number];
+
+/** What is wrong, and the path to the part of the definition it is about. */
+export type DefinitionProblem = { path: Path; code: DefinitionProblemCode; values?: Record<string, string | number> };
 
 const deepest = 40;
 const mostParts = 200_000;
@@ -169,7 +202,7 @@ function placedOptions(question: Question): { option: Option; path: Path }[] {
 
 function problemsOfQuestion(question: Question, path: Path): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
-  const problem = (part: Path, code: string, values?: Record<string, string | number>) =>
+  const problem = (part: Path, code: DefinitionProblemCode, values?: Record<string, string | number>) =>
     problems.push({ path: [...path, ...part], code, ...(values && { values }) });
   const seen = new Set<string>();
   for (const { option, path: way } of placedOptions(question)) {
@@ -215,7 +248,7 @@ function problemsOfConditions(definition: FormDefinition): DefinitionProblem[] {
       const values = { id: simple.question };
       const found = order.get(simple.question);
       const asked = found === undefined ? undefined : all[found];
-      const code =
+      const code: DefinitionProblemCode | undefined =
         found === undefined || !asked
           ? "condition-question-unknown"
           : found >= first
@@ -249,7 +282,7 @@ function dependsOn(asked: Placed, id: string, definition: FormDefinition, all: P
   return false;
 }
 
-function problemOfCondition(condition: SimpleCondition, asked: Question): string | undefined {
+function problemOfCondition(condition: SimpleCondition, asked: Question): DefinitionProblemCode | undefined {
   // A personal answer is stored apart, so nothing that is counted or published may hang on it.
   if (isPersonal(asked)) return "condition-personal";
   if ("isAnswered" in condition) return asked.type === "statement" ? "condition-type" : undefined;

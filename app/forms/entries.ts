@@ -49,13 +49,18 @@ export function fieldId(field: string): string {
 
 /** Every HTML id that drawing the question may use: its fields' own, those of their choices, hints, errors and counts. */
 export function drawnIds(question: Question): string[] {
-  const choices = (id: string, count: number) => Array.from({ length: count }, (_, index) => (index === 0 ? id : `${id}-${index + 1}`));
+  const choices = (id: string, count: number) =>
+    Array.from({ length: count }, (_, index) => (index === 0 ? id : `${id}-${index + 1}`)).flatMap((choice) => [
+      choice,
+      `${choice}-item-hint`,
+      `conditional-${choice}`,
+    ]);
   const spoken = (id: string) => [`${id}-hint`, `${id}-error`];
   const fields = fieldsOf(question).map(fieldId).filter((id) => id !== question.id);
   const own = [...spoken(question.id), `${question.id}-info`, ...fields, ...fields.flatMap(spoken)];
   switch (question.type) {
     case "matrix":
-      return [question.id, ...own, ...fields.flatMap((id) => choices(id, question.columns.length).slice(1))];
+      return [question.id, ...own, ...fields.flatMap((id) => choices(id, question.columns.length).filter((choice) => choice !== id))];
     case "rating":
       return [...choices(question.id, question.highest), ...own];
     case "one-choice":
@@ -63,6 +68,10 @@ export function drawnIds(question: Question): string[] {
     case "agreement":
     case "yes-no-unsure":
       return [...choices(question.id, valuesOf(question).length), ...own];
+    case "map-point":
+    case "map-line":
+    case "map-area":
+      return [question.id, `${question.id}-place-hint`, ...own];
     default:
       return [question.id, ...own];
   }

@@ -53,7 +53,8 @@ export function errorText(questions: readonly Question[], error: AnswerError, wo
     else if (name === "minInPence" || name === "maxInPence") values[name] = words.money(Number(value));
     else values[name] = typeof value === "number" ? plainNumber(value, words) : value;
   }
+  const { count } = error.values;
+  if (typeof count !== "number") return words.t(`forms:error.${error.code}`, values);
   // The plural is chosen by the number itself, and shown as the language writes it.
-  if (typeof error.values.count === "number") values.count = error.values.count;
-  return words.t(`forms:error.${error.code}`, { ...values, limit: values.count === undefined ? "" : plainNumber(Number(values.count), words) });
+  return words.t(`forms:error.${error.code}`, { ...values, count, limit: plainNumber(count, words) });
 }

@@ -52,7 +52,7 @@ export function DateQuestion(props: QuestionProps<"date">) {
   const own = errors.find((error) => error.questionId === question.id);
   // A missing part is one field's error, shown as the whole date's; a date that does not exist is all three's.
   const lacking = own?.code.startsWith("date-without-")
-    ? dateParts.filter((part) => own.code.split("-").includes(part))
+    ? dateParts.filter((part) => own.code.includes(part))
     : undefined;
   return (
     <DateField
@@ -113,10 +113,11 @@ export function BudgetField(props: QuestionProps<"point-budget">) {
   const unit = textIn(question.unit, words.language).text;
   const typed = fieldsOf(question).map((field) => entryOf(entries, field)).filter((entry) => entry !== "");
   const used = typed.reduce((sum, entry) => sum + (readNumber(entry)?.value ?? 0), 0);
-  const explained = words.t(question.spendAll ? "forms:budget.all" : "forms:budget.most", {
-    count: points,
-    points: words.number(points),
-  });
+  const amountOf = (count: number) =>
+    unit === ""
+      ? words.t("forms:points", { count, number: plainNumber(count, words) })
+      : words.t("forms:quantity", { number: plainNumber(count, words), unit });
+  const explained = words.t(question.spendAll ? "forms:budget.all" : "forms:budget.most", { amount: amountOf(points) });
   return (
     <FieldsetGroup {...labelled} id={question.id} hint={hint ? <Lines lines={[hint, explained]} /> : explained}>
       {question.options.map((option) => {
@@ -139,7 +140,7 @@ export function BudgetField(props: QuestionProps<"point-budget">) {
       })}
       {typed.length > 0 && (
         <p className="govuk-body">
-          {words.t("forms:budget.used", { used: plainNumber(used, words), points: words.number(points) })}
+          {words.t("forms:budget.used", { used: plainNumber(used, words), total: amountOf(points) })}
         </p>
       )}
     </FieldsetGroup>
