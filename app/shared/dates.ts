@@ -1,0 +1,29 @@
+// Days as people mean them: a date is a date in Europe/London, an instant is UTC.
+
+const zone = "Europe/London";
+const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
+const hour = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" });
+
+/** The date it is in Europe/London at this instant, "2006-03-03". */
+export function dayOf(instant: Date): string {
+  return day.format(instant);
+}
+
+/** The first instant of a date in Europe/London; its clocks change at one in the morning, so every date has a midnight. */
+export function startOfDay(date: string): Date {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  // Midnight in summer time is an hour earlier, so that in UTC's midnight it is already one o'clock.
+  return hour.format(midnight) === "00" ? midnight : new Date(midnight.getTime() - 3_600_000);
+}
+
+/** The date so many days later, or earlier when negative. */
+export function addDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** The instant a date has passed in Europe/London: what closes on a date closes then. */
+export function endOfDay(date: string): Date {
+  return startOfDay(addDays(date, 1));
+}
