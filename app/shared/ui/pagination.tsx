@@ -48,7 +48,7 @@ function Title({ text, label }: { text: string; label?: string | undefined }) {
       {label && (
         <>
           <span className="govuk-visually-hidden">:</span>
-          <span className="govuk-pagination__link-label">{label}</span>
+          <bdi className="govuk-pagination__link-label">{label}</bdi>
         </>
       )}
     </>

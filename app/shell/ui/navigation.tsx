@@ -1,0 +1,54 @@
+import { useHref } from "@remix-run/react";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+
+export type NavigationProps = {
+  /** The address of this page without its language, to mark where one is. */
+  path: string;
+  consultationsPath?: string | undefined;
+  /** For those who have work to do there. */
+  officePath?: string | null | undefined;
+  person?: { name: string } | null | undefined;
+  signOutPath: string;
+};
+
+/** Where one can go from any page, and who is signed in. Draws nothing when there is nothing to go to. */
+export function Navigation({ path, consultationsPath, officePath, person, signOutPath }: NavigationProps) {
+  const { t } = useWords();
+  const signOut = useHref(signOutPath);
+  if (!consultationsPath && !officePath && !person) return null;
+  return (
+    <div className="page-nav">
+      <div className="govuk-width-container page-nav__line">
+        <nav aria-label={t("shell:menu")}>
+          <ul className="page-nav__list">
+            {consultationsPath && (
+              <Item to={consultationsPath} path={path} text={t("shell:consultations")} />
+            )}
+            {officePath && <Item to={officePath} path={path} text={t("shell:office")} />}
+          </ul>
+        </nav>
+        {person && (
+          <form className="page-nav__person" method="post" action={signOut}>
+            <span>{t("shell:signedInAs", { name: person.name })}</span>
+            <button type="submit" className="link-button">
+              {t("shell:signOut")}
+            </button>
+          </form>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Item({ to, path, text }: { to: string; path: string; text: string }) {
+  const isHere = path === to;
+  const isWithin = isHere || path.startsWith(`${to}/`);
+  return (
+    <li className={isWithin ? "page-nav__item page-nav__item--current" : "page-nav__item"}>
+      <PageLink to={to} className="page-nav__link" aria-current={isHere ? "page" : isWithin ? "true" : undefined}>
+        {text}
+      </PageLink>
+    </li>
+  );
+}

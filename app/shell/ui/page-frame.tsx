@@ -1,0 +1,83 @@
+// What stands round every page, residents' and workers' alike.
+import type { ReactNode } from "react";
+import type { Text } from "#app/shared/languages.ts";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { LanguageSwitch, type LanguageLink } from "./language-switch.tsx";
+import { Mark } from "./mark.tsx";
+import { Navigation } from "./navigation.tsx";
+import { PageFooter, type Contact } from "./page-footer.tsx";
+
+export type PageFrameProps = {
+  /** Absent on pages of the whole installation, and where a page failed before its partnership was known. */
+  partnership?: { name: Text; path: string; logo?: string | null; contact?: Contact } | null | undefined;
+  person?: { name: string } | null | undefined;
+  /** The address of this page without its language. */
+  path: string;
+  consultationsPath?: string | undefined;
+  officePath?: string | null | undefined;
+  signInPath?: string;
+  signOutPath?: string;
+  languageLinks: readonly LanguageLink[];
+  demonstration?: boolean;
+  /** A work page uses the whole width of the window. */
+  width?: "reading" | "work";
+  children: ReactNode;
+};
+
+export function PageFrame({
+  partnership,
+  person,
+  path,
+  consultationsPath,
+  officePath,
+  signInPath = "/sign-in",
+  signOutPath = "/sign-out",
+  languageLinks,
+  demonstration = false,
+  width = "reading",
+  children,
+}: PageFrameProps) {
+  const { t } = useWords();
+  return (
+    <div className="page">
+      <a href="#main" className="govuk-skip-link" data-module="govuk-skip-link">
+        {t("shell:skip")}
+      </a>
+      <header>
+        <div className="page-header">
+          <div className="govuk-width-container page-header__line">
+            <PageLink to={partnership?.path ?? "/"} className="page-header__home">
+              {partnership?.logo ? <img className="page-header__logo" src={partnership.logo} alt="" /> : <Mark />}
+              {partnership ? <InLanguage text={partnership.name} /> : t("shell:name")}
+            </PageLink>
+            <LanguageSwitch links={languageLinks} />
+          </div>
+        </div>
+        <Navigation
+          path={path}
+          consultationsPath={consultationsPath}
+          officePath={officePath}
+          person={person}
+          signOutPath={signOutPath}
+        />
+        {demonstration && (
+          <div className="demonstration">
+            <div className="govuk-width-container">
+              <p>
+                <strong>{t("shell:demonstration.name")}</strong> {t("shell:demonstration.text")}
+              </p>
+            </div>
+          </div>
+        )}
+      </header>
+      <div className={`govuk-width-container page__main${width === "work" ? " work" : ""}`}>
+        <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <PageFooter contact={partnership?.contact} signInPath={person ? undefined : signInPath} />
+    </div>
+  );
+}
