@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
+import { migrateJobs } from "#app/shared/jobs.server.ts";
 import { applyMigrations } from "#app/shared/migrate.server.ts";
 import { withDatabase } from "./database-address.ts";
 
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject) {
   await client.connect();
   await client.query(`CREATE DATABASE ${template}`);
   await applyMigrations(withDatabase(server.url, template), resolve("prisma/migrations"));
+  await migrateJobs(withDatabase(server.url, template));
   project.provide("testDatabase", { url: server.url, template });
   return async () => {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);

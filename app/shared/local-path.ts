@@ -1,0 +1,30 @@
+// Paths given from outside that a page may send somebody on to: only ever an address of this installation.
+import { defaultLanguage, isLanguage, type Language } from "./languages.ts";
+
+/**
+ * The path (and query) that was given, without a language in front, or null when it is not a path here: another host, a
+ * scheme, a backslash (which browsers read as a slash), a control character, too long.
+ */
+export function localPath(given: unknown): string | null {
+  if (typeof given !== "string" || given.length > 2000) return null;
+  if (!/^\/(?!\/)[^\\\p{Cc}]*$/u.test(given)) return null;
+  const here = "http://here.invalid";
+  if (!URL.canParse(given, here)) return null;
+  const { origin, pathname, search } = new URL(given, here);
+  // because "/./" and "/../" are taken out only now, and what is left may begin with two slashes
+  if (origin !== here || pathname.startsWith("//")) return null;
+  return withoutLanguage(pathname) === null ? null : `${withoutLanguage(pathname)}${search}`;
+}
+
+function withoutLanguage(pathname: string): string | null {
+  const [, first, ...rest] = pathname.split("/");
+  if (!isLanguage(first)) return pathname;
+  const path = `/${rest.join("/")}`;
+  return path.startsWith("//") ? null : path;
+}
+
+/** A path as its address in a language: English has none in front. */
+export function pathInLanguage(path: string, language: Language): string {
+  if (language === defaultLanguage) return path;
+  return path === "/" ? `/${language}` : `/${language}${path}`;
+}
