@@ -23,6 +23,8 @@ async function onServer(statement: string) {
 
 await onServer(`CREATE DATABASE ${database} TEMPLATE ${template}`);
 process.env.DATABASE_URL = withDatabase(url, database);
+// because Vite puts an address without a host there
+process.env.BASE_URL = "http://localhost:3000";
 process.env.SMTP_URL = "smtp://127.0.0.1:1";
 // because Vitest sets a BASE_URL of its own
 process.env.BASE_URL = "http://localhost:3000";
