@@ -233,6 +233,7 @@ CREATE TABLE "Draft" (
     "savedAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "responseId" TEXT,
+    "sentAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")
 );
@@ -241,6 +242,7 @@ CREATE TABLE "Draft" (
 CREATE TABLE "DraftContact" (
     "draftId" TEXT NOT NULL,
     "entries" JSONB NOT NULL DEFAULT '{}',
+    "sending" JSONB NOT NULL DEFAULT '{}',
     "email" TEXT,
 
     CONSTRAINT "DraftContact_pkey" PRIMARY KEY ("draftId")
