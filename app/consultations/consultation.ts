@@ -29,6 +29,9 @@ export const consultationTextSchema = z.object({
   graceInMinutes: z.number().int().min(0).max(60 * 24 * 60),
 });
 
+/** What an officer writes about a consultation, without its dates. */
+export type ConsultationTexts = z.output<typeof consultationTextSchema>;
+
 export type Consultation = {
   id: string;
   partnershipId: string;

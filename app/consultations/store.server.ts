@@ -7,7 +7,7 @@ import { textSchema } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { consultationTextSchema, type Consultation } from "./consultation.ts";
+import { consultationTextSchema, type Consultation, type ConsultationTexts } from "./consultation.ts";
 
 const storedSchema = consultationTextSchema.extend({
   id: z.string(),
@@ -115,7 +115,7 @@ export async function listErrata(on: Database, formVersionId: string): Promise<E
   return rows.map((row) => erratumSchema.parse(row));
 }
 
-export type NewConsultation = z.output<typeof consultationTextSchema> & {
+export type NewConsultation = ConsultationTexts & {
   opensAt: Date | null;
   closesAt: Date | null;
 };

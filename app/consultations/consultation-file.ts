@@ -1,0 +1,92 @@
+// A consultation as a file: its texts and its form, written by hand or by another program. docs/consultation-json.md.
+import { z } from "zod";
+import { checkDefinition, missingTranslations, type DefinitionProblemCode, type FormDefinition } from "#app/forms/definition.ts";
+import { textSchema, type Text } from "#app/shared/languages.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
+
+const { otherWays, ...shape } = consultationTextSchema.omit({ languages: true }).shape;
+const optionalText = textSchema.default({});
+
+const fileSchema = z.strictObject({
+  consultation: z.strictObject({
+    ...shape,
+    ...{ purpose: optionalText, decisionToBeMade: optionalText, decisionMaker: optionalText, audience: optionalText },
+    decisionOn: shape.decisionOn.default(null),
+    openToChange: shape.openToChange.default([]),
+    notOpenToChange: shape.notOpenToChange.default([]),
+    otherWays: z.strictObject(otherWays.shape).default({}),
+    asksEquality: shape.asksEquality.default(true),
+    graceInMinutes: shape.graceInMinutes.default(24 * 60),
+    /** First and last day of answering. */
+    opensOn: z.iso.date().optional(),
+    closesOn: z.iso.date().optional(),
+  }),
+  form: z.unknown(),
+});
+
+export type ReadConsultation = {
+  texts: ConsultationTexts;
+  definition: FormDefinition;
+  opensOn: string | undefined;
+  closesOn: string | undefined;
+};
+
+type Path = (string | number)[];
+
+/** One thing wrong: a problem of the form by its code (`forms:problem.<code>`), any other in words. */
+export type FileProblem = { path: Path } & ({ code: DefinitionProblemCode; values?: Record<string, string | number> } | { says: string });
+
+const longestSummary = 300;
+
+/** The consultation if it can be taken, else everything that is wrong with it. Never throws. */
+export function readConsultationFile(input: unknown): Result<ReadConsultation, FileProblem[]> {
+  const form = typeof input === "object" && input !== null && "form" in input ? input.form : undefined;
+  const read = fileSchema.safeParse(input);
+  const checked = checkDefinition(form);
+  const problems: FileProblem[] = read.success
+    ? []
+    : read.error.issues
+        .slice(0, 100)
+        .map((issue) => ({ path: issue.path.filter((step) => typeof step !== "symbol"), says: issue.message }));
+  if (!checked.ok) problems.push(...checked.problem.map((problem) => ({ ...problem, path: ["form", ...problem.path] })));
+  if (!read.success || !checked.ok) return fail(problems);
+  const { opensOn, closesOn, ...consultation } = read.data.consultation;
+  const [main] = checked.value.languages;
+  for (const name of ["title", "summary"] as const) {
+    if (main && !isWritten(consultation[name], main)) {
+      problems.push({ path: ["consultation", name, main], says: "is needed, because the form is written in this language" });
+    }
+  }
+  for (const [language, summary] of Object.entries(consultation.summary)) {
+    if (summary.length > longestSummary) {
+      problems.push({ path: ["consultation", "summary", language], says: `is longer than ${longestSummary} characters` });
+    }
+  }
+  if (opensOn !== undefined && closesOn !== undefined && closesOn < opensOn) {
+    problems.push({ path: ["consultation", "closesOn"], says: "is before the day it opens" });
+  }
+  if (problems.length > 0) return fail(problems);
+  const languages = completeLanguages(consultation, checked.value);
+  return succeed({ texts: { ...consultation, languages }, definition: checked.value, opensOn, closesOn });
+}
+
+function isWritten(text: Text, language: keyof Text): boolean {
+  return (text[language] ?? "").trim() !== "";
+}
+
+/** The form's languages in which no text of the form or of the consultation is missing; always the one it is written in. */
+function completeLanguages(
+  consultation: Omit<ConsultationTexts, "languages">,
+  definition: FormDefinition,
+): FormDefinition["languages"] {
+  const { title, summary, purpose, decisionToBeMade, decisionMaker, audience, otherWays: ways } = consultation;
+  const texts = [title, summary, purpose, decisionToBeMade, decisionMaker, audience, ways.inPerson, ways.formats];
+  const written = [...texts, ...consultation.openToChange, ...consultation.notOpenToChange].filter(
+    (text) => text !== undefined && Object.values(text).some((words) => words.trim() !== ""),
+  );
+  const missing = new Set(missingTranslations(definition).map(({ language }) => language));
+  return definition.languages.filter(
+    (language, index) => index === 0 || (!missing.has(language) && written.every((text) => text && isWritten(text, language))),
+  );
+}
