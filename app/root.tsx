@@ -1,38 +1,122 @@
-// The document around every page. The only place that tells a resident's page, which ships no framework script, from a
+// The document around every page, and the only place that tells a resident's page, which ships no framework script, from a
 // worker's page, which hydrates.
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useMatches } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { consultationsPath } from "./consultations/paths.ts";
+import { partnershipPath } from "./partnerships/paths.ts";
 import { findPartnership } from "./partnerships/store.server.ts";
-import { db } from "./shared/db.server.ts";
+import { browserScripts } from "./shared/browser-scripts.server.ts";
+import { db, isEmbeddedDatabase } from "./shared/db.server.ts";
+import { languages } from "./shared/languages.ts";
+import { usePageStatus } from "./shared/ui/page-status.tsx";
 import { useWords } from "./shared/ui/words.tsx";
+import { accentStyle } from "./shell/accent.ts";
+import styles from "./shell/styles.scss?url";
+import { ErrorPage, errorTexts } from "./shell/ui/error-page.tsx";
+import { PageFrame } from "./shell/ui/page-frame.tsx";
+
+/** What a route says of itself in its `handle`. */
+export type PageHandle = {
+  /** A worker's page, woken by Remix's scripts. */
+  hydrates?: boolean;
+  /** Uses the whole width of the window. */
+  width?: "work";
+  /** Residents' scripts it needs besides the common one. */
+  scripts?: string[];
+};
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Folkmoot" }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const partnership = params.partnership ? await findPartnership(db(), params.partnership) : null;
-  return { language: context.language, partnership };
+  return {
+    accent: accentStyle(partnership?.accentColour ?? null),
+    isDemonstration: isEmbeddedDatabase(),
+    nonce: context.nonce,
+    partnership,
+    requestId: context.requestId,
+    scripts: browserScripts(),
+  };
 }
 
-export const links: LinksFunction = () => [];
-
-/** What a route says of itself: whether its page hydrates. */
-export type PageHandle = { hydrates?: boolean };
-
 export default function Root() {
-  const { partnership } = useLoaderData<typeof loader>();
+  return (
+    <Document>
+      <Outlet />
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const problem = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { t } = useWords();
+  const status = isRouteErrorResponse(problem) ? problem.status : 500;
+  return (
+    <Document title={`${errorTexts(t, status).title} - Folkmoot`}>
+      <ErrorPage
+        status={status}
+        homePath={data?.partnership ? partnershipPath(data.partnership) : "/"}
+        reference={data?.requestId}
+      />
+    </Document>
+  );
+}
+
+function Document({ title, children }: { title?: string; children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
   const { language, direction } = useWords();
-  const hydrates = useMatches().some((match) => (match.handle as PageHandle | undefined)?.hydrates);
+  const { pathname, search } = useLocation();
+  const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
+  // because a page drawn again with its errors, or instead of one that failed, is whole as it is
+  const hydrates = usePageStatus() === 200 && handles.some((handle) => handle.hydrates);
+  const scripts = hydrates ? [] : ["resident", ...handles.flatMap((handle) => handle.scripts ?? [])];
+  const partnership = data?.partnership;
+  const here = `${pathname}${search}`;
   return (
     <html lang={language} dir={direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        <meta name="color-scheme" content="light dark" />
+        {title ? <title>{title}</title> : <Meta />}
         <Links />
+        {data?.accent && <style dangerouslySetInnerHTML={{ __html: data.accent }} />}
+        {scripts.map((name) => data?.scripts[name] && <script key={name} type="module" src={data.scripts[name]} />)}
       </head>
-      <body>
-        {partnership?.slug}
-        <Outlet />
-        {hydrates && <ScrollRestoration />}
-        {hydrates && <Scripts />}
+      <body className="govuk-template__body">
+        <PageFrame
+          partnership={partnership && { ...partnership, path: partnershipPath(partnership) }}
+          path={pathname}
+          consultationsPath={partnership ? consultationsPath(partnership) : undefined}
+          languageLinks={languages.map((one) => ({
+            language: one,
+            href: `/language/${one}?${new URLSearchParams({ to: here })}`,
+          }))}
+          demonstration={data?.isDemonstration ?? false}
+          width={handles.some((handle) => handle.width === "work") ? "work" : "reading"}
+        >
+          {children}
+        </PageFrame>
+        {hydrates && <ScrollRestoration nonce={data?.nonce ?? ""} />}
+        {hydrates && <Scripts nonce={data?.nonce ?? ""} />}
       </body>
     </html>
   );
