@@ -24,5 +24,5 @@ function commandsAsEntries(): Plugin {
 export default defineConfig({
   plugins: [process.env.VITEST ? [] : remix(remixConfig), commandsAsEntries()],
   build: { target: ["es2022", "safari15"], cssTarget: ["safari15"], assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ["node_modules"] } } },
 });

@@ -14,15 +14,16 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { consultationsPath } from "./consultations/paths.ts";
+import { consultationsPath, officePath } from "./consultations/paths.ts";
 import { partnershipPath } from "./partnerships/paths.ts";
+import { rolesOf, whoIs } from "./people/session.server.ts";
 import { findPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
 import { db, isEmbeddedDatabase } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { usePageStatus } from "./shared/ui/page-status.tsx";
 import { useWords } from "./shared/ui/words.tsx";
-import { accentStyle } from "./shell/accent.ts";
+import { accentStyle } from "./shell/colour.ts";
 import styles from "./shell/styles.scss?url";
 import { ErrorPage, errorTexts } from "./shell/ui/error-page.tsx";
 import { PageFrame } from "./shell/ui/page-frame.tsx";
@@ -44,13 +45,17 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: "Folkmoot" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const partnership = params.partnership ? await findPartnership(db(), params.partnership) : null;
+  const { signedIn, roles } = partnership
+    ? await rolesOf(request, partnership, context.now)
+    : { signedIn: await whoIs(request, context.now), roles: [] };
   return {
-    accent: accentStyle(partnership?.accentColour ?? null),
+    accent: accentStyle(partnership?.accentColour),
     isDemonstration: isEmbeddedDatabase(),
     nonce: context.nonce,
     partnership,
+    person: signedIn && { name: signedIn.name, hasRole: roles.length > 0 },
     requestId: context.requestId,
     scripts: browserScripts(),
   };
@@ -104,7 +109,9 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
       <body className="govuk-template__body">
         <PageFrame
           partnership={partnership && { ...partnership, path: partnershipPath(partnership) }}
+          person={data?.person}
           path={pathname}
+          officePath={partnership && data.person?.hasRole ? officePath(partnership) : null}
           consultationsPath={partnership ? consultationsPath(partnership) : undefined}
           languageLinks={languages.map((one) => ({
             language: one,

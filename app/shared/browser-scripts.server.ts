@@ -13,7 +13,7 @@ export function browserScripts(): Record<string, string> {
 }
 
 function readManifest(): Record<string, string> {
-  const path = join(fileURLToPath(import.meta.url), "../../browser/.vite/manifest.json");
+  const path = join(fileURLToPath(import.meta.url), "../../browser/manifest.json");
   let manifest: Manifest;
   try {
     manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
