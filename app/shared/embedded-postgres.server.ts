@@ -1,8 +1,8 @@
 // The embedded PostgreSQL: a real server from npm, brought up when no DATABASE_URL is set. docs/decisions/0001.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { appendFile, chown, mkdir, readdir, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -41,10 +41,15 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     const home = await postgresHome(options.dataDir, options.report);
     const lock = join(home.folder, "lock");
     const { port, passwords, ticket } = await withLock(lock, () => joinOrStart(home, options));
+    const onExit = () => leaveAtOnce(home, ticket);
+    process.once("exit", onExit);
     let left: Promise<void> | undefined;
     return {
       url: `postgresql://folkmoot:${passwords.folkmoot}@127.0.0.1:${port}/${database}`,
-      stop: () => (left ??= withLock(lock, () => leave(home, ticket))),
+      stop: () => {
+        process.off("exit", onExit);
+        return (left ??= withLock(lock, () => leave(home, ticket)));
+      },
     };
   } catch (error) {
     throw plainly(error, options.dataDir);
@@ -72,6 +77,14 @@ async function leave(home: PostgresHome, ticket: string) {
   if (others === 0 && existsSync(join(home.folder, "cluster", "postmaster.pid"))) {
     await run(home, "pg_ctl", ["stop", "-D", join(home.folder, "cluster"), "-m", "fast", "-w", "-t", "60"]);
   }
+}
+
+/** For a process that ends without stopping, after a fault: the same without waiting, unless somebody is just arriving. */
+function leaveAtOnce(home: PostgresHome, ticket: string) {
+  const users = join(home.folder, "users");
+  rmSync(ticket, { force: true });
+  if (existsSync(join(home.folder, "lock")) || readdirSync(users).length > 0) return;
+  spawnSync(join(home.programs, "pg_ctl"), ["stop", "-D", join(home.folder, "cluster"), "-m", "fast", "-w"], spawnOptions(home));
 }
 
 /** How many processes use the server, the ones that died without saying so left out. */
@@ -231,18 +244,17 @@ async function asSuperuser<Value>(port: number, passwords: Passwords, use: (clie
   }
 }
 
-/** Runs one of PostgreSQL's programs as its user, deaf to the person's own PostgreSQL variables; rejects with what it said. */
-function run(home: PostgresHome, program: "initdb" | "pg_ctl", args: string[]): Promise<void> {
+/** The programs run as their user and are deaf to the person's own PostgreSQL variables. */
+function spawnOptions(home: PostgresHome) {
   const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
   for (const name of Object.keys(env)) if (name.startsWith("PG")) delete env[name];
-  const child = spawn(join(home.programs, program), args, {
-    ...home.user,
-    // because the user lent by root may not enter the folder the command was given in
-    cwd: home.folder,
-    env,
-    stdio: ["ignore", "ignore", "pipe"],
-    windowsHide: true,
-  });
+  // because the user lent by root may not enter the folder the command was given in
+  return { ...home.user, cwd: home.folder, env, windowsHide: true };
+}
+
+/** Runs one of PostgreSQL's programs; rejects with what it said. */
+function run(home: PostgresHome, program: "initdb" | "pg_ctl", args: string[]): Promise<void> {
+  const child = spawn(join(home.programs, program), args, { ...spawnOptions(home), stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   return new Promise((done, failed) => {

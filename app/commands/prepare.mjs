@@ -1,0 +1,175 @@
+// What has to be there before Folkmoot can run: its packages, the database client made from the schema, and the build.
+// Each step says what it is doing, and does nothing when what it makes is up to date. Plain JavaScript and Node alone,
+// because it runs before anything is installed.
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withLock } from "../shared/lock.server.mjs";
+import { requireFreeSpace, runNodeQuietly, runQuietly, say, StepFailed } from "./run-step.mjs";
+
+/** The folder of package.json. */
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+export const buildDir = resolve(root, process.env.FOLKMOOT_BUILD_DIR ?? "build");
+const spaceNeeded = 1_000_000_000;
+
+/** Everything, in order, one process at a time. */
+export async function prepare() {
+  await install();
+  await generate();
+  await build();
+}
+
+export async function install() {
+  await oneAtATime("install", async () => {
+    if (isInstalled(root)) return;
+    if (isLink(join(root, "node_modules"))) {
+      throw new StepFailed("node_modules is a link to packages other than those of package-lock.json: install them where it points.");
+    }
+    await requireFreeSpace(root, spaceNeeded);
+    say("Installing packages, which takes a minute or two the first time");
+    const [npm, ...args] = npmCommand();
+    // because no package of ours needs its scripts, running none is one way for every machine, and the safer
+    await runQuietly(npm, [...args, "ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], {
+      sentence: "The packages could not be installed: check that this machine reaches its npm registry, and start again.",
+      env: { NODE_ENV: undefined },
+      shell: npm === "npm.cmd",
+    });
+  });
+}
+
+/** @returns {[string, ...string[]]} npm as it was called, else as the system finds it */
+function npmCommand() {
+  const called = process.env.npm_execpath;
+  if (called?.endsWith(".js") && existsSync(called)) return [process.execPath, called];
+  return [process.platform === "win32" ? "npm.cmd" : "npm"];
+}
+
+/** @param {string} path */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/**
+ * Whether node_modules holds what package-lock.json says. npm writes its own list last, so half an installation has none.
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  try {
+    const wanted = packagesOf(join(folder, "package-lock.json"));
+    const found = packagesOf(join(folder, "node_modules", ".package-lock.json"));
+    return (
+      Object.entries(wanted).every(([path, { version, optional, devOptional }]) =>
+        found[path] ? found[path].version === version : path === "" || optional || devOptional,
+      ) && Object.keys(found).every((path) => wanted[path])
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>}
+ */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
+}
+
+export async function generate() {
+  const client = join(root, "prisma", "client");
+  await oneAtATime("generate", () =>
+    unlessDone(client, ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"], async () => {
+      say("Making the database client");
+      await runNodeQuietly(["node_modules/prisma/build/index.js", "generate"], {
+        sentence: "The database client could not be made from prisma/schema.prisma.",
+        env: {
+          // because Prisma would otherwise download an engine that this step does not use; any file that exists will do
+          PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? join(root, "prisma", "schema.prisma"),
+          PRISMA_HIDE_UPDATE_MESSAGE: "1",
+          CHECKPOINT_DISABLE: "1",
+        },
+      });
+    }),
+  );
+}
+
+const builtFrom = ["app", "locales", "public", "prisma"];
+const builtBy = ["package-lock.json", "remix.config.js", "vite.config.ts", "vite.browser.config.ts", "tsconfig.json"];
+
+export async function build() {
+  await oneAtATime("build", () =>
+    unlessDone(buildDir, [...builtFrom, ...builtBy], async () => {
+      await requireFreeSpace(root, spaceNeeded);
+      say("Building Folkmoot");
+      if (!buildDir.startsWith(root)) linkPackages();
+      const options = { sentence: "Folkmoot could not be built.", env: { NODE_ENV: "production", FOLKMOOT_BUILD_DIR: buildDir } };
+      if (existsSync(join(root, "vite.browser.config.ts"))) {
+        await runNodeQuietly(["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
+      }
+      await runNodeQuietly(["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], options);
+    }),
+  );
+}
+
+/** A build outside the checkout finds its packages through a link. */
+function linkPackages() {
+  const link = join(buildDir, "node_modules");
+  if (!isLink(link) && !existsSync(link)) symlinkSync(join(root, "node_modules"), link, "junction");
+}
+
+/**
+ * Runs the work unless `made` was made from exactly these sources; a mark in it says from which.
+ * @param {string} made
+ * @param {string[]} sources files and folders, from the root
+ * @param {() => Promise<void>} work
+ */
+async function unlessDone(made, sources, work) {
+  const mark = join(made, ".made-from");
+  const now = fingerprint(root, sources);
+  if ((await readFile(mark, "utf8").catch(() => "")) === now) return;
+  await mkdir(made, { recursive: true });
+  await rm(mark, { force: true });
+  await work();
+  await writeFile(mark, now);
+}
+
+/**
+ * Changes when any of these files, or what lies in these folders, is changed, added, renamed or removed.
+ * @param {string} base
+ * @param {string[]} sources
+ */
+export function fingerprint(base, sources) {
+  const hash = createHash("sha256");
+  hash.update(process.version);
+  for (const source of sources) {
+    for (const file of filesUnder(base, source)) {
+      hash.update(`\0${file}\0`);
+      hash.update(readFileSync(join(base, file)));
+    }
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * @param {string} base
+ * @param {string} source
+ * @returns {string[]}
+ */
+function filesUnder(base, source) {
+  const found = lstatSync(join(base, source), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [source];
+  return readdirSync(join(base, source)).sort().flatMap((name) => filesUnder(base, `${source}/${name}`));
+}
+
+/**
+ * @param {string} step
+ * @param {() => Promise<void>} work
+ */
+async function oneAtATime(step, work) {
+  const lock = step === "build" ? `${buildDir}.lock` : join(root, ".cache", `${step}.lock`);
+  await mkdir(dirname(lock), { recursive: true });
+  await withLock(lock, work, () => say("Waiting for another Folkmoot command to finish preparing"));
+}
