@@ -5,6 +5,7 @@
 /** @param {import("@remix-run/dev/dist/config/routes.js").DefineRouteFunction} url */
 function table(url) {
   url("/", "home/pages/front.tsx", { index: true });
+  url("*", "shell/pages/missing.tsx");
 }
 
 /** @type {import("@remix-run/dev").VitePluginConfig} */
