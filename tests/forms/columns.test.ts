@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkForm } from "#app/forms/check.ts";
+import { cellMaker, cellsOf, columnGuide, columnsOf, safeCell } from "#app/forms/columns.ts";
+import { languages } from "#app/shared/languages.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { anyDefinitionAndEntries, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+
+function rowOf(apart: "answers" | "personal"): Record<string, string> {
+  const form = everyType();
+  const checked = checkForm(form, everyEntry);
+  const cells = cellsOf(form, checked[apart], apart);
+  return Object.fromEntries(columnsOf(form, apart).map((column, index) => [column.id, cells[index] ?? "?"]));
+}
+
+test("every type has its columns", () => {
+  expect(rowOf("answers")).toMatchObject({
+    "short-text": "A bench",
+    "one-choice": "else",
+    "one-choice_other": "By boat",
+    "several-choices_park": "1",
+    "several-choices_school": "0",
+    "several-choices_none": "0",
+    "yes-no-unsure": "unsure",
+    agreement: "agree",
+    agreement_reasons: "It will be safer",
+    rating: "4",
+    ranking_roads: "1",
+    ranking_parks: "2",
+    ranking_schools: "",
+    "point-budget_parks": "60",
+    "point-budget_schools": "",
+    number: "12.5",
+    money: "1200.50",
+    date: "2006-03-03",
+    file: "bench.jpg",
+    "map-point": "By the bridge",
+    "map-point_postcode": "HR4 9AR",
+    matrix_monday: "morning",
+  });
+});
+
+test("personal answers are in an export of their own", () => {
+  expect(Object.keys(rowOf("personal"))).toEqual([
+    "name",
+    "email",
+    "telephone",
+    "address_lines",
+    "address_town",
+    "address_county",
+    "address_postcode",
+    "postcode",
+  ]);
+  expect(Object.keys(rowOf("answers"))).not.toContain("email");
+});
+
+test("a question that was not answered has blank cells, ticks included", () => {
+  const form = buildForm([buildQuestion("several-choices")]);
+  expect(cellsOf(form, {})).toEqual(["", "", "", ""]);
+});
+
+test("a column has one name, and every response a cell in it", () => {
+  fc.assert(
+    fc.property(anyDefinitionAndEntries, ({ definition, entries }) => {
+      const { answers, personal } = checkForm(definition, entries);
+      const columns = columnsOf(definition);
+      expect(new Set(columns.map(({ id }) => id)).size).toBe(columns.length);
+      expect(cellMaker(definition)(answers)).toEqual(cellsOf(definition, answers));
+      expect(cellsOf(definition, answers)).toHaveLength(columns.length);
+      expect(cellsOf(definition, personal, "personal")).toHaveLength(columnsOf(definition, "personal").length);
+    }),
+  );
+});
+
+test.each(languages)("the guide explains every column and every code in %s", (language) => {
+  for (const apart of ["answers", "personal"] as const) {
+    const guide = columnGuide(everyType(), wordsFor(language), apart);
+    expect(new Set(guide.map(({ column }) => column))).toEqual(new Set(columnsOf(everyType(), apart).map(({ id }) => id)));
+    for (const row of guide) expect(row.meaning).not.toBe("");
+  }
+  const codes = columnGuide(everyType(), wordsFor(language)).filter(({ column }) => column === "agreement");
+  expect(codes).toHaveLength(6);
+});
+
+test.each(["=1+1", "+44", "-x", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "-1+cmd|' /C calc'!A0"])(
+  "a spreadsheet will not run %j",
+  (cell) => {
+    expect(safeCell(cell)).toBe(`'${cell}`);
+  },
+);
+
+test.each(["", "12", "-12.5", "A = B", "words\n=1"])("%j is left as it is", (cell) => {
+  expect(safeCell(cell)).toBe(cell);
+});
