@@ -1,0 +1,20 @@
+// A finding: something learned, from where and how. Whoever learns something publishes it here; nobody here knows who that is.
+import { z } from "zod";
+import { textSchema } from "#app/shared/languages.ts";
+
+export const findingSchema = z.object({
+  /** The subject that learned it, and what of that subject's it came from. */
+  sourceSubject: z.string().min(1).max(60),
+  sourceId: z.string().min(1).max(60),
+  /** What sort of finding; one of a kind from each source. */
+  kind: z.string().min(1).max(60),
+  statement: textSchema,
+  /** So many of so many, and what was counted. */
+  figure: z
+    .object({ count: z.int().min(0), base: z.int().min(0), of: z.string().min(1).max(60) })
+    .refine(({ count, base }) => count <= base),
+  /** How it came to be known. */
+  method: z.string().min(1).max(60),
+});
+
+export type Finding = z.infer<typeof findingSchema>;
