@@ -22,7 +22,7 @@ import { browserScripts } from "./shared/browser-scripts.server.ts";
 import { db, isEmbeddedDatabase } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { usePageStatus } from "./shared/ui/page-status.tsx";
-import { useWords } from "./shared/ui/words.tsx";
+import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
 import { accentStyle } from "./shell/colour.ts";
 import styles from "./shell/styles.scss?url";
 import { ErrorPage, errorTexts } from "./shell/ui/error-page.tsx";
@@ -32,6 +32,8 @@ import { PageFrame } from "./shell/ui/page-frame.tsx";
 export type PageHandle = {
   /** A worker's page, woken by Remix's scripts. */
   hydrates?: boolean;
+  /** Subjects whose words the page needs once it is awake, besides those of the frame. */
+  words?: string[];
   /** Uses the whole width of the window. */
   width?: "work";
   /** Residents' scripts it needs besides the common one. */
@@ -122,6 +124,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
         >
           {children}
         </PageFrame>
+        {hydrates && <WordsOfPage subjects={["shared", "shell", ...handles.flatMap((handle) => handle.words ?? [])]} />}
         {hydrates && <ScrollRestoration nonce={data?.nonce ?? ""} />}
         {hydrates && <Scripts nonce={data?.nonce ?? ""} />}
       </body>

@@ -15,3 +15,11 @@ export function useWords(): Words {
   const language = isLanguage(i18n.language) ? i18n.language : defaultLanguage;
   return useMemo(() => makeWords(language, (key, values) => t(key, values ?? {})), [t, language]);
 }
+
+/** The words a page wakes with, for app/entry.client.tsx: the texts of these subjects in the page's language. */
+export function WordsOfPage({ subjects }: { subjects: readonly string[] }) {
+  const { i18n } = useTranslation();
+  const texts = Object.fromEntries(subjects.map((subject) => [subject, i18n.getResourceBundle(i18n.language, subject) as unknown]));
+  const written = JSON.stringify(texts).replaceAll("<", "\\u003c"); // because "</script>" would end it
+  return <script id="words" type="application/json" dangerouslySetInnerHTML={{ __html: written }} />;
+}
