@@ -27,3 +27,20 @@ export function addDays(date: string, days: number): string {
 export function endOfDay(date: string): Date {
   return startOfDay(addDays(date, 1));
 }
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/**
+ * The instant of a date and a time of day ("23:59") in Europe/London. An hour that the clocks repeat is meant the first
+ * time; one that they leave out is an hour later.
+ */
+export function instantAt(date: string, time: string): Date {
+  const inWinter = new Date(`${date}T${time}:00Z`);
+  const inSummer = new Date(inWinter.getTime() - 3_600_000);
+  return clock.format(inSummer) === time ? inSummer : inWinter;
+}
+
+/** The time of day it is in Europe/London at this instant, "23:59". */
+export function timeOf(instant: Date): string {
+  return clock.format(instant);
+}

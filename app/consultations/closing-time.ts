@@ -1,0 +1,53 @@
+// When a consultation closes, as an officer types it.
+import { plain, readDate } from "#app/forms/typed.ts";
+import { dayOf, instantAt, timeOf } from "#app/shared/dates.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import type { Consultation } from "./consultation.ts";
+
+export type ClosingEntries = { day: string; month: string; year: string; time: string };
+
+/** The text is `office:closing.problem.<code>`. */
+export type ClosingProblem = {
+  field: keyof ClosingEntries;
+  code: "date-missing" | "date-not-real" | "time-not-understood" | "passed" | "before-opening" | "too-far";
+};
+
+/** Closing at the last minute of a day is what people expect when no time is given. */
+export const usualTime = "23:59";
+const longestInYears = 5;
+
+/** "23:59", "9:00", "17.30", "5pm" or "5:30 pm" as "17:30"; undefined when it is no time of day. */
+export function readTime(typed: string): string | undefined {
+  const [, hours = "", minutes = "00", half] = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?$/.exec(plain(typed).toLowerCase()) ?? [];
+  const hour = Number(hours);
+  if (hours === "" || Number(minutes) > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return undefined;
+  const ofDay = half ? (hour % 12) + (half === "pm" ? 12 : 0) : hour;
+  return `${String(ofDay).padStart(2, "0")}:${minutes}`;
+}
+
+/** The instant it closes: after now and after it opens, within five years; or what is wrong with what was typed. */
+export function readClosing(
+  entries: ClosingEntries,
+  consultation: Pick<Consultation, "opensAt">,
+  now: Date,
+): Result<Date, ClosingProblem> {
+  const missing = (["day", "month", "year"] as const).find((part) => plain(entries[part]) === "");
+  if (missing) return fail({ field: missing, code: "date-missing" });
+  const date = readDate(entries.day, entries.month, entries.year);
+  if (!date) return fail({ field: "day", code: "date-not-real" });
+  const time = plain(entries.time) === "" ? usualTime : readTime(entries.time);
+  if (!time) return fail({ field: "time", code: "time-not-understood" });
+  const closesAt = instantAt(date, time);
+  if (closesAt <= now) return fail({ field: "day", code: "passed" });
+  if (consultation.opensAt && closesAt <= consultation.opensAt) return fail({ field: "day", code: "before-opening" });
+  const furthest = new Date(now);
+  furthest.setUTCFullYear(furthest.getUTCFullYear() + longestInYears);
+  return closesAt > furthest ? fail({ field: "year", code: "too-far" }) : succeed(closesAt);
+}
+
+/** The closing as it would be typed, to be changed. */
+export function closingAsTyped(consultation: Pick<Consultation, "closesAt">): ClosingEntries {
+  if (!consultation.closesAt) return { day: "", month: "", year: "", time: usualTime };
+  const [year = "", month = "", day = ""] = dayOf(consultation.closesAt).split("-");
+  return { day: String(Number(day)), month: String(Number(month)), year, time: timeOf(consultation.closesAt) };
+}
