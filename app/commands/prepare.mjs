@@ -7,7 +7,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withLock } from "../shared/lock.server.mjs";
-import { requireFreeSpace, runNodeQuietly, runQuietly, say, StepFailed } from "./run-step.mjs";
+import { requireFreeSpace, runQuietly, say, StepFailed } from "./run-step.mjs";
 
 /** The folder of package.json. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -82,7 +82,7 @@ export async function generate() {
   await oneAtATime("generate", () =>
     unlessDone(client, ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"], async () => {
       say("Making the database client");
-      await runNodeQuietly(["node_modules/prisma/build/index.js", "generate"], {
+      await runQuietly(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
         sentence: "The database client could not be made from prisma/schema.prisma.",
         env: {
           // because Prisma would otherwise download an engine that this step does not use; any file that exists will do
@@ -106,9 +106,9 @@ export async function build() {
       if (!buildDir.startsWith(root)) linkPackages();
       const options = { sentence: "Folkmoot could not be built.", env: { NODE_ENV: "production", FOLKMOOT_BUILD_DIR: buildDir } };
       if (existsSync(join(root, "vite.browser.config.ts"))) {
-        await runNodeQuietly(["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
+        await runQuietly(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
       }
-      await runNodeQuietly(["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], options);
+      await runQuietly(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], options);
     }),
   );
 }

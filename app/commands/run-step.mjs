@@ -35,13 +35,14 @@ export function giveUp(problem) {
 const keptLines = 25;
 
 /**
+ * Runs a program and keeps what it prints.
  * @param {string} program
  * @param {string[]} args
- * @param {{ sentence: string, env?: Record<string, string | undefined>, shell?: boolean }} options `sentence` is said when it fails
- * @returns {Promise<string>} what it printed
+ * @param {{ env?: Record<string, string | undefined>, shell?: boolean }} [options]
+ * @returns {Promise<{ ok: boolean, said: string }>}
  */
-export function runQuietly(program, args, { sentence, env = {}, shell = false }) {
-  return new Promise((done, failed) => {
+export function runKept(program, args, { env = {}, shell = false } = {}) {
+  return new Promise((done) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -50,29 +51,27 @@ export function runQuietly(program, args, { sentence, env = {}, shell = false })
     });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
-    child.once("error", (problem) => failed(new StepFailed(sentence, [problem.message])));
-    child.once("close", (code) => (code === 0 ? done(said) : failed(explained(said, sentence))));
+    child.once("error", (problem) => done({ ok: false, said: problem.message }));
+    child.once("close", (code) => done({ ok: code === 0, said }));
   });
 }
 
-/** @param {string[]} args A script of an installed package and what it is given. */
-function ofNode(args) {
-  return /** @type {const} */ ([process.execPath, args]);
-}
-
 /**
+ * The same, stopping the command with `sentence` when the program fails.
+ * @param {string} program
  * @param {string[]} args
- * @param {Parameters<typeof runQuietly>[2]} options
+ * @param {{ sentence: string, env?: Record<string, string | undefined>, shell?: boolean }} options
  */
-export function runNodeQuietly(args, options) {
-  return runQuietly(...ofNode(args), options);
+export async function runQuietly(program, args, { sentence, ...options }) {
+  const { ok, said } = await runKept(program, args, options);
+  if (!ok) throw explained(said, sentence);
 }
 
 /**
  * @param {string} said
  * @param {string} sentence
  */
-export function explained(said, sentence) {
+function explained(said, sentence) {
   const lines = said.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (/ENOSPC|no space left/i.test(said)) return new StepFailed("The disk is full: free some space and start again.");
   return new StepFailed(sentence, lines.slice(-keptLines));

@@ -230,7 +230,7 @@ async function createDatabase(port: number, passwords: Passwords) {
   });
 }
 
-async function asSuperuser<Value>(port: number, passwords: Passwords, use: (client: pg.Client) => Promise<Value>): Promise<Value> {
+async function asSuperuser<Value>(port: number, passwords: Passwords, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({
     ...{ host: "127.0.0.1", port, user: "postgres", database: "postgres", password: passwords.postgres },
     ...{ connectionTimeoutMillis: 5_000, query_timeout: 30_000 },
@@ -238,7 +238,7 @@ async function asSuperuser<Value>(port: number, passwords: Passwords, use: (clie
   client.on("error", () => undefined);
   await client.connect();
   try {
-    return await use(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,0 +1,85 @@
+// `npm test`: installs what the tests need, a browser included, and runs them all. A name (`npm test -- receipt`) runs
+// the test files whose path contains it; `--matrix` walks the journeys in every language, width and way.
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { findBrowser } from "./browser.mjs";
+import { checks, runChecks } from "./checks.mjs";
+import { build, generate, install, root } from "./prepare.mjs";
+import { giveUp, say } from "./run-step.mjs";
+import { closingLine, countJourneys, countTests } from "./test-counts.mjs";
+
+const results = "test-results";
+const given = process.argv.slice(2);
+const names = given.filter((argument) => !argument.startsWith("--"));
+
+try {
+  process.chdir(root);
+  await install();
+  await generate();
+  const files = testFiles().filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+  const journeys = files.filter((file) => file.endsWith(".spec.ts"));
+  const tests = files.filter((file) => !file.endsWith(".spec.ts"));
+  await mkdir(results, { recursive: true });
+
+  const counts = [];
+  if (names.length === 0) counts.push({ skipped: 0, ...(await runChecks(checks)) });
+  if (tests.length > 0) counts.push(await runTests(names.length > 0 ? tests : []));
+  if (journeys.length > 0) {
+    await build();
+    const browser = await findBrowser();
+    counts.push(await runJourneys(names.length > 0 ? journeys : [], browser));
+  }
+  if (counts.length === 0) say(`No test file has ${names.map((name) => `"${name}"`).join(" or ")} in its path.`);
+
+  const { line, ok } = closingLine(counts);
+  say(line);
+  process.exitCode = ok ? 0 : 1;
+} catch (problem) {
+  if (problem instanceof Error) process.on("exit", () => say("0 passed, 1 failed"));
+  giveUp(problem);
+}
+
+/** @returns {string[]} */
+function testFiles() {
+  const found = readdirSync("tests", { recursive: true, encoding: "utf8" }).map((file) => `tests/${file.replaceAll("\\", "/")}`);
+  return found.filter((file) => /\.(test\.tsx?|spec\.ts)$/.test(file));
+}
+
+/** @param {string[]} files none means all */
+async function runTests(files) {
+  const report = `${results}/tests.json`;
+  await rm(report, { force: true });
+  const ok = await run(["node_modules/vitest/vitest.mjs", "run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  return countTests(read(report), ok);
+}
+
+/**
+ * @param {string[]} files none means all
+ * @param {string} browser
+ */
+async function runJourneys(files, browser) {
+  const report = `${results}/journeys.json`;
+  await rm(report, { force: true });
+  const matrix = given.includes("--matrix") ? { FOLKMOOT_MATRIX: "full" } : {};
+  const ok = await run(["node_modules/playwright/cli.js", "test", ...files], { CHROME_PATH: browser, ...matrix });
+  return countJourneys(read(report), ok);
+}
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<boolean>} whether it ended well
+ */
+function run(args, env = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+    child.once("error", () => done(false));
+    child.once("close", (code) => done(code === 0));
+  });
+}
+
+/** @param {string} report */
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
+}

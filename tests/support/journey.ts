@@ -1,0 +1,27 @@
+// What every journey starts from: a page on which an error in the console, a refused script or a thrown one is a failure,
+// and the check that axe finds nothing.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type Page } from "playwright/test";
+
+export { expect };
+
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, provide) => {
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(`thrown: ${error.message}`));
+    page.on("console", (message) => {
+      // because the browser itself reports every answer of 400 and above, which many journeys are about
+      const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of");
+      if (message.type() === "error" && !isStatus) problems.push(`console: ${message.text()}`);
+    });
+    await provide(page);
+    expect(problems, "errors in the browser").toEqual([]);
+  },
+});
+
+/** axe finds nothing on this page, by the rules of WCAG 2.2 AA and its own good practice. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`);
+  expect(said, `axe on ${page.url()}`).toEqual([]);
+}

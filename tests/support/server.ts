@@ -1,0 +1,86 @@
+// The built Folkmoot, started as `npm start` starts it, on a free port with a data folder of its own.
+import { spawn, type ChildProcess } from "node:child_process";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { buildDir, root } from "../../app/commands/prepare.mjs";
+
+export type RunningServer = {
+  url: string;
+  dataDir: string;
+  /** Asks it to stop, and starts it again on the same port with the same data. */
+  restart(): Promise<void>;
+  /** Ends it without asking, as a power cut would, and starts it again. */
+  crash(): Promise<void>;
+  /** Stops it and removes its data. */
+  stop(): Promise<void>;
+};
+
+const startedWithin = 120_000;
+
+/** Starts a server with the demonstration in it; `settings` are environment variables. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), "folkmoot-journeys-"));
+  // because root lends the database to another user, who must be able to get in
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    BASE_URL: url,
+    FOLKMOOT_DATA_DIR: join(folder, "data"),
+    POSTS_PER_MINUTE: "100000",
+    ...settings,
+  };
+  delete env.DATABASE_URL;
+  let child = await launch(env, url);
+  const again = async (signal: NodeJS.Signals) => {
+    await end(child, signal);
+    child = await launch(env, url);
+  };
+  return {
+    url,
+    dataDir: join(folder, "data"),
+    restart: () => again("SIGTERM"),
+    crash: () => again("SIGKILL"),
+    stop: async () => {
+      await end(child, "SIGTERM");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ["--enable-source-maps", join(buildDir, "server", "serve.js")], {
+    ...{ cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
+    // because Ctrl+C in the terminal of the tests is for the tests, which then stop their servers
+    detached: process.platform !== "win32",
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (said += text));
+  for (const until = Date.now() + startedWithin; Date.now() < until; await wait(100)) {
+    if (child.exitCode !== null) throw new Error(`The server did not start:\n${said}`);
+    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) return child;
+  }
+  child.kill("SIGKILL");
+  throw new Error(`The server was not ready in time:\n${said}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill(signal);
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
