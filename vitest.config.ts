@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.db.test.{ts,tsx}"],
           setupFiles: ["tests/support/console.ts"],
+          // because a busy machine is slow, not wrong
+          testTimeout: 20_000,
         },
       },
       {

@@ -105,9 +105,7 @@ export async function build() {
       say("Building Folkmoot");
       if (!buildDir.startsWith(root)) linkPackages();
       const options = { sentence: "Folkmoot could not be built.", env: { NODE_ENV: "production", FOLKMOOT_BUILD_DIR: buildDir } };
-      if (existsSync(join(root, "vite.browser.config.ts"))) {
-        await runQuietly(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
-      }
+      await runQuietly(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
       await runQuietly(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], options);
     }),
   );

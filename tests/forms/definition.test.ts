@@ -182,7 +182,7 @@ test("no input makes the check throw", () => {
 });
 
 test("no change to a good definition makes the check throw, and what it accepts it accepts again", () => {
-  const spoilt = fc.tuple(anyDefinition, fc.nat(), fc.oneof(fc.jsonValue(), fc.constantFrom("q1", "constructor", null, 1e999)));
+  const spoilt = fc.tuple(anyDefinition, fc.nat(), fc.oneof(fc.jsonValue(), fc.constantFrom("q1", "constructor", null, Infinity)));
   fc.assert(
     fc.property(spoilt, ([definition, where, value]) => {
       const changed = replaceAt(structuredClone(definition), where, value);
