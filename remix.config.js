@@ -5,6 +5,9 @@
 /** @param {import("@remix-run/dev/dist/config/routes.js").DefineRouteFunction} url */
 function table(url) {
   url("/", "home/pages/front.tsx", { index: true });
+  url("/accessibility", "home/pages/accessibility.tsx");
+  url("/privacy", "home/pages/privacy.tsx");
+  url("/how-we-work", "home/pages/how-we-work.tsx");
   url("*", "shell/pages/missing.tsx");
 }
 

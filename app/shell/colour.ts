@@ -3,9 +3,6 @@
 // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 
-/** Folkmoot's own accent, where a partnership has chosen none. */
-export const defaultAccent = "#1d5c63";
-
 const ink = "#000000"; // because any paler ink leaves some middle greys below 4.5 to 1
 const paper = "#ffffff";
 
@@ -68,16 +65,17 @@ export function checkAccent(written: string): Result<string, AccentProblem> {
 }
 
 /**
- * The partnership's style sheet: `--accent`, what is written on it, and the accent under a pointer, which is moved away
- * from its text so that the text stays readable. An accent that does not pass gives the default, never an error.
+ * The one rule of style that a partnership's pages carry: `--accent`, what is written on it, and the accent under a pointer,
+ * moved away from its text so that the text stays readable. Null, which leaves Folkmoot's own colours, without an accent or
+ * with one that does not pass.
  */
-export function accentStyle(written: string | null | undefined): string {
-  const checked = checkAccent(written ?? defaultAccent);
-  const accent = checked.ok ? checked.value : defaultAccent;
-  const text = textOn(accent);
+export function accentStyle(written: string | null | undefined): string | null {
+  const checked = checkAccent(written ?? "");
+  if (!checked.ok) return null;
+  const text = textOn(checked.value);
   const away = text === paper ? 0 : 255;
-  const hover = eachChannel(readColour(accent) ?? [0, 0, 0], (channel) => Math.round(channel * 0.75 + away * 0.25));
-  return `:root{--accent:${accent};--accent-text:${text};--accent-hover:${write(hover)}}`;
+  const hover = eachChannel(readColour(checked.value) ?? [0, 0, 0], (channel) => Math.round(channel * 0.75 + away * 0.25));
+  return `:root{--accent:${checked.value};--accent-text:${text};--accent-hover:${write(hover)}}`;
 }
 
 function write(colour: Rgb): string {

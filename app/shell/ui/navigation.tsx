@@ -1,4 +1,5 @@
 import { useHref } from "@remix-run/react";
+import { signOutPath } from "#app/people/paths.ts";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 
@@ -9,11 +10,10 @@ export type NavigationProps = {
   /** For those who have work to do there. */
   officePath?: string | null | undefined;
   person?: { name: string } | null | undefined;
-  signOutPath: string;
 };
 
 /** Where one can go from any page, and who is signed in. Draws nothing when there is nothing to go to. */
-export function Navigation({ path, consultationsPath, officePath, person, signOutPath }: NavigationProps) {
+export function Navigation({ path, consultationsPath, officePath, person }: NavigationProps) {
   const { t } = useWords();
   const signOut = useHref(signOutPath);
   if (!consultationsPath && !officePath && !person) return null;

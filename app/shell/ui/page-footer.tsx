@@ -1,15 +1,13 @@
+import { signInPath } from "#app/people/paths.ts";
+import { ContactList, hasContact, type Contact } from "#app/shared/ui/contact-list.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 
-/** How to reach the partnership; what it has not given is absent. */
-export type Contact = { telephone?: string | undefined; email?: string | undefined; post?: string | undefined };
-
-type PageFooterProps = { contact?: Contact | undefined; signInPath?: string | undefined };
+type PageFooterProps = { contact?: Contact | undefined; isSignedIn: boolean };
 
 /** Help first, in the same place on every page (WCAG 2.2, 3.2.6), then how the site works. */
-export function PageFooter({ contact, signInPath }: PageFooterProps) {
+export function PageFooter({ contact, isSignedIn }: PageFooterProps) {
   const { t } = useWords();
-  const hasContact = contact?.telephone || contact?.email || contact?.post;
   return (
     <footer className="page-footer">
       <div className="govuk-width-container">
@@ -17,32 +15,10 @@ export function PageFooter({ contact, signInPath }: PageFooterProps) {
           <h2 className="govuk-heading-m" id="help">
             {t("shell:help.heading")}
           </h2>
-          {hasContact ? (
+          {hasContact(contact) ? (
             <>
               <p className="govuk-body">{t("shell:help.text")}</p>
-              <ul className="contact">
-                {contact.telephone && (
-                  <li>
-                    <strong>{t("shell:help.telephone")}</strong>{" "}
-                    <a className="page-footer__link" href={`tel:${contact.telephone.replaceAll(/[^+\d]/g, "")}`}>
-                      <bdi>{contact.telephone}</bdi>
-                    </a>
-                  </li>
-                )}
-                {contact.email && (
-                  <li>
-                    <strong>{t("shell:help.email")}</strong>{" "}
-                    <a className="page-footer__link" href={`mailto:${contact.email}`}>
-                      <bdi>{contact.email}</bdi>
-                    </a>
-                  </li>
-                )}
-                {contact.post && (
-                  <li>
-                    <strong>{t("shell:help.post")}</strong> <bdi>{contact.post}</bdi>
-                  </li>
-                )}
-              </ul>
+              <ContactList contact={contact} />
             </>
           ) : (
             <p className="govuk-body">{t("shell:help.none")}</p>
@@ -64,9 +40,9 @@ export function PageFooter({ contact, signInPath }: PageFooterProps) {
               {t("shell:howWeWork")}
             </PageLink>
           </li>
-          {signInPath && (
+          {!isSignedIn && (
             <li>
-              <PageLink to={signInPath} className="page-footer__link">
+              <PageLink to={signInPath()} className="page-footer__link">
                 {t("shell:signIn")}
               </PageLink>
             </li>

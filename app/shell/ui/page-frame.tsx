@@ -1,13 +1,14 @@
 // What stands round every page, residents' and workers' alike.
 import type { ReactNode } from "react";
 import type { Text } from "#app/shared/languages.ts";
+import type { Contact } from "#app/shared/ui/contact-list.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { LanguageSwitch, type LanguageLink } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { Navigation } from "./navigation.tsx";
-import { PageFooter, type Contact } from "./page-footer.tsx";
+import { PageFooter } from "./page-footer.tsx";
 
 export type PageFrameProps = {
   /** Absent on pages of the whole installation, and where a page failed before its partnership was known. */
@@ -17,8 +18,6 @@ export type PageFrameProps = {
   path: string;
   consultationsPath?: string | undefined;
   officePath?: string | null | undefined;
-  signInPath?: string;
-  signOutPath?: string;
   languageLinks: readonly LanguageLink[];
   demonstration?: boolean;
   /** A work page uses the whole width of the window. */
@@ -32,8 +31,6 @@ export function PageFrame({
   path,
   consultationsPath,
   officePath,
-  signInPath = "/sign-in",
-  signOutPath = "/sign-out",
   languageLinks,
   demonstration = false,
   width = "reading",
@@ -60,7 +57,6 @@ export function PageFrame({
           consultationsPath={consultationsPath}
           officePath={officePath}
           person={person}
-          signOutPath={signOutPath}
         />
         {demonstration && (
           <div className="demonstration">
@@ -77,7 +73,7 @@ export function PageFrame({
           {children}
         </main>
       </div>
-      <PageFooter contact={partnership?.contact} signInPath={person ? undefined : signInPath} />
+      <PageFooter contact={partnership?.contact} isSignedIn={Boolean(person)} />
     </div>
   );
 }
