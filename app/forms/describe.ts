@@ -2,7 +2,7 @@
 import { textIn, type Language, type Text } from "#app/shared/languages.ts";
 import type { Answer, AnswerByType, PlaceAnswer } from "./answer.ts";
 import { optionsOf, type Question } from "./question.ts";
-import { agreementText, plainNumber, yesNoText, type FormWords } from "./wording.ts";
+import { agreementText, plainNumber, within, yesNoText, type FormWords } from "./wording.ts";
 
 export type DescribedLine = {
   /** What the line is about, where a question has several. */
@@ -23,7 +23,7 @@ export function describeAnswer(question: Question, answer: Answer | null | undef
   const quantity = (value: number, unit: Text | undefined) =>
     unit === undefined
       ? ours(plainNumber(value, words))
-      : ours(words.t("forms:quantity", { number: plainNumber(value, words), unit: written(unit).text }));
+      : ours(words.t("forms:quantity", { number: plainNumber(value, words), unit: within(unit, words) }));
   const given = <Type extends Question["type"]>(_: Type) => answer as AnswerByType[Type];
   const other = (typed: string | undefined): DescribedLine[] =>
     typed === undefined ? [] : [{ label: ours(words.t("forms:in-your-words")), text: theirs(typed) }];

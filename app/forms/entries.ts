@@ -53,7 +53,6 @@ export function drawnIds(question: Question): string[] {
     Array.from({ length: count }, (_, index) => (index === 0 ? id : `${id}-${index + 1}`)).flatMap((choice) => [
       choice,
       `${choice}-item-hint`,
-      `conditional-${choice}`,
     ]);
   const spoken = (id: string) => [`${id}-hint`, `${id}-error`];
   const fields = fieldsOf(question).map(fieldId).filter((id) => id !== question.id);

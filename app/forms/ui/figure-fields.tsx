@@ -8,7 +8,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { textIn } from "#app/shared/languages.ts";
 import { entryOf, fieldId, fieldsOf } from "../entries.ts";
 import { readNumber } from "../typed.ts";
-import { plainNumber } from "../wording.ts";
+import { plainNumber, within } from "../wording.ts";
 import { Lines } from "./lines.tsx";
 import { useErrorOf, useLabelled, type QuestionProps } from "./question-label.tsx";
 
@@ -116,7 +116,7 @@ export function BudgetField(props: QuestionProps<"point-budget">) {
   const amountOf = (count: number) =>
     unit === ""
       ? words.t("forms:points", { count, number: plainNumber(count, words) })
-      : words.t("forms:quantity", { number: plainNumber(count, words), unit });
+      : words.t("forms:quantity", { number: plainNumber(count, words), unit: within(question.unit, words) });
   const explained = words.t(question.spendAll ? "forms:budget.all" : "forms:budget.most", { amount: amountOf(points) });
   return (
     <FieldsetGroup {...labelled} id={question.id} hint={hint ? <Lines lines={[hint, explained]} /> : explained}>
@@ -139,7 +139,7 @@ export function BudgetField(props: QuestionProps<"point-budget">) {
         );
       })}
       {typed.length > 0 && (
-        <p className="govuk-body">
+        <p className="govuk-body govuk-!-margin-top-3">
           {words.t("forms:budget.used", { used: plainNumber(used, words), total: amountOf(points) })}
         </p>
       )}

@@ -5,9 +5,7 @@ export function Lines({ lines }: { lines: readonly ReactNode[] }) {
   return (
     <>
       {lines.map((line, index) => (
-        <span key={index} className="govuk-!-display-block">
-          {line}
-        </span>
+        <div key={index}>{line}</div>
       ))}
     </>
   );

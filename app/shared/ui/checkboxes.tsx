@@ -37,7 +37,6 @@ export function Checkboxes({ name, id = name, values = [], choices, small = fals
                   defaultChecked={chosen}
                   aria-describedby={choice.hint ? `${ownId}-item-hint` : undefined}
                   data-behaviour={choice.exclusive ? "exclusive" : undefined}
-                  data-aria-controls={choice.conditional ? `conditional-${ownId}` : undefined}
                 />
                 <label className="govuk-label govuk-checkboxes__label" htmlFor={ownId}>
                   {choice.label}
@@ -48,18 +47,7 @@ export function Checkboxes({ name, id = name, values = [], choices, small = fals
                   </div>
                 )}
               </div>
-              {choice.conditional && (
-                <div
-                  id={`conditional-${ownId}`}
-                  className={
-                    chosen
-                      ? "govuk-checkboxes__conditional"
-                      : "govuk-checkboxes__conditional govuk-checkboxes__conditional--hidden"
-                  }
-                >
-                  {choice.conditional}
-                </div>
-              )}
+              {choice.conditional && <div className="govuk-checkboxes__conditional">{choice.conditional}</div>}
             </Fragment>
           );
         })}

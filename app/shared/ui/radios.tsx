@@ -6,7 +6,7 @@ export type Choice = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** Shown when the choice is made; always shown where no script runs. */
+  /** Shown while the choice is made, by the stylesheet alone; an old browser shows it always. */
   conditional?: ReactNode;
   /** Stands apart from the choices before it, after the word "or". */
   afterOr?: boolean;
@@ -58,7 +58,6 @@ export function RadioItems({ name, id = name, value, choices, inline = false, sm
                 value={choice.value}
                 defaultChecked={chosen}
                 aria-describedby={choice.hint ? `${ownId}-item-hint` : undefined}
-                data-aria-controls={choice.conditional ? `conditional-${ownId}` : undefined}
               />
               <label className="govuk-label govuk-radios__label" htmlFor={ownId}>
                 {choice.label}
@@ -69,16 +68,7 @@ export function RadioItems({ name, id = name, value, choices, inline = false, sm
                 </div>
               )}
             </div>
-            {choice.conditional && (
-              <div
-                id={`conditional-${ownId}`}
-                className={
-                  chosen ? "govuk-radios__conditional" : "govuk-radios__conditional govuk-radios__conditional--hidden"
-                }
-              >
-                {choice.conditional}
-              </div>
-            )}
+            {choice.conditional && <div className="govuk-radios__conditional">{choice.conditional}</div>}
           </Fragment>
         );
       })}
