@@ -42,6 +42,12 @@ export async function findConsultationForOfficer(
   return read(row);
 }
 
+/** A consultation of any partnership, or null: for commands, which are run by whoever runs the server. */
+export async function findConsultationAnywhere(on: Database, id: string): Promise<Consultation | null> {
+  const row = await on.consultation.findUnique({ where: { id } });
+  return row && read(row);
+}
+
 export type ConsultationPage = { consultations: Consultation[]; nextAfter: string | null };
 
 /** Published consultations, open ones closing first, then what is to come, then closed ones newest first. */

@@ -1,0 +1,90 @@
+// npm run import: takes in a consultation, or responses to one, from a file.
+import { access, constants, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { importConsultation } from "#app/consultations/import-consultation.server.ts";
+import { importResponses } from "#app/consultations/import-responses.server.ts";
+import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";
+import { readResponseMap } from "#app/consultations/response-map.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
+import { listPartnerships } from "#app/partnerships/store.server.ts";
+import { runCommand, say } from "#app/shared/command.server.ts";
+import { closeDatabase, db } from "#app/shared/db.server.ts";
+import { PlainError } from "#app/shared/plain-error.ts";
+import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
+import { seedDemonstration } from "#prisma/seed.ts";
+
+await runCommand(async () => {
+  const read = readImportArguments(process.argv.slice(2));
+  if (!read.ok) throw new PlainError(`${read.problem}\n${importUsage}`);
+  const asked = read.value;
+  // Read before the database is brought up, so that a mistyped name is told at once.
+  const json = await readJson(asked.what === "consultation" ? asked.file : asked.map);
+  const map = asked.what === "responses" ? mapFrom(json) : null;
+  if (asked.what === "responses") await reachable(asked.file, () => access(place(asked.file), constants.R_OK));
+  const database = await openPreparedDatabase();
+  try {
+    const now = new Date();
+    if (database.isEmbedded) await seedDemonstration(now, say);
+    if (asked.what === "consultation") {
+      await importConsultation(await partnershipFor(asked.partnership), json, asked, now, say);
+    } else if (map) {
+      const { unreadableFrom } = await importResponses(
+        {
+          ...{ file: place(asked.file), consultationId: asked.consultation, map },
+          ...(asked.refusals !== undefined && { refusalsFile: place(asked.refusals) }),
+        },
+        now,
+        say,
+      );
+      if (unreadableFrom !== null) throw new PlainError("Mend the file from that line on and run the same command again: nothing is loaded twice.");
+    }
+  } finally {
+    await closeDatabase();
+    await database.stop();
+  }
+});
+
+/** A file as the person named it, from where they stood when they ran npm. */
+function place(file: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
+
+async function reachable<Value>(file: string, reach: () => Promise<Value>): Promise<Value> {
+  try {
+    return await reach();
+  } catch (problem) {
+    const code = (problem as NodeJS.ErrnoException).code;
+    const why = code === "ENOENT" ? "There is no file" : code === "EISDIR" ? "This is a folder, not a file:" : "This file cannot be read:";
+    throw new PlainError(`${why} ${place(file)}`);
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await reachable(file, () => readFile(place(file), "utf8"));
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (problem) {
+    throw new PlainError(`${place(file)} is not JSON: ${(problem as Error).message}`);
+  }
+}
+
+function mapFrom(json: unknown) {
+  const map = readResponseMap(json);
+  if (!map.ok) throw new PlainError(["The map cannot be used:", ...map.problem.map((problem) => `  ${problem}`)].join("\n"));
+  return map.value;
+}
+
+/** The partnership named; where none is, the one that all the others are below. */
+async function partnershipFor(slug: string | undefined): Promise<Partnership> {
+  const all = await listPartnerships(db());
+  const names = all.map((partnership) => partnership.slug).join(", ");
+  if (slug !== undefined) {
+    const found = all.find((partnership) => partnership.slug === slug);
+    if (!found) throw new PlainError(`There is no partnership “${slug}”. There are: ${names}.`);
+    return found;
+  }
+  const [top, ...others] = all.filter((partnership) => partnership.parentId === null);
+  if (!top) throw new PlainError("There is no partnership yet that a consultation could belong to.");
+  if (others.length > 0) throw new PlainError(`Say which partnership it belongs to, with --partnership: ${names}.`);
+  return top;
+}

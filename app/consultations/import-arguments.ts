@@ -1,0 +1,68 @@
+// What the import command is asked to do, read from the words after it.
+import { z } from "zod";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+
+export type ImportAsked =
+  | { what: "consultation"; file: string; partnership?: string; openOn?: string; closeOn?: string; publish: boolean }
+  | { what: "responses"; file: string; consultation: string; map: string; refusals?: string };
+
+export const importUsage = `Usage:
+  npm run import -- consultation FILE [--partnership NAME] [--open DATE] [--close DATE] [--publish]
+  npm run import -- responses FILE --consultation ID --map MAP [--refusals FILE]
+Dates are written like 2026-03-03. See docs/consultation-json.md and docs/response-import.md.`;
+
+const optionsOf = {
+  consultation: { takes: ["--partnership", "--open", "--close"], flags: ["--publish"] },
+  responses: { takes: ["--consultation", "--map", "--refusals"], flags: [] as string[] },
+};
+
+const isDate = (value: string) => z.iso.date().safeParse(value).success;
+
+/** What is asked, or one sentence about what is wrong. */
+export function readImportArguments(words: readonly string[]): Result<ImportAsked, string> {
+  const [what, ...rest] = words;
+  if (what !== "consultation" && what !== "responses") {
+    return fail(what === undefined ? "Say what to import: a consultation, or responses." : `There is no import of “${what}”.`);
+  }
+  const { takes, flags } = optionsOf[what];
+  const given = new Map<string, string>();
+  const files: string[] = [];
+  for (let at = 0; at < rest.length; at += 1) {
+    const [name = "", inline] = (rest[at] ?? "").split(/=(.*)/s);
+    if (!name.startsWith("--")) files.push(rest[at] ?? "");
+    else if (given.has(name)) return fail(`${name} is given twice.`);
+    else if (flags.includes(name) && inline === undefined) given.set(name, "yes");
+    else if (takes.includes(name)) {
+      const value = inline ?? rest[++at];
+      if (value === undefined || value === "" || value.startsWith("--")) return fail(`${name} needs a value after it.`);
+      given.set(name, value);
+    } else return fail(`There is no option ${name} here.`);
+  }
+  const [file] = files;
+  if (file === undefined || file === "") return fail("Name the file to import.");
+  if (files.length > 1) return fail(`Only one file can be imported at a time; “${files[1]}” is one too many.`);
+  return what === "consultation" ? readConsultationOptions(file, given) : readResponsesOptions(file, given);
+}
+
+function readConsultationOptions(file: string, given: Map<string, string>): Result<ImportAsked, string> {
+  const [partnership, openOn, closeOn] = [given.get("--partnership"), given.get("--open"), given.get("--close")];
+  for (const date of [openOn, closeOn]) {
+    if (date !== undefined && !isDate(date)) return fail(`“${date}” is not a date; write it like 2026-03-03.`);
+  }
+  if (openOn !== undefined && closeOn !== undefined && closeOn < openOn) return fail("It cannot close before the day it opens.");
+  return succeed({
+    ...{ what: "consultation", file, publish: given.has("--publish") },
+    ...(partnership !== undefined && { partnership }),
+    ...(openOn !== undefined && { openOn }),
+    ...(closeOn !== undefined && { closeOn }),
+  });
+}
+
+function readResponsesOptions(file: string, given: Map<string, string>): Result<ImportAsked, string> {
+  const [address, map, refusals] = [given.get("--consultation"), given.get("--map"), given.get("--refusals")];
+  if (address === undefined) return fail("Say which consultation the responses are to, with --consultation ID.");
+  if (map === undefined) return fail("Say how the file is read, with --map MAP.");
+  // The address of a page about it will do for its id.
+  const consultation = /\/consultations\/([^/?#]+)/.exec(address)?.[1] ?? address;
+  return succeed({ what: "responses", file, consultation, map, ...(refusals !== undefined && { refusals }) });
+}

@@ -1,0 +1,120 @@
+// Takes in a consultation from a file, with its form, and publishes it where that is asked for.
+import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { addDays, dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
+import { inTransaction } from "#app/shared/db.server.ts";
+import { languageNames, languages, textIn } from "#app/shared/languages.ts";
+import { PlainError } from "#app/shared/plain-error.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { readConsultationFile, type FileProblem, type ReadConsultation } from "./consultation-file.ts";
+import { consultationPath, officeConsultationPath } from "./paths.ts";
+import { consultationFromPrinted, isPrintedQuestions, readPrintedQuestions } from "./printed-questions.ts";
+import { findConsultationForOfficer, publishConsultation, saveConsultation } from "./store.server.ts";
+
+type Asked = { publish: boolean; openOn?: string; closeOn?: string };
+
+const words = wordsFor("en");
+/** How long a consultation is open when nothing else is said: the twelve weeks of good practice. */
+const usualDays = 12 * 7;
+
+/** Saves the consultation of a file's JSON in a partnership; its id. Tells the problems of a file that cannot be taken. */
+export async function importConsultation(
+  partnership: Partnership,
+  input: unknown,
+  asked: Asked,
+  now: Date,
+  say: (line: string) => void,
+): Promise<string> {
+  const read = isPrintedQuestions(input) ? readPrinted(input, partnership) : readOwn(input);
+  const dates = datesOf(asked, read, now, say);
+  const id = await inTransaction(async (transaction) => {
+    const saved = await saveConsultation(transaction, partnership.id, { ...read.texts, ...dates }, read.definition);
+    const about = { partnershipId: partnership.id, subjectKind: "consultation", subjectId: saved };
+    await recordAudit(transaction, { ...about, action: "consultation.import", facts: { questions: questionsOf(read.definition).length } });
+    if (asked.publish) {
+      await publishConsultation(transaction, await findConsultationForOfficer(transaction, partnership.id, saved), now);
+      await recordAudit(transaction, { ...about, action: "consultation.publish" });
+    }
+    return saved;
+  });
+  tell(partnership, id, read, asked, dates, now, say);
+  return id;
+}
+
+function readOwn(input: unknown): ReadConsultation {
+  const read = readConsultationFile(input);
+  if (!read.ok) throw new PlainError(["The consultation cannot be taken:", ...read.problem.map(problemText)].join("\n"));
+  return read.value;
+}
+
+/** "form.sections[0].questions[2].label: …" */
+function problemText(problem: FileProblem): string {
+  const way = problem.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./, "");
+  const says = "says" in problem ? problem.says : words.t(`forms:problem.${problem.code}`, problem.values);
+  return `  ${way || "the file"}: ${says}`;
+}
+
+function readPrinted(input: unknown, partnership: Partnership): ReadConsultation {
+  const printed = readPrintedQuestions(input);
+  if (!printed.success) {
+    const problems = printed.error.issues
+      .slice(0, 50)
+      .map(({ path, message }) => ({ path: path.filter((step) => typeof step !== "symbol"), says: message }));
+    throw new PlainError(["The questions cannot be taken:", ...problems.map(problemText)].join("\n"));
+  }
+  const { texts, definition } = consultationFromPrinted(printed.data, words, languages.map(wordsFor));
+  const checked = checkDefinition(definition);
+  if (!checked.ok) throw new PlainError(["The questions cannot be taken:", ...checked.problem.map(problemText)].join("\n"));
+  return {
+    texts: { ...texts, otherWays: partnership.contact },
+    definition: checked.value,
+    opensOn: undefined,
+    closesOn: printed.data.responsesDue,
+  };
+}
+
+/** The dates asked for, else the file's; a closing that has passed is not taken, and what is published opens at once. */
+function datesOf(asked: Asked, read: ReadConsultation, now: Date, say: (line: string) => void) {
+  const today = dayOf(now);
+  if (asked.publish && asked.closeOn !== undefined && asked.closeOn < today) {
+    throw new PlainError(`It cannot be open until ${words.date(asked.closeOn)}, because that day has passed.`);
+  }
+  let closeOn = asked.closeOn ?? read.closesOn;
+  if (asked.closeOn === undefined && closeOn !== undefined && closeOn < today) {
+    say(`The file's closing date, ${words.date(closeOn)}, has passed and is not used.`);
+    closeOn = undefined;
+  }
+  const openOn = asked.openOn ?? (read.opensOn !== undefined && read.opensOn > today ? read.opensOn : undefined);
+  const opensAt = openOn !== undefined ? startOfDay(openOn) : asked.publish ? now : null;
+  closeOn ??= asked.publish && opensAt ? addDays(dayOf(opensAt), usualDays) : undefined;
+  const closesAt = closeOn === undefined ? null : endOfDay(closeOn);
+  if (opensAt && closesAt && closesAt <= opensAt) throw new PlainError("It cannot close before the day it opens.");
+  return { opensAt, closesAt };
+}
+
+function tell(
+  partnership: Partnership,
+  id: string,
+  { texts, definition }: ReadConsultation,
+  { publish }: Asked,
+  { opensAt, closesAt }: { opensAt: Date | null; closesAt: Date | null },
+  now: Date,
+  say: (line: string) => void,
+): void {
+  const base = config().baseUrl;
+  const counts = `${words.number(questionsOf(definition).length)} questions in ${words.number(definition.sections.length)} sections`;
+  say(`Taken in: “${textIn(texts.title, "en").text}”, ${counts}.`);
+  for (const language of definition.languages.filter((one) => !texts.languages.includes(one))) {
+    say(`Not everything is written in ${languageNames[language]} yet; what is missing is shown in another language.`);
+  }
+  say(`Id: ${id}`);
+  if (!publish) {
+    say(`Not published yet; officers find it at ${base}${officeConsultationPath(partnership, { id })}`);
+    return;
+  }
+  const until = closesAt ? ` until the end of ${words.date(addDays(dayOf(closesAt), -1))}` : "";
+  say(opensAt && opensAt > now ? `Published; it is open from ${words.date(dayOf(opensAt))}${until}.` : `Published; it is open now${until}.`);
+  say(`Address: ${base}${consultationPath(partnership, { id })}`);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readConsultationFile } from "#app/consultations/consultation-file.ts";
+
+const form = {
+  languages: ["en", "cy"],
+  sections: [
+    {
+      ...{ id: "one", heading: { en: "One", cy: "Un" }, layout: "one-page" },
+      questions: [{ id: "q1", type: "long-text", label: { en: "What?", cy: "Beth?" } }],
+    },
+  ],
+};
+const consultation = { title: { en: "Buses", cy: "Bysiau" }, summary: { en: "Say.", cy: "Dywedwch." } };
+
+function problemsOf(input: unknown): string[] {
+  const read = readConsultationFile(input);
+  return read.ok ? [] : read.problem.map((problem) => `${problem.path.join(".")}: ${"says" in problem ? problem.says : problem.code}`);
+}
+
+describe("a consultation as a file", () => {
+  it("a title, a summary and a form are enough; the rest has its usual value", () => {
+    const read = readConsultationFile({ consultation, form });
+    expect(read.ok && read.value.texts).toMatchObject({ purpose: {}, asksEquality: true, graceInMinutes: 1440, languages: ["en", "cy"] });
+  });
+
+  it("a language counts as complete only where nothing is missing in it", () => {
+    const read = readConsultationFile({ consultation: { ...consultation, purpose: { en: "Because." } }, form });
+    expect(read.ok && read.value.texts.languages).toEqual(["en"]);
+  });
+
+  it("every problem is named with the way to it, those of the form with the form's own check", () => {
+    const bad = { ...form, sections: [{ ...form.sections[0], questions: [{ id: "Q 1", type: "long-text", label: {} }] }] };
+    expect(problemsOf({ consultation: { ...consultation, colour: "red" }, form: bad, more: 1 })).toEqual([
+      "consultation: Unrecognized key: \"colour\"",
+      ": Unrecognized key: \"more\"",
+      "form.sections.0.questions.0.id: id-not-allowed",
+    ]);
+  });
+
+  it("the title must be there in the language the form is written in", () => {
+    expect(problemsOf({ consultation: { ...consultation, title: { cy: "Bysiau" } }, form })).toEqual([
+      "consultation.title.en: is needed, because the form is written in this language",
+    ]);
+  });
+
+  it("a summary is at most 300 characters, and a consultation does not close before it opens", () => {
+    const wrong = { ...consultation, summary: { en: "x".repeat(301) }, opensOn: "2026-03-02", closesOn: "2026-03-01" };
+    expect(problemsOf({ consultation: wrong, form })).toEqual([
+      "consultation.summary.en: is longer than 300 characters",
+      "consultation.closesOn: is before the day it opens",
+    ]);
+  });
+
+  it("the example that is shipped is right and complete in three languages", () => {
+    const shipped = JSON.parse(readFileSync("docs/examples/natural-neighbourhoods.consultation.json", "utf8")) as unknown;
+    const read = readConsultationFile(shipped);
+    expect(read.ok && read.value.texts.languages).toEqual(["en", "cy", "ur"]);
+  });
+
+  it("nothing a file can hold makes it throw", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.record({ consultation: fc.jsonValue(), form: fc.jsonValue() })), (input) => {
+        expect(readConsultationFile(input).ok).toBe(false);
+      }),
+    );
+  });
+});
