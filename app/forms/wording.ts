@@ -2,6 +2,7 @@
 import { directionOf, textIn, type Text } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 import type { AnswerError } from "./answer.ts";
+import type { DefinitionProblem } from "./definition.ts";
 import { optionsOf, type AgreementLevel, type Question, type YesNoUnsure } from "./question.ts";
 
 export type FormWords = Pick<Words, "language" | "t" | "number" | "money" | "date">;
@@ -57,4 +58,10 @@ export function errorText(questions: readonly Question[], error: AnswerError, wo
   if (typeof count !== "number") return words.t(`forms:error.${error.code}`, values);
   // The plural is chosen by the number itself, and shown as the language writes it.
   return words.t(`forms:error.${error.code}`, { ...values, count, limit: plainNumber(count, words) });
+}
+
+/** What is wrong with a definition, for whoever wrote it; where it is wrong is the problem's path. */
+export function problemText({ code, values = {} }: Pick<DefinitionProblem, "code" | "values">, words: FormWords): string {
+  const shown = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? plainNumber(value, words) : value]);
+  return words.t(`forms:problem.${code}`, Object.fromEntries(shown) as Record<string, string>);
 }

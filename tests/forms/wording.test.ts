@@ -4,7 +4,7 @@ import { answerErrorCodes } from "#app/forms/answer.ts";
 import { checkForm } from "#app/forms/check.ts";
 import { definitionProblemCodes, questionsOf } from "#app/forms/definition.ts";
 import { readPosted } from "#app/forms/entries.ts";
-import { errorText, questionName } from "#app/forms/wording.ts";
+import { errorText, problemText, questionName } from "#app/forms/wording.ts";
 import { languages } from "#app/shared/languages.ts";
 import { texts, wordsFor } from "#app/shared/words.server.ts";
 import { anyDefinitionAndPosted, buildForm, buildQuestion } from "#tests/support/forms.ts";
@@ -41,6 +41,10 @@ test("a long question is named by its beginning", () => {
 
 test("a name that runs the other way is kept apart from the sentence around it", () => {
   expect(questionName(buildQuestion("rating", { label: { ur: "کیسا؟" } }), english)).toBe("\u2068کیسا؟\u2069");
+});
+
+test("a problem of a definition is said with its figures as the language writes them", () => {
+  expect(problemText({ code: "too-many-questions", values: { limit: 1500 } }, english)).toBe("A form can have at most 1,500 questions");
 });
 
 describe.each(languages)("in %s", (language) => {
