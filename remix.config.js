@@ -8,6 +8,14 @@ function table(url) {
   url("/accessibility", "home/pages/accessibility.tsx");
   url("/privacy", "home/pages/privacy.tsx");
   url("/how-we-work", "home/pages/how-we-work.tsx");
+  url("/language/:language", "shell/pages/language.tsx");
+  url("/sign-in", "people/pages/sign-in.tsx");
+  url("/sign-in/code", "people/pages/sign-in-code.tsx");
+  url("/sign-in/link", "people/pages/sign-in-link.tsx");
+  url("/sign-out", "people/pages/sign-out.tsx");
+  url("/demonstration/people", "people/pages/demonstration-people.tsx");
+  url("/demonstration/outbox", "people/pages/outbox.tsx");
+  url("/demonstration/outbox/:letter", "people/pages/outbox-letter.tsx");
   url("*", "shell/pages/missing.tsx");
 }
 

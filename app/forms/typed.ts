@@ -1,24 +1,9 @@
 // Understands what people type: numbers, money, dates, e-mail addresses and telephone numbers, forgiving stray spaces,
 // separators and other scripts' digits.
 
-// The first of the ten digits of each script our residents may type: full-width, Arabic, Urdu, Hindi, Bengali, Punjabi, Gujarati.
-const zeros = [0xff10, 0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6];
+import { plain } from "#app/shared/typed.ts";
 
-function latinDigits(text: string): string {
-  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = zeros.find((candidate) => code >= candidate && code < candidate + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
-}
-
-/** Latin digits and letters, no spaces at the ends, no invisible direction marks. */
-export function plain(typed: string): string {
-  return latinDigits(typed.normalize("NFKC"))
-    .replace(/\p{Format}/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
+export { plain, readEmail } from "#app/shared/typed.ts";
 
 export type NumberRead = { value: number; decimals: number };
 
@@ -86,13 +71,6 @@ export function readDate(day: string, month: string, year: string): string | und
   if (!/^\d{1,2}$/.test(dayNumber) || !/^\d{1,2}$/.test(monthNumber) || !/^\d{4}$/.test(plain(year))) return undefined;
   const date = `${plain(year)}-${monthNumber.padStart(2, "0")}-${dayNumber.padStart(2, "0")}`;
   return isRealDate(date) ? date : undefined;
-}
-
-/** An e-mail address without stray spaces; undefined when it cannot be one. */
-export function readEmail(typed: string): string | undefined {
-  const text = plain(typed).replace(/\s/g, "").replace(/^mailto:/i, "").replace(/^<(.*)>$/, "$1");
-  const isAddress = text.length <= 254 && /^[^@\s<>(),;:"\\]{1,64}@[^@\s<>(),;:"\\.]+(\.[^@\s<>(),;:"\\.]+)+$/.test(text);
-  return isAddress && !/^\.|\.\.|\.@/.test(text) ? text : undefined;
 }
 
 /** A telephone number with single spaces; undefined unless it has 7 to 15 digits, an extension apart. */

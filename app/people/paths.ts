@@ -1,9 +1,37 @@
 // Addresses of signing in and out.
 
-/** Where one signs in; afterwards one is at `to`, a path of ours. */
-export function signInPath(to?: string | null): string {
-  return to ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in";
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
-export const signInCodePath = "/sign-in/code";
+/** Where one signs in; afterwards one is at `to`, a path of ours. */
+export function signInPath(to?: string | null): string {
+  return withQuery("/sign-in", { to });
+}
+
+/** Where the code of a pass is entered. */
+export function signInCodePath(passId: string, to?: string | null): string {
+  return withQuery("/sign-in/code", { pass: passId, to });
+}
+
+/** Where a letter's link leads. */
+export function signInLinkPath(token: string, to?: string | null): string {
+  return withQuery("/sign-in/link", { token, to });
+}
+
 export const signOutPath = "/sign-out";
+
+/** A page of the demonstration's people, from the one after `after` on. */
+export function demonstrationPeoplePath(after?: string | null): string {
+  return withQuery("/demonstration/people", { after });
+}
+
+/** A page of the outbox, from the letter before `before` back. */
+export function outboxPath(before?: string | null): string {
+  return withQuery("/demonstration/outbox", { before });
+}
+
+export function outboxLetterPath(letterId: string): string {
+  return `/demonstration/outbox/${letterId}`;
+}

@@ -4,6 +4,7 @@ import { redirect } from "@remix-run/node";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { listAbove } from "#app/partnerships/store.server.ts";
 import { config } from "#app/shared/config.server.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
 import { localPath } from "#app/shared/local-path.ts";
@@ -107,6 +108,26 @@ export async function requireRoles(
 ): Promise<{ signedIn: SignedIn; roles: Role[] }> {
   const signedIn = await requireSignedIn(request, now);
   return { signedIn, roles: rolesIn(signedIn, await listAbove(db(), partnership.id)) };
+}
+
+/** Signs somebody in instead of whoever the request came from, and writes that down; the Set-Cookie header. */
+export async function signIn(
+  transaction: Transaction,
+  request: Request,
+  { personId, by, now }: { personId: string; by: "code" | "link" | "demonstration"; now: Date },
+): Promise<string> {
+  await endSession(transaction, request, now);
+  await recordAudit(transaction, { personId, action: "person.sign-in", subjectKind: "person", subjectId: personId, facts: { by } });
+  return startSession(transaction, personId, now);
+}
+
+/** Signs out whoever is asking and writes that down; the Set-Cookie header. */
+export async function signOut(transaction: Transaction, request: Request, now: Date): Promise<string> {
+  const personId = (await whoIs(request, now))?.personId;
+  if (personId) {
+    await recordAudit(transaction, { personId, action: "person.sign-out", subjectKind: "person", subjectId: personId });
+  }
+  return endSession(transaction, request, now);
 }
 
 /** Begins a session; the Set-Cookie header that carries it. */

@@ -1,15 +1,22 @@
 // Every query about people and the roles granted to them; the ways in by letter have a store of their own.
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { partnershipPath } from "#app/partnerships/paths.ts";
+import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { defaultLanguage, isLanguage, type Language } from "#app/shared/languages.ts";
-import { isRole, type Role, type SignedIn } from "./role.ts";
+import { defaultLanguage, isLanguage, type Language, type Text } from "#app/shared/languages.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { isRole, type Grant, type Role, type SignedIn } from "./role.ts";
 
 /** What is read of a person to know who they are. */
 export const personColumns = {
   ...{ id: true, name: true, email: true, language: true, isDemonstration: true },
-  roleGrants: { select: { partnershipId: true, role: true, includesBelow: true } },
-} as const;
+  roleGrants: {
+    select: { partnershipId: true, role: true, includesBelow: true },
+    orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.PersonSelect;
 
 type PersonRow = {
   id: string;
@@ -65,4 +72,52 @@ export async function grantRole(
     subjectId: personId,
     facts: { role, includesBelow },
   });
+}
+
+/** A person by id, or 404. */
+export async function findPerson(on: Database, id: string): Promise<SignedIn> {
+  const row = await on.person.findUnique({ where: { id }, select: personColumns });
+  if (!row) throw notFound();
+  return readSignedIn(row);
+}
+
+export type DemonstrationPerson = Pick<SignedIn, "personId" | "name"> & { grants: (Grant & { partnership: Text })[] };
+
+/** The demonstration's people by name, `most` a page, and the last id of the page where there are more. */
+export async function listDemonstrationPeople(
+  on: Database,
+  { after = null, most = 25 }: { after?: string | null; most?: number },
+): Promise<{ people: DemonstrationPerson[]; nextAfter: string | null }> {
+  const last = after === null ? null : await on.person.findUnique({ where: { id: after }, select: { id: true, name: true } });
+  const rows = await on.person.findMany({
+    where: {
+      isDemonstration: true,
+      ...(last && { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] }),
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: most + 1,
+    select: personColumns,
+  });
+  const partnerships = new Map((await listPartnerships(on)).map((one) => [one.id, one.name]));
+  const people = rows.slice(0, most).map((row) => {
+    const { personId, name, grants } = readSignedIn(row);
+    return { personId, name, grants: grants.map((grant) => ({ ...grant, partnership: partnerships.get(grant.partnershipId) ?? {} })) };
+  });
+  return { people, nextAfter: rows.length > most ? (people.at(-1)?.personId ?? null) : null };
+}
+
+/** Whether the demonstration invented this person; only such people are signed in as without a letter. */
+export async function isDemonstrationPerson(on: Database, id: string): Promise<boolean> {
+  return (await on.person.count({ where: { id, isDemonstration: true } })) === 1;
+}
+
+/** Where somebody begins: the page of the one partnership they have a role in, else the front page. */
+export async function findHomeOf(on: Database, personId: string): Promise<string> {
+  const partnerships = await on.partnership.findMany({
+    where: { roleGrants: { some: { personId } } },
+    select: { slug: true },
+    take: 2,
+  });
+  const [only, ...more] = partnerships;
+  return only && more.length === 0 ? partnershipPath(only) : "/";
 }

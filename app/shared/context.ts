@@ -2,6 +2,10 @@
 import type { Language } from "./languages.ts";
 
 declare module "@remix-run/server-runtime" {
+  interface Future {
+    /** Loaders and actions give their values as they are, and a page knows them by their own types. */
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     /** The language of the address. */
     language: Language;

@@ -13,7 +13,7 @@ import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { titleOf } from "#app/shell/title.ts";
+import { titleOf } from "#app/shared/title.ts";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const partnerships = await listPartnerships(db());

@@ -4,7 +4,7 @@ import { Section } from "#app/home/ui/section.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { titleOf } from "#app/shell/title.ts";
+import { titleOf } from "#app/shared/title.ts";
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { title: titleOf(wordsFor(context.language).t("home:work.title"), context.language) };

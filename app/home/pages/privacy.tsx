@@ -9,7 +9,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { titleOf } from "#app/shell/title.ts";
+import { titleOf } from "#app/shared/title.ts";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const partnerships = await listPartnerships(db());

@@ -1,0 +1,29 @@
+// Letters to people with accounts.
+import { paragraphs, type Letter } from "#app/shared/letters.ts";
+import type { Words } from "#app/shared/words.ts";
+import { passLifetimeInMinutes, spacedCode } from "./sign-in.ts";
+
+/** The letter that lets somebody in, in their own language. `address` is the link's, whole; `site` is whose site it is. */
+export function signInLetter(
+  { language, t, number }: Words,
+  person: { name: string; email: string },
+  { code, address, site }: { code: string; address: string; site: string },
+): Letter {
+  const minutes = { count: passLifetimeInMinutes, number: number(passLifetimeInMinutes) };
+  return {
+    kind: "people/sign-in",
+    to: person.email,
+    language,
+    subject: t("people:letter.subject", { site }),
+    text: paragraphs(
+      t("people:letter.greeting", { name: person.name }),
+      t("people:letter.code", { site }),
+      spacedCode(code),
+      t("people:letter.link"),
+      address,
+      t("people:letter.once", minutes),
+      t("people:letter.notYou"),
+      site,
+    ),
+  };
+}

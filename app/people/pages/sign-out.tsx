@@ -1,0 +1,49 @@
+// Signs out: the button in the header posts here; who opens the address gets a button to press.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { signInPath, signOutPath } from "#app/people/paths.ts";
+import { signOut, whoIs } from "#app/people/session.server.ts";
+import { inTransaction } from "#app/shared/db.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { Button, ButtonLink } from "#app/shared/ui/button.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { t } = wordsFor(context.language);
+  const name = (await whoIs(request, context.now))?.name ?? null;
+  return { name, title: titleOf(name === null ? t("people:signOut.done") : t("people:signOut.title"), context.language) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const cookie = await inTransaction((transaction) => signOut(transaction, request, context.now));
+  return redirect(signOutPath, { headers: { "Set-Cookie": cookie } });
+}
+
+export default function SignOut() {
+  const { name } = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  if (name === null) {
+    return (
+      <>
+        <PageHeading>{t("people:signOut.done")}</PageHeading>
+        <p className="govuk-body">{t("people:signOut.shared")}</p>
+        <ButtonLink to={signInPath()} look="secondary">
+          {t("people:signOut.again")}
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading>{t("people:signOut.title")}</PageHeading>
+      <p className="govuk-body">{t("people:signOut.as", { name })}</p>
+      <form method="post" noValidate>
+        <Button>{t("people:signOut.now")}</Button>
+      </form>
+    </>
+  );
+}

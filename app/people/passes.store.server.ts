@@ -1,0 +1,119 @@
+// One-time ways in. A pass is kept as hashes and leaves the same trace for an address without an account as for one with.
+import { senderOf } from "#app/partnerships/partnership.ts";
+import { listPartnerships } from "#app/partnerships/store.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { keyedHash, newCode, newId, newToken } from "#app/shared/keys.server.ts";
+import { defaultLanguage, textIn } from "#app/shared/languages.ts";
+import { pathInLanguage } from "#app/shared/local-path.ts";
+import { saveLetter } from "#app/shared/mail.server.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { signInLetter } from "./letters.ts";
+import { signInLinkPath } from "./paths.ts";
+import { mostWrongCodes, mostWrongCodesInADay, passExpiresAt, type PassProblem } from "./sign-in.ts";
+import { findPersonByEmail } from "./store.server.ts";
+
+const hashOfEmail = (email: string) => keyedHash("sign-in address", email.toLowerCase());
+const hashOfLink = (token: string) => keyedHash("sign-in link", token);
+// because six digits alone are soon tried out by whoever has the table, and one code must not be seen twice in it
+const hashOfCode = (passId: string, code: string) => keyedHash("sign-in code", `${passId} ${code}`);
+
+/**
+ * Sends a way in to an address; the id of its pass. For an address nobody has, all is done alike and only the letter is
+ * taken back, so that neither the answer nor the time it takes tells who has an account.
+ */
+export async function sendPass(
+  transaction: Transaction,
+  { email, to, now }: { email: string; to: string | null; now: Date },
+): Promise<string> {
+  const person = await findPersonByEmail(transaction, email);
+  const pass = { id: newId(), code: newCode(), token: newToken() };
+  await transaction.signInPass.create({
+    data: {
+      id: pass.id,
+      emailHash: hashOfEmail(email),
+      personId: person?.personId ?? null,
+      codeHash: hashOfCode(pass.id, pass.code),
+      linkHash: hashOfLink(pass.token),
+      createdAt: now,
+      expiresAt: passExpiresAt(now),
+    },
+  });
+  const partnerships = await listPartnerships(transaction);
+  // The partnership that first gave them a role writes to them, else the first of all.
+  const partnership = partnerships.find((one) => one.id === person?.grants[0]?.partnershipId) ?? partnerships[0];
+  if (!partnership) throw notFound();
+  const words = wordsFor(person?.language ?? defaultLanguage);
+  const letter = signInLetter(words, person ?? { name: "", email }, {
+    code: pass.code,
+    address: config().baseUrl + pathInLanguage(signInLinkPath(pass.token, to), words.language),
+    site: textIn(partnership.name, words.language).text,
+  });
+  await transaction.$executeRaw`SAVEPOINT letter`;
+  await saveLetter(transaction, senderOf(partnership), letter);
+  if (person) await transaction.$executeRaw`RELEASE SAVEPOINT letter`;
+  else await transaction.$executeRaw`ROLLBACK TO SAVEPOINT letter`;
+  return pass.id;
+}
+
+/** Tries a code on a pass: who it signs in. A wrong one is counted in the same statement, so that many at once are too many. */
+export async function useCode(
+  transaction: Transaction,
+  { passId, code, now }: { passId: string; code: string; now: Date },
+): Promise<Result<string, PassProblem>> {
+  const pass = await transaction.signInPass.findUnique({ where: { id: passId }, select: { emailHash: true } });
+  if (!pass) return fail({ kind: "dead" });
+  if ((await wrongCodesOf(transaction, pass.emailHash, now)) >= mostWrongCodesInADay) return fail({ kind: "link-only" });
+  const codeHash = hashOfCode(passId, code);
+  const tried = await transaction.$queryRaw<{ personId: string | null; attempts: number; isRight: boolean }[]>`
+    UPDATE "SignInPass"
+    SET attempts = attempts + CASE WHEN "codeHash" = ${codeHash} THEN 0 ELSE 1 END,
+        "usedAt" = CASE WHEN "codeHash" = ${codeHash} THEN ${now}::timestamptz END
+    WHERE id = ${passId} AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${mostWrongCodes}
+    RETURNING "personId", attempts, "usedAt" IS NOT NULL AS "isRight"`;
+  const [after] = tried;
+  if (!after) return fail({ kind: "dead" });
+  if (after.isRight && after.personId) return succeed(await useUp(transaction, pass.emailHash, after.personId, now));
+  const left = mostWrongCodes - after.attempts;
+  return fail(left > 0 ? { kind: "wrong", left } : { kind: "dead" });
+}
+
+/** Who the link of a live pass would sign in, using nothing up: a mail scanner may follow it. Null when it is dead. */
+export async function findPersonOfLink(on: Database, token: string, now: Date): Promise<string | null> {
+  const pass = await on.signInPass.findFirst({
+    where: { linkHash: hashOfLink(token), usedAt: null, expiresAt: { gt: now }, attempts: { lt: mostWrongCodes } },
+    select: { personId: true },
+  });
+  return pass?.personId ?? null;
+}
+
+/** Uses a link: who it signs in, or null when it is dead. */
+export async function useLink(transaction: Transaction, token: string, now: Date): Promise<string | null> {
+  const [used] = await transaction.$queryRaw<{ personId: string | null; emailHash: string }[]>`
+    UPDATE "SignInPass" SET "usedAt" = ${now}::timestamptz
+    WHERE "linkHash" = ${hashOfLink(token)} AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${mostWrongCodes}
+    RETURNING "personId", "emailHash"`;
+  return used?.personId ? useUp(transaction, used.emailHash, used.personId, now) : null;
+}
+
+// Who is in needs no other letter still lying about.
+async function useUp(transaction: Transaction, emailHash: string, personId: string, now: Date): Promise<string> {
+  await transaction.signInPass.updateMany({ where: { emailHash, usedAt: null }, data: { usedAt: now } });
+  return personId;
+}
+
+async function wrongCodesOf(on: Database, emailHash: string, now: Date): Promise<number> {
+  const dayBefore = new Date(now.getTime() - 86_400_000);
+  const { _sum } = await on.signInPass.aggregate({
+    where: { emailHash, createdAt: { gt: dayBefore } },
+    _sum: { attempts: true },
+  });
+  return _sum.attempts ?? 0;
+}
+
+/** Deletes passes once nothing is counted from them any more. */
+export async function forgetOldPasses(on: Database, now: Date): Promise<void> {
+  await on.signInPass.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * 86_400_000) } } });
+}
