@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { NodePackageImporter } from "sass";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
@@ -24,5 +25,6 @@ function commandsAsEntries(): Plugin {
 export default defineConfig({
   plugins: [process.env.VITEST ? [] : remix(remixConfig), commandsAsEntries()],
   build: { target: ["es2022", "safari15"], cssTarget: ["safari15"], assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
-  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ["node_modules"] } } },
+  // because every file of govuk-frontend must come in by one road: settings given to it on another road would be lost
+  css: { preprocessorOptions: { scss: { quietDeps: true, importers: [new NodePackageImporter(import.meta.dirname)] } } },
 });
