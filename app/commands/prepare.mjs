@@ -96,7 +96,7 @@ export async function generate() {
 }
 
 const builtFrom = ["app", "locales", "public", "prisma"];
-const builtBy = ["package-lock.json", "remix.config.js", "vite.config.ts", "vite.browser.config.ts", "tsconfig.json"];
+const builtBy = ["package-lock.json", "remix.config.js", "vite.config.ts", "vite.browser.config.ts", "postcss.config.js", "tsconfig.json"];
 
 export async function build() {
   await oneAtATime("build", () =>
