@@ -64,10 +64,15 @@ async function joinOrStart(home: PostgresHome, { report, settings = {} }: Option
   }
   const passwords = await readPasswords(home);
   const port = (await runningPort(home, passwords)) ?? (await startServer(home, settings));
-  await createDatabase(port, passwords);
   const ticket = join(home.folder, "users", `${process.pid}-${randomUUID()}`);
-  await mkdir(join(home.folder, "users"), { recursive: true });
-  await writeFile(ticket, processMark(process.pid));
+  try {
+    await mkdir(join(home.folder, "users"), { recursive: true });
+    await writeFile(ticket, processMark(process.pid));
+    await createDatabase(port, passwords);
+  } catch (error) {
+    await leave(home, ticket);
+    throw error;
+  }
   return { port, passwords, ticket };
 }
 
@@ -118,7 +123,7 @@ async function createCluster(home: PostgresHome) {
   } finally {
     await rm(passwordFile, { force: true });
   }
-  await appendFile(join(unfinished, "postgresql.conf"), "\ninclude_if_exists 'folkmoot.conf'\n");
+  await appendFile(join(unfinished, "postgresql.conf"), "\ninclude 'folkmoot.conf'\n");
   await rename(unfinished, cluster);
 }
 
@@ -176,7 +181,7 @@ async function startServer(home: PostgresHome, settings: Record<string, string>)
   await rename(log, join(home.folder, "server.previous.log")).catch(() => undefined);
   for (let tries = 1; ; tries++) {
     const port = await freePort();
-    await writeFile(join(cluster, "folkmoot.conf"), configuration({ ...baseSettings(port), ...settings }));
+    await writeConfiguration(home, { ...baseSettings(port), ...settings });
     await rm(log, { force: true });
     try {
       await run(home, "pg_ctl", ["start", "-D", cluster, "-l", log, "-w", "-t", "600", "-s"]);
@@ -205,9 +210,11 @@ function baseSettings(port: number): Record<string, string> {
   };
 }
 
-function configuration(settings: Record<string, string>): string {
+async function writeConfiguration(home: PostgresHome, settings: Record<string, string>) {
+  const file = join(home.folder, "cluster", "folkmoot.conf");
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
-  return ["# Written by Folkmoot at each start.", ...lines, ""].join("\n");
+  await writeFile(file, ["# Written by Folkmoot at each start.", ...lines, ""].join("\n"));
+  if (home.user) await chown(file, home.user.uid, home.user.gid);
 }
 
 async function freePort(): Promise<number> {

@@ -201,6 +201,16 @@ describe.runIf(isRoot)("as root, in a checkout that only root may enter", () => 
     expect(spawnSync(join(programs, "postgres"), ["--version"], { ...user, cwd: "/", encoding: "utf8" }).stdout).toContain("(PostgreSQL) 18");
   });
 
+  test("files that only their owner may read by default are lent with the rest", async () => {
+    const before = process.umask(0o077);
+    try {
+      const { url } = await start();
+      expect(await query(url, "SELECT current_setting('listen_addresses') AS listens")).toEqual([{ listens: "127.0.0.1" }]);
+    } finally {
+      process.umask(before);
+    }
+  });
+
   test("a copy of that checkout gets a database of its own", async () => {
     await chmod(folder, 0o700);
     const first = await start();
