@@ -33,3 +33,54 @@ export function officeConsultationPath(partnership: At, consultation: { id: stri
 export function resultsPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }
+
+/** A page of the form about oneself and about publication, by its id in that form. */
+export function sendingPath(partnership: At, consultation: { id: string }, pageId: string): string {
+  const base = pageId.startsWith("permission") || pageId.startsWith("confidential") ? "permission" : "about-you";
+  const start = `${respondPath(partnership, consultation)}/${base}`;
+  return pageId === base ? start : `${start}/${pageId}`;
+}
+
+export function checkAnswersPath(partnership: At, consultation: { id: string }): string {
+  return `${respondPath(partnership, consultation)}/check-answers`;
+}
+
+/** How to come back later. */
+export function savePath(partnership: At, consultation: { id: string }): string {
+  return `${respondPath(partnership, consultation)}/save`;
+}
+
+/** The link of a letter: the one address that holds a reference. */
+export function returnPath(partnership: At, consultation: { id: string }, reference: string): string {
+  return `${respondPath(partnership, consultation)}/return?key=${reference}`;
+}
+
+/** The receipt. */
+export function sentPath(partnership: At, consultation: { id: string }): string {
+  return `${respondPath(partnership, consultation)}/sent`;
+}
+
+/** The explanation of the equality questions, or one of their pages. */
+export function equalityPath(partnership: At, consultation: { id: string }, pageId?: string): string {
+  const start = `${respondPath(partnership, consultation)}/equality`;
+  return pageId === undefined ? start : `${start}/questions/${pageId}`;
+}
+
+/** Where a reference is entered. */
+export function responsesPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/responses`;
+}
+
+export function lostReferencePath(partnership: At): string {
+  return `${responsesPath(partnership)}/lost`;
+}
+
+/** One's own response to a consultation: look at it, change it, withdraw it. */
+export function ownResponsePath(partnership: At, consultation: { id: string }): string {
+  return `${responsesPath(partnership)}/mine?consultation=${consultation.id}`;
+}
+
+/** A document to download. */
+export function documentPath(partnership: At, consultation: { id: string }, documentId: string): string {
+  return `${consultationPath(partnership, consultation)}/documents/${documentId}`;
+}

@@ -1,6 +1,7 @@
 // Every query about consultations themselves; drafts, responses, tallies and exports have stores of their own.
 import { z } from "zod";
 import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
+import type { Erratum } from "#app/forms/errata.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema } from "#app/shared/languages.ts";
@@ -108,17 +109,18 @@ export async function findCurrentVersion(on: Database, formId: string): Promise<
   return findFormVersion(on, row.id);
 }
 
-const erratumSchema = z.object({
-  questionId: z.string().nullable(),
-  text: textSchema,
-  datedOn: z.date().transform((date) => date.toISOString().slice(0, 10)),
-});
-export type Erratum = z.infer<typeof erratumSchema>;
+const storedErratumSchema = z
+  .object({
+    questionId: z.string().nullable(),
+    text: textSchema,
+    datedOn: z.date().transform((date) => date.toISOString().slice(0, 10)),
+  })
+  .transform(({ questionId, ...erratum }): Erratum => (questionId === null ? erratum : { ...erratum, questionId }));
 
 /** The corrections to a version, oldest first. */
 export async function listErrata(on: Database, formVersionId: string): Promise<Erratum[]> {
   const rows = await on.erratum.findMany({ where: { formVersionId }, orderBy: [{ datedOn: "asc" }, { createdAt: "asc" }] });
-  return rows.map((row) => erratumSchema.parse(row));
+  return rows.map((row) => storedErratumSchema.parse(row));
 }
 
 export type NewConsultation = ConsultationTexts & {

@@ -15,6 +15,13 @@ export async function findPartnership(on: Database, slug: string | undefined): P
   return partnershipSchema.parse(row);
 }
 
+/** A partnership of a record of ours, or 404. */
+export async function findPartnershipById(on: Database, id: string): Promise<Partnership> {
+  const row = await on.partnership.findUnique({ where: { id }, select: columns });
+  if (!row) throw notFound();
+  return partnershipSchema.parse(row);
+}
+
 /** Every partnership, those above before those below, by slug. */
 export async function listPartnerships(on: Database): Promise<Partnership[]> {
   const rows = await on.partnership.findMany({ select: columns, orderBy: { slug: "asc" } });

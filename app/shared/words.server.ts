@@ -1,6 +1,6 @@
 // The texts of every language, read once, and the words each language speaks with.
 import i18next, { type i18n, type Resource } from "i18next";
-import { languages, type Language } from "./languages.ts";
+import { languages, type Language, type Text } from "./languages.ts";
 import { makeWords, type Words } from "./words.ts";
 
 const files = import.meta.glob<Record<string, unknown>>("../../locales/*/*.json", { eager: true, import: "default" });
@@ -44,4 +44,9 @@ export function i18nFor(language: Language): i18n {
 /** The words of a language, for loaders, letters and exports. */
 export function wordsFor(language: Language): Words {
   return spoken[language];
+}
+
+/** A text of ours in every language, for forms that are ours. */
+export function textInAll(key: string): Text {
+  return Object.fromEntries(languages.map((language) => [language, spoken[language].t(key)]));
 }

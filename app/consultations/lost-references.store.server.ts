@@ -1,0 +1,48 @@
+// Finds the references that belong to an e-mail address and sends them there, and nowhere else.
+import { senderOf } from "#app/partnerships/partnership.ts";
+import { findPartnershipById } from "#app/partnerships/store.server.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
+import type { Language } from "#app/shared/languages.ts";
+import { saveLetter } from "#app/shared/mail.server.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { lostReferenceLetter } from "./letters.ts";
+import { linkBack } from "./responses.store.server.ts";
+import { findConsultation } from "./store.server.ts";
+
+/** The newest come first; nobody needs more than these. */
+const most = 20;
+
+async function listReferences(on: Database, partnershipId: string, email: string, now: Date) {
+  const addresses = [email, email.toLowerCase()];
+  return on.$queryRaw<{ reference: string; consultationId: string; isSent: boolean }[]>`
+    SELECT reference, "consultationId", "isSent" FROM (
+      SELECT r.reference, r."consultationId", r."receivedAt" AS at, true AS "isSent"
+      FROM "ResponseContact" c JOIN "Response" r ON r.id = c."responseId"
+      WHERE c.email = ANY(${addresses}) AND r."partnershipId" = ${partnershipId}
+        AND r.reference IS NOT NULL AND r."withdrawnAt" IS NULL
+      UNION ALL
+      SELECT d.reference, d."consultationId", d."savedAt", false
+      FROM "DraftContact" c JOIN "Draft" d ON d.id = c."draftId"
+      WHERE c.email = ANY(${addresses}) AND d."partnershipId" = ${partnershipId}
+        AND d."responseId" IS NULL AND d."expiresAt" > ${now}) found
+    ORDER BY at DESC LIMIT ${most}`;
+}
+
+/** Sends every reference of an address to it; does nothing where there is none. How many that was. */
+export async function sendLostReferences(
+  transaction: Transaction,
+  { partnershipId, email, language, now }: { partnershipId: string; email: string; language: Language; now: Date },
+): Promise<number> {
+  const rows = await listReferences(transaction, partnershipId, email, now);
+  if (rows.length === 0) return 0;
+  const partnership = await findPartnershipById(transaction, partnershipId);
+  const found = [];
+  for (const { reference, consultationId, isSent } of rows) {
+    const consultation = await findConsultation(transaction, partnershipId, consultationId);
+    const link = linkBack({ partnership, consultation, language }, reference);
+    found.push({ consultation: consultation.title, reference, link, isSent });
+  }
+  const letter = lostReferenceLetter({ to: email, words: wordsFor(language), partnership: partnership.name }, found);
+  await saveLetter(transaction, senderOf(partnership), letter);
+  return rows.length;
+}

@@ -1,0 +1,135 @@
+// A page of the questions: what is typed is saved first, in one statement, and only then checked.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { checkPage, pagesOf } from "#app/forms/check.ts";
+import { mergeEntries, readPosted } from "#app/forms/entries.ts";
+import { db } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
+import { textIn } from "#app/shared/languages.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { draftCookie } from "../draft-cookie.server.ts";
+import { entriesIn, fieldsByPlace, newlyShown, pageAfter, pageBefore, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
+import { saveTyped } from "../drafts.store.server.ts";
+import { checkAnswersPath, questionsPath, respondPath, savePath, sendingPath } from "../paths.ts";
+import { mayFillIn } from "../policy.ts";
+import { draftForPost, findResponding, ownPage, requireDraft } from "../responding.server.ts";
+import { listErrata } from "../store.server.ts";
+import { QuestionPage } from "../ui/question-page.tsx";
+
+export const handle = { scripts: ["keep-answers"] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, params, context } = args;
+  const responding = await findResponding(args);
+  const { partnership, consultation, version } = responding;
+  const draft = requireDraft(responding, context.now);
+  const pages = pagesOf(version.definition, draft.entries);
+  const page = pages.find(({ id }) => id === params.page);
+  if (!page && questionsAround(version.definition, params.page ?? "").length === 0) throw notFound();
+  if (!page) throw redirect(checkAnswersPath(partnership, consultation));
+  const { searchParams } = new URL(request.url);
+  const showsErrors = searchParams.has("errors") || searchParams.get("from") === "check";
+  const errors = showsErrors ? checkPage(version.definition, page, draft.entries).errors : [];
+  const words = wordsFor(context.language);
+  const name = words.t("consultations:respond.page", {
+    ...{ page: words.number(page.number), of: words.number(page.of) },
+    heading: textIn(page.section.heading, context.language).text,
+    consultation: textIn(consultation.title, context.language).text,
+  });
+  return data(
+    {
+      title: titleOf(name, context.language, partnership),
+      consultation: consultation.title,
+      section: sectionNumber(pages, page),
+      parts: pages
+        .filter(({ startsSection }) => startsSection)
+        .map(({ id, section }) => ({ id, heading: section.heading, isHere: section.id === page.section.id })),
+      entries: draft.entries,
+      errata: await listErrata(db(), version.id),
+      ...{ page, errors },
+    },
+    { status: errors.length > 0 ? 422 : 200 },
+  );
+}
+
+export const headers = () => ownPage;
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args;
+  const { now, language } = context;
+  const responding = await findResponding(args);
+  const { partnership, consultation } = responding;
+  const { definition } = responding.version;
+  const pageId = params.page ?? "";
+  if (questionsAround(definition, pageId).length === 0) throw notFound();
+  const form = await readForm(request);
+  const { draft, isFresh } = await draftForPost(responding, context);
+
+  const before = pagesOf(definition, draft.entries);
+  const questions = questionsPosted(definition, before, pageId, (field) => form.has(field));
+  const posted = readPosted(questions, form);
+  const entries = mergeEntries(draft.entries, posted, questions);
+  const { fields, personal } = fieldsByPlace(questions);
+  const intent = form.get("_intent") ?? "";
+  await saveTyped(db(), draft, {
+    passed: intent === "" ? pageId : null,
+    answers: { fields, entries: entriesIn(entries, fields) },
+    personal: { fields: personal, entries: entriesIn(entries, personal) },
+    language,
+    now,
+  });
+
+  const headers = await draftCookie(consultation.id, draft.reference);
+  const here = questionsPath(partnership, consultation, pageId);
+  const goTo = (path: string) => redirect(path, { headers });
+  if (intent === "keep") return goTo(here);
+  if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return goTo(checkAnswersPath(partnership, consultation));
+  if (intent === "later") return goTo(savePath(partnership, consultation));
+  const after = pagesOf(definition, entries);
+  const isChecking = new URL(request.url).searchParams.get("from") === "check";
+  if (intent === "back") {
+    const previous = pageBefore(before, pageId);
+    if (isChecking) return goTo(checkAnswersPath(partnership, consultation));
+    return goTo(previous ? questionsPath(partnership, consultation, previous.id) : respondPath(partnership, consultation));
+  }
+  const wanted = after.find(({ id }) => id === form.get("_page"));
+  if (wanted) return goTo(questionsPath(partnership, consultation, wanted.id));
+
+  const { errors } = checkPage(definition, { questions }, entries);
+  // because the page is drawn from the cookie's draft, and a browser without one has it only after going on
+  if (errors.length > 0 && isFresh) return goTo(`${here}?errors`);
+  if (errors.length > 0) return data({ errors }, { status: 422, headers });
+  if (isChecking) {
+    const shown = newlyShown(before, after);
+    return goTo(shown ? `${questionsPath(partnership, consultation, shown.id)}?from=check` : checkAnswersPath(partnership, consultation));
+  }
+  const next = pageAfter(after, pageId, [...draft.pagesSeen, pageId]);
+  return goTo(next ? questionsPath(partnership, consultation, next.id) : sendingPath(partnership, consultation, "about-you"));
+}
+
+export default function QuestionsPage() {
+  const { consultation, section, parts, entries, errata, page, ...drawn } = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  const { t, number } = useWords();
+  return (
+    <QuestionPage
+      page={page}
+      entries={entries}
+      errors={acted?.errors ?? drawn.errors}
+      errata={errata}
+      parts={parts}
+      caption={
+        <>
+          <InLanguage text={consultation} />
+          <br />
+          {t("consultations:respond.section", { number: number(section.number), of: number(section.of) })}
+        </>
+      }
+    />
+  );
+}

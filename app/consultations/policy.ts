@@ -1,0 +1,39 @@
+// Who may do what with a consultation, in sentences.
+import { isOpen, maySend, stateOf, type Consultation } from "./consultation.ts";
+import { isSent, type Draft } from "./draft.ts";
+import type { OwnResponse } from "./response.ts";
+
+type Dates = Pick<Consultation, "opensAt" | "closesAt" | "graceInMinutes" | "publishedAt">;
+
+/** Anybody may begin a response while the consultation is open. */
+export function mayRespond(consultation: Dates, now: Date): boolean {
+  return isOpen(consultation, now);
+}
+
+/**
+ * Whoever holds a draft may fill it in and send it while the consultation is open, and in its grace where they began before
+ * closing. What has been sent already can be changed until closing, and such a change sent until the grace is over.
+ */
+export function mayFillIn(consultation: Dates, draft: Pick<Draft, "startedAt" | "sentAt">, now: Date): boolean {
+  return isSent(draft) ? isOpen(consultation, now) : maySend(consultation, draft, now);
+}
+
+/** Whoever holds the reference may change a response until the consultation closes. */
+export function mayChange(consultation: Dates, response: Pick<OwnResponse, "withdrawnAt">, now: Date): boolean {
+  return response.withdrawnAt === null && isOpen(consultation, now);
+}
+
+/** Whoever holds the reference may withdraw a response at any time, once. */
+export function mayWithdraw(response: Pick<OwnResponse, "withdrawnAt">): boolean {
+  return response.withdrawnAt === null;
+}
+
+/** Whether a withdrawal comes before the responses were frozen for analysis, so that it takes the response out of everything. */
+export function isTakenOutOfEverything(consultation: Pick<Consultation, "frozenAt">, at: Date): boolean {
+  return consultation.frozenAt === null || at < consultation.frozenAt;
+}
+
+/** Whether the grace is running, in which only what was begun before closing can be sent. */
+export function isInGrace(consultation: Dates, now: Date): boolean {
+  return stateOf(consultation, now) === "grace";
+}

@@ -1,0 +1,67 @@
+// What every page of responding starts from: the partnership, the consultation, the form and the draft of whoever asks.
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import type { Partnership } from "#app/partnerships/partnership.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import type { Consultation } from "./consultation.ts";
+import { readDraftCookie } from "./draft-cookie.server.ts";
+import { isSent, type Draft } from "./draft.ts";
+import { beginDraft, findDraft } from "./drafts.store.server.ts";
+import { checkAnswersPath, respondPath, sentPath } from "./paths.ts";
+import { mayFillIn, mayRespond } from "./policy.ts";
+import { findConsultation, findCurrentVersion, findFormVersion, type FormVersion } from "./store.server.ts";
+
+type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
+
+export type Responding = {
+  partnership: Partnership;
+  consultation: Consultation;
+  /** The version the draft was begun under, else the one asked now. */
+  version: FormVersion;
+  draft: Draft | null;
+};
+
+export async function findResponding({ request, params, context }: Args): Promise<Responding> {
+  const partnership = await findPartnership(db(), params.partnership);
+  const consultation = await findConsultation(db(), partnership.id, params.consultation);
+  const reference = await readDraftCookie(request, consultation.id);
+  const found = reference === null ? null : await findDraft(db(), partnership.id, reference, context.now);
+  const draft = found?.consultationId === consultation.id ? found : null;
+  const version = draft
+    ? await findFormVersion(db(), draft.formVersionId)
+    : await findCurrentVersion(db(), consultation.formId);
+  return { partnership, consultation, version, draft };
+}
+
+/**
+ * The draft to be filled in. Whoever has none is sent to where one begins; who has sent it, to the receipt; who is too late,
+ * to what they wrote.
+ */
+export function requireDraft({ partnership, consultation, draft }: Responding, now: Date): Draft {
+  if (!draft) throw redirect(respondPath(partnership, consultation));
+  if (isSent(draft)) throw redirect(sentPath(partnership, consultation));
+  if (!mayFillIn(consultation, draft, now)) throw redirect(checkAnswersPath(partnership, consultation));
+  return draft;
+}
+
+/**
+ * The draft a post is for. Without one, because its cookie expired say, a fresh one is begun while the consultation is open,
+ * so that what was posted is not lost.
+ */
+export async function draftForPost(
+  { partnership, consultation, version, draft }: Responding,
+  { language, now }: Args["context"],
+): Promise<{ draft: Draft; isFresh: boolean }> {
+  if (draft) {
+    if (isSent(draft) && !mayFillIn(consultation, draft, now)) throw redirect(sentPath(partnership, consultation));
+    return { draft, isFresh: false };
+  }
+  if (!mayRespond(consultation, now)) throw redirect(respondPath(partnership, consultation));
+  return { draft: await beginDraft(db(), consultation, { formVersionId: version.id, language, now }), isFresh: true };
+}
+
+/** Headers of pages that hold somebody's answers: kept by nobody else, and by the browser only for going back. */
+export const ownPage = { "Cache-Control": "private, no-cache" };
+
+/** The same where going back must ask again. */
+export const neverKept = { "Cache-Control": "private, no-store" };

@@ -1,0 +1,62 @@
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { SummaryList } from "#app/shared/ui/summary-list.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import type { Consultation } from "../consultation.ts";
+
+type Contact = { telephone?: string | undefined; email?: string | undefined; post?: string | undefined };
+
+/** How to answer without this site; what the consultation does not say is how to reach the partnership. */
+export function OtherWays({ ways, contact }: { ways: Consultation["otherWays"]; contact: Contact }) {
+  const { t } = useWords();
+  const { telephone = contact.telephone, textphone, email = contact.email, post = contact.post, inPerson, formats } = ways;
+  const rows = [
+    telephone && { key: "telephone", value: <Call number={telephone} /> },
+    textphone && { key: "textphone", value: <Call number={textphone} /> },
+    email && {
+      key: "email",
+      value: (
+        <a className="govuk-link" href={`mailto:${email}`}>
+          <bdi>{email}</bdi>
+        </a>
+      ),
+    },
+    post && { key: "post", value: <Lines text={post} /> },
+    inPerson && { key: "in-person", value: <InLanguage text={inPerson} /> },
+    formats && { key: "formats", value: <InLanguage text={formats} /> },
+  ].filter((row) => typeof row === "object");
+  return (
+    <>
+      <h2 className="govuk-heading-m" id="other-ways">
+        {t("consultations:ways.heading")}
+      </h2>
+      {rows.length === 0 ? (
+        <p className="govuk-body">{t("consultations:ways.none")}</p>
+      ) : (
+        <>
+          <p className="govuk-body">{t("consultations:ways.text")}</p>
+          <SummaryList rows={rows.map(({ key, value }) => ({ key, value, label: t(`consultations:ways.by.${key}`) }))} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Call({ number }: { number: string }) {
+  return (
+    <a className="govuk-link" href={`tel:${number.replaceAll(/[^+\d]/g, "")}`}>
+      <bdi>{number}</bdi>
+    </a>
+  );
+}
+
+function Lines({ text }: { text: string }) {
+  return (
+    <bdi>
+      {text.split("\n").map((line, index) => (
+        <span key={index} className="govuk-!-display-block">
+          {line}
+        </span>
+      ))}
+    </bdi>
+  );
+}
