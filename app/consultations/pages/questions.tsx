@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
         .filter(({ startsSection }) => startsSection)
         .map(({ id, section }) => ({ id, heading: section.heading, isHere: section.id === page.section.id })),
       entries: draft.entries,
+      kept: { draft: draft.id, saved: draft.savedAt.toISOString() },
       errata: await listErrata(db(), version.id),
       ...{ page, errors },
     },
@@ -113,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionsPage() {
-  const { consultation, section, parts, entries, errata, page, ...drawn } = useLoaderData<typeof loader>();
+  const { consultation, section, parts, entries, errata, kept, page, ...drawn } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const { t, number } = useWords();
   return (
@@ -122,6 +123,7 @@ export default function QuestionsPage() {
       entries={entries}
       errors={acted?.errors ?? drawn.errors}
       errata={errata}
+      kept={kept}
       parts={parts}
       caption={
         <>

@@ -26,12 +26,14 @@ export type QuestionPageProps = {
   parts?: readonly { id: string; heading: Text; isHere: boolean }[];
   /** Whether one may leave and come back later. */
   maySave?: boolean;
+  /** What the draft is called and when it was last saved, for the script that keeps what is typed (browser/keep-answers.ts). */
+  kept?: { draft: string; saved: string };
 };
 
 const formId = "answers";
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { page, entries, errors, errata = [], caption, children, parts = [], maySave = true } = props;
+  const { page, entries, errors, errata = [], caption, children, parts = [], maySave = true, kept } = props;
   const { t } = useWords();
   const { section, questions, startsSection } = page;
   // A question alone on its page is the page's heading, unless the section has something to say first.
@@ -50,8 +52,18 @@ export function QuestionPage(props: QuestionPageProps) {
       {startsSection && <Paragraphs text={section.intro} />}
       {startsSection && <Errata errata={errataOf(errata)} />}
       {children}
-      <form id={formId} method="post" noValidate encType={hasFile ? "multipart/form-data" : undefined}>
+      <form
+        id={formId}
+        method="post"
+        noValidate
+        encType={hasFile ? "multipart/form-data" : undefined}
+        data-keep={kept?.draft}
+        data-saved={kept?.saved}
+        data-kept-at={kept && t("consultations:respond.kept-at", { time: "%time%" })}
+        data-not-kept={kept && t("consultations:respond.not-kept")}
+      >
         <Questions questions={questions} entries={entries} errors={errors} errata={errata} asHeading={isAlone} />
+        {kept && <p className="govuk-hint" id="kept" role="status" />}
         <ButtonGroup>
           <Button>{t("consultations:respond.continue")}</Button>
           {maySave && (
