@@ -5,7 +5,7 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 /** The partnerships of this site and how to reach each. */
 export function Contacts({ partnerships }: { partnerships: readonly { id: string; name: Text; contact: Contact }[] }) {
   return (
-    <ul className="govuk-list">
+    <ul className="govuk-list govuk-list--spaced">
       {partnerships.map(({ id, name, contact }) => (
         <li key={id}>
           <h3 className="govuk-heading-s">
