@@ -3,9 +3,7 @@ import { z } from "zod";
 import { languages } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { channels } from "./channel.ts";
-import { respondentTypes } from "./respondent.ts";
-
-export const permissions = ["named", "unnamed", "summary"] as const;
+import { permissions, respondentTypes } from "./response.ts";
 
 const columnSchema = z.string().min(1).max(500);
 

@@ -9,7 +9,7 @@ import { agreementText, errorText, yesNoText, type FormWords } from "#app/forms/
 import type { Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Channel } from "./channel.ts";
-import type { RespondentType } from "./respondent.ts";
+import type { Permission, RespondentType } from "./response.ts";
 import { dateReader, problemsOfHeader, type AnswerColumn, type ResponseMap } from "./response-map.ts";
 
 export type ResponseRow = {
@@ -17,7 +17,7 @@ export type ResponseRow = {
   channel: Channel;
   language: Language;
   respondentType: RespondentType;
-  permission: "named" | "unnamed" | "summary";
+  permission: Permission;
   /** A date in Europe/London. */
   receivedOn: string;
   answers: Answers;
