@@ -20,6 +20,7 @@ function table(url) {
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");
   url("/:partnership/consultations/:consultation/respond/questions/:page", "consultations/pages/questions.tsx");
+  url("/:partnership/files/:file", "files/pages/download.tsx");
   url("*", "shell/pages/missing.tsx");
 }
 

@@ -1,5 +1,7 @@
 // The table of every job, as remix.config.js is of every URL.
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { removeBytes } from "./files/disk.server.ts";
+import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl } from "./shared/db.server.ts";
 import type { Jobs } from "./shared/jobs.server.ts";
@@ -7,11 +9,13 @@ import { logProblem } from "./shared/log.server.ts";
 import { sendLetter } from "./shared/mail.server.ts";
 
 /** Jobs nobody puts down, by the clock. */
-const regular = "*/5 * * * * seal-audit";
+const regular = ["*/5 * * * * seal-audit", "17 3 * * * forget-sign-ins"].join("\n");
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
   "send-letter": ({ letterId }) => sendLetter(letterId, new Date()),
   "seal-audit": () => sealAudit(new Date()),
+  "remove-bytes": ({ storageKey }) => removeBytes(storageKey),
+  "forget-sign-ins": () => forgetSignIns(new Date()),
 };
 
 /** Starts doing what is put down; stop waits for the jobs under way. */

@@ -7,8 +7,6 @@ export const typesOfKind: Record<FileKind, readonly string[]> = {
   document: [
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/vnd.oasis.opendocument.text",
-    "application/msword",
-    "application/rtf",
     "text/plain",
   ],
 };

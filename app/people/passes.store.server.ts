@@ -2,7 +2,7 @@
 import { senderOf } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { config } from "#app/shared/config.server.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { keyedHash, newCode, newId, newToken } from "#app/shared/keys.server.ts";
 import { defaultLanguage, textIn } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
@@ -12,6 +12,7 @@ import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { signInLetter } from "./letters.ts";
 import { signInLinkPath } from "./paths.ts";
+import { forgetExpiredSessions } from "./session.server.ts";
 import { mostWrongCodes, mostWrongCodesInADay, passExpiresAt, type PassProblem } from "./sign-in.ts";
 import { findPersonByEmail } from "./store.server.ts";
 
@@ -113,7 +114,8 @@ async function wrongCodesOf(on: Database, emailHash: string, now: Date): Promise
   return _sum.attempts ?? 0;
 }
 
-/** Deletes passes once nothing is counted from them any more. */
-export async function forgetOldPasses(on: Database, now: Date): Promise<void> {
-  await on.signInPass.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * 86_400_000) } } });
+/** Deletes sessions that are over, and passes once nothing is counted from them any more. */
+export async function forgetSignIns(now: Date): Promise<void> {
+  await forgetExpiredSessions(db(), now);
+  await db().signInPass.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * 86_400_000) } } });
 }

@@ -6,6 +6,8 @@ import type { Transaction } from "./db.server.ts";
 export type Jobs = {
   "send-letter": { letterId: string };
   "seal-audit": Record<string, never>;
+  "remove-bytes": { storageKey: string };
+  "forget-sign-ins": Record<string, never>;
 };
 
 /**

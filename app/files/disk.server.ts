@@ -1,0 +1,80 @@
+// The file store: bytes under random keys, two folders deep, there as a whole or not at all.
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileStoreDir } from "#app/shared/config.server.ts";
+import { newToken } from "#app/shared/keys.server.ts";
+
+/** A key nobody can guess, "ab/cd/…". */
+export function newStorageKey(): string {
+  const name = Buffer.from(newToken(), "base64url").toString("hex");
+  return `${name.slice(0, 2)}/${name.slice(2, 4)}/${name.slice(4)}`;
+}
+
+const keyShape = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{60}(\.thumbnail)?$/;
+
+/** The key under which the small picture of a file lies. */
+export function thumbnailKey(storageKey: string): string {
+  return `${storageKey}.thumbnail`;
+}
+
+function pathOf(key: string): string {
+  if (!keyShape.test(key)) throw new Error("Not a key of the file store");
+  return join(fileStoreDir(), key);
+}
+
+/** Writes bytes under a key. When this returns they are on the disk, and survive a loss of power. */
+export async function writeBytes(key: string, bytes: Buffer): Promise<void> {
+  const path = pathOf(key);
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const unfinished = `${path}.unfinished`;
+  try {
+    const handle = await open(unfinished, "wx", 0o640);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(unfinished, path);
+  } catch (problem) {
+    await rm(unfinished, { force: true });
+    throw problem;
+  }
+  const within = await open(folder, "r");
+  await within.sync().finally(() => within.close());
+}
+
+/** How many bytes lie under a key; null when none do. */
+export async function sizeOf(key: string): Promise<number | null> {
+  return stat(pathOf(key)).then(
+    ({ size }) => size,
+    () => null,
+  );
+}
+
+/** The bytes of a key, read as they are asked for; nothing is opened before that. */
+export function streamBytes(key: string): ReadableStream<Uint8Array> {
+  const path = pathOf(key);
+  let handle: Awaited<ReturnType<typeof open>> | undefined;
+  const close = async () => handle?.close();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        handle ??= await open(path, "r");
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(64 * 1024));
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await close();
+        controller.close();
+      },
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Takes away what lies under a key, and its small picture; taken away twice, nothing happens. */
+export async function removeBytes(key: string): Promise<void> {
+  await rm(pathOf(key), { force: true });
+  await rm(pathOf(thumbnailKey(key)), { force: true });
+}

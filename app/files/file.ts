@@ -1,0 +1,93 @@
+// A file somebody uploads: which kinds are taken, what it is called from then on, and what stands in the way.
+import { plain } from "#app/shared/typed.ts";
+import type { Words } from "#app/shared/words.ts";
+
+/** The types that are taken, as the bytes show them, with the ending that a name then has. */
+export const endings = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/gif": "gif",
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.oasis.opendocument.text": "odt",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.oasis.opendocument.spreadsheet": "ods",
+  "text/csv": "csv",
+  "text/plain": "txt",
+} as const;
+
+export type FileType = keyof typeof endings;
+
+export function isFileType(value: unknown): value is FileType {
+  return typeof value === "string" && Object.hasOwn(endings, value);
+}
+
+export const allFileTypes = Object.keys(endings) as FileType[];
+
+/** Pictures are drawn anew without what the camera wrote into them; the rest is kept as it came. */
+export function isImage(type: FileType): boolean {
+  return type.startsWith("image/");
+}
+
+/** More than any telephone's camera takes; a small file can claim to be far larger. */
+export const mostPixels = 40_000_000;
+
+const longestName = 100;
+
+/**
+ * The name a file is kept under: no folders, nothing invisible or reversed, nothing a system gives a meaning to, and the
+ * ending of what it really is.
+ */
+export function cleanName(given: string, type: FileType): string {
+  const base = plain(given.split(/[/\\]/).at(-1) ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}<>:"|?*;%]/gu, " ")
+    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s.]+|[\s.]+$/gu, "");
+  const stem = [...base].slice(0, longestName).join("").trim();
+  const ending = `.${endings[type]}`;
+  if (stem === "") return `file${ending}`;
+  return stem.toLowerCase().endsWith(ending) ? stem : stem + ending;
+}
+
+/**
+ * Text, if that is what the bytes are: UTF-8 (or UTF-16 with its mark) without control characters. What begins like HTML or
+ * XML is not taken for text, so that no browser takes it for a page.
+ */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = !isUtf16 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return !/[\0-\x08\x0b\x0e-\x1f\x7f]/.test(text) && !/^\s*</.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** The type of a text by what its name says; the name of a text is all there is to go by. */
+export function typeOfText(name: string): FileType {
+  return /\.csv$/i.test(plain(name)) ? "text/csv" : "text/plain";
+}
+
+export type FileProblem =
+  | { kind: "empty" | "damaged" | "too-many-pixels" | "other-kind" }
+  | { kind: "too-big"; mostBytes: number };
+
+/** What the person is told, the file called by the name they know it under. */
+export function fileProblemText({ t, number }: Words, problem: FileProblem, name: string): string {
+  switch (problem.kind) {
+    case "empty":
+      return t("files:problem.empty", { name });
+    case "damaged":
+      return t("files:problem.damaged", { name });
+    case "too-many-pixels":
+      return t("files:problem.tooManyPixels", { name, number: number(mostPixels / 1_000_000) });
+    case "other-kind":
+      return t("files:problem.otherKind", { name });
+    case "too-big":
+      return t("files:problem.tooBig", { name, number: number(Math.floor(problem.mostBytes / 1_000_000)) });
+  }
+}

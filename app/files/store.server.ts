@@ -1,0 +1,88 @@
+// Every query about files. The bytes are on the disk before the row says so, and go only after it.
+import { config } from "#app/shared/config.server.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { addJob } from "#app/shared/jobs.server.ts";
+import { newId, sha256 } from "#app/shared/keys.server.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { cleanContent } from "./content.server.ts";
+import { newStorageKey, thumbnailKey, writeBytes } from "./disk.server.ts";
+import { allFileTypes, cleanName, type FileProblem } from "./file.ts";
+
+/** "public": anyone may have it. "answer": it belongs to a response, and whoever may read that may have it. */
+export type Visibility = "public" | "answer";
+
+export type StoredFile = {
+  id: string;
+  partnershipId: string;
+  visibility: Visibility;
+  name: string;
+  mimeType: string;
+  sizeInBytes: number;
+  sha256: string;
+  storageKey: string;
+};
+
+export type NewFile = {
+  partnershipId: string;
+  visibility: Visibility;
+  /** As the person's own machine names it. */
+  name: string;
+  /** Null: there were more than could be read, see `readUpload`. */
+  bytes: Buffer | null;
+  /** The types wanted here, fewer than are taken at all. */
+  types?: readonly string[];
+  mostBytes?: number;
+};
+
+/**
+ * Checks a file, keeps a clean copy and saves its row. Drawing a picture anew takes a while: give `db()` and link the file
+ * in a transaction of its own, rather than keep one open for that long.
+ */
+export async function saveFile(on: Database, file: NewFile): Promise<Result<StoredFile, FileProblem>> {
+  const { bytes, types = allFileTypes, mostBytes = config().maxUploadBytes } = file;
+  if (bytes === null || bytes.length > mostBytes) return fail({ kind: "too-big", mostBytes });
+  const clean = await cleanContent(bytes, file.name, types);
+  if (!clean.ok) return clean;
+  const storageKey = newStorageKey();
+  await writeBytes(storageKey, clean.value.bytes);
+  if (clean.value.thumbnail) await writeBytes(thumbnailKey(storageKey), clean.value.thumbnail);
+  const row: StoredFile = {
+    id: newId(),
+    partnershipId: file.partnershipId,
+    visibility: file.visibility,
+    name: cleanName(file.name, clean.value.type),
+    mimeType: clean.value.type,
+    sizeInBytes: clean.value.bytes.length,
+    sha256: sha256(clean.value.bytes),
+    storageKey,
+  };
+  await on.file.create({ data: row });
+  return succeed(row);
+}
+
+function read(row: Omit<StoredFile, "visibility"> & { visibility: string }): StoredFile {
+  return { ...row, visibility: row.visibility === "public" ? "public" : "answer" };
+}
+
+/** A file of the partnership that anyone may have, or 404. */
+export async function findPublicFile(on: Database, partnershipId: string, id: string | undefined): Promise<StoredFile> {
+  const file = await findFileBehindGuard(on, partnershipId, id);
+  if (file.visibility !== "public") throw notFound();
+  return file;
+}
+
+/** A file of the partnership, whoever may have it, or 404. The caller has asked the policy who may read what it belongs to. */
+export async function findFileBehindGuard(on: Database, partnershipId: string, id: string | undefined): Promise<StoredFile> {
+  const row = id === undefined ? null : await on.file.findFirst({ where: { id, partnershipId } });
+  if (!row) throw notFound();
+  return read(row);
+}
+
+/** Forgets a file; its bytes are taken away once this transaction has committed. */
+export async function removeFile(transaction: Transaction, partnershipId: string, id: string): Promise<void> {
+  const file = await transaction.file.findFirst({ where: { id, partnershipId }, select: { storageKey: true } });
+  if (!file) return;
+  await transaction.file.deleteMany({ where: { id, partnershipId } });
+  await addJob(transaction, "remove-bytes", { storageKey: file.storageKey });
+}
