@@ -25,3 +25,9 @@ export async function expectAccessible(page: Page) {
   const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`);
   expect(said, `axe on ${page.url()}`).toEqual([]);
 }
+
+/** Nothing runs off the side of the window, at 320 CSS pixels too (WCAG 2.2, 1.4.10). */
+export async function expectNoSideways(page: Page, width: number) {
+  const needed = await page.locator("html").evaluate((html) => html.scrollWidth);
+  expect(needed, `width of ${page.url()}`).toBeLessThanOrEqual(width);
+}

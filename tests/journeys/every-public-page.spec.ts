@@ -1,0 +1,39 @@
+// Every page that anybody may open: in each language, on a narrow phone and a wide screen, light and dark, with and without
+// scripts. axe finds nothing, nothing runs off the side, the language and direction are right, the title is its own.
+import { directionOf, languages } from "#app/shared/languages.ts";
+import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
+import { pairwise } from "#tests/support/pairs.ts";
+import { inLanguage } from "#tests/support/texts.ts";
+
+const pages = [
+  "/",
+  "/accessibility",
+  "/privacy",
+  "/how-we-work",
+  "/sign-in",
+  "/demonstration/people",
+  "/demonstration/outbox",
+  "/marlshire",
+  "/marlshire/consultations",
+  "/marlshire/responses",
+  "/marlshire/responses/lost",
+  "/nobody-answers-this",
+];
+
+const rounds = pairwise({ path: pages, language: languages, width: [320, 1280], colour: ["light", "dark"] as const, scripts: [true, false] });
+
+for (const { path, language, width, colour, scripts } of rounds) {
+  test.describe(`${path} in ${language}, ${width} wide, ${colour}, ${scripts ? "with" : "without"} scripts`, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme: colour, javaScriptEnabled: scripts });
+
+    test("can be read by everybody", async ({ page }) => {
+      await page.goto(inLanguage(language, path));
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.locator("html")).toHaveAttribute("dir", directionOf(language));
+      await expect(page.locator("h1")).toHaveCount(1);
+      expect(await page.title()).not.toBe("Folkmoot");
+      await expectNoSideways(page, width);
+      await expectAccessible(page);
+    });
+  });
+}
