@@ -9,7 +9,7 @@ export default tseslint.config(
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   tseslint.configs.recommended,
-  reactHooks.configs["recommended-latest"],
+  { files: ["**/*.tsx"], ...reactHooks.configs["recommended-latest"] },
   jsxA11y.flatConfigs.strict,
   {
     rules: {

@@ -60,7 +60,7 @@ async function joinOrStart(home: PostgresHome, { report, settings = {} }: Option
   await removeDeadUsers(home);
   if (!existsSync(join(home.folder, "cluster"))) {
     report("Creating the database");
-    await createCluster(home);
+    await createCluster(home, settings.fsync !== "off");
   }
   const passwords = await readPasswords(home);
   const port = (await runningPort(home, passwords)) ?? (await startServer(home, settings));
@@ -104,7 +104,7 @@ async function removeDeadUsers(home: PostgresHome): Promise<number> {
 }
 
 /** Made under another name and renamed when it is whole, so that an interrupted first start leaves nothing half done. */
-async function createCluster(home: PostgresHome) {
+async function createCluster(home: PostgresHome, isSafe: boolean) {
   const cluster = join(home.folder, "cluster");
   const unfinished = `${cluster}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
@@ -119,6 +119,7 @@ async function createCluster(home: PostgresHome) {
       ...["-D", unfinished, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
       // because this collation belongs to PostgreSQL itself, an upgrade of the system never leaves an index out of order
       ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums"],
+      ...(isSafe ? [] : ["--no-sync"]),
     ]);
   } finally {
     await rm(passwordFile, { force: true });

@@ -32,7 +32,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     NODE_ENV: "production",
     PORT: String(port),
     BASE_URL: url,
-    FOLKMOOT_DATA_DIR: join(folder, "data"),
+    FOLKMOOT_DATA_DIR: folder,
     POSTS_PER_MINUTE: "100000",
     ...settings,
   };
@@ -44,7 +44,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   };
   return {
     url,
-    dataDir: join(folder, "data"),
+    dataDir: folder,
     restart: () => again("SIGTERM"),
     crash: () => again("SIGKILL"),
     stop: async () => {
