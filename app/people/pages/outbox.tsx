@@ -30,8 +30,6 @@ export async function loader({ request, context: { language } }: LoaderFunctionA
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const handle = { width: "work" };
-
 export default function Outbox() {
   const { letters, nextBefore, isFirst } = useLoaderData<typeof loader>();
   const { t } = useWords();

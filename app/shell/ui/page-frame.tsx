@@ -1,5 +1,6 @@
 // What stands round every page, residents' and workers' alike.
 import type { ReactNode } from "react";
+import { demonstrationPeoplePath, outboxPath } from "#app/people/paths.ts";
 import type { Text } from "#app/shared/languages.ts";
 import type { Contact } from "#app/shared/ui/contact-list.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
@@ -62,7 +63,9 @@ export function PageFrame({
           <div className="demonstration">
             <div className="govuk-width-container">
               <p>
-                <strong>{t("shell:demonstration.name")}</strong> {t("shell:demonstration.text")}
+                <strong>{t("shell:demonstration.name")}</strong> {t("shell:demonstration.text")}{" "}
+                <PageLink to={demonstrationPeoplePath()}>{t("shell:demonstration.people")}</PageLink>{" "}
+                <PageLink to={outboxPath()}>{t("shell:demonstration.outbox")}</PageLink>
               </p>
             </div>
           </div>

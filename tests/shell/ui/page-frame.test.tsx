@@ -66,9 +66,12 @@ test("the page one is on is marked, and so is the part of the site it belongs to
   expect(frame({ consultationsPath: "/consultations", path: "/consultations-of-old" })).not.toContain('aria-current="page"');
 });
 
-test("a demonstration says on every page that its people are invented", () => {
-  expect(frame()).not.toContain("invented");
-  expect(frame({ demonstration: true })).toContain("invented");
+test("a demonstration says on every page that its people are invented, and leads to them and to what they are sent", () => {
+  expect(frame()).not.toMatch(/invented|demonstration/);
+  const html = frame({ demonstration: true });
+  expect(html).toContain("invented");
+  expect(html).toContain('href="/demonstration/people"');
+  expect(html).toContain('href="/demonstration/outbox"');
 });
 
 test("nothing is styled in its own attribute, which the content policy would refuse", () => {
