@@ -21,6 +21,17 @@ function table(url) {
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");
   url("/:partnership/consultations/:consultation/respond/questions/:page", "consultations/pages/questions.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");
+  url("/:partnership/consultations/:consultation/respond/about-you/:page?", "consultations/pages/about-you.tsx");
+  url("/:partnership/consultations/:consultation/respond/permission/:page?", "consultations/pages/permission.tsx");
+  url("/:partnership/consultations/:consultation/respond/check-answers", "consultations/pages/check-answers.tsx");
+  url("/:partnership/consultations/:consultation/respond/equality", "consultations/pages/equality.tsx");
+  url("/:partnership/consultations/:consultation/respond/equality/questions/:page", "consultations/pages/equality-questions.tsx");
+  url("/:partnership/consultations/:consultation/respond/sent", "consultations/pages/sent.tsx");
+  url("/:partnership/consultations/:consultation/respond/save", "consultations/pages/save.tsx");
+  url("/:partnership/consultations/:consultation/respond/return", "consultations/pages/return.tsx");
+  url("/:partnership/responses", "consultations/pages/responses.tsx");
+  url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
+  url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
   url("*", "shell/pages/missing.tsx");
 }
 

@@ -1,21 +1,30 @@
 // The table of every job, as remix.config.js is of every URL.
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
+import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { removeBytes } from "./files/disk.server.ts";
 import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
-import { databaseUrl } from "./shared/db.server.ts";
+import { databaseUrl, db, inTransaction } from "./shared/db.server.ts";
 import type { Jobs } from "./shared/jobs.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { sendLetter } from "./shared/mail.server.ts";
 
 /** Jobs nobody puts down, by the clock. */
-const regular = ["*/5 * * * * seal-audit", "17 3 * * * forget-sign-ins"].join("\n");
+const regular = [
+  "*/5 * * * * seal-audit",
+  "17 3 * * * forget-sign-ins",
+  "20 3 * * * delete-expired-drafts",
+].join("\n");
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
   "send-letter": ({ letterId }) => sendLetter(letterId, new Date()),
   "seal-audit": () => sealAudit(new Date()),
   "remove-bytes": ({ storageKey }) => removeBytes(storageKey),
   "forget-sign-ins": () => forgetSignIns(new Date()),
+  "send-lost-references": (asked) =>
+    inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
+  "delete-expired-drafts": () => deleteExpiredDrafts(db(), new Date()),
 };
 
 /** Starts doing what is put down; stop waits for the jobs under way. */

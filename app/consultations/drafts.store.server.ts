@@ -1,12 +1,16 @@
 // Every query about drafts. A page is saved in one statement that replaces its own fields alone, so that two devices do not
 // undo each other's pages.
 import { z } from "zod";
+import type { FormDefinition } from "#app/forms/definition.ts";
+import { entriesOfAnswers } from "#app/forms/entries-of-answers.ts";
 import type { Entries } from "#app/forms/entries.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
 import { languages, type Language } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
 import { expiryOf, type Draft } from "./draft.ts";
+import type { OwnResponse } from "./response.ts";
+import { entriesOfSaid } from "./sending-form.ts";
 
 const entriesSchema = z.record(z.string(), z.array(z.string()));
 
@@ -114,9 +118,35 @@ export async function saveTyped(
       email = coalesce(excluded.email, "DraftContact".email)`;
 }
 
-/** Opens a draft that was sent, so that what it became can be changed. */
-export async function reopenDraft(on: Database, draft: Pick<Draft, "id">, now: Date): Promise<void> {
-  await on.draft.update({ where: { id: draft.id }, data: { sentAt: null, savedAt: now } });
+/** Opens a draft that was sent, so that what it became can be changed; makes one of the response where none is left. */
+export async function reopenDraft(on: Database, response: OwnResponse, definition: FormDefinition, now: Date): Promise<void> {
+  const { partnershipId, reference } = response;
+  const { count } = await on.draft.updateMany({ where: { partnershipId, reference }, data: { sentAt: null, savedAt: now } });
+  if (count === 0) await putBackDraft(on, response, definition, { sentAt: null, now });
+}
+
+/** Makes the draft say again what was sent, and nothing that was typed since. */
+export async function putBackDraft(
+  on: Database,
+  response: OwnResponse,
+  definition: FormDefinition,
+  { sentAt, now }: { sentAt: Date | null; now: Date },
+): Promise<void> {
+  const { id: responseId, partnershipId, consultationId, formVersionId, reference, language } = response;
+  const said = {
+    sentAt,
+    savedAt: now,
+    expiresAt: expiryOf(now),
+    entries: entriesOfAnswers(definition, response.answers),
+  };
+  const { id: draftId } = await on.draft.upsert({
+    where: { reference },
+    create: { id: newId(), partnershipId, consultationId, formVersionId, reference, language, responseId, startedAt: now, ...said },
+    update: said,
+    select: { id: true },
+  });
+  const own = { entries: entriesOfAnswers(definition, response.personal), sending: entriesOfSaid(response.said) };
+  await on.draftContact.upsert({ where: { draftId }, create: { draftId, ...own }, update: own });
 }
 
 /**

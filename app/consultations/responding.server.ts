@@ -7,8 +7,10 @@ import type { Consultation } from "./consultation.ts";
 import { readDraftCookie } from "./draft-cookie.server.ts";
 import { isSent, type Draft } from "./draft.ts";
 import { beginDraft, findDraft } from "./drafts.store.server.ts";
-import { checkAnswersPath, respondPath, sentPath } from "./paths.ts";
+import { checkAnswersPath, ownResponsePath, respondPath, responsesPath, sentPath } from "./paths.ts";
 import { mayFillIn, mayRespond } from "./policy.ts";
+import type { OwnResponse } from "./response.ts";
+import { findOwnResponse } from "./responses.store.server.ts";
 import { findConsultation, findCurrentVersion, findFormVersion, type FormVersion } from "./store.server.ts";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
@@ -18,6 +20,8 @@ export type Responding = {
   consultation: Consultation;
   /** The version the draft was begun under, else the one asked now. */
   version: FormVersion;
+  /** What the cookie holds, whether or not there is still something to open with it. */
+  reference: string | null;
   draft: Draft | null;
 };
 
@@ -30,7 +34,7 @@ export async function findResponding({ request, params, context }: Args): Promis
   const version = draft
     ? await findFormVersion(db(), draft.formVersionId)
     : await findCurrentVersion(db(), consultation.formId);
-  return { partnership, consultation, version, draft };
+  return { partnership, consultation, version, reference, draft };
 }
 
 /**
@@ -58,6 +62,28 @@ export async function draftForPost(
   }
   if (!mayRespond(consultation, now)) throw redirect(respondPath(partnership, consultation));
   return { draft: await beginDraft(db(), consultation, { formVersionId: version.id, language, now }), isFresh: true };
+}
+
+/** The response that was sent, for pages about it; whoever has not sent is sent to check, whoever cannot be known, to enter a reference. */
+export async function requireOwnResponse({ partnership, consultation, reference, draft }: Responding): Promise<OwnResponse> {
+  const response = reference === null ? null : await findOwnResponse(db(), partnership.id, reference);
+  if (response?.consultationId === consultation.id) return response;
+  throw redirect(draft ? checkAnswersPath(partnership, consultation) : responsesPath(partnership));
+}
+
+/** The same where the response still counts; whoever withdrew it is told so on the page of their response. */
+export async function requireNotWithdrawn(responding: Responding): Promise<OwnResponse> {
+  const response = await requireOwnResponse(responding);
+  if (response.withdrawnAt) throw redirect(ownResponsePath(responding.partnership, responding.consultation));
+  return response;
+}
+
+/** The same where the consultation asks the equality questions; elsewhere the receipt is all that follows. */
+export async function requireAskedForEquality(responding: Responding): Promise<OwnResponse> {
+  const response = await requireNotWithdrawn(responding);
+  const { partnership, consultation } = responding;
+  if (!consultation.asksEquality) throw redirect(sentPath(partnership, consultation));
+  return response;
 }
 
 /** Headers of pages that hold somebody's answers: kept by nobody else, and by the browser only for going back. */

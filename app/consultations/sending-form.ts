@@ -186,3 +186,21 @@ export function readSaid(checked: CheckedForm): SaidOfOneself | undefined {
     confidentialityReason: text("confidentiality-reason") ?? null,
   };
 }
+
+/** What would be typed to say this, so that it can be changed on the same pages. */
+export function entriesOfSaid(said: SaidOfOneself): Entries {
+  const typed: Record<string, string | null | undefined> = {
+    as: idOf(said.respondentType),
+    "organisation-name": said.organisation?.name,
+    "members-represented": said.organisation?.membersRepresented,
+    "how-views-gathered": said.organisation?.howViewsGathered,
+    name: said.name,
+    email: said.email,
+    permission: said.permission,
+    confidential: said.confidentialityRequested ? "yes" : "no",
+    "confidentiality-reason": said.confidentialityReason,
+  };
+  const entries: Entries = {};
+  for (const [field, text] of Object.entries(typed)) if (text) entries[field] = [text];
+  return entries;
+}

@@ -1,6 +1,7 @@
 // Work that happens after the answer has gone out: put down in the transaction that causes it, done by app/jobs.server.ts.
 import { runMigrations } from "graphile-worker";
 import type { Transaction } from "./db.server.ts";
+import type { Language } from "./languages.ts";
 
 /** Every job's name and what it is given. */
 export type Jobs = {
@@ -8,6 +9,8 @@ export type Jobs = {
   "seal-audit": Record<string, never>;
   "remove-bytes": { storageKey: string };
   "forget-sign-ins": Record<string, never>;
+  "send-lost-references": { partnershipId: string; email: string; language: Language };
+  "delete-expired-drafts": Record<string, never>;
 };
 
 /**

@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { pagesOf } from "#app/forms/check.ts";
 import { db } from "#app/shared/db.server.ts";
-import { languageNames, textIn } from "#app/shared/languages.ts";
+import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
@@ -83,11 +83,7 @@ export default function RespondPage() {
               </li>
             )}
           </ul>
-          {!languages.includes(words.language) && (
-            <p className="govuk-body">
-              {t("consultations:start.language", { language: languages.map((one) => languageNames[one]).join(", ") })}
-            </p>
-          )}
+          {!languages.includes(words.language) && <p className="govuk-body">{t("consultations:start.language")}</p>}
           <form method="post">
             <Button look={draft?.mayFillIn ? "secondary" : "main"}>
               {t(draft ? "consultations:start.afresh" : "consultations:start.begin")}

@@ -1,13 +1,35 @@
-// Finds the references that belong to an e-mail address and sends them there, and nowhere else.
-import { senderOf } from "#app/partnerships/partnership.ts";
+// The ways back: sends a reference to the e-mail address that was given with it, and nowhere else.
+import { senderOf, type Partnership } from "#app/partnerships/partnership.ts";
 import { findPartnershipById } from "#app/partnerships/store.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { lostReferenceLetter } from "./letters.ts";
+import { graceEndsAt, type Consultation } from "./consultation.ts";
+import type { Draft } from "./draft.ts";
+import { saveTyped } from "./drafts.store.server.ts";
+import { lostReferenceLetter, wayBackLetter } from "./letters.ts";
 import { linkBack } from "./responses.store.server.ts";
 import { findConsultation } from "./store.server.ts";
+
+/** Sends the way back to a draft to an address, kept with it from now on. */
+export async function sendWayBack(
+  transaction: Transaction,
+  asked: { partnership: Partnership; consultation: Consultation; language: Language; now: Date },
+  draft: Draft,
+  email: string,
+): Promise<void> {
+  const { partnership, consultation, language, now } = asked;
+  await saveTyped(transaction, draft, { email, language, now });
+  const letter = wayBackLetter(
+    {
+      ...{ to: email, words: wordsFor(language), partnership: partnership.name, consultation: consultation.title },
+      ...{ reference: draft.reference, link: linkBack(asked, draft.reference) },
+    },
+    { keptUntil: draft.expiresAt, sendBy: graceEndsAt(consultation) },
+  );
+  await saveLetter(transaction, senderOf(partnership), letter);
+}
 
 /** The newest come first; nobody needs more than these. */
 const most = 20;

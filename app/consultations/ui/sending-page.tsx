@@ -1,0 +1,31 @@
+import type { AnswerError } from "#app/forms/answer.ts";
+import type { FormPage } from "#app/forms/check.ts";
+import type { Entries } from "#app/forms/entries.ts";
+import type { Text } from "#app/shared/languages.ts";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { Disclosure } from "./disclosure.tsx";
+import { QuestionPage } from "./question-page.tsx";
+
+type SendingPageProps = { consultation: Text; page: FormPage; entries: Entries; errors: readonly AnswerError[] };
+
+/** A page about oneself or about publication; where publication is asked about, who may see the response is told first. */
+export function SendingPage({ consultation, page, entries, errors }: SendingPageProps) {
+  const { t } = useWords();
+  return (
+    <QuestionPage
+      page={page}
+      entries={entries}
+      errors={errors}
+      caption={
+        <>
+          <InLanguage text={consultation} />
+          <br />
+          {t("consultations:respond.before-sending")}
+        </>
+      }
+    >
+      {page.id === "permission" ? <Disclosure /> : null}
+    </QuestionPage>
+  );
+}
