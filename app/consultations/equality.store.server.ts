@@ -33,3 +33,17 @@ export async function saveEqualityAnswers(
 export async function deleteEqualityAnswers(on: Database, responseId: string): Promise<void> {
   await on.equalityAnswer.deleteMany({ where: { key: keyOf(responseId) } });
 }
+
+/** Saves the answers of many responses that have none yet. */
+export async function saveEqualityAnswersOfMany(
+  on: Database,
+  { id: consultationId, partnershipId }: Pick<Consultation, "id" | "partnershipId">,
+  given: readonly { responseId: string; answers: Answers }[],
+): Promise<void> {
+  await on.equalityAnswer.createMany({
+    data: given
+      .map(({ responseId, answers }) => ({ key: keyOf(responseId), partnershipId, consultationId, answers: answers as Prisma.InputJsonObject }))
+      // because the order of the rows would otherwise be that of the responses
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  });
+}

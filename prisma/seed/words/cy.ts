@@ -29,7 +29,7 @@ export const welsh: Bank = {
         any: [
           "Rhowch fws olaf am un ar ddeg, o leiaf ar nos Wener a nos Sadwrn.",
           "Rhowch arwydd wrth yr arhosfan sy’n dweud y gwir.",
-          "Gwnewch iddo gwrdd â’r trên. Byddai hynny’n unig yn ei lenwi.",
+          "Gwnewch i’r bws gwrdd â’r trên. Byddai hynny ynddo’i hun yn ei lenwi.",
           "Byddai un bws bob ffordd ar ddydd Sul yn ddechrau.",
           "Byddai bws bach y gallwch ffonio amdano yn well i ni nag un mawr gwag.",
         ],
@@ -59,9 +59,9 @@ export const welsh: Bank = {
       },
       ask: {
         any: [
-          "Gadewch i bobl drefnu ymlaen llaw eto yn lle ras bob bore.",
-          "Agorwch un noson yr wythnos ac ar fore Sadwrn.",
-          "Dywedwch yn onest pa mor hir yw’r aros.",
+          "Gadewch i bobl drefnu apwyntiadau ymlaen llaw eto yn lle ras bob bore.",
+          "Agorwch y feddygfa un noson yr wythnos ac ar fore Sadwrn.",
+          "Dywedwch yn onest pa mor hir yw’r aros am feddyg.",
           "Byddai nyrs yn y ganolfan gymunedol un diwrnod yr wythnos yn ysgafnhau’r baich.",
         ],
         village: ["Dewch â’r feddygfa fach yn ôl, hyd yn oed am un bore’r wythnos."],
@@ -157,7 +157,7 @@ export const welsh: Bank = {
         ],
         parent: ["Ni adawaf i’m merch feicio i’r ysgol ar {road}, er fy mod i’n gwneud hynny bob dydd yn ei hoed hi."],
       },
-      ask: { any: ["Gwnewch hi’n ugain o’r bont i’r ysgol.", "Croesfan iawn wrth y siop, os gwelwch yn dda, nid arolwg arall."] },
+      ask: { any: ["Gostyngwch y terfyn i ugain o’r bont i’r ysgol.", "Croesfan iawn wrth y siop, os gwelwch yn dda, nid arolwg arall."] },
       more: { any: ["Bydd rhywun yn cael ei ladd ac yna caiff ei wneud mewn wythnos."] },
     },
     market: {

@@ -61,9 +61,9 @@ export const english: Bank = {
       },
       ask: {
         any: [
-          "Run a last bus at eleven, at least on Fridays and Saturdays.",
+          "Run a last bus at eleven at night, at least on Fridays and Saturdays.",
           "Put up a sign that tells the truth about when the next one is coming.",
-          "Make it meet the train. That one change would fill it.",
+          "Make the bus meet the train. That one change would fill it.",
           "One bus each way on a Sunday would be a start.",
           "Please talk to the people who drive the {route}; they know exactly where the time goes.",
           "A small bus that you can ring for would do us better than a big one that runs empty.",
@@ -111,10 +111,10 @@ export const english: Bank = {
       },
       ask: {
         any: [
-          "Let people book ahead again instead of a race every morning.",
-          "Open one evening a week and on Saturday mornings.",
+          "Let people book their appointments ahead again instead of a race every morning.",
+          "Open the surgery one evening a week and on Saturday mornings.",
           "Give the pharmacy on Bridge Street a room, half of us only need that.",
-          "Tell us honestly how long the wait is and we will plan round it.",
+          "Tell us honestly how long the wait for a doctor is and we will plan round it.",
           "Do not let any more houses be built until there is a surgery for them.",
           "A nurse in the community centre one day a week would take the pressure off.",
         ],
@@ -229,7 +229,7 @@ export const english: Bank = {
       },
       ask: {
         any: [
-          "Open the old library two evenings a week and see what happens.",
+          "Open the old library to young people two evenings a week and see what happens.",
           "Pay two proper youth workers. Volunteers cannot do it alone.",
           "Let young people run some of it themselves.",
           "Leave the skate park lights on until nine.",
@@ -286,7 +286,7 @@ export const english: Bank = {
       },
       ask: {
         any: [
-          "Make it 20 from the bridge to the school.",
+          "Make the limit 20 from the bridge to the school.",
           "A proper crossing by the shop, please, not another survey.",
           "Send the lorries round by the Marl Road, as it was promised.",
           "Let the community speedwatch have its gun back.",
@@ -419,7 +419,8 @@ export const english: Bank = {
       "Whatever you decide, tell us why.",
     ],
     older: ["My granddaughter filled this in for me as I told her.", "I had to ask for large print and it came the next day, thank you."],
-    worker: ["I filled this in on my break; it took eight minutes, not five."],
+    worker: ["I filled this in on my break; it took eight minutes, not five.", "Please hold the next meeting after six, some of us work."],
+    parent: ["My children would like it known that there should be a swimming pool.", "I have done this with a baby on one arm, so forgive the spelling."],
     young: ["It would be good if this was in schools."],
     village: ["Remember that {place} is in the district too."],
   },
