@@ -32,6 +32,13 @@ function table(url) {
   url("/:partnership/responses", "consultations/pages/responses.tsx");
   url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
+  url("/:partnership/office", "consultations/pages/office.tsx");
+  url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
+  url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
+  url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
+  url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
+  url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");
   url("*", "shell/pages/missing.tsx");
 }
 

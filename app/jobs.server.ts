@@ -2,6 +2,8 @@
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
+import { publishClosings } from "./consultations/closing.store.server.ts";
+import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { removeBytes } from "./files/disk.server.ts";
 import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
@@ -12,6 +14,8 @@ import { sendLetter } from "./shared/mail.server.ts";
 
 /** Jobs nobody puts down, by the clock. */
 const regular = [
+  "* * * * * count-responses",
+  "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
   "17 3 * * * forget-sign-ins",
   "20 3 * * * delete-expired-drafts",
@@ -19,6 +23,8 @@ const regular = [
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
   "send-letter": ({ letterId }) => sendLetter(letterId, new Date()),
+  "count-responses": () => countWaiting(new Date()),
+  "publish-closings": () => publishClosings(new Date()),
   "seal-audit": () => sealAudit(new Date()),
   "remove-bytes": ({ storageKey }) => removeBytes(storageKey),
   "forget-sign-ins": () => forgetSignIns(new Date()),

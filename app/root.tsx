@@ -14,6 +14,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath, officePath } from "./consultations/paths.ts";
 import { partnershipPath } from "./partnerships/paths.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
@@ -57,7 +58,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     isDemonstration: isEmbeddedDatabase(),
     nonce: context.nonce,
     partnership,
-    person: signedIn && { name: signedIn.name, hasRole: roles.length > 0 },
+    person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) },
     requestId: context.requestId,
     scripts: browserScripts(),
   };
@@ -113,7 +114,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           partnership={partnership && { ...partnership, path: partnershipPath(partnership) }}
           person={data?.person}
           path={pathname}
-          officePath={partnership && data.person?.hasRole ? officePath(partnership) : null}
+          officePath={partnership && data.person?.isOfficer ? officePath(partnership) : null}
           consultationsPath={partnership ? consultationsPath(partnership) : undefined}
           languageLinks={languages.map((one) => ({
             language: one,

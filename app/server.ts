@@ -165,8 +165,13 @@ function sendKept(request: Request, response: Response, page: KeptPage): void {
   } else response.end(page.html);
 }
 
-function answersProblems(problem: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (response.headersSent || response.destroyed) return next(problem);
+function answersProblems(problem: unknown, _request: Request, response: Response, _next: NextFunction): void {
+  if (response.headersSent || response.destroyed) {
+    const hasGone = (problem as { code?: unknown } | null)?.code === "ERR_STREAM_PREMATURE_CLOSE";
+    if (!hasGone) logProblem(contextOf(response).requestId, problem);
+    response.destroy(); // because half an answer that ends well is taken for a whole one
+    return;
+  }
   const status = (problem as { status?: unknown } | null)?.status;
   // Express names what a malformed request did wrong (a broken escape in its path, say) by a status of its own.
   if (typeof status === "number" && status >= 400 && status < 500) return refuse(response, 400);

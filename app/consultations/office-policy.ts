@@ -1,4 +1,4 @@
-// Which officers may do what with a consultation, in sentences over the roles they hold in its partnership.
+// Which officers may do what with a consultation, in sentences over the roles they hold in its partnership, and when.
 import type { Role } from "#app/people/role.ts";
 import { stateOf, type Consultation } from "./consultation.ts";
 
@@ -11,21 +11,12 @@ export function maySeeOffice(roles: readonly Role[]): boolean {
   return isAnyOf(roles, officers);
 }
 
-/** Opening, publishing and setting when it closes are the approver's. */
-export function mayOpenConsultation(roles: readonly Role[]): boolean {
-  return isAnyOf(roles, ["administrator", "approver"]);
-}
-
-export function mayCloseConsultation(roles: readonly Role[]): boolean {
-  return isAnyOf(roles, ["administrator", "approver"]);
-}
-
 /** Every officer sees the figures of each question. */
 export function maySeeResults(roles: readonly Role[]): boolean {
   return isAnyOf(roles, officers);
 }
 
-/** What people wrote in their own words is for those who analyse it, and so is the export that holds it. */
+/** What people wrote in their own words is for those who analyse it. */
 export function mayReadAnswers(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
@@ -34,7 +25,36 @@ export function mayExportResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
 
-/** The responses are frozen for analysis once, after the last of them could be sent. */
-export function mayFreeze(roles: readonly Role[], consultation: Consultation, now: Date): boolean {
-  return isAnyOf(roles, ["administrator", "analyst"]) && stateOf(consultation, now) === "closed" && !consultation.frozenAt;
+/** What officers do to a consultation; the words are `office:deed.<deed>`. */
+export const deeds = ["publish", "open", "set-closing", "close", "freeze"] as const;
+export type Deed = (typeof deeds)[number];
+
+export function isDeed(value: unknown): value is Deed {
+  return deeds.some((deed) => deed === value);
+}
+
+/** When a consultation is public, open and closed is the approver's to decide; freezing begins the analyst's work. */
+export function mayDo(roles: readonly Role[], deed: Deed): boolean {
+  return isAnyOf(roles, ["administrator", deed === "freeze" ? "analyst" : "approver"]);
+}
+
+/**
+ * Whether the consultation is in the state for it. Opening publishes what is not yet published, and needs a closing that
+ * has not passed. The closing may be moved until the grace is over: from then on what came is evidence, and more is asked
+ * in a new consultation. Freezing waits until the last response could be sent, and happens once.
+ */
+export function isTimely(deed: Deed, consultation: Consultation, now: Date): boolean {
+  const state = stateOf(consultation, now);
+  switch (deed) {
+    case "publish":
+      return state === "unpublished";
+    case "open":
+      return (state === "unpublished" || state === "scheduled") && !(consultation.closesAt && consultation.closesAt <= now);
+    case "set-closing":
+      return state !== "closed";
+    case "close":
+      return state === "open";
+    case "freeze":
+      return state === "closed" && !consultation.frozenAt;
+  }
 }

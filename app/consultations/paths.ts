@@ -84,3 +84,21 @@ export function ownResponsePath(partnership: At, consultation: { id: string }): 
 export function documentPath(partnership: At, consultation: { id: string }, documentId: string): string {
   return `${consultationPath(partnership, consultation)}/documents/${documentId}`;
 }
+
+/** What one question was answered with, in people's own words. */
+export function answersPath(partnership: At, consultation: { id: string }, questionId: string): string {
+  return `${resultsPath(partnership, consultation)}/${questionId}`;
+}
+
+/** The counts alone, for a page that is open to refresh. */
+export function countsPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/counts`;
+}
+
+export function responsesCsvPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/responses.csv`;
+}
+
+export function columnsCsvPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/columns.csv`;
+}

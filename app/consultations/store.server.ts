@@ -109,6 +109,16 @@ export async function findCurrentVersion(on: Database, formId: string): Promise<
   return findFormVersion(on, row.id);
 }
 
+/** Every published version of a form, the newest first. */
+export async function listVersions(on: Database, formId: string): Promise<FormVersion[]> {
+  const rows = await on.formVersion.findMany({
+    where: { formId, publishedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  return Promise.all(rows.map(({ id }) => findFormVersion(on, id)));
+}
+
 const storedErratumSchema = z
   .object({
     questionId: z.string().nullable(),
@@ -171,4 +181,18 @@ export async function setDates(
     data: dates,
   });
   await dropPublishedPages(transaction, consultation.partnershipId);
+}
+
+/** The consultation, held so that nobody else changes its state until this transaction has ended. */
+export async function holdConsultation(transaction: Transaction, partnershipId: string, id: string): Promise<Consultation> {
+  await transaction.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${id} AND "partnershipId" = ${partnershipId} FOR UPDATE`;
+  return findConsultationForOfficer(transaction, partnershipId, id);
+}
+
+/** Freezes the responses into an analysis set; who withdraws from now on is taken out of later sets and of publication. */
+export async function freezeResponses(transaction: Transaction, consultation: Consultation, now: Date): Promise<void> {
+  await transaction.consultation.updateMany({
+    where: { id: consultation.id, partnershipId: consultation.partnershipId, frozenAt: null },
+    data: { frozenAt: now },
+  });
 }

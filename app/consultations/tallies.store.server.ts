@@ -90,7 +90,7 @@ export async function rebuildTallies(consultationId: string, now: Date): Promise
 }
 
 /** Counts up whatever waits anywhere. */
-export async function countResponses(now: Date): Promise<void> {
+export async function countWaiting(now: Date): Promise<void> {
   const waiting = await db().tallyChange.findMany({ distinct: ["consultationId"], select: { consultationId: true } });
   for (const { consultationId } of waiting) await countUp(consultationId, now);
 }

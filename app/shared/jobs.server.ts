@@ -6,6 +6,8 @@ import type { Language } from "./languages.ts";
 /** Every job's name and what it is given. */
 export type Jobs = {
   "send-letter": { letterId: string };
+  "count-responses": Record<string, never>;
+  "publish-closings": Record<string, never>;
   "seal-audit": Record<string, never>;
   "remove-bytes": { storageKey: string };
   "forget-sign-ins": Record<string, never>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countResponses, countUp, listTallies, rebuildTallies } from "#app/consultations/tallies.store.server.ts";
+import { countWaiting, countUp, listTallies, rebuildTallies } from "#app/consultations/tallies.store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import { tallyFor } from "#app/forms/tally.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -110,7 +110,7 @@ test("more than one batch is counted, and counting may stop in between and be ta
   await countUp(consultationId, now, 1000);
   expect((await listTallies(db(), consultationId)).waits).toBe(true);
   expect((await countsOf(consultation))[0]?.responses).toBe(1000);
-  await countResponses(now);
+  await countWaiting(now);
   expect((await listTallies(db(), consultationId)).waits).toBe(false);
   expect((await countsOf(consultation))[0]?.responses).toBe(2101);
 });

@@ -1,0 +1,70 @@
+// What people wrote in answer to one question, in their own words, a page at a time.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { questionsOf } from "#app/forms/definition.ts";
+import { isPersonal } from "#app/forms/question.ts";
+import { questionName } from "#app/forms/wording.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { requireRoles } from "#app/people/session.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import { forbidden, notFound } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { Pagination } from "#app/shared/ui/pagination.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { mayReadAnswers } from "../office-policy.ts";
+import { answersPath, resultsPath } from "../paths.ts";
+import { countWritten, listWritten } from "../results.store.server.ts";
+import { hasWords } from "../results.ts";
+import { findConsultationForOfficer, listVersions } from "../store.server.ts";
+import { WrittenAnswer } from "../ui/written-answer.tsx";
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { now, language } = context;
+  const partnership = await findPartnership(db(), params.partnership);
+  const { roles } = await requireRoles(request, partnership, now);
+  if (!mayReadAnswers(roles)) throw forbidden();
+  const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+  const versions = await listVersions(db(), consultation.formId);
+  const question = versions.flatMap(({ definition }) => questionsOf(definition)).find(({ id }) => id === params.question);
+  if (!question || isPersonal(question) || !hasWords(question)) throw notFound();
+  const after = new URL(request.url).searchParams.get("after");
+  const words = wordsFor(language);
+  return {
+    title: titleOf(words.t("office:answers.title", { question: questionName(question, words) }), language, partnership),
+    ...{ partnership, consultation, question, isFirstPage: after === null },
+    count: await countWritten(db(), consultation.id, question),
+    ...(await listWritten(db(), consultation.id, question, { after })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function AnswersPage() {
+  const { partnership, consultation, question, count, written, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
+  const { t, number } = useWords();
+  const here = answersPath(partnership, consultation, question.id);
+  return (
+    <>
+      <BackLink to={resultsPath(partnership, consultation)} text={t("office:answers.back")} />
+      <PageHeading caption={<InLanguage text={consultation.title} />}>
+        <InLanguage text={question.label} />
+      </PageHeading>
+      <p className="govuk-body">{count === 0 ? t("office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
+      {count > 0 && <p className="govuk-body">{t("office:answers.care")}</p>}
+      {written.map((one) => (
+        <WrittenAnswer key={one.id} question={question} written={one} />
+      ))}
+      {!isFirstPage && (
+        <p className="govuk-body">
+          <PageLink to={here}>{t("office:answers.beginning")}</PageLink>
+        </p>
+      )}
+      <Pagination next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// The officers' list of a partnership's consultations, published or not.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { requireRoles } from "#app/people/session.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import { forbidden } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { Pagination } from "#app/shared/ui/pagination.tsx";
+import { Table } from "#app/shared/ui/table.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { stateOf } from "../consultation.ts";
+import { countReceived } from "../counts.store.server.ts";
+import { maySeeOffice } from "../office-policy.ts";
+import { officeConsultationPath, officePath } from "../paths.ts";
+import { listConsultations } from "../store.server.ts";
+import { OfficeState } from "../ui/office-state.tsx";
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { now, language } = context;
+  const partnership = await findPartnership(db(), params.partnership);
+  const { roles } = await requireRoles(request, partnership, now);
+  if (!maySeeOffice(roles)) throw forbidden();
+  const after = new URL(request.url).searchParams.get("after");
+  const list = { partnershipIds: [partnership.id], now, after, withUnpublished: true };
+  const { consultations, nextAfter } = await listConsultations(db(), list);
+  const received = await countReceived(db(), consultations.map(({ id }) => id));
+  return {
+    title: titleOf(wordsFor(language).t("office:list.title"), language, partnership),
+    partnership,
+    rows: consultations.map((consultation) => ({
+      ...{ id: consultation.id, title: consultation.title, opensAt: consultation.opensAt, closesAt: consultation.closesAt },
+      ...{ state: stateOf(consultation, now), isFrozen: consultation.frozenAt !== null },
+      received: received.get(consultation.id) ?? 0,
+    })),
+    isFirstPage: after === null,
+    nextAfter,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { width: "work" };
+
+export default function OfficePage() {
+  const { partnership, rows, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
+  const { t, number, instant } = useWords();
+  const at = (when: Date | null) => (when ? instant(when) : t("office:list.no-date"));
+  return (
+    <>
+      <PageHeading caption={<InLanguage text={partnership.name} />}>{t("office:list.title")}</PageHeading>
+      {rows.length === 0 && <p className="govuk-body">{t(isFirstPage ? "office:list.empty" : "office:list.end")}</p>}
+      {rows.length > 0 && (
+        <Table
+          caption={t("office:list.caption")}
+          captionSize="hidden"
+          columns={[
+            { key: "consultation", heading: t("office:list.consultation") },
+            { key: "state", heading: t("office:list.state") },
+            { key: "opens", heading: t("office:list.opens") },
+            { key: "closes", heading: t("office:list.closes") },
+            { key: "responses", heading: t("office:list.responses"), numeric: true },
+          ]}
+          rows={rows.map((row) => ({
+            key: row.id,
+            cells: [
+              <PageLink key="link" to={officeConsultationPath(partnership, row)}>
+                <InLanguage text={row.title} />
+              </PageLink>,
+              <OfficeState key="state" state={row.state} isFrozen={row.isFrozen} />,
+              at(row.opensAt),
+              at(row.closesAt),
+              number(row.received),
+            ],
+          }))}
+        />
+      )}
+      {!isFirstPage && (
+        <p className="govuk-body">
+          <PageLink to={officePath(partnership)}>{t("office:list.beginning")}</PageLink>
+        </p>
+      )}
+      <Pagination next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+// The results of a consultation, question by question, counted up to the last response.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
+import { errataOf } from "#app/forms/errata.ts";
+import { Errata } from "#app/forms/ui/questions.tsx";
+import { emptyTally } from "#app/forms/tally.ts";
+import { within } from "#app/forms/wording.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { requireRoles } from "#app/people/session.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import { forbidden } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { Pagination } from "#app/shared/ui/pagination.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
+import { answersPath, officeConsultationPath, resultsPath } from "../paths.ts";
+import { findSpread } from "../results.store.server.ts";
+import { pageOfResults, resultsOf } from "../results.ts";
+import { isQuantity } from "../spread.ts";
+import { findConsultationForOfficer, listErrata, listVersions } from "../store.server.ts";
+import { countUp, listTallies } from "../tallies.store.server.ts";
+import { QuestionResult } from "../ui/question-result.tsx";
+
+/** Counting more than this would keep somebody waiting; the job counts the rest within a minute. */
+const mostCountedHere = 5000;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { now, language } = context;
+  const partnership = await findPartnership(db(), params.partnership);
+  const { roles } = await requireRoles(request, partnership, now);
+  if (!maySeeResults(roles)) throw forbidden();
+  const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+  await countUp(consultation.id, now, mostCountedHere);
+  const { counted, waits } = await listTallies(db(), consultation.id);
+  const published = await listVersions(db(), consultation.formId);
+  const versions = published.map(({ id, number, definition }) => {
+    const found = counted.find(({ version }) => version.id === id);
+    return { id, number, definition, tally: found?.tally ?? emptyTally() };
+  });
+  const { results, nextAfter } = pageOfResults(resultsOf(versions), new URL(request.url).searchParams.get("after"));
+  const words = wordsFor(language);
+  const errata = await Promise.all(versions.map(({ id }) => listErrata(db(), id)));
+  return {
+    title: titleOf(words.t("office:results.title", { title: within(consultation.title, words) }), language, partnership),
+    ...{ partnership, consultation, results, nextAfter, waits },
+    versions: versions.map(({ number, tally }) => ({ number, responses: tally.responses })),
+    errata: errata.flat(),
+    spreads: Object.fromEntries(
+      await Promise.all(
+        results.flatMap(({ question }) =>
+          isQuantity(question) ? [findSpread(db(), consultation.id, question).then((spread) => [question.id, spread] as const)] : [],
+        ),
+      ),
+    ),
+    mayReadAnswers: mayReadAnswers(roles),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { width: "work" };
+
+export default function ResultsPage() {
+  const { partnership, consultation, results, nextAfter, versions, waits, errata, spreads, mayReadAnswers: mayRead } =
+    useLoaderData<typeof loader>();
+  const { t, number } = useWords();
+  const responses = versions.reduce((sum, version) => sum + version.responses, 0);
+  return (
+    <>
+      <BackLink to={officeConsultationPath(partnership, consultation)} text={t("office:results.back")} />
+      <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:results.heading")}</PageHeading>
+      <p className="govuk-body">{t("office:results.responses", { count: responses, number: number(responses) })}</p>
+      {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
+      {responses === 0 && <p className="govuk-body">{t("office:results.empty")}</p>}
+      {responses > 0 && <p className="govuk-body">{t("office:results.no-vote")}</p>}
+      {versions.length > 1 && (
+        <>
+          <p className="govuk-body">{t("office:results.versions")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {versions.map((version) => (
+              <li key={version.number}>
+                {t("office:results.version", {
+                  count: version.responses,
+                  number: number(version.responses),
+                  version: number(version.number),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Errata errata={errataOf(errata)} />
+      {results.map((result, index) => {
+        const isNewSection = results[index - 1]?.section.id !== result.section.id;
+        return (
+          <Fragment key={result.question.id}>
+            {isNewSection && (
+              <h2 className="govuk-heading-m">
+                <InLanguage text={result.section.heading} />
+              </h2>
+            )}
+            <QuestionResult
+              result={result}
+              spread={spreads[result.question.id] ?? null}
+              errata={errata}
+              answersPath={mayRead ? answersPath(partnership, consultation, result.question.id) : null}
+            />
+          </Fragment>
+        );
+      })}
+      <Pagination next={nextAfter ? { to: `${resultsPath(partnership, consultation)}?after=${nextAfter}` } : null} />
+    </>
+  );
+}
