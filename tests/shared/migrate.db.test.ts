@@ -101,7 +101,7 @@ async function refusalOf(address: string): Promise<string> {
 const password = "open-sesame";
 
 test.each([
-  ["a wrong password", () => Object.assign(new URL(url), { password }).href, /refused the user "\w+" or the password .* database "folkmoot_migrate_\d+"/],
+  ["a wrong user and password", () => Object.assign(new URL(url), { username: "stranger", password }).href, /refused the user "\w+" or the password .* database "folkmoot_migrate_\d+"/],
   ["a database that is not there", () => withDatabase(serverUrl, "nowhere"), /no database "nowhere"/],
   ["a port nobody listens on", () => `postgresql://clerk:${password}@127.0.0.1:1/folkmoot`, /Nothing answers at 127\.0\.0\.1:1,.*"folkmoot"/],
   ["a host nobody knows", () => `postgresql://clerk:${password}@database.invalid/folkmoot`, /database\.invalid of the database "folkmoot"/],
