@@ -21,7 +21,8 @@ await runCommand(async () => {
   const jobs = config().runJobs ? await startJobs() : null;
   say(`Folkmoot is at ${config().baseUrl}`);
   await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    // because npm passes on what the terminal sends as well, each signal may come twice
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
   say("Stopping: finishing what is under way.");
   await listening.stop();

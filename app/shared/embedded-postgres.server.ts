@@ -43,6 +43,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     const { port, passwords, ticket } = await withLock(lock, () => joinOrStart(home, options));
     const onExit = () => leaveAtOnce(home, ticket);
     process.once("exit", onExit);
+    endsByExiting();
     let left: Promise<void> | undefined;
     return {
       url: `postgresql://folkmoot:${passwords.folkmoot}@127.0.0.1:${port}/${database}`,
@@ -90,6 +91,19 @@ function leaveAtOnce(home: PostgresHome, ticket: string) {
   rmSync(ticket, { force: true });
   if (existsSync(join(home.folder, "lock")) || readdirSync(users).length > 0) return;
   spawnSync(join(home.programs, "pg_ctl"), ["stop", "-D", join(home.folder, "cluster"), "-m", "fast", "-w"], spawnOptions(home));
+}
+
+let isEndedByExiting = false;
+
+/** A signal that nobody else takes would end the process without its `exit`, and leave the server running. */
+function endsByExiting() {
+  if (isEndedByExiting) return;
+  isEndedByExiting = true;
+  for (const [signal, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]] as const) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(128 + number);
+    });
+  }
 }
 
 /** How many processes use the server, the ones that died without saying so left out. */

@@ -1,6 +1,6 @@
 // An administrator starts Folkmoot, stops it, pulls its plug and gets its settings wrong.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +44,19 @@ test("stopped, it takes its database with it; after a power cut it comes back", 
   expect(existsSync(lockOfServer(dataDir))).toBe(true);
   await server.stop();
   expect(existsSync(lockOfServer(dataDir))).toBe(false);
+});
+
+test("interrupted while it is still starting, it leaves no database running", async () => {
+  const child = spawn(process.execPath, [join(buildDir, "server", "serve.js")], {
+    env: { ...process.env, DATABASE_URL: "", NODE_ENV: "production", PORT: "0", FOLKMOOT_DATA_DIR: folder },
+    stdio: "ignore",
+  });
+  const ended = new Promise((done) => child.once("exit", done));
+  await expect.poll(() => existsSync(join(folder, "postgres", "users")), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => readdirSync(join(folder, "postgres", "users")).length).toBe(1);
+  child.kill("SIGINT");
+  await ended;
+  expect(existsSync(lockOfServer(folder))).toBe(false);
 });
 
 test("a port that is taken is said in one sentence, and no database is left running", async ({ baseURL }) => {
