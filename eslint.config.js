@@ -17,6 +17,8 @@ export default tseslint.config(
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
       // because what scrolls must be reachable by keyboard
       "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["region", "tabpanel"], allowExpressionValues: false }],
+      // because what people type is cleared of exactly these
+      "no-control-regex": "off",
       "no-restricted-syntax": [
         "error",
         { selector: "JSXAttribute[name.name='style']", message: "The content policy forbids style attributes: write a class." },
