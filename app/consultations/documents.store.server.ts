@@ -1,16 +1,6 @@
-// The documents of consultations: each one file in one language and format.
-import { z } from "zod";
+// The documents of consultations, as their officers ordered them.
 import type { Database } from "#app/shared/db.server.ts";
-import { languages, textSchema } from "#app/shared/languages.ts";
-
-const documentSchema = z.object({
-  id: z.string(),
-  title: textSchema,
-  language: z.enum(languages),
-  format: z.string(),
-  file: z.object({ id: z.string(), sizeInBytes: z.number() }),
-});
-export type ConsultationDocument = z.infer<typeof documentSchema>;
+import { consultationDocumentSchema, type ConsultationDocument } from "./consultation-document.ts";
 
 /** In the order the officers gave them. */
 export async function listDocuments(on: Database, consultation: { id: string; partnershipId: string }): Promise<ConsultationDocument[]> {
@@ -19,5 +9,5 @@ export async function listDocuments(on: Database, consultation: { id: string; pa
     orderBy: [{ place: "asc" }, { id: "asc" }],
     include: { file: { select: { id: true, sizeInBytes: true } } },
   });
-  return rows.map((row) => documentSchema.parse(row));
+  return rows.map((row) => consultationDocumentSchema.parse(row));
 }

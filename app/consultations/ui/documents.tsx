@@ -2,7 +2,7 @@ import { languageNames } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import type { ConsultationDocument } from "../documents.store.server.ts";
+import type { ConsultationDocument } from "../consultation-document.ts";
 import { documentPath } from "../paths.ts";
 
 type DocumentsProps = {
