@@ -2,11 +2,12 @@
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { db, inTransaction, isEmbeddedDatabase } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
+import { seedConsultations } from "./seed/consultations.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
 
 /** Seeds the demonstration into an empty embedded database, whole or not at all; where there is a partnership it does nothing. */
-export async function seedDemonstration(_now: Date, say: (line: string) => void): Promise<void> {
+export async function seedDemonstration(now: Date, say: (line: string) => void): Promise<void> {
   if (!isEmbeddedDatabase()) throw new PlainError("The demonstration is only for the embedded database.");
   if ((await listPartnerships(db())).length > 0) return;
   say("Setting up the demonstration");
@@ -16,5 +17,6 @@ export async function seedDemonstration(_now: Date, say: (line: string) => void)
     if ((await listPartnerships(transaction)).length > 0) return;
     const partnerships = await seedPartnerships(transaction);
     await seedPeople(transaction, partnerships);
+    await seedConsultations(transaction, partnerships, now);
   });
 }

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from "vitest";
+import { stateOf } from "#app/consultations/consultation.ts";
+import { findCurrentVersion, listConsultations, listErrata } from "#app/consultations/store.server.ts";
+import { listDocuments } from "#app/consultations/documents.store.server.ts";
+import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
+import { listPartnerships } from "#app/partnerships/store.server.ts";
+import { checkAccent } from "#app/shell/colour.ts";
+import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
+import { seedDemonstration } from "#prisma/seed.ts";
+
+const now = new Date("2026-11-25T15:30:00Z");
+const silent = () => undefined;
+
+beforeAll(() => openDatabase({ url: databaseUrl(), isEmbedded: true }));
+
+test("a demonstration that breaks off half way leaves nothing behind", async () => {
+  await expect(seedDemonstration(new Date(Number.NaN), silent)).rejects.toThrow();
+  expect([await db().partnership.count(), await db().person.count()]).toEqual([0, 0]);
+});
+
+test("the demonstration is seeded in a few seconds, and once", async () => {
+  const began = performance.now();
+  await Promise.all([seedDemonstration(now, silent), seedDemonstration(now, silent)]);
+  expect(performance.now() - began).toBeLessThan(15_000);
+  await seedDemonstration(now, silent);
+  expect((await listPartnerships(db())).map(({ slug }) => slug)).toEqual(["marlshire", "tolbridge", "wenlow-vale", "nether-wenlow"]);
+  expect(await db().person.count({ where: { isDemonstration: false } })).toBe(0);
+});
+
+test("its accent colours can be seen on the page", async () => {
+  for (const { accentColour } of await listPartnerships(db())) expect(checkAccent(accentColour ?? "").ok).toBe(true);
+});
+
+test("one consultation is open, one has closed, one is to come and one waits to be published", async () => {
+  const partnershipIds = (await listPartnerships(db())).map(({ id }) => id);
+  const { consultations } = await listConsultations(db(), { partnershipIds, now, withUnpublished: true });
+  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["closed", "open", "scheduled", "unpublished"]);
+  const open = consultations.find((consultation) => stateOf(consultation, now) === "open")!;
+  expect((await listDocuments(db(), open)).map(({ language, format }) => `${language} ${format}`)).toEqual(["en pdf", "en plain_text", "cy plain_text", "ur plain_text"]);
+  const closed = consultations.find((consultation) => stateOf(consultation, now) === "closed")!;
+  expect(await listErrata(db(), (await findCurrentVersion(db(), closed.formId)).id)).toHaveLength(1);
+});
+
+test("its responses are counted like any others, those withdrawn left out and what named them gone", async () => {
+  const closed = await db().consultation.findFirstOrThrow({ where: { closesAt: { lt: now } } });
+  await countUp(closed.id, now);
+  const standing = { consultationId: closed.id, withdrawnAt: null };
+  const { counted, waits } = await listTallies(db(), closed.id);
+  expect([counted[0]?.tally.responses, waits]).toEqual([await db().response.count({ where: standing }), false]);
+  expect(await db().responseContact.count({ where: { response: { consultationId: closed.id, withdrawnAt: { not: null } } } })).toBe(0);
+  expect(await db().equalityAnswer.count({ where: { consultationId: closed.id } })).toBeGreaterThan(150);
+});
