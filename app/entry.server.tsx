@@ -1,7 +1,10 @@
 // Draws a page to one string, ready when its loaders are, and writes the content security policy to match.
+import { text } from "node:stream/consumers";
+import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import type { loader as rootLoader, PageHandle } from "./root.tsx";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { logProblem } from "./shared/log.server.ts";
@@ -9,33 +12,49 @@ import { PageStatusProvider } from "./shared/ui/page-status.tsx";
 import { WordsProvider } from "./shared/ui/words.tsx";
 import { i18nFor, wordsFor } from "./shared/words.server.ts";
 
-export default function drawPage(
+export default async function drawPage(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   { language, nonce }: AppLoadContext,
-): Response {
-  const html = renderToString(
+): Promise<Response> {
+  const page = (
     <WordsProvider i18n={i18nFor(language)}>
       <PageStatusProvider value={status}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </PageStatusProvider>
-    </WordsProvider>,
+    </WordsProvider>
   );
+  const wakes = status === 200 && isToWake(remix);
+  const html = wakes ? await drawToWake(page, nonce) : renderToString(page);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
-  headers.set("Content-Security-Policy", policyOf(remix, status, nonce));
+  headers.set("Content-Security-Policy", policyOf(remix, wakes ? nonce : null));
   // A page drawn again because of what was entered says so first of all [GOV.UK Design System, error summary].
   const title = status === 422 ? `<title>${wordsFor(language).t("shared:error.prefix")} ` : "<title>";
   return new Response(`<!DOCTYPE html>${html.replace("<title>", title)}`, { status, headers });
 }
 
-function policyOf(remix: EntryContext, status: number, nonce: string): string {
-  const { matches, loaderData } = remix.staticHandlerContext;
-  const hydrates = matches.some(({ route }) => (remix.routeModules[route.id]?.handle as PageHandle | undefined)?.hydrates);
-  const root = loaderData.root as Awaited<ReturnType<typeof rootLoader>> | undefined;
-  return contentPolicy({ style: root?.accent ?? null, ...(hydrates && status === 200 ? { nonce } : {}) });
+function isToWake({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(({ route }) => (routeModules[route.id]?.handle as PageHandle | undefined)?.hydrates);
+}
+
+// A worker's page takes along what its loaders gave, which only the streaming way of drawing waits for.
+function drawToWake(page: ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => text(pipe(new PassThrough())).then(resolve, reject),
+      onShellError: reject,
+      onError: reject,
+    });
+  });
+}
+
+function policyOf({ staticHandlerContext }: EntryContext, nonce: string | null): string {
+  const root = staticHandlerContext.loaderData.root as Awaited<ReturnType<typeof rootLoader>> | undefined;
+  return contentPolicy({ style: root?.accent ?? null, ...(nonce !== null && { nonce }) });
 }
 
 /** What went wrong in a loader, an action or a drawing. An address that does not exist is no problem of ours. */

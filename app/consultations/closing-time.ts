@@ -1,6 +1,6 @@
 // When a consultation closes, as an officer types it.
 import { plain, readDate } from "#app/forms/typed.ts";
-import { dayOf, instantAt, timeOf } from "#app/shared/dates.ts";
+import { addDays, dayOf, endOfDay, instantAt, startOfDay, timeOf } from "#app/shared/dates.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Consultation } from "./consultation.ts";
 
@@ -12,8 +12,6 @@ export type ClosingProblem = {
   code: "date-missing" | "date-not-real" | "time-not-understood" | "passed" | "before-opening" | "too-far";
 };
 
-/** Closing at the last minute of a day is what people expect when no time is given. */
-export const usualTime = "23:59";
 const longestInYears = 5;
 
 /** "23:59", "9:00", "17.30", "5pm" or "5:30 pm" as "17:30"; undefined when it is no time of day. */
@@ -25,7 +23,10 @@ export function readTime(typed: string): string | undefined {
   return `${String(ofDay).padStart(2, "0")}:${minutes}`;
 }
 
-/** The instant it closes: after now and after it opens, within five years; or what is wrong with what was typed. */
+/**
+ * The instant it closes: after now and after it opens, within five years; or what is wrong with what was typed. Without a
+ * time of day it closes when the day is over.
+ */
 export function readClosing(
   entries: ClosingEntries,
   consultation: Pick<Consultation, "opensAt">,
@@ -35,9 +36,9 @@ export function readClosing(
   if (missing) return fail({ field: missing, code: "date-missing" });
   const date = readDate(entries.day, entries.month, entries.year);
   if (!date) return fail({ field: "day", code: "date-not-real" });
-  const time = plain(entries.time) === "" ? usualTime : readTime(entries.time);
-  if (!time) return fail({ field: "time", code: "time-not-understood" });
-  const closesAt = instantAt(date, time);
+  const time = readTime(entries.time);
+  if (!time && plain(entries.time) !== "") return fail({ field: "time", code: "time-not-understood" });
+  const closesAt = time ? instantAt(date, time) : endOfDay(date);
   if (closesAt <= now) return fail({ field: "day", code: "passed" });
   if (consultation.opensAt && closesAt <= consultation.opensAt) return fail({ field: "day", code: "before-opening" });
   const furthest = new Date(now);
@@ -47,7 +48,10 @@ export function readClosing(
 
 /** The closing as it would be typed, to be changed. */
 export function closingAsTyped(consultation: Pick<Consultation, "closesAt">): ClosingEntries {
-  if (!consultation.closesAt) return { day: "", month: "", year: "", time: usualTime };
-  const [year = "", month = "", day = ""] = dayOf(consultation.closesAt).split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year, time: timeOf(consultation.closesAt) };
+  const { closesAt } = consultation;
+  if (!closesAt) return { day: "", month: "", year: "", time: "" };
+  const date = dayOf(closesAt);
+  const isMidnight = startOfDay(date).getTime() === closesAt.getTime();
+  const [year = "", month = "", day = ""] = (isMidnight ? addDays(date, -1) : date).split("-");
+  return { day: String(Number(day)), month: String(Number(month)), year, time: isMidnight ? "" : timeOf(closesAt) };
 }

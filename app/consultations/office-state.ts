@@ -1,11 +1,13 @@
 // What an officer is told of a consultation's state, with its dates, in one or two sentences.
 import type { Words } from "#app/shared/words.ts";
 import { graceEndsAt, stateOf, type Consultation } from "./consultation.ts";
+import { untilText } from "./until.ts";
 
 /** Instants in words: these sentences are also shown where no dates can be formatted. */
-export function describeState(consultation: Consultation, now: Date, { t, instant }: Pick<Words, "t" | "instant">): string {
+export function describeState(consultation: Consultation, now: Date, words: Pick<Words, "t" | "date" | "instant">): string {
+  const { t, instant } = words;
   const { opensAt, closesAt, frozenAt } = consultation;
-  const closes = closesAt ? instant(closesAt) : "";
+  const closes = closesAt ? untilText(words, closesAt) : "";
   switch (stateOf(consultation, now)) {
     case "unpublished":
       return t("office:says.unpublished");
@@ -14,7 +16,7 @@ export function describeState(consultation: Consultation, now: Date, { t, instan
     case "open":
       return closesAt ? t("office:says.open", { at: closes }) : t("office:says.open-undated");
     case "grace":
-      return t("office:says.grace", { at: closes, until: instant(graceEndsAt(consultation) ?? now) });
+      return t("office:says.grace", { at: closes, until: untilText(words, graceEndsAt(consultation) ?? now) });
     case "closed":
       return frozenAt ? t("office:says.frozen", { at: closes, frozen: instant(frozenAt) }) : t("office:says.closed", { at: closes });
   }

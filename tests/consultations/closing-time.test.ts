@@ -12,8 +12,10 @@ test("a closing is understood as the clocks of Europe/London show it", () => {
   expect(readClosing(typed("۳", "۳", "۲۰۲۶"), opened, now)).toEqual({ ok: true, value: new Date("2026-03-03T23:59:00Z") });
 });
 
-test("without a time it closes at the last minute of the day", () => {
-  expect(readClosing(typed("3", "3", "2026", " "), opened, now)).toEqual({ ok: true, value: new Date("2026-03-03T23:59:00Z") });
+test("without a time it closes when the day is over, and is drawn so again", () => {
+  const closing = { ok: true, value: new Date("2026-07-03T23:00:00Z") };
+  expect(readClosing(typed("3", "7", "2026", " "), opened, now)).toEqual(closing);
+  expect(closingAsTyped({ closesAt: closing.value })).toEqual(typed("3", "7", "2026", ""));
 });
 
 test.each([

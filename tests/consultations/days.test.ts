@@ -22,6 +22,12 @@ test("responses from before it opened or after it closed, on paper for instance,
   expect([days[0]?.date, days.at(-1)?.date]).toEqual(["2026-01-01", "2026-01-09"]);
 });
 
+test("a chart of what came long ago ends with the last of it", () => {
+  const counted = [{ date: "2013-01-01", count: 1 }, { date: "2013-09-01", count: 8 }];
+  const { days, before } = lastDays(counted, "2026-01-01", "2026-06-01");
+  expect([days.at(-1), days.length, before]).toEqual([{ date: "2013-09-01", count: 8 }, mostDays, 1]);
+});
+
 test("every response is either on a day shown or among those before", () => {
   const counted = fc.uniqueArray(fc.record({ date: fc.nat(2000).map((n) => addDays("2020-01-01", n)), count: fc.integer({ min: 1, max: 50 }) }), {
     selector: ({ date }) => date,

@@ -42,13 +42,13 @@ test("an approver publishes, opens, sets the closing and closes, and each is wri
   await approver.does("publish");
   await approver.does("set-closing", { "closes-day": "3", "closes-month": "4", "closes-year": "2026", time: "" });
   expect(locationOf(await approver.does("open"))).toMatch(/\?done=open$/);
-  expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: now, closesAt: new Date("2026-04-03T22:59:00Z") });
+  expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: now, closesAt: new Date("2026-04-03T23:00:00Z") });
   const later = await visit(consultation, "approver", new Date("2026-03-10T10:00:00Z"));
   await later.does("close");
   expect((await later.now()).closesAt).toEqual(new Date("2026-03-10T10:00:00Z"));
   expect((await auditOf(consultation)).map(({ action: what, facts }) => [what, facts])).toEqual([
     ["consultation.publish", {}],
-    ["consultation.set-closing", { closesAt: "2026-04-03T22:59:00.000Z" }],
+    ["consultation.set-closing", { closesAt: "2026-04-03T23:00:00.000Z" }],
     ["consultation.open", {}],
     ["consultation.close", {}],
   ]);
