@@ -7,7 +7,7 @@ import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { removeBytes } from "./files/disk.server.ts";
 import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
-import { databaseUrl, db, inTransaction } from "./shared/db.server.ts";
+import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import type { Jobs } from "./shared/jobs.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { sendLetter } from "./shared/mail.server.ts";
@@ -30,7 +30,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "forget-sign-ins": () => forgetSignIns(new Date()),
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
-  "delete-expired-drafts": () => deleteExpiredDrafts(db(), new Date()),
+  "delete-expired-drafts": () => inTransaction((transaction) => deleteExpiredDrafts(transaction, new Date())),
 };
 
 /** Starts doing what is put down; stop waits for the jobs under way. */

@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import { entriesOfAnswers } from "#app/forms/entries-of-answers.ts";
 import type { Entries } from "#app/forms/entries.ts";
-import type { Database } from "#app/shared/db.server.ts";
+import { removeFile } from "#app/files/store.server.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
 import { languages, type Language } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
@@ -150,13 +151,19 @@ export async function putBackDraft(
 }
 
 /**
- * Deletes drafts that expired: those never sent when their time is over, those that became a response when it can no longer
- * be changed. How many that was.
+ * Deletes drafts that expired: those never sent, with the files in them, when their time is over; those that became a response
+ * when it can no longer be changed. How many that was.
  */
-export async function deleteExpiredDrafts(on: Database, now: Date): Promise<number> {
-  return on.$executeRaw`
+export async function deleteExpiredDrafts(transaction: Transaction, now: Date): Promise<number> {
+  const deleted = await transaction.$queryRaw<{ partnershipId: string; files: string[] | null }[]>`
     DELETE FROM "Draft" d USING "Consultation" c
     WHERE c.id = d."consultationId" AND d."expiresAt" <= ${now}
       AND (d."responseId" IS NULL
-           OR c."closesAt" + make_interval(mins => c."graceInMinutes", days => 28) <= ${now})`;
+           OR c."closesAt" + make_interval(mins => c."graceInMinutes", days => 28) <= ${now})
+    RETURNING d."partnershipId", CASE WHEN d."responseId" IS NULL THEN
+      (SELECT array_agg(typed.value->>0) FROM jsonb_each(d.entries) typed WHERE typed.key LIKE '%.file-id') END AS files`;
+  for (const { partnershipId, files } of deleted) {
+    for (const id of files ?? []) await removeFile(transaction, partnershipId, id);
+  }
+  return deleted.length;
 }

@@ -81,13 +81,11 @@ function organisationSection(say: Say): Section {
         id: "organisation-name",
         type: "short-text",
         required: true,
-        maxLength: 200,
         label: say("consultations:sending.organisation.name"),
       },
       {
         id: "members-represented",
         type: "short-text",
-        maxLength: 500,
         label: say("consultations:sending.organisation.members"),
         hint: say("consultations:sending.organisation.members-hint"),
       },

@@ -42,6 +42,7 @@ export async function loadSendingPage(args: LoaderFunctionArgs, pageId: string) 
       title: titleOf(name, context.language, partnership),
       consultation: consultation.title,
       entries: withUsualChoices(draft.sending),
+      kept: { draft: draft.id, saved: draft.savedAt.toISOString() },
       ...{ page, errors },
     },
     { status: errors.length > 0 ? 422 : 200 },

@@ -111,6 +111,7 @@ export const answerErrorCodes = [
   "point-outside",
   "file-of-other-kind",
   "file-empty",
+  "file-damaged",
   "file-too-big",
 ] as const;
 export type AnswerErrorCode = (typeof answerErrorCodes)[number];

@@ -21,6 +21,9 @@ import { equalityPath, sentPath } from "../paths.ts";
 import { findResponding, neverKept, requireAskedForEquality } from "../responding.server.ts";
 import { Reference } from "../ui/reference.tsx";
 
+// because what the pages of questions kept in the tab is cleared away where sending leads
+export const handle = { scripts: ["keep-answers"] };
+
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const responding = await findResponding(args);

@@ -3,14 +3,15 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkPage, pagesOf } from "#app/forms/check.ts";
 import { mergeEntries, readPosted } from "#app/forms/entries.ts";
-import { db } from "#app/shared/db.server.ts";
-import { readForm } from "#app/shared/form-body.server.ts";
+import { readUpload } from "#app/files/upload.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { fileQuestions, forgetReplacedFiles, saveAnswerFiles } from "../answer-files.server.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
 import { entriesIn, fieldsByPlace, newlyShown, pageAfter, pageBefore, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
 import { saveTyped } from "../drafts.store.server.ts";
@@ -67,14 +68,15 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, consultation } = responding;
   const { definition } = responding.version;
   const pageId = params.page ?? "";
-  if (questionsAround(definition, pageId).length === 0) throw notFound();
-  const form = await readForm(request);
+  const around = questionsAround(definition, pageId);
+  if (around.length === 0) throw notFound();
+  const { fields: form, files } = await readUpload(request, { mostFiles: fileQuestions(around).length });
   const { draft, isFresh } = await draftForPost(responding, context);
 
   const before = pagesOf(definition, draft.entries);
   const questions = questionsPosted(definition, before, pageId, (field) => form.has(field));
-  const posted = readPosted(questions, form);
-  const entries = mergeEntries(draft.entries, posted, questions);
+  const taken = await saveAnswerFiles(partnership, questions, files);
+  const entries = mergeEntries(draft.entries, { ...readPosted(questions, form), ...taken.entries }, questions);
   const { fields, personal } = fieldsByPlace(questions);
   const intent = form.get("_intent") ?? "";
   await saveTyped(db(), draft, {
@@ -84,6 +86,9 @@ export async function action(args: ActionFunctionArgs) {
     language,
     now,
   });
+  if (fileQuestions(questions).length > 0) {
+    await inTransaction((transaction) => forgetReplacedFiles(transaction, draft, questions, entries));
+  }
 
   const headers = await draftCookie(consultation.id, draft.reference);
   const here = questionsPath(partnership, consultation, pageId);
@@ -101,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
   const wanted = after.find(({ id }) => id === form.get("_page"));
   if (wanted) return goTo(questionsPath(partnership, consultation, wanted.id));
 
-  const { errors } = checkPage(definition, { questions }, entries);
+  const errors = [...taken.errors, ...checkPage(definition, { questions }, entries).errors];
   // because the page is drawn from the cookie's draft, and a browser without one has it only after going on
   if (errors.length > 0 && isFresh) return goTo(`${here}?errors`);
   if (errors.length > 0) return data({ errors }, { status: 422, headers });

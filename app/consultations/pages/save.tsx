@@ -82,7 +82,7 @@ export default function SavePage() {
         {t("consultations:receipt.reference")} <Reference reference={draft.reference} />
       </p>
       <p className="govuk-body">
-        {t("consultations:save.how")} <bdi className="govuk-!-font-weight-bold">{address}</bdi>
+        {t("consultations:save.how")} <bdi className="govuk-!-font-weight-bold govuk-!-text-break-word">{address}</bdi>
       </p>
       <p className="govuk-body">{t("consultations:save.kept", { until: instant(draft.expiresAt) })}</p>
       {sendBy && <p className="govuk-body">{t("consultations:save.send-by", { until: untilText(words, sendBy) })}</p>}

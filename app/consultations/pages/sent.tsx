@@ -26,6 +26,9 @@ import { EmailForm } from "../ui/email-form.tsx";
 import { Reference } from "../ui/reference.tsx";
 import { untilText } from "../until.ts";
 
+// because what the pages of questions kept in the tab is cleared away where sending leads
+export const handle = { scripts: ["keep-answers"] };
+
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const responding = await findResponding(args);
@@ -107,10 +110,6 @@ export default function SentPage() {
         </li>
       </ul>
 
-      <h2 className="govuk-heading-m">{t("consultations:receipt.copy")}</h2>
-      <p className="govuk-body">{t("consultations:receipt.print")}</p>
-      <AnswersSent sections={sections} answers={{ ...response.answers, ...response.personal }} said={said} />
-
       <h2 className="govuk-heading-m">{t("consultations:receipt.email.heading")}</h2>
       <EmailForm
         label={t("consultations:receipt.email.label")}
@@ -120,6 +119,10 @@ export default function SentPage() {
         error={error}
       />
       <ClearDevice partnership={partnership} consultation={consultation} />
+
+      <h2 className="govuk-heading-m">{t("consultations:receipt.copy")}</h2>
+      <p className="govuk-body">{t("consultations:receipt.print")}</p>
+      <AnswersSent sections={sections} answers={{ ...response.answers, ...response.personal }} said={said} />
     </>
   );
 }

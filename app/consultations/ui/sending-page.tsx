@@ -7,16 +7,17 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import { QuestionPage } from "./question-page.tsx";
 
-type SendingPageProps = { consultation: Text; page: FormPage; entries: Entries; errors: readonly AnswerError[] };
+type SendingPageProps = { consultation: Text; page: FormPage; entries: Entries; errors: readonly AnswerError[]; kept: { draft: string; saved: string } };
 
 /** A page about oneself or about publication; where publication is asked about, who may see the response is told first. */
-export function SendingPage({ consultation, page, entries, errors }: SendingPageProps) {
+export function SendingPage({ consultation, page, entries, errors, kept }: SendingPageProps) {
   const { t } = useWords();
   return (
     <QuestionPage
       page={page}
       entries={entries}
       errors={errors}
+      kept={kept}
       caption={
         <>
           <InLanguage text={consultation} />
