@@ -16,6 +16,7 @@ function table(url) {
   url("/demonstration/people", "people/pages/demonstration-people.tsx");
   url("/demonstration/outbox", "people/pages/outbox.tsx");
   url("/demonstration/outbox/:letter", "people/pages/outbox-letter.tsx");
+  url("/:partnership", "home/pages/partnership.tsx");
   url("/:partnership/consultations", "consultations/pages/list.tsx");
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");

@@ -51,27 +51,31 @@ export async function findConsultationAnywhere(on: Database, id: string): Promis
 
 export type ConsultationPage = { consultations: Consultation[]; nextAfter: string | null };
 
-/** Published consultations, open ones closing first, then what is to come, then closed ones newest first. */
+/** Published consultations, open ones closing first, then what is to come, then closed ones newest first; or one kind of these. */
 export async function listConsultations(
   on: Database,
-  { partnershipIds, now, after, most = 20, withUnpublished = false }: {
+  { partnershipIds, now, after, only, most = 20, withUnpublished = false }: {
     partnershipIds: string[];
     now: Date;
     /** The last id of the page before. */
     after?: string | null;
+    only?: "open" | "to-come" | "closed";
     most?: number;
     withUnpublished?: boolean;
   },
 ): Promise<ConsultationPage> {
   const rows = await on.$queryRaw<{ id: string }[]>`
-    WITH placed AS (
-      SELECT id, row_number() OVER (ORDER BY
-        CASE WHEN "publishedAt" IS NULL THEN 0
-             WHEN "opensAt" <= ${now} AND ("closesAt" IS NULL OR "closesAt" > ${now}) THEN 1
-             WHEN "opensAt" IS NULL OR "opensAt" > ${now} THEN 2 ELSE 3 END,
-        CASE WHEN "closesAt" > ${now} THEN "closesAt" END ASC NULLS LAST, "closesAt" DESC, id) AS place
+    WITH kinds AS (
+      SELECT id, "closesAt",
+        CASE WHEN "publishedAt" IS NULL THEN 'unpublished'
+             WHEN "opensAt" <= ${now} AND ("closesAt" IS NULL OR "closesAt" > ${now}) THEN 'open'
+             WHEN "opensAt" IS NULL OR "opensAt" > ${now} THEN 'to-come' ELSE 'closed' END AS kind
       FROM "Consultation"
-      WHERE "partnershipId" = ANY(${partnershipIds}) AND ("publishedAt" IS NOT NULL OR ${withUnpublished}))
+      WHERE "partnershipId" = ANY(${partnershipIds}) AND ("publishedAt" IS NOT NULL OR ${withUnpublished})),
+    placed AS (
+      SELECT id, row_number() OVER (ORDER BY array_position(ARRAY['unpublished', 'open', 'to-come', 'closed'], kind),
+        CASE WHEN "closesAt" > ${now} THEN "closesAt" END ASC NULLS LAST, "closesAt" DESC, id) AS place
+      FROM kinds WHERE ${only ?? null}::text IS NULL OR kind = ${only ?? null})
     SELECT id FROM placed
     WHERE place > coalesce((SELECT place FROM placed WHERE id = ${after ?? null}), 0)
     ORDER BY place LIMIT ${most + 1}`;

@@ -52,3 +52,12 @@ export function isPartnershipSlug(slug: string): boolean {
 export function senderOf(partnership: Partnership): Sender {
   return { partnershipId: partnership.id, name: partnership.senderName, address: partnership.senderAddress };
 }
+
+/** A partnership and all below it, from a list that has those above before those below. */
+export function branchOf(all: readonly Partnership[], id: string): Partnership[] {
+  const within = new Set([id]);
+  return all.filter((one) => {
+    if (one.parentId !== null && within.has(one.parentId)) within.add(one.id);
+    return within.has(one.id);
+  });
+}

@@ -10,7 +10,7 @@ const channel = "folkmoot_published";
 /** A page is drawn afresh at least this often, whatever else happens. */
 const longestInSeconds = 300;
 
-export type KeptPage = { partnershipId: string; keptUntil: number; head: Response; html: Buffer; brotli: Buffer };
+export type KeptPage = { partnershipIds: readonly string[]; keptUntil: number; head: Response; html: Buffer; brotli: Buffer };
 
 const pages = new LRUCache<string, KeptPage>({
   maxSize: 64 * 1024 * 1024,
@@ -20,11 +20,18 @@ const pages = new LRUCache<string, KeptPage>({
 const drops = new Map<string, number>();
 let allDrops = 0;
 
-/** Headers by which a page says that it is the same for everybody until `changesAt` (its next opening or closing). */
-export function keepPage(partnershipId: string, now: Date, changesAt: (Date | null)[] = []): Record<string, string> {
+/**
+ * Headers by which a page says that it is the same for everybody until `changesAt` (its next opening or closing) or until
+ * one of the partnerships it tells of changes.
+ */
+export function keepPage(
+  partnershipIds: string | readonly string[],
+  now: Date,
+  changesAt: (Date | null)[] = [],
+): Record<string, string> {
   const next = changesAt.filter((at) => at !== null && at > now).map((at) => at!.getTime());
   const until = Math.min(now.getTime() + longestInSeconds * 1000, ...next);
-  return { [header]: `${partnershipId} ${until}` };
+  return { [header]: `${[partnershipIds].flat().join(",")} ${until}` };
 }
 
 /** Counts the drops so far; given back to `keepAnswer` so that a page drawn across a drop is not kept. */
@@ -53,12 +60,13 @@ export async function keepAnswer(
   const asked = drawn.headers.get(header);
   drawn.headers.delete(header);
   if (key === null || !asked || drawn.status !== 200 || drawn.headers.has("Set-Cookie")) return undefined;
-  const [partnershipId = "", until = "0"] = asked.split(" ");
+  const [ids = "", until = "0"] = asked.split(" ");
+  const partnershipIds = ids.split(",");
   const html = Buffer.from(await drawn.arrayBuffer());
   const brotli = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
   const head = new Response(null, { status: drawn.status, headers: drawn.headers });
-  const page = { partnershipId, keptUntil: Number(until), head, html, brotli };
-  const wasDropped = before.all !== allDrops || before.of.get(partnershipId) !== drops.get(partnershipId);
+  const page = { partnershipIds, keptUntil: Number(until), head, html, brotli };
+  const wasDropped = before.all !== allDrops || partnershipIds.some((id) => before.of.get(id) !== drops.get(id));
   if (!wasDropped && isListening) pages.set(key, page);
   return page;
 }
@@ -70,7 +78,7 @@ export async function dropPublishedPages(transaction: Transaction, partnershipId
 
 function drop(partnershipId: string): void {
   drops.set(partnershipId, (drops.get(partnershipId) ?? 0) + 1);
-  for (const [key, page] of pages.entries()) if (page.partnershipId === partnershipId) pages.delete(key);
+  for (const [key, page] of pages.entries()) if (page.partnershipIds.includes(partnershipId)) pages.delete(key);
 }
 
 function dropAll(): void {

@@ -90,6 +90,13 @@ test("a change drops the partnership's pages in every process once it has commit
   expect(other.findKeptPage("en localhost /easthaven", now)).toBeDefined();
 });
 
+test("a page that tells of several partnerships is dropped when one of them changes", async () => {
+  await one.keepAnswer("en localhost /", one.dropsSoFar(), page(one.keepPage(["marlshire", "easthaven"], now)));
+  expect(one.findKeptPage("en localhost /", now)).toBeDefined();
+  await inTransaction((transaction) => one.dropPublishedPages(transaction, "easthaven"));
+  await vi.waitFor(() => expect(one.findKeptPage("en localhost /", now)).toBeUndefined());
+});
+
 test("a change that is undone drops nothing", async () => {
   await keep(other);
   const undone = inTransaction(async (transaction) => {

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { branchOf, type Partnership } from "#app/partnerships/partnership.ts";
+
+const partnership = (id: string, parentId: string | null) => ({ id, parentId }) as Partnership;
+
+test("a branch is a partnership and all below it, however deep, and nothing beside it", () => {
+  const all = [partnership("county", null), partnership("district", "county"), partnership("parish", "district"), partnership("other", "county")];
+  expect(branchOf(all, "district").map(({ id }) => id)).toEqual(["district", "parish"]);
+  expect(branchOf(all, "county")).toHaveLength(4);
+  expect(branchOf(all, "nowhere")).toEqual([]);
+});
