@@ -6,6 +6,7 @@ import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@re
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import { carriesSession } from "./people/session.server.ts";
 import { config } from "./shared/config.server.ts";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { db } from "./shared/db.server.ts";
@@ -152,12 +153,16 @@ async function answer(request: Request, response: Response, handle: Handle): Pro
   const drawn = await handle(webRequest(request, response), context);
   const page = await keepAnswer(mayKeep ? key : null, before, drawn);
   if (page) return sendKept(request, response, page);
+  // because Back after signing out, or on a shared machine, must not show what only the person signed in may see
+  const keeping = carriesSession(request.headers.cookie) ? "private, no-store" : "private, no-cache";
+  if (!drawn.headers.has("Cache-Control")) drawn.headers.set("Cache-Control", keeping);
   await sendAnswer(response, drawn);
 }
 
 function sendKept(request: Request, response: Response, page: KeptPage): void {
   sendHead(response, page.head);
   response.setHeader("Vary", "Accept-Encoding, Cookie");
+  response.setHeader("Cache-Control", "no-cache");
   if (request.acceptsEncodings("br")) {
     response.setHeader("Content-Encoding", "br");
     response.setHeader("Content-Length", page.brotli.length);

@@ -66,14 +66,19 @@ function luciaOn(on: Database, now: Date) {
   });
 }
 
-/** The session id of a request's cookie; null without asking anything when there is none that could be ours. */
-function sessionIdOf(request: Request): string | null {
-  return /(?:^|;\s*)session=([a-z0-9]{20,80})(?:;|$)/.exec(request.headers.get("Cookie") ?? "")?.[1] ?? null;
+/** The session id of a Cookie header; null without asking anything when there is none that could be ours. */
+function sessionIdOf(cookies: string | null | undefined): string | null {
+  return /(?:^|;\s*)session=([a-z0-9]{20,80})(?:;|$)/.exec(cookies ?? "")?.[1] ?? null;
+}
+
+/** Whether a Cookie header brings a session, which may be over. */
+export function carriesSession(cookies: string | undefined): boolean {
+  return sessionIdOf(cookies) !== null;
 }
 
 /** Who is asking, or null. */
 export async function whoIs(request: Request, now: Date): Promise<SignedIn | null> {
-  const id = sessionIdOf(request);
+  const id = sessionIdOf(request.headers.get("Cookie"));
   if (!id) return null;
   const { user } = await luciaOn(db(), now).validateSession(id);
   return user?.signedIn ?? null;
@@ -140,7 +145,7 @@ export async function startSession(transaction: Transaction, personId: string, n
 /** Ends the session of a request, if it has one; the Set-Cookie header that takes the cookie away. */
 export async function endSession(transaction: Transaction, request: Request, now: Date): Promise<string> {
   const lucia = luciaOn(transaction, now);
-  const id = sessionIdOf(request);
+  const id = sessionIdOf(request.headers.get("Cookie"));
   if (id) await lucia.invalidateSession(id);
   return lucia.createBlankSessionCookie().serialize();
 }
