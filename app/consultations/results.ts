@@ -15,7 +15,7 @@ import type { Text } from "#app/shared/languages.ts";
 
 export type CountedVersion = { number: number; definition: FormDefinition; tally: Tally };
 
-export type BarName = { text: Text } | { agreement: AgreementLevel } | { yesNo: YesNoUnsure } | { rating: number };
+export type BarName = { text: Text } | { agreement: AgreementLevel } | { yesNo: YesNoUnsure } | { rating: number; label?: Text };
 
 export type Chart = {
   /** The line of a matrix that it is about. */
@@ -120,7 +120,11 @@ function chartsOf(asked: readonly Question[], { answered, counts, table, sums }:
     }
     case "rating": {
       const highest = Math.max(...asked.map((one) => (one.type === "rating" ? one.highest : 0)));
-      const ratings = Array.from({ length: highest }, (_, index) => [String(index + 1), { rating: index + 1 }] as const);
+      const label = (rating: number) => (rating === 1 ? question.lowLabel : rating === question.highest ? question.highLabel : undefined);
+      const ratings = Array.from({ length: highest }, (_, index) => {
+        const [rating, said] = [index + 1, label(index + 1)];
+        return [String(rating), { rating, ...(said && { label: said }) }] as const;
+      });
       return [{ order: "as-given", of: "answered", base: answered, bars: bars(ratings) }];
     }
     case "ranking": {

@@ -28,7 +28,7 @@ import { columnsCsvPath, consultationPath, countsPath, officeConsultationPath, o
 import { findConsultationForOfficer, holdConsultation } from "../store.server.ts";
 import { Asking } from "../ui/asking.tsx";
 import { ClosingForm, closingFieldId } from "../ui/closing-form.tsx";
-import { LiveCounts } from "../ui/live-counts.tsx";
+import { CountsCharts, CountsSummary, useFreshCounts } from "../ui/live-counts.tsx";
 import { OfficeState } from "../ui/office-state.tsx";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -92,7 +92,7 @@ export default function OfficeConsultationPage() {
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const here = officeConsultationPath(partnership, consultation);
-  const countsAddress = useHref(countsPath(partnership, consultation));
+  const live = useFreshCounts(counts, useHref(countsPath(partnership, consultation)));
   if (asking) {
     return <Asking {...asking} consequence={t(`office:ask.${asking.deed}.consequence`)} backTo={here} />;
   }
@@ -113,7 +113,7 @@ export default function OfficeConsultationPage() {
         <OfficeState state={state} isFrozen={consultation.frozenAt !== null} /> {says}
       </p>
       <h2 className="govuk-heading-m">{t("office:counts.heading")}</h2>
-      <LiveCounts first={counts} from={countsAddress} />
+      <CountsSummary live={live} />
       <h2 className="govuk-heading-m">{t("office:consultation.more")}</h2>
       <ul className="govuk-list govuk-list--spaced">
         <li>
@@ -146,6 +146,8 @@ export default function OfficeConsultationPage() {
           ))}
         </ButtonGroup>
       )}
+      <h2 className="govuk-heading-m">{t("office:counts.charts")}</h2>
+      <CountsCharts live={live} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { countReceived } from "../counts.store.server.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { officeConsultationPath, officePath } from "../paths.ts";
 import { listConsultations } from "../store.server.ts";
+import { untilText } from "../until.ts";
 import { OfficeState } from "../ui/office-state.tsx";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -47,8 +48,9 @@ export const handle = { width: "work" };
 
 export default function OfficePage() {
   const { partnership, rows, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
-  const { t, number, instant } = useWords();
-  const at = (when: Date | null) => (when ? instant(when) : t("office:list.no-date"));
+  const words = useWords();
+  const { t, number, instant } = words;
+  const none = t("office:list.no-date");
   return (
     <>
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("office:list.title")}</PageHeading>
@@ -71,8 +73,8 @@ export default function OfficePage() {
                 <InLanguage text={row.title} />
               </PageLink>,
               <OfficeState key="state" state={row.state} isFrozen={row.isFrozen} />,
-              at(row.opensAt),
-              at(row.closesAt),
+              row.opensAt ? instant(row.opensAt) : none,
+              row.closesAt ? untilText(words, row.closesAt) : none,
               number(row.received),
             ],
           }))}

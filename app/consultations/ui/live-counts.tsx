@@ -9,10 +9,12 @@ import type { Part, ShownCounts } from "../counts.ts";
 
 const everyInSeconds = 30;
 
-/** `from` is the address of the counts as JSON. */
-export function LiveCounts({ first, from }: { first: ShownCounts; from: string }) {
+type Live = ReturnType<typeof useFreshCounts>;
+
+/** How many there are; what is new is told to those who listen to the page. */
+export function CountsSummary({ live }: { live: Live }) {
   const { t } = useWords();
-  const { counts, isStale, isChanged } = useFreshCounts(first, from);
+  const { counts, isStale, isChanged } = live;
   return (
     <>
       <div role="status" className="govuk-visually-hidden">
@@ -28,19 +30,19 @@ export function LiveCounts({ first, from }: { first: ShownCounts; from: string }
       <p className="govuk-body govuk-hint">
         {counts.countedAt} {isStale && t("office:counts.stale")}
       </p>
-      {counts.received === 0 ? <p className="govuk-body">{t("office:counts.none")}</p> : <Charts counts={counts} />}
     </>
   );
 }
 
-function Charts({ counts }: { counts: ShownCounts }) {
+/** The same by day, by channel and by language. */
+export function CountsCharts({ live: { counts } }: { live: Live }) {
   const { t } = useWords();
-  const description = t("office:counts.withdrawn-left-out");
+  if (counts.received === 0) return <p className="govuk-body">{t("office:counts.none")}</p>;
   return (
     <>
       <DayChart
         title={t("office:counts.by-day")}
-        description={description}
+        description={t("office:counts.withdrawn-left-out")}
         days={counts.days}
         countHeading={t("office:counts.responses")}
       />
@@ -50,18 +52,18 @@ function Charts({ counts }: { counts: ShownCounts }) {
         title={t("office:counts.by-language")}
         heading={t("office:counts.language")}
         total={counts.received}
-        parts={counts.languages.map((part) => ({
-          ...part,
-          label: part.language ? (
-            <span lang={part.language} dir={directionOf(part.language)}>
-              {part.name}
-            </span>
-          ) : (
-            part.name
-          ),
-        }))}
+        parts={counts.languages.map((part) => ({ ...part, label: <OwnName {...part} /> }))}
       />
     </>
+  );
+}
+
+function OwnName({ language, name }: ShownCounts["languages"][number]) {
+  if (language === null) return <>{name}</>;
+  return (
+    <span lang={language} dir={directionOf(language)}>
+      {name}
+    </span>
   );
 }
 
@@ -87,8 +89,11 @@ function Parts({ title, heading, total, parts }: PartsProps) {
   );
 }
 
-// What cannot be had now is had the next time; meanwhile the page says that its counts are old.
-function useFreshCounts(first: ShownCounts, from: string) {
+/**
+ * The counts, asked for again from an address while the page is looked at. What cannot be had now is had the next time;
+ * meanwhile the page says that its counts are old.
+ */
+export function useFreshCounts(first: ShownCounts, from: string) {
   const [fresh, setFresh] = useState({ counts: first, isStale: false, isChanged: false });
   const isAsking = useRef(false);
   useEffect(() => {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { errataOf, type Erratum } from "#app/forms/errata.ts";
 import { Errata } from "#app/forms/ui/questions.tsx";
-import { agreementText, plainNumber, yesNoText } from "#app/forms/wording.ts";
+import { agreementText, plainNumber, within, yesNoText } from "#app/forms/wording.ts";
 import { BarChart } from "#app/shared/ui/bar-chart.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -73,7 +73,8 @@ function ResultChart({ result, chart }: { result: Result; chart: Chart }) {
   const placesTitle = t("office:results.places");
   return (
     <BarChart
-      title={about ? <InLanguage text={about} /> : t(`office:results.chart.${of}`)}
+      title={<InLanguage text={about ?? result.question.label} />}
+      hides={about ? "nothing" : of === "answered" ? "title-and-description" : "title"}
       description={t(`office:results.of.${of}`, { base: counted })}
       full={base}
       order={chart.order}
@@ -108,5 +109,6 @@ function nameOf(name: BarName, words: ReturnType<typeof useWords>): ReactNode {
   if ("text" in name) return <InLanguage text={name.text} />;
   if ("agreement" in name) return agreementText(name.agreement, words);
   if ("yesNo" in name) return yesNoText(name.yesNo, words);
-  return plainNumber(name.rating, words);
+  const rating = plainNumber(name.rating, words);
+  return name.label ? words.t("office:results.rating", { rating, label: within(name.label, words) }) : rating;
 }

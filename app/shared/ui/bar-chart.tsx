@@ -16,6 +16,8 @@ export type Bar = {
 
 type BarChartProps = {
   title: ReactNode;
+  /** What just above says already, as a heading and a sentence of its own. */
+  hides?: "nothing" | "title" | "title-and-description";
   /** What the bars count and of whom, in one sentence. */
   description: ReactNode;
   bars: readonly Bar[];
@@ -34,7 +36,7 @@ export function barLength(value: number, full: number): number {
 }
 
 /** The chart, its table one press away, and whatever else stands below it (`children`: a download link). */
-export function BarChart({ title, description, bars, full, order = "longest-first", table, children }: BarChartProps) {
+export function BarChart({ title, hides = "nothing", description, bars, full, order = "longest-first", table, children }: BarChartProps) {
   const { t, direction } = useWords();
   const id = useId().replaceAll(":", "");
   const length = full ?? Math.max(0, ...bars.map((bar) => bar.value));
@@ -42,10 +44,10 @@ export function BarChart({ title, description, bars, full, order = "longest-firs
   return (
     <figure className="bar-chart" aria-labelledby={`title-${id}`} aria-describedby={`description-${id}`}>
       <figcaption>
-        <span id={`title-${id}`} className="bar-chart__title">
+        <span id={`title-${id}`} className={hides === "nothing" ? "bar-chart__title" : "govuk-visually-hidden"}>
           {title}
         </span>
-        <span id={`description-${id}`} className="bar-chart__description">
+        <span id={`description-${id}`} className={hides === "title-and-description" ? "govuk-visually-hidden" : "bar-chart__description"}>
           {description}
         </span>
       </figcaption>
