@@ -1,5 +1,5 @@
 // Who may do what with a consultation, in sentences.
-import { isOpen, maySend, stateOf, type Consultation } from "./consultation.ts";
+import { isOpen, maySend, type Consultation } from "./consultation.ts";
 import { isSent, type Draft } from "./draft.ts";
 import type { OwnResponse } from "./response.ts";
 
@@ -31,9 +31,4 @@ export function mayWithdraw(response: Pick<OwnResponse, "withdrawnAt">): boolean
 /** Whether a withdrawal comes before the responses were frozen for analysis, so that it takes the response out of everything. */
 export function isTakenOutOfEverything(consultation: Pick<Consultation, "frozenAt">, at: Date): boolean {
   return consultation.frozenAt === null || at < consultation.frozenAt;
-}
-
-/** Whether the grace is running, in which only what was begun before closing can be sent. */
-export function isInGrace(consultation: Dates, now: Date): boolean {
-  return stateOf(consultation, now) === "grace";
 }

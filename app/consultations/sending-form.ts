@@ -104,7 +104,7 @@ function permissionQuestion(say: Say, entries: Entries): QuestionOf<"one-choice"
   const speaker = isForOthers(entries) ? "organisation" : "person";
   const offered = permissions.filter((permission) => permission !== "named" || hasName(entries));
   return {
-    id: "permission",
+    id: "publish",
     type: "one-choice",
     required: true,
     label: say("consultations:sending.permission.label"),
@@ -154,8 +154,8 @@ function hasName(entries: Entries): boolean {
 
 /** The entries as the page shows them: an organisation is published by name unless it says otherwise. */
 export function withUsualChoices(entries: Entries): Entries {
-  const isSilent = entryOf(entries, "permission") === "";
-  return isSilent && isForOthers(entries) && hasName(entries) ? { ...entries, permission: ["named"] } : entries;
+  const isSilent = entryOf(entries, "publish") === "";
+  return isSilent && isForOthers(entries) && hasName(entries) ? { ...entries, publish: ["named"] } : entries;
 }
 
 /** What a form without errors says. Undefined while something needed is missing. */
@@ -164,7 +164,7 @@ export function readSaid(checked: CheckedForm): SaidOfOneself | undefined {
   const choice = (id: string) => (answers[id] as { option: string } | undefined)?.option;
   const text = (id: string) => answers[id] as string | undefined;
   const respondentType = readType(choice("as"));
-  const permission = permissions.find((one): one is Permission => one === choice("permission"));
+  const permission = permissions.find((one): one is Permission => one === choice("publish"));
   if (checked.errors.length > 0 || !respondentType || !permission) return undefined;
   const [organisation, members, how] = [text("organisation-name"), text("members-represented"), text("how-views-gathered")];
   return {
@@ -194,7 +194,7 @@ export function entriesOfSaid(said: SaidOfOneself): Entries {
     "how-views-gathered": said.organisation?.howViewsGathered,
     name: said.name,
     email: said.email,
-    permission: said.permission,
+    publish: said.permission,
     confidential: said.confidentialityRequested ? "yes" : "no",
     "confidentiality-reason": said.confidentialityReason,
   };

@@ -14,7 +14,7 @@ test("a person answers, says how it may be published, checks, sends and has a re
   expect((await person.post("questions/priorities", { first: "Buses", bus: "often" })).to).toBe(`${base}/about-you`);
   expect((await person.post("about-you", { as: "individual" })).to).toBe(`${base}/about-you/contact`);
   expect((await person.post("about-you/contact", { name: "Mair", email: "Mair@People.example" })).to).toBe(`${base}/permission`);
-  expect((await person.post("permission", { permission: "named" })).to).toBe(`${base}/check-answers`);
+  expect((await person.post("permission", { publish: "named" })).to).toBe(`${base}/check-answers`);
   expect((await person.open("check-answers")).status).toBe(200);
   expect((await person.post("check-answers")).to).toBe(`${base}/equality`);
 

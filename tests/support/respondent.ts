@@ -96,7 +96,7 @@ export class Respondent {
     await this.post("questions/priorities", answers);
     await this.post("about-you", { as: "individual" });
     await this.post("about-you/contact", about);
-    await this.post("permission", { permission: "unnamed", confidential: "no" });
+    await this.post("permission", { publish: "unnamed", confidential: "no" });
   }
 
   /** All of it, sent; the reference. */

@@ -43,7 +43,7 @@ function keepAnswers(form: HTMLFormElement): void {
     const body = new URLSearchParams([...fields(), ["_intent", "keep"]]);
     hasUnsaved = false;
     try {
-      const answer = await fetch(form.action, {
+      const answer = await fetch(location.href, {
         method: "POST",
         body,
         credentials: "same-origin",

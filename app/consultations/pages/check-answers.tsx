@@ -89,13 +89,15 @@ export default function CheckAnswersPage() {
           <p className="govuk-notification-banner__heading">
             {closedOn ? t("consultations:check.closed", { date: date(closedOn) }) : t("consultations:check.not-open")}
           </p>
-          <p className="govuk-body">{t("consultations:check.not-sent", { until: instant(shown.expiresAt) })}</p>
+          <p className="govuk-body">
+            {t(isChanging ? "consultations:check.changes-not-sent" : "consultations:check.not-sent", { until: instant(shown.expiresAt) })}
+          </p>
         </NotificationBanner>
       )}
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         {t(isInTime ? "consultations:check.heading" : "consultations:check.too-late")}
       </PageHeading>
-      {isChanging && <p className="govuk-body">{t("consultations:check.changing")}</p>}
+      {isChanging && isInTime && <p className="govuk-body">{t("consultations:check.changing")}</p>}
       {isEmpty && (
         <InsetText>
           <p className="govuk-body">{t("consultations:check.empty")}</p>
