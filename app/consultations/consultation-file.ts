@@ -4,6 +4,7 @@ import { checkDefinition, missingTranslations, type DefinitionProblemCode, type 
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
+import { saysOf } from "./file-problem.ts";
 
 const { otherWays, ...shape } = consultationTextSchema.omit({ languages: true }).shape;
 const optionalText = textSchema.default({});
@@ -22,7 +23,7 @@ const fileSchema = z.strictObject({
     opensOn: z.iso.date().optional(),
     closesOn: z.iso.date().optional(),
   }),
-  form: z.unknown(),
+  form: z.unknown().optional(),
 });
 
 export type ReadConsultation = {
@@ -48,7 +49,7 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
     ? []
     : read.error.issues
         .slice(0, 100)
-        .map((issue) => ({ path: issue.path.filter((step) => typeof step !== "symbol"), says: issue.message }));
+        .map((issue) => ({ path: issue.path.filter((step) => typeof step !== "symbol"), says: saysOf(issue) }));
   if (!checked.ok) problems.push(...checked.problem.map((problem) => ({ ...problem, path: ["form", ...problem.path] })));
   if (!read.success || !checked.ok) return fail(problems);
   const { opensOn, closesOn, ...consultation } = read.data.consultation;

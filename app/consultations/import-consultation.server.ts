@@ -9,6 +9,7 @@ import { languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type FileProblem, type ReadConsultation } from "./consultation-file.ts";
+import { saysOf, wayTo } from "./file-problem.ts";
 import { consultationPath, officeConsultationPath } from "./paths.ts";
 import { consultationFromPrinted, isPrintedQuestions, readPrintedQuestions } from "./printed-questions.ts";
 import { findConsultationForOfficer, publishConsultation, saveConsultation } from "./store.server.ts";
@@ -51,9 +52,7 @@ function readOwn(input: unknown): ReadConsultation {
 
 /** "form.sections[0].questions[2].label: …" */
 function problemText(problem: FileProblem): string {
-  const way = problem.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./, "");
-  const says = "says" in problem ? problem.says : words.t(`forms:problem.${problem.code}`, problem.values);
-  return `  ${way || "the file"}: ${says}`;
+  return `  ${wayTo(problem.path)}: ${"says" in problem ? problem.says : words.t(`forms:problem.${problem.code}`, problem.values)}`;
 }
 
 function readPrinted(input: unknown, partnership: Partnership): ReadConsultation {
@@ -61,7 +60,7 @@ function readPrinted(input: unknown, partnership: Partnership): ReadConsultation
   if (!printed.success) {
     const problems = printed.error.issues
       .slice(0, 50)
-      .map(({ path, message }) => ({ path: path.filter((step) => typeof step !== "symbol"), says: message }));
+      .map((issue) => ({ path: issue.path.filter((step) => typeof step !== "symbol"), says: saysOf(issue) }));
     throw new PlainError(["The questions cannot be taken:", ...problems.map(problemText)].join("\n"));
   }
   const { texts, definition } = consultationFromPrinted(printed.data, words, languages.map(wordsFor));
@@ -104,7 +103,7 @@ function tell(
   say: (line: string) => void,
 ): void {
   const base = config().baseUrl;
-  const counts = `${words.number(questionsOf(definition).length)} questions in ${words.number(definition.sections.length)} sections`;
+  const counts = `${counted(questionsOf(definition).length, "question")} in ${counted(definition.sections.length, "section")}`;
   say(`Taken in: “${textIn(texts.title, "en").text}”, ${counts}.`);
   for (const language of definition.languages.filter((one) => !texts.languages.includes(one))) {
     say(`Not everything is written in ${languageNames[language]} yet; what is missing is shown in another language.`);
@@ -117,4 +116,8 @@ function tell(
   const until = closesAt ? ` until the end of ${words.date(addDays(dayOf(closesAt), -1))}` : "";
   say(opensAt && opensAt > now ? `Published; it is open from ${words.date(dayOf(opensAt))}${until}.` : `Published; it is open now${until}.`);
   say(`Address: ${base}${consultationPath(partnership, { id })}`);
+}
+
+function counted(count: number, what: string): string {
+  return `${words.number(count)} ${what}${count === 1 ? "" : "s"}`;
 }

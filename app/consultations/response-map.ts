@@ -3,6 +3,7 @@ import { z } from "zod";
 import { languages } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { channels } from "./channel.ts";
+import { saysOf, wayTo } from "./file-problem.ts";
 import { permissions, respondentTypes } from "./response.ts";
 
 const columnSchema = z.string().min(1).max(500);
@@ -63,7 +64,7 @@ export type ResponseMap = z.output<typeof mapSchema>;
 export function readResponseMap(input: unknown): Result<ResponseMap, string[]> {
   const read = mapSchema.safeParse(input);
   if (read.success) return succeed(read.data);
-  return fail(read.error.issues.slice(0, 50).map(({ path, message }) => `${path.map(String).join(".") || "The map"}: ${message}`));
+  return fail(read.error.issues.slice(0, 50).map((issue) => `${wayTo(issue.path)}: ${saysOf(issue)}`));
 }
 
 /** Every column the map uses, in no order. */

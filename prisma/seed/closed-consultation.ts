@@ -243,7 +243,7 @@ export const closedForm: FormDefinition = {
           label: text(
             "If you had £100 to spend on these, how would you share it out?",
             "Pe bai gennych £100 i’w wario ar y rhain, sut y byddech yn ei rannu?",
-            "اگر آپ کے پاس ان پر خرچ کرنے کے لیے £100 ہوں تو آپ انہیں کیسے بانٹیں گے؟",
+            "اگر آپ کے پاس ان پر خرچ کرنے کے لیے \u2066£100\u2069 ہوں تو آپ انہیں کیسے بانٹیں گے؟",
           ),
           unit: text("pounds", "punt", "پاؤنڈ"),
           options: [

@@ -15,7 +15,7 @@ export const villageHalls: Described = {
     summary: text(
       "There is £180,000 for the vale’s eighteen village halls. Should it mend a few of them well, or help all of them a little?",
       "Mae £180,000 ar gael i ddeunaw neuadd bentref y dyffryn. A ddylai drwsio ychydig ohonynt yn dda, ynteu helpu pob un ychydig?",
-      "وادی کے اٹھارہ گاؤں کے ہالوں کے لیے £180,000 ہیں۔ کیا ان سے چند ہالوں کی اچھی مرمت ہو، یا سب کی تھوڑی تھوڑی مدد؟",
+      "وادی کے اٹھارہ گاؤں کے ہالوں کے لیے \u2066£180,000\u2069 ہیں۔ کیا ان سے چند ہالوں کی اچھی مرمت ہو، یا سب کی تھوڑی تھوڑی مدد؟",
     ),
     purpose: text(
       "A hall is where a village votes, dances, is vaccinated and waits out a flood. Eleven of our eighteen have no heating to speak of.",
@@ -62,9 +62,9 @@ export const villageHalls: Described = {
             number: "3",
             label: text("How should the fund be shared out?", "Sut y dylid rhannu’r gronfa?", "فنڈ کیسے تقسیم ہو؟"),
             options: [
-              option("few", "£60,000 each for the three worst", "£60,000 yr un i’r tair waethaf", "تین سب سے خراب ہالوں کو £60,000 فی ہال"),
-              option("some", "£20,000 each for nine", "£20,000 yr un i naw", "نو ہالوں کو £20,000 فی ہال"),
-              option("all", "£10,000 each for all eighteen", "£10,000 yr un i’r deunaw i gyd", "اٹھارہ کے اٹھارہ کو £10,000 فی ہال"),
+              option("few", "£60,000 each for the three worst", "£60,000 yr un i’r tair waethaf", "تین سب سے خراب ہالوں کو \u2066£60,000\u2069 فی ہال"),
+              option("some", "£20,000 each for nine", "£20,000 yr un i naw", "نو ہالوں کو \u2066£20,000\u2069 فی ہال"),
+              option("all", "£10,000 each for all eighteen", "£10,000 yr un i’r deunaw i gyd", "اٹھارہ کے اٹھارہ کو \u2066£10,000\u2069 فی ہال"),
             ],
           },
           { id: "why", type: "long-text", number: "4", maxWords: 300, label: text("Why?", "Pam?", "کیوں؟") },

@@ -35,7 +35,8 @@ export function speakerWith(chance: Chance) {
       weeks: () => String(chance.between(3, 9)),
       queue: () => String(chance.between(14, 46)),
       times: () => String(chance.between(3, 6)),
-      pounds: () => `£${chance.between(24, 48)}`,
+      // Kept from falling apart on a line that reads from the right.
+      pounds: () => (language === "ur" ? `\u2066£${chance.between(24, 48)}\u2069` : `£${chance.between(24, 48)}`),
       years: () => String(chance.pick([11, 14, 19, 23, 30, 38, 46])),
     };
     const filled = sentence.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]?.() ?? "");

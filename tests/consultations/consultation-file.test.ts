@@ -33,9 +33,17 @@ describe("a consultation as a file", () => {
   it("every problem is named with the way to it, those of the form with the form's own check", () => {
     const bad = { ...form, sections: [{ ...form.sections[0], questions: [{ id: "Q 1", type: "long-text", label: {} }] }] };
     expect(problemsOf({ consultation: { ...consultation, colour: "red" }, form: bad, more: 1 })).toEqual([
-      "consultation: Unrecognized key: \"colour\"",
-      ": Unrecognized key: \"more\"",
+      "consultation: has parts that are not known here: colour",
+      ": has parts that are not known here: more",
       "form.sections.0.questions.0.id: id-not-allowed",
+    ]);
+  });
+
+  it("a file of another kind is told what it lacks", () => {
+    expect(problemsOf({ name: "a package" })).toEqual(["consultation: is missing", ": has parts that are not known here: name", "form: not-understood"]);
+    expect(problemsOf({ consultation: { ...consultation, asksEquality: "no", openToChange: "all" }, form })).toEqual([
+      "consultation.openToChange: should be a list in square brackets",
+      "consultation.asksEquality: should be true or false",
     ]);
   });
 

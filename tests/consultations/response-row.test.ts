@@ -90,7 +90,7 @@ describe("a row of a file of responses", () => {
     [{ Wants: "A shelter", Other: "A bench" }, "something is written in for “wants” without the option that asks for it"],
     [{ Wants: "None of these; A shelter" }, "For “What?”, select either “None of these” or your other answers, not both"],
     [{ Since: "29/02/2012" }, "“29/02/2012” under “Since” is not a date written as YYYY-MM-DD"],
-    [{ Postcode: "EH11" }, "Enter a full UK postcode, like HR1 2HX"],
+    [{ Postcode: "EH11" }, "Enter a full UK postcode for “Postcode?”, like HR1 2HX"],
   ])("%j: %s", (cells, expected) => {
     expect(reason(cells)).toBe(expected);
   });

@@ -63,10 +63,12 @@ function WhenOf({ kind, consultation }: { kind: CardsProps["kind"]; consultation
       );
     case "closed":
       return (
-        <p className="govuk-body">
-          <Tag colour="grey">{t("consultations:state.closed")}</Tag> {closedOn && t("consultations:dates.closed", { date: date(closedOn) })}
-          {decisionOn && ` ${t("home:decided-on", { date: date(decisionOn) })}`}
-        </p>
+        <>
+          <p className="govuk-body">
+            <Tag colour="grey">{t("consultations:state.closed")}</Tag> {closedOn && t("consultations:dates.closed", { date: date(closedOn) })}
+          </p>
+          {decisionOn && <p className="govuk-body">{t("home:decided-on", { date: date(decisionOn) })}</p>}
+        </>
       );
   }
 }
