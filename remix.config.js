@@ -38,6 +38,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
+  url("/:partnership/office/consultations/:consultation/files/:file", "consultations/pages/answer-file.tsx");
   url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");
   url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");
   url("*", "shell/pages/missing.tsx");

@@ -102,3 +102,8 @@ export function responsesCsvPath(partnership: At, consultation: { id: string }):
 export function columnsCsvPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/columns.csv`;
 }
+
+/** A file that somebody sent as an answer, for officers. */
+export function answerFilePath(partnership: At, consultation: { id: string }, fileId: string): string {
+  return `${officeConsultationPath(partnership, consultation)}/files/${fileId}`;
+}

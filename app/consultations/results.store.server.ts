@@ -99,3 +99,14 @@ export async function listWritten(
   const written = rows.slice(0, most);
   return { written, nextAfter: rows.length > most ? (written.at(-1)?.id ?? null) : null };
 }
+
+/** Whether a file is part of the current answers of a response that was not withdrawn. */
+export async function isFileOfResponses(on: Database, consultationId: string, fileId: string): Promise<boolean> {
+  const found = await on.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Response" response JOIN "ResponseRevision" revision
+      ON revision."responseId" = response.id AND revision.number = response."currentRevision"
+    WHERE response."consultationId" = ${consultationId} AND response."withdrawnAt" IS NULL
+      AND jsonb_path_exists(revision.answers, '$.*.fileId ? (@ == $id)', jsonb_build_object('id', ${fileId}::text))
+    LIMIT 1`;
+  return found.length > 0;
+}

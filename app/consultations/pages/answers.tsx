@@ -17,7 +17,7 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayReadAnswers } from "../office-policy.ts";
-import { answersPath, resultsPath } from "../paths.ts";
+import { answerFilePath, answersPath, resultsPath } from "../paths.ts";
 import { countWritten, listWritten } from "../results.store.server.ts";
 import { hasWords } from "../results.ts";
 import { findConsultationForOfficer, listVersions } from "../store.server.ts";
@@ -57,7 +57,12 @@ export default function AnswersPage() {
       <p className="govuk-body">{count === 0 ? t("office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
       {count > 0 && <p className="govuk-body">{t("office:answers.care")}</p>}
       {written.map((one) => (
-        <WrittenAnswer key={one.id} question={question} written={one} />
+        <WrittenAnswer
+          key={one.id}
+          question={question}
+          written={one}
+          fileAt={(fileId) => answerFilePath(partnership, consultation, fileId)}
+        />
       ))}
       {!isFirstPage && (
         <p className="govuk-body">

@@ -35,15 +35,8 @@ export function AnswerSummary({ questions, answers, changeAt }: AnswerSummaryPro
   return <SummaryList rows={rows} />;
 }
 
-type AnswerLinesProps = {
-  question: Question;
-  answer: Answer | null | undefined;
-  /** The language the form was answered in, where somebody else reads the answer. */
-  answeredIn?: string;
-};
-
 /** One answer in words. */
-export function AnswerLines({ question, answer, answeredIn }: AnswerLinesProps) {
+export function AnswerLines({ question, answer }: { question: Question; answer: Answer | null | undefined }) {
   const words = useWords();
   const lines = describeAnswer(question, answer, words);
   if (lines.length === 0) return <>{words.t("forms:not-provided")}</>;
@@ -59,16 +52,15 @@ export function AnswerLines({ question, answer, answeredIn }: AnswerLinesProps) 
               <br />
             </>
           )}
-          <SaidText said={line.text} answeredIn={answeredIn} />
+          <SaidText said={line.text} />
         </p>
       ))}
     </>
   );
 }
 
-// A person's own words are in a language only they know, most likely the one they were asked in; their direction is read off
-// the words.
-function SaidText({ said, answeredIn }: { said: Said; answeredIn?: string | undefined }) {
+// A person's own words are in a language only they know; their direction is read off the words.
+function SaidText({ said }: { said: Said }) {
   const { language } = useWords();
   const text = said.text.split("\n").map((line, index) => (
     <Fragment key={index}>
@@ -76,7 +68,7 @@ function SaidText({ said, answeredIn }: { said: Said; answeredIn?: string | unde
       {line}
     </Fragment>
   ));
-  if (said.language === "own") return <bdi lang={answeredIn}>{text}</bdi>;
+  if (said.language === "own") return <bdi>{text}</bdi>;
   if (said.language === language) return <>{text}</>;
   return (
     <span lang={said.language} dir={directionOf(said.language)}>

@@ -39,7 +39,7 @@ export function PageFrame({
 }: PageFrameProps) {
   const { t } = useWords();
   return (
-    <div className="page">
+    <div className={width === "work" ? "page page--work" : "page"}>
       <a href="#main" className="govuk-skip-link" data-module="govuk-skip-link">
         {t("shell:skip")}
       </a>
