@@ -43,9 +43,9 @@ export const closedTexts: Omit<ConsultationTexts, "decisionOn"> = {
     ),
   ],
   audience: text(
-    "Everybody who lives, works or goes to school in Tolbridge district",
-    "Pawb sy’n byw, yn gweithio neu’n mynd i’r ysgol yn ardal Tolbridge",
-    "ہر وہ شخص جو ضلع ٹول برج میں رہتا، کام کرتا یا پڑھتا ہے",
+    "This is for everybody who lives, works or goes to school in Tolbridge district.",
+    "Mae hwn i bawb sy’n byw, yn gweithio neu’n mynd i’r ysgol yn ardal Tolbridge.",
+    "یہ ہر اُس شخص کے لیے ہے جو ضلع ٹول برج میں رہتا، کام کرتا یا پڑھتا ہے۔",
   ),
   otherWays: {
     telephone: "01632 960210",

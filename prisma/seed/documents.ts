@@ -46,15 +46,20 @@ const paragraphs: Record<Language, string[]> = {
   ],
 };
 
+/** A document goes by its own title, whatever the language of the page it is listed on. */
+function inOwn(language: Language): Text {
+  return { [language]: title[language] };
+}
+
 type Document = { title: Text; language: Language; format: "plain_text" | "pdf"; name: string; bytes: Buffer };
 
 function documents(): Document[] {
   const plain = languages.map((language): Document => {
     const words = [title[language] ?? "", ...paragraphs[language]].join("\n\n");
-    return { title, language, format: "plain_text", name: names[language], bytes: Buffer.from(`\uFEFF${words}\n`) };
+    return { title: inOwn(language), language, format: "plain_text", name: names[language], bytes: Buffer.from(`\uFEFF${words}\n`) };
   });
   const bytes = makePdf({ title: title.en ?? "", language: "en-GB", paragraphs: paragraphs.en });
-  return [{ title, language: "en", format: "pdf", name: "Draft strategy.pdf", bytes }, ...plain];
+  return [{ title: inOwn("en"), language: "en", format: "pdf", name: "Draft strategy.pdf", bytes }, ...plain];
 }
 
 /** Saves the files and links them to the consultation. */

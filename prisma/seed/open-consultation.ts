@@ -38,9 +38,9 @@ export const openTexts: Omit<ConsultationTexts, "decisionOn"> = {
     text("National rates of tax and benefit", "Cyfraddau treth a budd-dal cenedlaethol", "ٹیکس اور مالی امداد کی قومی شرحیں"),
   ],
   audience: text(
-    "Everybody who lives, works or studies in Marlshire, and groups that work here",
-    "Pawb sy’n byw, yn gweithio neu’n astudio ym Marlshire, a grwpiau sy’n gweithio yma",
-    "مارلشائر میں رہنے، کام کرنے یا پڑھنے والا ہر شخص، اور یہاں کام کرنے والی تنظیمیں",
+    "This is for everybody who lives, works or studies in Marlshire, and for groups that work here.",
+    "Mae hwn i bawb sy’n byw, yn gweithio neu’n astudio ym Marlshire, ac i grwpiau sy’n gweithio yma.",
+    "یہ مارلشائر میں رہنے، کام کرنے یا پڑھنے والے ہر شخص کے لیے ہے، اور یہاں کام کرنے والی تنظیموں کے لیے۔",
   ),
   otherWays: {
     telephone: "01632 960120",

@@ -26,7 +26,7 @@ export const villageHalls: Described = {
     decisionMaker: text("The board of the Wenlow Vale Partnership", "Bwrdd Partneriaeth Dyffryn Wenlow", "وادیِ وینلو شراکت کا بورڈ"),
     openToChange: [text("How many halls, which ones, and for what", "Faint o neuaddau, pa rai, ac at ba ddiben", "کتنے ہال، کون سے، اور کس کام کے لیے")],
     notOpenToChange: [text("How much there is in the fund", "Faint sydd yn y gronfa", "فنڈ میں کتنی رقم ہے")],
-    audience: text("Everybody in Wenlow Vale, and every hall committee", "Pawb yn Nyffryn Wenlow, a phob pwyllgor neuadd", "وادیِ وینلو کے سب لوگ، اور ہر ہال کی کمیٹی"),
+    audience: text("This is for everybody in Wenlow Vale, and for every hall committee.", "Mae hwn i bawb yn Nyffryn Wenlow, ac i bob pwyllgor neuadd.", "یہ وادیِ وینلو کے سب لوگوں اور ہر ہال کی کمیٹی کے لیے ہے۔"),
     otherWays: {
       telephone: "01632 960310",
       email: "halls@wenlowvale.example",
@@ -93,7 +93,7 @@ export const loadingBays: Described = {
     decisionMaker: text("The board of the Tolbridge Partnership", "Bwrdd Partneriaeth Tolbridge", "ٹول برج شراکت کا بورڈ"),
     openToChange: [text("The hours, and which side of the street", "Yr oriau, a pha ochr i’r stryd", "اوقات، اور سڑک کی کون سی طرف")],
     notOpenToChange: [text("The blue badge places", "Lleoedd y bathodyn glas", "بلیو بیج والی جگہیں")],
-    audience: text("Everybody who shops, works, drives or delivers in the town", "Pawb sy’n siopa, yn gweithio, yn gyrru neu’n danfon yn y dref", "شہر میں خریداری، کام، ڈرائیونگ یا ڈلیوری کرنے والے سب لوگ"),
+    audience: text("This is for everybody who shops, works, drives or delivers in the town.", "Mae hwn i bawb sy’n siopa, yn gweithio, yn gyrru neu’n danfon yn y dref.", "یہ شہر میں خریداری، کام، ڈرائیونگ یا ڈلیوری کرنے والے سب لوگوں کے لیے ہے۔"),
     otherWays: { telephone: "01632 960220", email: "sheepstreet@tolbridge.example" },
   },
   form: {
