@@ -1,12 +1,13 @@
 // Opens what a reference belongs to. Guessing is limited by address, wherever a reference is given.
-import { pagesOf } from "#app/forms/check.ts";
 import { db } from "#app/shared/db.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { tooMany } from "#app/shared/responses.server.ts";
+import { textInAll } from "#app/shared/words.server.ts";
 import type { Consultation } from "./consultation.ts";
-import { pageToGoOn, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { findDraft } from "./drafts.store.server.ts";
-import { checkAnswersPath, ownResponsePath, questionsPath } from "./paths.ts";
+import { pathToGoOn } from "./going-on.ts";
+import { checkAnswersPath, ownResponsePath } from "./paths.ts";
 import { mayFillIn } from "./policy.ts";
 import type { OwnResponse } from "./response.ts";
 import { findOwnResponse } from "./responses.store.server.ts";
@@ -29,7 +30,7 @@ export async function openReference(
   return consultationId === undefined ? null : { reference, consultationId, draft, response };
 }
 
-/** Where whoever opened it goes on: with the first page not passed yet, or to the response that was sent. */
+/** Where whoever opened it goes on: where they left the draft, or to the response that was sent. */
 export async function whereToGoOn(
   partnership: { slug: string },
   consultation: Consultation,
@@ -38,7 +39,6 @@ export async function whereToGoOn(
 ): Promise<string> {
   if (response || !draft) return ownResponsePath(partnership, consultation);
   const { definition } = await findFormVersion(db(), draft.formVersionId);
-  const page = pageToGoOn(pagesOf(definition, draft.entries), draft.pagesSeen);
-  if (!page || !mayFillIn(consultation, draft, now)) return checkAnswersPath(partnership, consultation);
-  return questionsPath(partnership, consultation, page.id);
+  if (!mayFillIn(consultation, draft, now)) return checkAnswersPath(partnership, consultation);
+  return pathToGoOn(partnership, consultation, draft, definition, textInAll);
 }

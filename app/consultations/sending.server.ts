@@ -12,6 +12,7 @@ import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { draftCookie } from "./draft-cookie.server.ts";
 import { entriesIn, newlyShown, pageAfter, pageBefore, questionsAround, questionsPosted } from "./draft.ts";
 import { saveTyped } from "./drafts.store.server.ts";
+import { passedSending } from "./going-on.ts";
 import { checkAnswersPath, questionsPath, savePath, sendingPath } from "./paths.ts";
 import { mayFillIn } from "./policy.ts";
 import { draftForPost, findResponding, requireDraft } from "./responding.server.ts";
@@ -55,6 +56,7 @@ export async function postSendingPage(args: ActionFunctionArgs, pageId: string) 
   const { now, language } = context;
   const responding = await findResponding(args);
   const { partnership, consultation } = responding;
+  if (questionsAround(sendingForm(textInAll, {}), pageId).length === 0) throw notFound();
   const form = await readForm(request);
   const { draft, isFresh } = await draftForPost(responding, context);
   const before = pagesAfter(draft.sending);
@@ -63,7 +65,7 @@ export async function postSendingPage(args: ActionFunctionArgs, pageId: string) 
   const fields = questions.flatMap(fieldsOf);
   const intent = form.get("_intent") ?? "";
   await saveTyped(db(), draft, {
-    passed: intent === "" ? `sending/${pageId}` : null,
+    passed: intent === "" ? passedSending(pageId) : null,
     sending: { fields, entries: entriesIn(entries, fields) },
     email: readEmail(entryOf(entries, "email"))?.toLowerCase() ?? null,
     ...{ language, now },

@@ -12,11 +12,12 @@ import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { graceEndsAt, stateOf } from "../consultation.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
-import { isSent, keptForDays, pageToGoOn } from "../draft.ts";
+import { isSent, keptForDays } from "../draft.ts";
 import { beginDraft } from "../drafts.store.server.ts";
+import { pathToGoOn } from "../going-on.ts";
 import { checkAnswersPath, consultationPath, ownResponsePath, questionsPath, respondPath, responsesPath } from "../paths.ts";
 import { mayFillIn, mayRespond } from "../policy.ts";
 import { findResponding, ownPage } from "../responding.server.ts";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       isSent: isSent(draft),
       mayFillIn: mayFillIn(consultation, draft, context.now),
       savedAt: draft.savedAt,
-      goesOnAt: pageToGoOn(pagesOf(version.definition, draft.entries), draft.pagesSeen)?.id ?? null,
+      goesOnAt: pathToGoOn(partnership, consultation, draft, version.definition, textInAll),
     },
   };
 }
@@ -112,7 +113,6 @@ type BegunProps = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "partner
 /** What this device began or sent before, and how to go on with it. */
 function Begun({ partnership, consultation, draft }: BegunProps) {
   const { t, instant } = useWords();
-  const on = draft.goesOnAt === null ? checkAnswersPath(partnership, consultation) : questionsPath(partnership, consultation, draft.goesOnAt);
   return (
     <NotificationBanner>
       <p className="govuk-notification-banner__heading">
@@ -122,7 +122,7 @@ function Begun({ partnership, consultation, draft }: BegunProps) {
         {draft.isSent ? (
           <ButtonLink to={ownResponsePath(partnership, consultation)}>{t("consultations:start.see")}</ButtonLink>
         ) : (
-          <ButtonLink to={draft.mayFillIn ? on : checkAnswersPath(partnership, consultation)}>
+          <ButtonLink to={draft.mayFillIn ? draft.goesOnAt : checkAnswersPath(partnership, consultation)}>
             {t(draft.mayFillIn ? "consultations:start.go-on" : "consultations:start.read-draft")}
           </ButtonLink>
         )}

@@ -1,7 +1,6 @@
 // How to come back later, here or on another device; and how to leave nothing behind on a device that others use.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pagesOf } from "#app/forms/check.ts";
 import { config } from "#app/shared/config.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
@@ -15,12 +14,12 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { graceEndsAt } from "../consultation.ts";
 import { forgetDraft } from "../draft-cookie.server.ts";
-import { pageToGoOn } from "../draft.ts";
 import { readEmailField } from "../email-field.ts";
-import { checkAnswersPath, consultationPath, questionsPath, responsesPath } from "../paths.ts";
+import { pathToGoOn } from "../going-on.ts";
+import { consultationPath, responsesPath } from "../paths.ts";
 import { findResponding, neverKept, requireDraft } from "../responding.server.ts";
 import { ClearDevice } from "../ui/clear-device.tsx";
 import { EmailForm } from "../ui/email-form.tsx";
@@ -33,12 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const responding = await findResponding(args);
   const { partnership, consultation, version } = responding;
   const draft = requireDraft(responding, now);
-  const page = pageToGoOn(pagesOf(version.definition, draft.entries), draft.pagesSeen);
   const name = wordsFor(language).t("consultations:save.title", { consultation: textIn(consultation.title, language).text });
   return {
     title: titleOf(name, language, partnership),
     ...{ partnership, consultation, draft },
-    goOn: page ? questionsPath(partnership, consultation, page.id) : checkAnswersPath(partnership, consultation),
+    goOn: pathToGoOn(partnership, consultation, draft, version.definition, textInAll),
     address: config().baseUrl.replace(/^https?:\/\//, "") + pathInLanguage(responsesPath(partnership), language),
   };
 }
