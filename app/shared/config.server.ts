@@ -5,7 +5,8 @@ import { PlainError } from "./plain-error.ts";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
-const environment = z
+/** The settings as they are given, each with its default where it has one. */
+export const environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://").optional(),
