@@ -7,6 +7,8 @@ import { startServer, type RunningServer } from "#tests/support/server.ts";
 import { wordsOf } from "#tests/support/texts.ts";
 
 const { t } = wordsOf("en");
+test.use({ losesConnection: true });
+
 let server: RunningServer;
 let consultation = "";
 

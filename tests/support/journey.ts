@@ -5,14 +5,17 @@ import { expect, test as base, type Page } from "playwright/test";
 
 export { expect };
 
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, provide) => {
+export const test = base.extend<{ page: Page; losesConnection: boolean }>({
+  /** Set by a journey in which the server or the network goes away on purpose. */
+  losesConnection: [false, { option: true }],
+  page: async ({ page, losesConnection }, provide) => {
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(`thrown: ${error.message}`));
     page.on("console", (message) => {
       // because the browser itself reports every answer of 400 and above, which many journeys are about
       const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of");
-      if (message.type() === "error" && !isStatus) problems.push(`console: ${message.text()}`);
+      const isLost = losesConnection && message.text().startsWith("Failed to load resource: net::");
+      if (message.type() === "error" && !isStatus && !isLost) problems.push(`console: ${message.text()}`);
     });
     await provide(page);
     expect(problems, "errors in the browser").toEqual([]);
