@@ -19,9 +19,9 @@ function table(url) {
   url("/:partnership", "home/pages/partnership.tsx");
   url("/:partnership/consultations", "consultations/pages/list.tsx");
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
+  url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");
   url("/:partnership/consultations/:consultation/respond/questions/:page", "consultations/pages/questions.tsx");
-  url("/:partnership/files/:file", "files/pages/download.tsx");
   url("/:partnership/consultations/:consultation/respond/about-you/:page?", "consultations/pages/about-you.tsx");
   url("/:partnership/consultations/:consultation/respond/permission/:page?", "consultations/pages/permission.tsx");
   url("/:partnership/consultations/:consultation/respond/check-answers", "consultations/pages/check-answers.tsx");
@@ -33,6 +33,7 @@ function table(url) {
   url("/:partnership/responses", "consultations/pages/responses.tsx");
   url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
+  url("/:partnership/files/:file", "files/pages/download.tsx");
   url("/:partnership/office", "consultations/pages/office.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");

@@ -22,7 +22,7 @@ type Page = {
   action?: (args: ActionFunctionArgs) => unknown;
 };
 
-type Fields = Record<string, string | string[]>;
+type Fields = Record<string, string | string[] | File>;
 
 /** Pages by what follows the partnership; `:page` is a part of the address. */
 const pages: [RegExp, Page][] = [
