@@ -52,13 +52,13 @@ export function CountsCharts({ live: { counts } }: { live: Live }) {
         title={t("office:counts.by-language")}
         heading={t("office:counts.language")}
         total={counts.received}
-        parts={counts.languages.map((part) => ({ ...part, label: <OwnName {...part} /> }))}
+        parts={counts.languages.map((part) => ({ ...part, label: <OwnName language={part.language} name={part.name} /> }))}
       />
     </>
   );
 }
 
-function OwnName({ language, name }: ShownCounts["languages"][number]) {
+function OwnName({ language, name }: Pick<ShownCounts["languages"][number], "language" | "name">) {
   if (language === null) return <>{name}</>;
   return (
     <span lang={language} dir={directionOf(language)}>

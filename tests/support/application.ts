@@ -1,0 +1,111 @@
+// Folkmoot as one function from a request to an answer: the table of URLs with every page behind it, drawn as the server
+// draws it, without Express and without a build.
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
+import type { Language } from "#app/shared/languages.ts";
+import remixConfig from "../../remix.config.js";
+import { buildContext, get, post } from "./requests.ts";
+
+type Module = ServerBuild["routes"][string]["module"];
+type Url = { path: string; file: string; index: boolean };
+
+const modules = import.meta.glob<Module>(["../../app/*/pages/*.tsx", "../../app/root.tsx"]);
+const entry = () => import("../../app/entry.server.tsx") as Promise<ServerBuild["entry"]["module"]>;
+
+/** Every URL of remix.config.js and the page that answers it. */
+export function listUrls(): Url[] {
+  const urls: Url[] = [];
+  const define = (path: string, file: string, options?: { index?: boolean }) =>
+    void urls.push({ path, file, index: options?.index ?? false });
+  void remixConfig.routes?.(((table: (url: typeof define) => void) => {
+    table(define);
+    return {};
+  }) as Parameters<NonNullable<typeof remixConfig.routes>>[0]);
+  return urls;
+}
+
+async function loadPage(file: string): Promise<Module> {
+  const load = modules[`../../app/${file}`];
+  if (!load) throw new Error(`remix.config.js names ${file}, which is not there`);
+  return load();
+}
+
+async function assemble(): Promise<Omit<ServerBuild, "basename">> {
+  const root = { id: "root", path: "", module: await loadPage("root.tsx") };
+  const pages = await Promise.all(
+    listUrls().map(async ({ path, file, index }) => {
+      const place = path === "/" ? {} : { path: path.replace(/^\//, "") };
+      return { id: file.replace(/\.tsx$/, ""), parentId: "root", index, ...place, module: await loadPage(file) };
+    }),
+  );
+  const routes = [root, ...pages];
+  const described = routes.map(({ module, ...route }) => [
+    route.id,
+    {
+      ...route,
+      module: `/assets/${route.id}.js`,
+      hasAction: "action" in module,
+      hasLoader: "loader" in module,
+      ...{ hasClientAction: false, hasClientLoader: false, hasErrorBoundary: "ErrorBoundary" in module },
+    },
+  ]);
+  return {
+    mode: "production",
+    entry: { module: await entry() },
+    routes: Object.fromEntries(routes.map((route) => [route.id, route])),
+    assets: { entry: { module: "/assets/entry.js", imports: [] }, routes: Object.fromEntries(described), url: "", version: "test" },
+    publicPath: "/",
+    assetsBuildDirectory: "",
+    future: {
+      ...{ v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
+      ...{ v3_singleFetch: true, v3_lazyRouteDiscovery: true, unstable_optimizeDeps: false, v3_routeConfig: false },
+    },
+    isSpaMode: false,
+  };
+}
+
+export type Application = (request: Request, context?: Partial<AppLoadContext>) => Promise<Response>;
+
+/** The application in a language, to be asked for addresses with that language in front. */
+export async function openApplication(language: Language = "en"): Promise<Application> {
+  const build = { ...(await assemble()), basename: language === "en" ? "/" : `/${language}` };
+  const handle = createRequestHandler(build, "production");
+  return (request, context = {}) => handle(request, buildContext({ language, ...context }));
+}
+
+/** A browser with a cookie jar and nothing else: it follows no redirect. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  readonly #application: Application;
+  readonly #context: Partial<AppLoadContext>;
+
+  constructor(application: Application, context: Partial<AppLoadContext> = {}, cookies: string[] = []) {
+    this.#application = application;
+    this.#context = context;
+    for (const cookie of cookies) this.#keep(cookie);
+  }
+
+  open(path: string): Promise<Response> {
+    return this.#send(get(path, { cookies: this.#sent() }));
+  }
+
+  post(path: string, fields: Record<string, string | string[] | File> = {}): Promise<Response> {
+    return this.#send(post(path, fields, { cookies: this.#sent() }));
+  }
+
+  async #send(request: Request): Promise<Response> {
+    const answer = await this.#application(request, this.#context);
+    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
+    return answer;
+  }
+
+  #keep(cookie: string) {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/Max-Age=0/i.test(cookie)) this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
+  }
+
+  #sent(): string[] {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`);
+  }
+}

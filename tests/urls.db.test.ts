@@ -1,0 +1,244 @@
+// Every URL of the table, opened and posted to by everybody: who gets a page, who is sent elsewhere, who is refused.
+import { beforeAll, expect, test } from "vitest";
+import { ownResponsePath } from "#app/consultations/paths.ts";
+import { saveFile } from "#app/files/store.server.ts";
+import { signInCodePath } from "#app/people/paths.ts";
+import { db } from "#app/shared/db.server.ts";
+import { directionOf, languages, type Language } from "#app/shared/languages.ts";
+import { pathInLanguage } from "#app/shared/local-path.ts";
+import { listUrls, openApplication, Visitor, type Application } from "#tests/support/application.ts";
+import { buildConsultation, buildPerson, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
+import { pdf } from "#tests/support/files.ts";
+import { locationOf } from "#tests/support/requests.ts";
+import { Respondent } from "#tests/support/respondent.ts";
+
+/**
+ * A stranger; a resident who has begun to answer, and a respondent who has sent; two who have no office and two who do, all
+ * of one partnership; and the administrator of another partnership.
+ */
+const visitors = [
+  ...(["stranger", "resident", "respondent", "representative", "clerk"] as const),
+  ...(["analyst", "administrator", "outsider"] as const),
+] as const;
+type Who = (typeof visitors)[number];
+
+/** A status, or where one is sent to: a path of the table, or to sign in and then come back. */
+type Answer = number | "sign in" | `/${string}`;
+type Answers = Answer | (Partial<Record<Who, Answer>> & { others: Answer });
+/** What opening the address gives, and what posting a form to it in which nothing is filled in. */
+type Expected = { open: Answers; post: Answers };
+
+const page: Expected = { open: 200, post: 405 };
+const missing: Expected = { open: 404, post: 404 };
+const officers = { analyst: 200, administrator: 200 } as const;
+const noOfficers = { representative: 403, clerk: 403, outsider: 403 } as const;
+const office: Expected = { open: { ...officers, ...noOfficers, others: "sign in" }, post: 405 };
+
+const consultationUrl = "/:partnership/consultations/:consultation";
+const respondUrl = `${consultationUrl}/respond`;
+const officeUrl = "/:partnership/office/consultations/:consultation";
+
+/** Pages of a draft: whoever has none is sent to where one begins, whoever has sent it to the receipt. */
+const ofDraft = { resident: 200, respondent: `${respondUrl}/sent`, others: respondUrl } as const;
+/** Pages of a response: whoever has not sent is led to sending, whoever has nothing to their reference. */
+const ofResponse = { resident: `${respondUrl}/check-answers`, respondent: 200, others: "/:partnership/responses" } as const;
+
+const expected: Record<string, Expected> = {
+  "/": page,
+  "/accessibility": page,
+  "/privacy": page,
+  "/how-we-work": page,
+  "/language/:language": { open: "/cy", post: 405 },
+  "/sign-in": {
+    open: { stranger: 200, resident: 200, respondent: 200, others: "/" },
+    post: { stranger: 422, resident: 422, respondent: 422, others: "/" },
+  },
+  "/sign-in/code": { open: 200, post: 422 },
+  "/sign-in/link": { open: 410, post: 410 },
+  "/sign-out": { open: 200, post: "/sign-out" },
+  "/demonstration/people": missing,
+  "/demonstration/outbox": { open: 404, post: 405 },
+  "/demonstration/outbox/:letter": { open: 404, post: 405 },
+  "/:partnership": page,
+  "/:partnership/consultations": page,
+  [consultationUrl]: page,
+  [respondUrl]: { open: 200, post: `${respondUrl}/questions/:page` },
+  // What is posted is kept whoever posts it: where there is no draft one begins, and after sending it is a change.
+  [`${respondUrl}/questions/:page`]: { open: ofDraft, post: `${respondUrl}/about-you` },
+  [`${respondUrl}/about-you/:page?`]: {
+    open: ofDraft,
+    post: { resident: 422, respondent: 422, others: `${respondUrl}/about-you?errors` },
+  },
+  [`${respondUrl}/permission/:page?`]: {
+    open: ofDraft,
+    post: { resident: 422, respondent: 422, others: `${respondUrl}/permission?errors` },
+  },
+  [`${respondUrl}/check-answers`]: {
+    open: { ...ofDraft, resident: 422 },
+    post: { ...ofDraft, resident: 422 },
+  },
+  [`${respondUrl}/equality`]: { open: ofResponse, post: { ...ofResponse, respondent: 422 } },
+  [`${respondUrl}/equality/questions/:page`]: {
+    open: ofResponse,
+    post: { ...ofResponse, respondent: `${respondUrl}/equality/questions/ethnic-group` },
+  },
+  [`${respondUrl}/sent`]: { open: ofResponse, post: { ...ofResponse, respondent: 422 } },
+  [`${respondUrl}/save`]: { open: ofDraft, post: { ...ofDraft, resident: 422 } },
+  [`${respondUrl}/return`]: { open: 200, post: "/:partnership/responses" },
+  "/:partnership/responses": { open: 200, post: 422 },
+  "/:partnership/responses/lost": { open: 200, post: 422 },
+  "/:partnership/responses/mine": { open: ofResponse, post: { ...ofResponse, respondent: "/:partnership/responses/mine" } },
+  "/:partnership/files/:file": page,
+  "/:partnership/office": office,
+  [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
+  [`${officeUrl}/counts`]: office,
+  [`${officeUrl}/results`]: office,
+  [`${officeUrl}/results/:question`]: office,
+  [`${officeUrl}/responses.csv`]: office,
+  [`${officeUrl}/columns.csv`]: office,
+  "*": missing,
+};
+
+const urls = listUrls().map(({ path }) => path);
+const applications = new Map<Language, Application>();
+const people: Partial<Record<Who, BuiltPerson>> = {};
+let consultation: BuiltConsultation;
+let fileId: string;
+
+beforeAll(async () => {
+  for (const language of languages) applications.set(language, await openApplication(language));
+  consultation = await buildConsultation();
+  const { partnership } = consultation;
+  people.representative = await buildPerson({ role: "representative", partnership });
+  people.clerk = await buildPerson({ role: "parish-clerk", partnership });
+  people.analyst = await buildPerson({ role: "analyst", partnership });
+  people.administrator = await buildPerson({ role: "administrator", partnership });
+  people.outsider = await buildPerson({ role: "administrator" });
+  const saved = await saveFile(db(), { partnershipId: partnership.id, visibility: "public", name: "map.pdf", bytes: pdf });
+  fileId = saved.ok ? saved.value.id : "";
+});
+
+async function come(who: Who, language: Language = "en"): Promise<Visitor> {
+  return new Visitor(applications.get(language)!, {}, await cookiesBroughtBy(who));
+}
+
+async function cookiesBroughtBy(who: Who): Promise<string[]> {
+  const person = people[who];
+  if (person) return [await signInCookie(person)];
+  if (who === "stranger") return [];
+  const respondent = new Respondent(consultation);
+  if (who === "resident") await respondent.post("");
+  else await respondent.respond();
+  return [...respondent.cookies.values()];
+}
+
+function fill(url: string, of = url): string {
+  const { partnership, id } = consultation;
+  if (url === "/sign-in/code") return signInCodePath("none");
+  if (url === "/:partnership/responses/mine") return ownResponsePath(partnership, consultation);
+  const filled: Record<string, string> = {
+    ":partnership": partnership.slug,
+    ":consultation": id,
+    ":page": of.includes("/equality/") ? "sex" : "priorities",
+    ":question": "first",
+    ":file": fileId,
+    ":language": "cy",
+    ":letter": "none",
+    "*": "/nothing/here",
+  };
+  return url.replace(/\/:page\?$/, "").replace(/:[a-z]+|\*/g, (name) => filled[name]!);
+}
+
+function expectedOf(answers: Answers, who: Who, url: string): string {
+  const answer = typeof answers === "object" ? (answers[who] ?? answers.others) : answers;
+  if (answer === "sign in") return `302 /sign-in?${new URLSearchParams({ to: fill(url) })}`;
+  return typeof answer === "number" ? String(answer) : `302 ${fill(answer, url)}`;
+}
+
+function allExpected(how: "open" | "post", who: Who): Record<string, string> {
+  return Object.fromEntries(urls.map((url) => [url, expectedOf(expected[url]?.[how] ?? 0, who, url)]));
+}
+
+async function told(answering: Promise<Response>): Promise<string> {
+  const answer = await answering;
+  await answer.body?.cancel();
+  return [answer.status, locationOf(answer)].filter((part) => part !== null).join(" ");
+}
+
+test("every address of the table is in this one, and none besides", () => {
+  expect(urls.filter((url) => !(url in expected)), "add to this test what everybody gets there").toEqual([]);
+  expect(Object.keys(expected).filter((url) => !urls.includes(url))).toEqual([]);
+});
+
+test.each(visitors)("opened by the %s, each address gives what is theirs and nothing else", async (who) => {
+  const visitor = await come(who);
+  const got: Record<string, string> = {};
+  for (const url of urls) got[url] = await told(visitor.open(fill(url)));
+  expect(got).toEqual(allExpected("open", who));
+});
+
+test.each(visitors)("posted to by the %s with nothing filled in, each address answers as it should", async (who) => {
+  let visitor = await come(who);
+  const got: Record<string, string> = {};
+  for (const url of urls) {
+    // because what one post does must not tell on the next
+    if (/respon[ds]|sign-out/.test(url)) visitor = await come(who);
+    got[url] = await told(visitor.post(fill(url)));
+  }
+  expect(got).toEqual(allExpected("post", who));
+});
+
+test.each(languages)("in %s every page is drawn, in its language, under a title of its own", async (language) => {
+  const titles = new Map<string, string>();
+  const whose = ["administrator", "respondent", "resident", "stranger"] as const;
+  const readers = await Promise.all(whose.map(async (who) => [who, await come(who, language)] as const));
+  for (const url of urls) {
+    const [, reader] = readers.find(([who]) => expectedOf(expected[url]!.open, who, url) === "200") ?? [];
+    if (!reader) continue;
+    const answer = await reader.open(pathInLanguage(fill(url), language));
+    expect(`${url} ${answer.status}`).toBe(`${url} 200`);
+    if (!answer.headers.get("Content-Type")?.startsWith("text/html")) {
+      await answer.body?.cancel();
+      continue;
+    }
+    const html = await answer.text();
+    expect(html).toContain(`<html lang="${language}" dir="${directionOf(language)}">`);
+    expect(html.match(/<h1/g), `headings of ${url}`).toHaveLength(1);
+    const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "";
+    expect(titles.get(title), `${title} is the title of ${url} and of another`).toBeUndefined();
+    titles.set(title, url);
+  }
+});
+
+test("a consultation that is not published is there for its officers alone", async () => {
+  const hidden = await buildConsultation({ partnership: consultation.partnership, publishedAt: null });
+  const path = (url: string) => fill(url).replace(consultation.id, hidden.id);
+  for (const who of visitors) {
+    const visitor = await come(who);
+    for (const url of [consultationUrl, respondUrl, `${respondUrl}/questions/:page`]) {
+      expect((await visitor.open(path(url))).status).toBe(404);
+    }
+    expect((await visitor.post(path(respondUrl))).status).toBe(404);
+    expect((await told(visitor.open(path(officeUrl)))).replace(hidden.id, consultation.id)).toBe(
+      expectedOf(office.open, who, officeUrl),
+    );
+  }
+});
+
+test("nobody reaches one partnership's consultation through another's address", async () => {
+  const other = people.outsider!.partnership!;
+  const path = (url: string) => fill(url).replace(consultation.partnership.slug, other.slug);
+  const visitor = await come("outsider");
+  expect((await visitor.open(`/${other.slug}/office`)).status).toBe(200);
+  const theirs = urls.filter((url) => url.includes(":consultation") || url.includes(":file"));
+  for (const url of theirs) expect(`${url} ${(await visitor.open(path(url))).status}`).toBe(`${url} 404`);
+});
+
+test("an officer's deed is refused to whoever may not do it", async () => {
+  const statusOf = async (who: Who, deed: string) => (await (await come(who)).post(fill(officeUrl), { deed })).status;
+  for (const who of ["representative", "clerk", "analyst", "outsider"] as const) {
+    for (const deed of ["publish", "open", "set-closing", "close"]) expect([who, deed, await statusOf(who, deed)]).toEqual([who, deed, 403]);
+  }
+  expect(await statusOf("clerk", "freeze")).toBe(403);
+  expect(await statusOf("administrator", "set-closing")).toBe(422);
+});
