@@ -1,13 +1,13 @@
 // Every URL of the table, opened and posted to by everybody: who gets a page, who is sent elsewhere, who is refused.
 import { beforeAll, expect, test } from "vitest";
 import { ownResponsePath } from "#app/consultations/paths.ts";
-import { saveFile } from "#app/files/store.server.ts";
+import { saveFile, type Visibility } from "#app/files/store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { directionOf, languages, type Language } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { listUrls, openApplication, Visitor, type Application } from "#tests/support/application.ts";
-import { buildConsultation, buildPerson, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
+import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { pdf } from "#tests/support/files.ts";
 import { locationOf } from "#tests/support/requests.ts";
 import { Respondent } from "#tests/support/respondent.ts";
@@ -94,16 +94,19 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/:question`]: office,
+  [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/columns.csv`]: office,
   "*": missing,
 };
 
-const urls = listUrls().map(({ path }) => path);
+const table = listUrls().map(({ path }) => path);
+const urls = table.filter((url) => url in expected);
 const applications = new Map<Language, Application>();
 const people: Partial<Record<Who, BuiltPerson>> = {};
 let consultation: BuiltConsultation;
 let fileId: string;
+let answerFileId: string;
 
 beforeAll(async () => {
   for (const language of languages) applications.set(language, await openApplication(language));
@@ -114,9 +117,16 @@ beforeAll(async () => {
   people.analyst = await buildPerson({ role: "analyst", partnership });
   people.administrator = await buildPerson({ role: "administrator", partnership });
   people.outsider = await buildPerson({ role: "administrator" });
-  const saved = await saveFile(db(), { partnershipId: partnership.id, visibility: "public", name: "map.pdf", bytes: pdf });
-  fileId = saved.ok ? saved.value.id : "";
+  fileId = await save("public");
+  answerFileId = await save("answer");
+  const plan = { fileId: answerFileId, name: "plan.pdf", mimeType: "application/pdf", sizeInBytes: pdf.length };
+  await buildResponse({ consultation, answers: { plan } });
 });
+
+async function save(visibility: Visibility): Promise<string> {
+  const saved = await saveFile(db(), { partnershipId: consultation.partnershipId, visibility, name: "plan.pdf", bytes: pdf });
+  return saved.ok ? saved.value.id : "";
+}
 
 async function come(who: Who, language: Language = "en"): Promise<Visitor> {
   return new Visitor(applications.get(language)!, {}, await cookiesBroughtBy(who));
@@ -141,7 +151,7 @@ function fill(url: string, of = url): string {
     ":consultation": id,
     ":page": of.includes("/equality/") ? "sex" : "priorities",
     ":question": "first",
-    ":file": fileId,
+    ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
     ":letter": "none",
     "*": "/nothing/here",
@@ -156,7 +166,7 @@ function expectedOf(answers: Answers, who: Who, url: string): string {
 }
 
 function allExpected(how: "open" | "post", who: Who): Record<string, string> {
-  return Object.fromEntries(urls.map((url) => [url, expectedOf(expected[url]?.[how] ?? 0, who, url)]));
+  return Object.fromEntries(urls.map((url) => [url, expectedOf(expected[url]![how], who, url)]));
 }
 
 async function told(answering: Promise<Response>): Promise<string> {
@@ -166,8 +176,8 @@ async function told(answering: Promise<Response>): Promise<string> {
 }
 
 test("every address of the table is in this one, and none besides", () => {
-  expect(urls.filter((url) => !(url in expected)), "add to this test what everybody gets there").toEqual([]);
-  expect(Object.keys(expected).filter((url) => !urls.includes(url))).toEqual([]);
+  expect(table.filter((url) => !(url in expected)), "add to this test what everybody gets there").toEqual([]);
+  expect(Object.keys(expected).filter((url) => !table.includes(url))).toEqual([]);
 });
 
 test.each(visitors)("opened by the %s, each address gives what is theirs and nothing else", async (who) => {
