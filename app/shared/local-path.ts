@@ -20,7 +20,8 @@ function withoutLanguage(pathname: string): string | null {
   const [, first, ...rest] = pathname.split("/");
   if (!isLanguage(first)) return pathname;
   const path = `/${rest.join("/")}`;
-  return path.startsWith("//") ? null : path;
+  // because a language stands in front once: what is left must mean the same when it is read again
+  return path.startsWith("//") || isLanguage(rest[0]) ? null : path;
 }
 
 /** A path as its address in a language: English has none in front. */
