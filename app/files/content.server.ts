@@ -27,7 +27,7 @@ export async function cleanContent(
   if (bytes.length === 0) return fail({ kind: "empty" });
   const found = await findType(bytes, name);
   if (!found || !types.includes(found)) return fail({ kind: "other-kind" });
-  return isImage(found) ? redraw(bytes, found) : succeed({ type: found, bytes, thumbnail: null });
+  return isImage(found) ? inTurn(() => redraw(bytes, found)) : succeed({ type: found, bytes, thumbnail: null });
 }
 
 async function findType(bytes: Buffer, name: string): Promise<FileType | null> {
@@ -43,6 +43,23 @@ const formats: Partial<Record<string, FileType>> = {
   webp: "image/webp",
   gif: "image/gif",
 };
+
+const mostAtOnce = 2;
+const waiting: (() => void)[] = [];
+let underWay = 0;
+
+// because a drawn picture takes a hundred times the memory of its file
+async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (underWay >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else underWay += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else underWay -= 1;
+  }
+}
 
 /** Upright, in sRGB, without position, camera, comments or anything hidden behind the picture. Of a moving one the first. */
 async function redraw(bytes: Buffer, type: FileType): Promise<Result<CleanContent, FileProblem>> {

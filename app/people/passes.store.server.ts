@@ -1,6 +1,7 @@
 // One-time ways in. A pass is kept as hashes and leaves the same trace for an address without an account as for one with.
 import { senderOf } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { keyedHash, newCode, newId, newToken } from "#app/shared/keys.server.ts";
@@ -78,7 +79,9 @@ export async function useCode(
   if (!after) return fail({ kind: "dead" });
   if (after.isRight && after.personId) return succeed(await useUp(transaction, pass.emailHash, after.personId, now));
   const left = mostWrongCodes - after.attempts;
-  return fail(left > 0 ? { kind: "wrong", left } : { kind: "dead" });
+  if (left > 0) return fail({ kind: "wrong", left });
+  await recordAudit(transaction, { action: "person.wrong-codes", subjectKind: "sign-in-pass", subjectId: passId });
+  return fail({ kind: "dead" });
 }
 
 /** Who the link of a live pass would sign in, using nothing up: a mail scanner may follow it. Null when it is dead. */

@@ -112,3 +112,10 @@ test("no bytes make the check throw", async () => {
     { numRuns: 150 },
   );
 });
+
+test("many pictures at once all come through, a few at a time", async () => {
+  const picture = await buildPicture("jpeg", { width: 1200, height: 900 });
+  const types = await Promise.all(Array.from({ length: 12 }, (_, index) => typeOf(index % 3 ? picture : picture.subarray(0, 900), "a.jpg")));
+  expect(types.filter((type) => type === "image/jpeg")).toHaveLength(8);
+  expect(types.filter((type) => type === "damaged")).toHaveLength(4);
+});

@@ -4,7 +4,7 @@ import { action as enterCode } from "#app/people/pages/sign-in-code.tsx";
 import { action as pressLink, loader as openLink } from "#app/people/pages/sign-in-link.tsx";
 import { action as ask, loader as openSignIn } from "#app/people/pages/sign-in.tsx";
 import { action as leave } from "#app/people/pages/sign-out.tsx";
-import { sendPass } from "#app/people/passes.store.server.ts";
+import { forgetSignIns, sendPass } from "#app/people/passes.store.server.ts";
 import { whoIs } from "#app/people/session.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
@@ -146,6 +146,7 @@ test("after five wrong codes the right one is refused, and the link too", async 
   ]);
   expect((await tryCode(pass, code)).status).toBe(422);
   expect((await tryLink(token)).status).toBe(410);
+  expect(await db().auditEntry.count({ where: { subjectId: pass, action: "person.wrong-codes" } })).toBe(1);
 });
 
 test("guessing many codes at once is no way round the five", async () => {
@@ -264,4 +265,14 @@ test("a post that is no form is refused as such", async () => {
   const body = JSON.stringify({ email: "mair@people.example" });
   const request = new Request("http://localhost:3000/sign-in", { method: "POST", body, headers: { "Content-Type": "application/json" } });
   expect((await answerOf(ask(argsOf(request)))).status).toBe(400);
+});
+
+test("sessions and passes that are over are forgotten, and those that count are kept", async () => {
+  const person = await buildPerson();
+  await signInCookie(person, now);
+  const { pass } = await askFor(person.email);
+  await forgetSignIns(minutesLater(19 * 60));
+  expect([await db().session.count({ where: { personId: person.id } }), await db().signInPass.count({ where: { id: pass } })]).toEqual([1, 1]);
+  await forgetSignIns(minutesLater(49 * 60));
+  expect([await db().session.count({ where: { personId: person.id } }), await db().signInPass.count({ where: { id: pass } })]).toEqual([0, 0]);
 });
