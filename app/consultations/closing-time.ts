@@ -31,19 +31,21 @@ export function readClosing(
   entries: ClosingEntries,
   consultation: Pick<Consultation, "opensAt">,
   now: Date,
-): Result<Date, ClosingProblem> {
+): Result<Date, ClosingProblem[]> {
+  const problems: ClosingProblem[] = [];
   const missing = (["day", "month", "year"] as const).find((part) => plain(entries[part]) === "");
-  if (missing) return fail({ field: missing, code: "date-missing" });
   const date = readDate(entries.day, entries.month, entries.year);
-  if (!date) return fail({ field: "day", code: "date-not-real" });
+  if (missing) problems.push({ field: missing, code: "date-missing" });
+  else if (!date) problems.push({ field: "day", code: "date-not-real" });
   const time = readTime(entries.time);
-  if (!time && plain(entries.time) !== "") return fail({ field: "time", code: "time-not-understood" });
+  if (!time && plain(entries.time) !== "") problems.push({ field: "time", code: "time-not-understood" });
+  if (!date || problems.length > 0) return fail(problems);
   const closesAt = time ? instantAt(date, time) : endOfDay(date);
-  if (closesAt <= now) return fail({ field: "day", code: "passed" });
-  if (consultation.opensAt && closesAt <= consultation.opensAt) return fail({ field: "day", code: "before-opening" });
   const furthest = new Date(now);
   furthest.setUTCFullYear(furthest.getUTCFullYear() + longestInYears);
-  return closesAt > furthest ? fail({ field: "year", code: "too-far" }) : succeed(closesAt);
+  if (closesAt <= now) return fail([{ field: "day", code: "passed" }]);
+  if (consultation.opensAt && closesAt <= consultation.opensAt) return fail([{ field: "day", code: "before-opening" }]);
+  return closesAt > furthest ? fail([{ field: "year", code: "too-far" }]) : succeed(closesAt);
 }
 
 /** The closing as it would be typed, to be changed. */

@@ -40,12 +40,18 @@ test.each([
   [typed("31", "1", "2026"), { field: "day", code: "passed" }],
   [typed("3", "3", "2036"), { field: "year", code: "too-far" }],
 ])("what is wrong with a closing is said of its field: %o", (entries, problem) => {
-  expect(readClosing(entries, opened, now)).toEqual({ ok: false, problem });
+  expect(readClosing(entries, opened, now)).toEqual({ ok: false, problem: [problem] });
+});
+
+test("everything wrong is said at once", () => {
+  expect(readClosing(typed("31", "2", "2026", "teatime"), opened, now)).toMatchObject({
+    problem: [{ code: "date-not-real" }, { code: "time-not-understood" }],
+  });
 });
 
 test("a consultation cannot close before it opens", () => {
   const later = { opensAt: new Date("2026-06-01T00:00:00Z") };
-  expect(readClosing(typed("31", "5", "2026"), later, now)).toEqual({ ok: false, problem: { field: "day", code: "before-opening" } });
+  expect(readClosing(typed("31", "5", "2026"), later, now)).toEqual({ ok: false, problem: [{ field: "day", code: "before-opening" }] });
 });
 
 test("a closing that is drawn to be changed is understood as the same closing", () => {

@@ -72,7 +72,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const typed = (field: string) => (form.get(field) ?? "").slice(0, 100);
   const entries = { day: typed("closes-day"), month: typed("closes-month"), year: typed("closes-year"), time: typed("time") };
   const closing = deed === "set-closing" ? readClosing(entries, { opensAt }, now) : null;
-  if (closing && !closing.ok) return data({ entries, problem: closing.problem }, { status: 422 });
+  if (closing && !closing.ok) return data({ entries, problems: closing.problem }, { status: 422 });
   const isDone = await inTransaction(async (transaction) => {
     const consultation = await holdConsultation(transaction, partnership.id, id);
     // because a second press finds it done already
@@ -102,7 +102,10 @@ export default function OfficeConsultationPage() {
       <BackLink to={officePath(partnership)} text={t("office:consultation.back")} />
       {refused && (
         <ErrorSummary
-          errors={[{ href: `#${closingFieldId(refused.problem.field)}`, text: t(`office:closing.problem.${refused.problem.code}`) }]}
+          errors={refused.problems.map(({ field, code }) => ({
+            href: `#${closingFieldId(field)}`,
+            text: t(`office:closing.problem.${code}`),
+          }))}
         />
       )}
       {done && <NotificationBanner kind="success">{t(`office:done.${done}`)}</NotificationBanner>}
@@ -136,7 +139,7 @@ export default function OfficeConsultationPage() {
         )}
       </ul>
       {may.length > 0 && <h2 className="govuk-heading-m">{t("office:consultation.deeds")}</h2>}
-      {may.includes("set-closing") && <ClosingForm entries={refused?.entries ?? closing} problem={refused?.problem ?? null} />}
+      {may.includes("set-closing") && <ClosingForm entries={refused?.entries ?? closing} problems={refused?.problems ?? []} />}
       {asked.length > 0 && (
         <ButtonGroup>
           {asked.map((deed: Deed) => (

@@ -10,10 +10,12 @@ export function closingFieldId(field: ClosingProblem["field"]): string {
 }
 
 /** Sets when the consultation closes; what was typed wrong stays as it was typed. */
-export function ClosingForm({ entries, problem }: { entries: ClosingEntries; problem: ClosingProblem | null }) {
+export function ClosingForm({ entries, problems }: { entries: ClosingEntries; problems: readonly ClosingProblem[] }) {
   const { t } = useWords();
-  const errorAt = (isTime: boolean) =>
-    problem && (problem.field === "time") === isTime ? t(`office:closing.problem.${problem.code}`) : undefined;
+  const errorAt = (isTime: boolean) => {
+    const problem = problems.find(({ field }) => (field === "time") === isTime);
+    return problem && t(`office:closing.problem.${problem.code}`);
+  };
   return (
     <form method="post" noValidate>
       <DateField

@@ -16,7 +16,7 @@ import {
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 
 type Shown = Awaited<ReturnType<typeof loader>>;
-type Refused = { entries: Record<string, string>; problem: { field: string; code: string } };
+type Refused = { entries: Record<string, string>; problems: { field: string; code: string }[] };
 
 async function visit(consultation: BuiltConsultation, role: Role, now = new Date()) {
   const { partnership } = consultation;
@@ -94,7 +94,7 @@ test("what is wrong with a closing is said, and what was typed is kept", async (
   expect(refused.status).toBe(422);
   expect(refused.body).toEqual({
     entries: { day: "30", month: "2", year: "2027", time: "5pm" },
-    problem: { field: "day", code: "date-not-real" },
+    problems: [{ field: "day", code: "date-not-real" }],
   });
   expect((await approver.now()).closesAt).toEqual(consultation.closesAt);
 });
