@@ -112,7 +112,7 @@ function refusesBrokenAddresses(request: Request, response: Response, next: Next
   } catch {
     return refuse(response, 400);
   }
-  if (request.path.includes("%00") || request.originalUrl.length > 4096) return refuse(response, 400);
+  if (request.originalUrl.includes("%00") || request.originalUrl.length > 4096) return refuse(response, 400);
   next();
 }
 

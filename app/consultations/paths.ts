@@ -34,11 +34,19 @@ export function resultsPath(partnership: At, consultation: { id: string }): stri
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }
 
+/** The two addresses of the form about oneself and about publication. */
+export type SendingPart = "about-you" | "permission";
+
+/** Which of them a page of that form lies under. */
+export function sendingPartOf(pageId: string): SendingPart {
+  return pageId === "permission" || pageId === "confidentiality-reason" ? "permission" : "about-you";
+}
+
 /** A page of the form about oneself and about publication, by its id in that form. */
 export function sendingPath(partnership: At, consultation: { id: string }, pageId: string): string {
-  const base = pageId.startsWith("permission") || pageId.startsWith("confidential") ? "permission" : "about-you";
-  const start = `${respondPath(partnership, consultation)}/${base}`;
-  return pageId === base ? start : `${start}/${pageId}`;
+  const part = sendingPartOf(pageId);
+  const start = `${respondPath(partnership, consultation)}/${part}`;
+  return pageId === part ? start : `${start}/${pageId}`;
 }
 
 export function checkAnswersPath(partnership: At, consultation: { id: string }): string {

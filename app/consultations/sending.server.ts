@@ -13,22 +13,30 @@ import { draftCookie } from "./draft-cookie.server.ts";
 import { entriesIn, newlyShown, pageAfter, pageBefore, questionsAround, questionsPosted } from "./draft.ts";
 import { saveTyped } from "./drafts.store.server.ts";
 import { passedSending } from "./going-on.ts";
-import { checkAnswersPath, questionsPath, savePath, sendingPath } from "./paths.ts";
+import { checkAnswersPath, questionsPath, savePath, sendingPartOf, sendingPath, type SendingPart } from "./paths.ts";
 import { mayFillIn } from "./policy.ts";
 import { draftForPost, findResponding, requireDraft } from "./responding.server.ts";
 import { sendingForm, withUsualChoices } from "./sending-form.ts";
 
 const pagesAfter = (entries: Entries): FormPage[] => pagesOf(sendingForm(textInAll, entries), entries);
 
-/** What is shown on the page of this id; whoever may not be there is sent to where they may. */
-export async function loadSendingPage(args: LoaderFunctionArgs, pageId: string) {
+/** The page an address is of; 404 where there is none such under it. */
+function pageIdOf({ params }: Pick<LoaderFunctionArgs, "params">, part: SendingPart): string {
+  const pageId = params.page ?? part;
+  const isPage = questionsAround(sendingForm(textInAll, {}), pageId).length > 0;
+  if (!isPage || sendingPartOf(pageId) !== part || params.page === part) throw notFound();
+  return pageId;
+}
+
+/** What is shown on the page; whoever may not be there is sent to where they may. */
+export async function loadSendingPage(args: LoaderFunctionArgs, part: SendingPart) {
   const { request, context } = args;
+  const pageId = pageIdOf(args, part);
   const responding = await findResponding(args);
   const { partnership, consultation } = responding;
   const draft = requireDraft(responding, context.now);
   const definition = sendingForm(textInAll, draft.sending);
   const page = pagesAfter(draft.sending).find(({ id }) => id === pageId);
-  if (!page && questionsAround(definition, pageId).length === 0) throw notFound();
   if (!page) throw redirect(checkAnswersPath(partnership, consultation));
   const { searchParams } = new URL(request.url);
   const showsErrors = searchParams.has("errors") || searchParams.get("from") === "check";
@@ -51,12 +59,12 @@ export async function loadSendingPage(args: LoaderFunctionArgs, pageId: string) 
 }
 
 /** Saves what was typed on the page, and only then checks it. */
-export async function postSendingPage(args: ActionFunctionArgs, pageId: string) {
+export async function postSendingPage(args: ActionFunctionArgs, part: SendingPart) {
   const { request, context } = args;
+  const pageId = pageIdOf(args, part);
   const { now, language } = context;
   const responding = await findResponding(args);
   const { partnership, consultation } = responding;
-  if (questionsAround(sendingForm(textInAll, {}), pageId).length === 0) throw notFound();
   const form = await readForm(request);
   const { draft, isFresh } = await draftForPost(responding, context);
   const before = pagesAfter(draft.sending);

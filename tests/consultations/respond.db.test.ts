@@ -266,6 +266,8 @@ test("an address that is no page of the form is not found", async () => {
   expect((await person.post("questions/nothing", { first: "x" })).status).toBe(404);
   expect((await person.open("about-you/nothing")).status).toBe(404);
   expect((await person.post("about-you/nothing", { as: "individual" })).status).toBe(404);
+  expect((await person.open("about-you/permission")).status).toBe(404);
+  expect((await person.open("permission/permission")).status).toBe(404);
 });
 
 async function setDatesOf(closesAt: Date): Promise<void> {

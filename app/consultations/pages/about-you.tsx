@@ -7,10 +7,8 @@ import { SendingPage } from "../ui/sending-page.tsx";
 
 export const handle = { scripts: ["keep-answers"] };
 
-const pageIdOf = (params: { page?: string }) => params.page ?? "about-you";
-
-export const loader = (args: LoaderFunctionArgs) => loadSendingPage(args, pageIdOf(args.params));
-export const action = (args: ActionFunctionArgs) => postSendingPage(args, pageIdOf(args.params));
+export const loader = (args: LoaderFunctionArgs) => loadSendingPage(args, "about-you");
+export const action = (args: ActionFunctionArgs) => postSendingPage(args, "about-you");
 export const headers = () => ownPage;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
