@@ -73,6 +73,7 @@ test("by keyboard alone, an approver opens a consultation, sets its closing and 
   await expect(stranger.locator("main")).toContainText(t("consultations:state.scheduled"));
 
   await enter(page, page.getByRole("link", { name: t("office:deed.open") }).or(page.getByRole("button", { name: t("office:deed.open") })));
+  await expect(page.getByRole("button", { name: t("office:ask.open.yes") })).toBeVisible();
   await expectAccessible(page);
   await enter(page, page.getByRole("button", { name: t("office:ask.open.yes") }));
   await expect(page.locator("main")).toContainText(t("office:done.open"));
@@ -81,6 +82,7 @@ test("by keyboard alone, an approver opens a consultation, sets its closing and 
   await expect(stranger.locator("main")).toContainText(t("consultations:read.respond"));
 
   await enter(page, page.getByRole("link", { name: t("office:deed.close") }).or(page.getByRole("button", { name: t("office:deed.close") })));
+  await expect(page.getByRole("button", { name: t("office:ask.close.yes") })).toBeVisible();
   await enter(page, page.getByRole("button", { name: t("office:ask.close.yes") }));
   await expect(page.locator("main")).toContainText(t("office:done.close"));
   await stranger.goto(publicPage);
