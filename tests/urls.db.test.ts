@@ -4,6 +4,7 @@ import { ownResponsePath } from "#app/consultations/paths.ts";
 import { saveFile, type Visibility } from "#app/files/store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
 import { db } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
 import { directionOf, languages, type Language } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { listUrls, openApplication, Visitor, type Application } from "#tests/support/application.ts";
@@ -62,6 +63,7 @@ const expected: Record<string, Expected> = {
   "/:partnership": page,
   "/:partnership/consultations": page,
   [consultationUrl]: page,
+  [`${consultationUrl}/documents/:document`]: page,
   [respondUrl]: { open: 200, post: `${respondUrl}/questions/:page` },
   // What is posted is kept whoever posts it: where there is no draft one begins, and after sending it is a change.
   [`${respondUrl}/questions/:page`]: { open: ofDraft, post: `${respondUrl}/about-you` },
@@ -107,6 +109,7 @@ const people: Partial<Record<Who, BuiltPerson>> = {};
 let consultation: BuiltConsultation;
 let fileId: string;
 let answerFileId: string;
+const documentId = newId();
 
 beforeAll(async () => {
   for (const language of languages) applications.set(language, await openApplication(language));
@@ -118,6 +121,9 @@ beforeAll(async () => {
   people.administrator = await buildPerson({ role: "administrator", partnership });
   people.outsider = await buildPerson({ role: "administrator" });
   fileId = await save("public");
+  await db().consultationDocument.create({
+    data: { ...{ id: documentId, partnershipId: partnership.id, consultationId: consultation.id, fileId }, title: {}, language: "en", format: "pdf", place: 1 },
+  });
   answerFileId = await save("answer");
   const plan = { fileId: answerFileId, name: "plan.pdf", mimeType: "application/pdf", sizeInBytes: pdf.length };
   await buildResponse({ consultation, answers: { plan } });
@@ -151,6 +157,7 @@ function fill(url: string, of = url): string {
     ":consultation": id,
     ":page": of.includes("/equality/") ? "sex" : "priorities",
     ":question": "first",
+    ":document": documentId,
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
     ":letter": "none",

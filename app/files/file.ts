@@ -1,6 +1,5 @@
 // A file somebody uploads: which kinds are taken, what it is called from then on, and what stands in the way.
 import { plain } from "#app/shared/typed.ts";
-import type { Words } from "#app/shared/words.ts";
 
 /** The types that are taken, as the bytes show them, with the ending that a name then has. */
 export const endings = {
@@ -72,22 +71,7 @@ export function typeOfText(name: string): FileType {
   return /\.csv$/i.test(plain(name)) ? "text/csv" : "text/plain";
 }
 
+/** Why a file is not taken; whoever asked for it says so in its own words. */
 export type FileProblem =
   | { kind: "empty" | "damaged" | "too-many-pixels" | "other-kind" }
   | { kind: "too-big"; mostBytes: number };
-
-/** What the person is told, the file called by the name they know it under. */
-export function fileProblemText({ t, number }: Words, problem: FileProblem, name: string): string {
-  switch (problem.kind) {
-    case "empty":
-      return t("files:problem.empty", { name });
-    case "damaged":
-      return t("files:problem.damaged", { name });
-    case "too-many-pixels":
-      return t("files:problem.tooManyPixels", { name, number: number(mostPixels / 1_000_000) });
-    case "other-kind":
-      return t("files:problem.otherKind", { name });
-    case "too-big":
-      return t("files:problem.tooBig", { name, number: number(Math.floor(problem.mostBytes / 1_000_000)) });
-  }
-}

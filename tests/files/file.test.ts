@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allFileTypes, cleanName, endings, fileProblemText, looksLikeText, typeOfText } from "#app/files/file.ts";
-import { languages } from "#app/shared/languages.ts";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { allFileTypes, cleanName, endings, looksLikeText, typeOfText } from "#app/files/file.ts";
 
 test.each([
   ["Photo of the bridge.JPG", "image/jpeg", "Photo of the bridge.jpg"],
@@ -46,11 +44,4 @@ test("text is text in UTF-8 and UTF-16, and what begins like a page is not", () 
 test("the name of a text says whether it is a table", () => {
   expect(typeOfText("answers.CSV")).toBe("text/csv");
   expect(typeOfText("answers.csv.txt")).toBe("text/plain");
-});
-
-test.each(languages)("every problem has its words in %s and names the file", (language) => {
-  for (const kind of ["empty", "damaged", "too-many-pixels", "other-kind"] as const) {
-    expect(fileProblemText(wordsFor(language), { kind }, "llun.jpg")).toContain("llun.jpg");
-  }
-  expect(fileProblemText(wordsFor(language), { kind: "too-big", mostBytes: 10 * 1024 * 1024 }, "llun.jpg")).toContain("10");
 });
