@@ -32,7 +32,7 @@ const you: Section = {
       min: 0,
       max: 110,
       label: text("How many years have you lived here?", "Ers sawl blwyddyn yr ydych chi’n byw yma?", "آپ کتنے سال سے یہاں رہ رہے ہیں؟"),
-      unit: text("years", "blwyddyn", "سال"),
+      unit: text("years", "mlynedd", "سال"),
       showWhen: { question: "connection", is: "live" },
     },
     {
