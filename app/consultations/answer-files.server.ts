@@ -1,13 +1,12 @@
 // Files sent as answers: kept with the draft, and let go with it where it is never sent.
 import type { AnswerError } from "#app/forms/answer.ts";
 import type { Question, QuestionOf } from "#app/forms/definition.ts";
-import { entryOf, fileEntries, type Entries } from "#app/forms/entries.ts";
+import { fileEntries, type Entries } from "#app/forms/entries.ts";
 import { typesOfKinds } from "#app/forms/file-kinds.ts";
 import type { FileProblem } from "#app/files/file.ts";
-import { removeFile, saveFile } from "#app/files/store.server.ts";
+import { saveFile } from "#app/files/store.server.ts";
 import type { UploadedFile } from "#app/files/upload.server.ts";
-import { db, type Transaction } from "#app/shared/db.server.ts";
-import type { Draft } from "./draft.ts";
+import { db } from "#app/shared/db.server.ts";
 
 export function fileQuestions(questions: readonly Question[]): QuestionOf<"file">[] {
   return questions.filter((question) => question.type === "file");
@@ -48,19 +47,5 @@ function errorOf(question: QuestionOf<"file">, name: string, problem: FileProble
     case "damaged":
     case "too-many-pixels":
       return { ...error, code: "file-damaged", values: { name } };
-  }
-}
-
-/** Lets go the files that a page of a draft never sent held before and holds no more. What was sent stays with its revision. */
-export async function forgetReplacedFiles(
-  transaction: Transaction,
-  draft: Pick<Draft, "partnershipId" | "responseId" | "entries">,
-  questions: readonly Question[],
-  now: Entries,
-): Promise<void> {
-  if (draft.responseId !== null) return;
-  for (const { id } of fileQuestions(questions)) {
-    const before = entryOf(draft.entries, `${id}.file-id`);
-    if (before !== "" && before !== entryOf(now, `${id}.file-id`)) await removeFile(transaction, draft.partnershipId, before);
   }
 }

@@ -1,15 +1,15 @@
 // Every query about drafts. A page is saved in one statement that replaces its own fields alone, so that two devices do not
 // undo each other's pages.
 import { z } from "zod";
-import type { FormDefinition } from "#app/forms/definition.ts";
+import type { FormDefinition, Question } from "#app/forms/definition.ts";
 import { entriesOfAnswers } from "#app/forms/entries-of-answers.ts";
-import type { Entries } from "#app/forms/entries.ts";
+import { entryOf, type Entries } from "#app/forms/entries.ts";
 import { removeFile } from "#app/files/store.server.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
 import { languages, type Language } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
-import { expiryOf, type Draft } from "./draft.ts";
+import { entriesIn, expiryOf, fieldsByPlace, type Draft } from "./draft.ts";
 import type { OwnResponse } from "./response.ts";
 import { entriesOfSaid } from "./sending-form.ts";
 
@@ -88,13 +88,13 @@ export async function saveTyped(
     answers?: Typed;
     personal?: Typed;
     sending?: Typed;
-    /** Where the way back may be sent from now on. */
+    /** Where the way back may be sent from now on; null takes away what was there. */
     email?: string | null;
     language: Language;
     now: Date;
   },
 ): Promise<void> {
-  const { answers = nothing, personal = nothing, sending = nothing, passed = null, email = null, language, now } = page;
+  const { answers = nothing, personal = nothing, sending = nothing, passed = null, email, language, now } = page;
   const [typed, own, said] = [answers, personal, sending].map(({ entries }) => JSON.stringify(entries));
   await on.$executeRaw`
     WITH saved AS (
@@ -110,13 +110,40 @@ export async function saveTyped(
           THEN d."sentAt" END
       WHERE d.id = ${draft.id} RETURNING d.id)
     INSERT INTO "DraftContact" ("draftId", entries, sending, email)
-    SELECT id, ${own}::jsonb, ${said}::jsonb, ${email} FROM saved
-    WHERE ${own}::jsonb <> '{}' OR ${said}::jsonb <> '{}' OR ${email}::text IS NOT NULL
+    SELECT id, ${own}::jsonb, ${said}::jsonb, ${email ?? null} FROM saved
+    WHERE ${own}::jsonb <> '{}' OR ${said}::jsonb <> '{}' OR ${email ?? null}::text IS NOT NULL
        OR EXISTS (SELECT 1 FROM "DraftContact" c WHERE c."draftId" = saved.id)
     ON CONFLICT ("draftId") DO UPDATE SET
       entries = ("DraftContact".entries - ${personal.fields}::text[]) || excluded.entries,
       sending = ("DraftContact".sending - ${sending.fields}::text[]) || excluded.sending,
-      email = coalesce(excluded.email, "DraftContact".email)`;
+      email = CASE WHEN ${email === undefined} THEN "DraftContact".email ELSE excluded.email END`;
+}
+
+/**
+ * Saves a page of the form's own questions, personal ones apart, and lets go the files it holds no more. What was sent stays
+ * with its revision.
+ */
+export async function saveAnswers(
+  draft: Draft,
+  questions: Question[],
+  entries: Entries,
+  page: { passed: string | null; language: Language; now: Date },
+): Promise<void> {
+  const { fields, personal } = fieldsByPlace(questions);
+  const typed = {
+    answers: { fields, entries: entriesIn(entries, fields) },
+    personal: { fields: personal, entries: entriesIn(entries, personal) },
+    ...page,
+  };
+  const replaced = fields
+    .filter((field) => field.endsWith(".file-id"))
+    .map((field) => entryOf(draft.entries, field))
+    .filter((fileId) => fileId !== "" && !Object.values(entries).some(([kept]) => kept === fileId));
+  if (replaced.length === 0 || draft.responseId !== null) return saveTyped(db(), draft, typed);
+  await inTransaction(async (transaction) => {
+    await saveTyped(transaction, draft, typed);
+    for (const fileId of replaced) await removeFile(transaction, draft.partnershipId, fileId);
+  });
 }
 
 /** Opens a draft that was sent, so that what it became can be changed; makes one of the response where none is left. */

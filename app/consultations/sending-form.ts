@@ -152,10 +152,15 @@ function hasName(entries: Entries): boolean {
   return entryOf(entries, isForOthers(entries) ? "organisation-name" : "name").trim() !== "";
 }
 
-/** The entries as the page shows them: an organisation is published by name unless it says otherwise. */
-export function withUsualChoices(entries: Entries): Entries {
-  const isSilent = entryOf(entries, "publish") === "";
-  return isSilent && isForOthers(entries) && hasName(entries) ? { ...entries, publish: ["named"] } : entries;
+/**
+ * The entries as the pages show them: an organisation is published by name unless it says otherwise, and an address given
+ * for the way back need not be given again.
+ */
+export function withUsualChoices({ sending, email }: { sending: Entries; email: string | null }): Entries {
+  const usual: Entries = {};
+  if (isForOthers(sending) && hasName(sending)) usual.publish = ["named"];
+  if (email !== null) usual.email = [email];
+  return { ...usual, ...sending };
 }
 
 /** What a form without errors says. Undefined while something needed is missing. */

@@ -10,13 +10,14 @@ import { titleOf } from "#app/shared/title.ts";
 import { readEmail } from "#app/shared/typed.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { draftCookie } from "./draft-cookie.server.ts";
-import { entriesIn, newlyShown, pageAfter, pageBefore, questionsAround, questionsPosted } from "./draft.ts";
+import { entriesIn, questionsAround, questionsPosted } from "./draft.ts";
 import { saveTyped } from "./drafts.store.server.ts";
 import { passedSending } from "./going-on.ts";
 import { checkAnswersPath, questionsPath, savePath, sendingPartOf, sendingPath, type SendingPart } from "./paths.ts";
 import { mayFillIn } from "./policy.ts";
 import { draftForPost, findResponding, requireDraft } from "./responding.server.ts";
 import { sendingForm, withUsualChoices } from "./sending-form.ts";
+import { pathOf, readWay } from "./way-on.ts";
 
 const pagesAfter = (entries: Entries): FormPage[] => pagesOf(sendingForm(textInAll, entries), entries);
 
@@ -50,7 +51,7 @@ export async function loadSendingPage(args: LoaderFunctionArgs, part: SendingPar
     {
       title: titleOf(name, context.language, partnership),
       consultation: consultation.title,
-      entries: withUsualChoices(draft.sending),
+      entries: withUsualChoices(draft),
       kept: { draft: draft.id, saved: draft.savedAt.toISOString() },
       ...{ page, errors },
     },
@@ -61,44 +62,39 @@ export async function loadSendingPage(args: LoaderFunctionArgs, part: SendingPar
 /** Saves what was typed on the page, and only then checks it. */
 export async function postSendingPage(args: ActionFunctionArgs, part: SendingPart) {
   const { request, context } = args;
-  const pageId = pageIdOf(args, part);
   const { now, language } = context;
+  const pageId = pageIdOf(args, part);
   const responding = await findResponding(args);
   const { partnership, consultation } = responding;
-  const form = await readForm(request);
+  const posted = await readForm(request);
   const { draft, isFresh } = await draftForPost(responding, context);
+
   const before = pagesAfter(draft.sending);
-  const questions = questionsPosted(sendingForm(textInAll, draft.sending), before, pageId, (field) => form.has(field));
-  const entries = mergeEntries(draft.sending, readPosted(questions, form), questions);
+  const questions = questionsPosted(sendingForm(textInAll, draft.sending), before, pageId, (field) => posted.has(field));
+  const entries = mergeEntries(draft.sending, readPosted(questions, posted), questions);
   const fields = questions.flatMap(fieldsOf);
-  const intent = form.get("_intent") ?? "";
+  const way = readWay(posted);
   await saveTyped(db(), draft, {
-    passed: intent === "" ? passedSending(pageId) : null,
+    passed: way.to === "next" ? passedSending(pageId) : null,
     sending: { fields, entries: entriesIn(entries, fields) },
-    email: readEmail(entryOf(entries, "email"))?.toLowerCase() ?? null,
+    ...(fields.includes("email") && { email: readEmail(entryOf(entries, "email"))?.toLowerCase() ?? null }),
     ...{ language, now },
   });
 
   const headers = await draftCookie(consultation.id, draft.reference);
-  const goTo = (path: string) => redirect(path, { headers });
-  const here = sendingPath(partnership, consultation, pageId);
   const checkAnswers = checkAnswersPath(partnership, consultation);
-  if (intent === "keep") return goTo(here);
-  if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return goTo(checkAnswers);
-  if (intent === "later") return goTo(savePath(partnership, consultation));
-  const isChecking = new URL(request.url).searchParams.get("from") === "check";
-  const after = pagesAfter(entries);
-  if (intent === "back") {
-    const previous = pageBefore(before, pageId);
-    const lastQuestions = pagesOf(responding.version.definition, draft.entries).at(-1);
-    if (isChecking) return goTo(checkAnswers);
-    if (previous) return goTo(sendingPath(partnership, consultation, previous.id));
-    return goTo(lastQuestions ? questionsPath(partnership, consultation, lastQuestions.id) : checkAnswers);
-  }
-  const { errors } = checkPage(sendingForm(textInAll, entries), { questions }, entries);
-  if (errors.length > 0 && isFresh) return goTo(`${here}?errors`);
+  if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return redirect(checkAnswers, { headers });
+  const at = (id: string) => sendingPath(partnership, consultation, id);
+  const errors = way.to === "next" ? checkPage(sendingForm(textInAll, entries), { questions }, entries).errors : [];
+  if (errors.length > 0 && isFresh) return redirect(`${at(pageId)}?errors`, { headers });
   if (errors.length > 0) return data({ errors }, { status: 422, headers });
-  const next = isChecking ? newlyShown(before, after) : pageAfter(after, pageId, []);
-  if (!next) return goTo(checkAnswers);
-  return goTo(`${sendingPath(partnership, consultation, next.id)}${isChecking ? "?from=check" : ""}`);
+  const lastQuestions = pagesOf(responding.version.definition, draft.entries).at(-1);
+  const path = pathOf(way, {
+    ...{ pageId, before, after: pagesAfter(entries), seen: [], at, checkAnswers },
+    isChecking: new URL(request.url).searchParams.get("from") === "check",
+    first: lastQuestions ? questionsPath(partnership, consultation, lastQuestions.id) : checkAnswers,
+    last: checkAnswers,
+    later: savePath(partnership, consultation),
+  });
+  return redirect(path, { headers });
 }

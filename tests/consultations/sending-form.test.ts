@@ -40,9 +40,16 @@ test("a name taken away again takes the permission to publish with it away", () 
 
 test("an organisation is published by name unless it says otherwise", () => {
   const organisation = { as: ["organisation"], "organisation-name": ["Friends of the Park"] };
-  expect(withUsualChoices(organisation)).toMatchObject({ publish: ["named"] });
-  expect(withUsualChoices({ ...organisation, publish: ["summary"] })).toMatchObject({ publish: ["summary"] });
-  expect(withUsualChoices({ as: ["individual"], name: ["Mair"] })).not.toHaveProperty("publish");
+  const shown = (sending: Entries) => withUsualChoices({ sending, email: null });
+  expect(shown(organisation)).toMatchObject({ publish: ["named"] });
+  expect(shown({ ...organisation, publish: ["summary"] })).toMatchObject({ publish: ["summary"] });
+  expect(shown({ as: ["individual"], name: ["Mair"] })).not.toHaveProperty("publish");
+});
+
+test("an address given for the way back need not be given again", () => {
+  expect(withUsualChoices({ sending: {}, email: "mair@people.example" })).toEqual({ email: ["mair@people.example"] });
+  const sending = { email: ["other@people.example"] };
+  expect(withUsualChoices({ sending, email: "mair@people.example" })).toEqual(sending);
 });
 
 test("a confidentiality request needs its reason", () => {

@@ -177,3 +177,15 @@ test("drafts never sent are deleted when their 28 days are over, those that beca
   expect(await left()).toBe(0);
   expect(await db().draftContact.count({ where: { draft: { consultationId: consultation.id } } })).toBe(0);
 });
+
+test("an address given for the way back stands ready to be used again, and taken away it finds nothing any more", async () => {
+  await person.fillIn();
+  await person.post("save", { email: "mair@people.example", _intent: "email" });
+  const shown = await person.open<{ entries: object }>("about-you/contact");
+  expect(shown.body.entries).toMatchObject({ email: ["mair@people.example"] });
+  await person.post("about-you/contact", { email: "" });
+  const count = await inTransaction((transaction) =>
+    sendLostReferences(transaction, { partnershipId: consultation.partnershipId, email: "mair@people.example", language: "en", now: person.now }),
+  );
+  expect(count).toBe(0);
+});

@@ -50,7 +50,7 @@ test("addresses with broken escapes, NUL or absurd length are a plain 400", asyn
       });
       socket.once("error", failed);
     });
-  for (const path of ["/%ff", "/%", "/marlshire%00", `/${"a".repeat(5000)}`]) expect(await statusOf(path), path).toBe("400");
+  for (const path of ["/%ff", "/%", "/marlshire%00", "/marlshire/consultations?after=%00", `/${"a".repeat(5000)}`]) expect(await statusOf(path), path).toBe("400");
 });
 
 test("an address nobody answers is a page in the language of the address", async ({ page }) => {

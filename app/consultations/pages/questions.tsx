@@ -4,22 +4,23 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkPage, pagesOf } from "#app/forms/check.ts";
 import { mergeEntries, readPosted } from "#app/forms/entries.ts";
 import { readUpload } from "#app/files/upload.server.ts";
-import { db, inTransaction } from "#app/shared/db.server.ts";
+import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { fileQuestions, forgetReplacedFiles, saveAnswerFiles } from "../answer-files.server.ts";
+import { fileQuestions, saveAnswerFiles } from "../answer-files.server.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
-import { entriesIn, fieldsByPlace, newlyShown, pageAfter, pageBefore, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
-import { saveTyped } from "../drafts.store.server.ts";
+import { questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
+import { saveAnswers } from "../drafts.store.server.ts";
 import { checkAnswersPath, questionsPath, respondPath, savePath, sendingPath } from "../paths.ts";
 import { mayFillIn } from "../policy.ts";
 import { draftForPost, findResponding, ownPage, requireDraft } from "../responding.server.ts";
 import { listErrata } from "../store.server.ts";
 import { QuestionPage } from "../ui/question-page.tsx";
+import { pathOf, readWay } from "../way-on.ts";
 
 export const handle = { scripts: ["keep-answers"] };
 
@@ -70,52 +71,32 @@ export async function action(args: ActionFunctionArgs) {
   const pageId = params.page ?? "";
   const around = questionsAround(definition, pageId);
   if (around.length === 0) throw notFound();
-  const { fields: form, files } = await readUpload(request, { mostFiles: fileQuestions(around).length });
+  const { fields, files } = await readUpload(request, { mostFiles: fileQuestions(around).length });
   const { draft, isFresh } = await draftForPost(responding, context);
 
   const before = pagesOf(definition, draft.entries);
-  const questions = questionsPosted(definition, before, pageId, (field) => form.has(field));
+  const questions = questionsPosted(definition, before, pageId, (field) => fields.has(field));
   const taken = await saveAnswerFiles(partnership, questions, files);
-  const entries = mergeEntries(draft.entries, { ...readPosted(questions, form), ...taken.entries }, questions);
-  const { fields, personal } = fieldsByPlace(questions);
-  const intent = form.get("_intent") ?? "";
-  await saveTyped(db(), draft, {
-    passed: intent === "" ? pageId : null,
-    answers: { fields, entries: entriesIn(entries, fields) },
-    personal: { fields: personal, entries: entriesIn(entries, personal) },
-    language,
-    now,
-  });
-  if (fileQuestions(questions).length > 0) {
-    await inTransaction((transaction) => forgetReplacedFiles(transaction, draft, questions, entries));
-  }
+  const entries = mergeEntries(draft.entries, { ...readPosted(questions, fields), ...taken.entries }, questions);
+  const way = readWay(fields);
+  await saveAnswers(draft, questions, entries, { passed: way.to === "next" ? pageId : null, language, now });
 
   const headers = await draftCookie(consultation.id, draft.reference);
-  const here = questionsPath(partnership, consultation, pageId);
-  const goTo = (path: string) => redirect(path, { headers });
-  if (intent === "keep") return goTo(here);
-  if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return goTo(checkAnswersPath(partnership, consultation));
-  if (intent === "later") return goTo(savePath(partnership, consultation));
-  const after = pagesOf(definition, entries);
-  const isChecking = new URL(request.url).searchParams.get("from") === "check";
-  if (intent === "back") {
-    const previous = pageBefore(before, pageId);
-    if (isChecking) return goTo(checkAnswersPath(partnership, consultation));
-    return goTo(previous ? questionsPath(partnership, consultation, previous.id) : respondPath(partnership, consultation));
-  }
-  const wanted = after.find(({ id }) => id === form.get("_page"));
-  if (wanted) return goTo(questionsPath(partnership, consultation, wanted.id));
-
-  const errors = [...taken.errors, ...checkPage(definition, { questions }, entries).errors];
+  const checkAnswers = checkAnswersPath(partnership, consultation);
+  if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return redirect(checkAnswers, { headers });
+  const at = (id: string) => questionsPath(partnership, consultation, id);
+  const errors = way.to === "next" ? [...taken.errors, ...checkPage(definition, { questions }, entries).errors] : [];
   // because the page is drawn from the cookie's draft, and a browser without one has it only after going on
-  if (errors.length > 0 && isFresh) return goTo(`${here}?errors`);
+  if (errors.length > 0 && isFresh) return redirect(`${at(pageId)}?errors`, { headers });
   if (errors.length > 0) return data({ errors }, { status: 422, headers });
-  if (isChecking) {
-    const shown = newlyShown(before, after);
-    return goTo(shown ? `${questionsPath(partnership, consultation, shown.id)}?from=check` : checkAnswersPath(partnership, consultation));
-  }
-  const next = pageAfter(after, pageId, [...draft.pagesSeen, pageId]);
-  return goTo(next ? questionsPath(partnership, consultation, next.id) : sendingPath(partnership, consultation, "about-you"));
+  const path = pathOf(way, {
+    ...{ pageId, before, after: pagesOf(definition, entries), seen: [...draft.pagesSeen, pageId], at, checkAnswers },
+    isChecking: new URL(request.url).searchParams.get("from") === "check",
+    first: respondPath(partnership, consultation),
+    last: sendingPath(partnership, consultation, "about-you"),
+    later: savePath(partnership, consultation),
+  });
+  return redirect(path, { headers });
 }
 
 export default function QuestionsPage() {

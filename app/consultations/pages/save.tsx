@@ -56,7 +56,9 @@ export async function action(args: ActionFunctionArgs) {
   const typed = form.get("email") ?? "";
   const email = readEmailField(typed);
   if (!email.ok) return data({ typed, problem: email.problem, sentTo: null }, { status: 422 });
-  if (!(await isWithinLimit("way back", draft.id, 5, 3600))) {
+  const isWithin =
+    (await isWithinLimit("letter from", args.context.address, 30, 3600)) && (await isWithinLimit("way back", draft.id, 5, 3600));
+  if (!isWithin) {
     return data({ typed, problem: "too-many" as const, sentTo: null }, { status: 429 });
   }
   await inTransaction((transaction) => sendWayBack(transaction, { partnership, consultation, language, now }, draft, email.value));
