@@ -1,0 +1,117 @@
+// An officer opens a consultation, follows what comes in, reads the results, takes them away and closes it.
+import type { Page } from "playwright/test";
+import { languages, type Language } from "#app/shared/languages.ts";
+import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
+import { startServer, type RunningServer } from "#tests/support/server.ts";
+import { inLanguage, wordsOf } from "#tests/support/texts.ts";
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await startServer();
+});
+test.afterAll(() => server.stop());
+
+async function signIn(page: Page, name: string) {
+  await page.goto(`${server.url}/demonstration/people`);
+  await page.getByRole("button").filter({ hasText: name }).click();
+}
+
+/** The office of Tolbridge, and from there one of its consultations. */
+async function openConsultation(page: Page, language: Language, place: "first" | "last") {
+  await page.goto(server.url + inLanguage(language, "/tolbridge/office"));
+  const links = page.locator("main table").getByRole("link");
+  await (place === "first" ? links.first() : links.last()).click();
+}
+
+for (const language of languages) {
+  const { t, number } = wordsOf(language);
+
+  test.describe(`in ${language}, 320 wide, without scripts`, () => {
+    test.use({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+
+    test("an analyst reads the counts, the results and what people wrote, and takes the responses", async ({ page }) => {
+      const expectGood = async () => {
+        await expectAccessible(page);
+        await expectNoSideways(page, 320);
+      };
+      await signIn(page, "Dawit Haile");
+      await openConsultation(page, language, "last");
+      await expect(page.getByText(t("office:counts.by-day")).first()).toBeVisible();
+      await expectGood();
+      const address = page.url();
+      await page.getByRole("link", { name: t("office:consultation.results") }).click();
+      await expect(page.getByText(t("office:results.responses", { count: 444, number: number(444) }))).toBeVisible();
+      await expectGood();
+      await page.getByText(t("shared:chart.table")).first().click();
+      await expect(page.locator("main table").first()).toBeVisible();
+      await page.getByRole("link", { name: t("office:results.read") }).last().click();
+      await expect(page.getByText(t("office:answers.care"))).toBeVisible();
+      await expectGood();
+      await page.getByRole("link", { name: t("shared:pagination.next") }).click();
+      await expect(page.getByRole("link", { name: t("office:answers.beginning") })).toBeVisible();
+      const responses = await page.request.get(`${address}/responses.csv`);
+      expect((await responses.text()).match(/\r\n[a-z0-9]{16},/g)).toHaveLength(444);
+      expect((await page.request.get(`${address}/columns.csv`)).status()).toBe(200);
+    });
+  });
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an approver opens a consultation, mistypes its closing, sets it and closes, each asked or told in words", async ({ page }) => {
+    const { t } = wordsOf("en");
+    const press = (key: string) => page.getByRole("button", { name: t(key), exact: true }).click();
+    await signIn(page, "Helen Standish");
+    await openConsultation(page, "en", "first");
+    await press("office:deed.open");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Open “Taxis and loading in the middle of Tolbridge” now?");
+    await expectAccessible(page);
+    await press("office:ask.open.yes");
+    await expect(page.getByRole("alert")).toContainText(t("office:done.open"));
+    await page.getByLabel(t("shared:date.day"), { exact: true }).fill("31");
+    await page.getByLabel(t("shared:date.month")).fill("2");
+    await page.getByLabel(t("shared:date.year")).fill("2027");
+    await page.getByLabel(t("office:closing.time")).fill("teatime");
+    await press("office:deed.set-closing");
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByRole("link", { name: t("office:closing.problem.date-not-real") })).toBeVisible();
+    await expect(page.getByLabel(t("office:closing.time"))).toHaveValue("teatime");
+    await expectAccessible(page);
+    await page.getByLabel(t("shared:date.day"), { exact: true }).fill("28");
+    await page.getByLabel(t("office:closing.time")).fill("5pm");
+    await press("office:deed.set-closing");
+    await expect(page.getByText("28 February 2027 at 17:00")).toBeVisible();
+    await press("office:deed.close");
+    await press("office:ask.close.yes");
+    await expect(page.getByRole("alert")).toContainText(t("office:done.close"));
+    await expect(page.getByText(t("office:state.grace"), { exact: true })).toBeVisible();
+  });
+});
+
+test.describe("with scripts", () => {
+  test.use({ losesConnection: true });
+
+  for (const language of languages) {
+    test(`in ${language} the page wakes, says when it cannot refresh its counts and goes on when it can`, async ({ page, context }) => {
+      const { t } = wordsOf(language);
+      await signIn(page, "Ruth Pemberton");
+      await page.clock.install();
+      await openConsultation(page, language, "last");
+      await expectAccessible(page);
+      const stale = page.getByText(t("office:counts.stale"));
+      const halfAMinute = async () => {
+        const asked = page.waitForEvent("requestfinished", { predicate: (request) => request.url().endsWith("/counts"), timeout: 5000 });
+        await page.clock.runFor(31_000);
+        await asked.catch(() => undefined);
+      };
+      await context.setOffline(true);
+      await halfAMinute();
+      await expect(stale).toBeVisible();
+      await context.setOffline(false);
+      await halfAMinute();
+      await expect(stale).toHaveCount(0);
+    });
+  }
+});
