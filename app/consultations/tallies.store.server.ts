@@ -91,7 +91,7 @@ export async function rebuildTallies(consultationId: string, now: Date): Promise
 
 /** Counts up whatever waits anywhere. */
 export async function countWaiting(now: Date): Promise<void> {
-  const waiting = await db().tallyChange.findMany({ distinct: ["consultationId"], select: { consultationId: true } });
+  const waiting = await db().$queryRaw<{ consultationId: string }[]>`SELECT DISTINCT "consultationId" FROM "TallyChange"`;
   for (const { consultationId } of waiting) await countUp(consultationId, now);
 }
 
