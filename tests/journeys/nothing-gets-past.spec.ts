@@ -1,5 +1,6 @@
 // What a browser's page would never send, and what every answer must carry.
 import { connect } from "node:net";
+import fc from "fast-check";
 import { expect, test } from "#tests/support/journey.ts";
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -70,4 +71,41 @@ test("a remembered language redirects to its address, and choosing English forge
   await expect(page).toHaveURL(/[^y]\/accessibility$/);
   await page.goto("/privacy");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("whatever is posted to a page of questions or to any other form, the answer is never a fault of ours", async ({ request }) => {
+  test.setTimeout(180_000);
+  const list = await (await request.get("/marlshire/consultations")).text();
+  const consultation = /href="(\/marlshire\/consultations\/[a-z0-9]+)"/.exec(list)?.[1] ?? "";
+  expect(consultation).not.toBe("");
+  const begun = await request.post(`${consultation}/respond`, { headers: form, data: "" });
+  expect(begun.url()).toContain("/respond/questions/");
+  const addresses = [
+    new URL(begun.url()).pathname,
+    ...["", "/about-you", "/permission", "/check-answers", "/equality", "/sent", "/save", "/return"].map((end) => `${consultation}/respond${end}`),
+    ...["/marlshire/responses", "/marlshire/responses/lost", "/marlshire/responses/mine", "/sign-in", "/sign-in/code", "/sign-in/link", "/sign-out"],
+    ...["/demonstration/people", "/marlshire/office", "/nobody-answers-this"],
+  ];
+  const name = fc.oneof(fc.constantFrom("email", "reference", "_intent", "_page", "code", "token", "person", "as", "answer", "permission", "__proto__", "constructor"), fc.string());
+  const body = fc.oneof(
+    fc.array(fc.tuple(name, fc.string({ unit: "binary", maxLength: 300 })), { maxLength: 30 }).map((fields) => new URLSearchParams(fields).toString()),
+    fc.string({ unit: "binary", maxLength: 2000 }),
+    fc.constantFrom("%", "%00=%00", "a=%ff%fe&b", "_intent=keep&_page=%ED%A0%80", "email[]=1&email[a]=2"),
+  );
+  const boundary = fc.string({ unit: "binary", maxLength: 500 }).map((part) => `--x\r\nContent-Disposition: form-data; name="email"\r\n\r\n${part}`);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...addresses), body, async (address, data) => {
+      const answer = await request.post(address, { headers: form, data: Buffer.from(data), maxRedirects: 0 });
+      expect(answer.status(), `${address} ${data}`).toBeLessThan(500);
+    }),
+    { numRuns: 400 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...addresses), boundary, async (address, data) => {
+      const headers = { "Content-Type": "multipart/form-data; boundary=x" };
+      const answer = await request.post(address, { headers, data: Buffer.from(data), maxRedirects: 0 });
+      expect(answer.status(), `${address} ${data}`).toBeLessThan(500);
+    }),
+    { numRuns: 150 },
+  );
 });
