@@ -6,6 +6,7 @@ import { within } from "#app/forms/wording.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { paragraphs, type Letter } from "#app/shared/letters.ts";
 import type { Words } from "#app/shared/words.ts";
+import { untilText } from "./until.ts";
 
 /** What every letter about a response or a draft names. */
 type About = {
@@ -36,7 +37,7 @@ export function receiptLetter(about: About, { closesAt, copy }: { closesAt: Date
   const text = paragraphs(
     t("consultations:letter.receipt.thanks", values),
     t("consultations:letter.receipt.reference", { reference }),
-    closesAt && t("consultations:letter.receipt.until", { until: words.instant(closesAt) }),
+    closesAt && t("consultations:letter.receipt.until", { until: untilText(words, closesAt) }),
     t("consultations:letter.receipt.link", { link }),
     t("consultations:letter.copy"),
     copyOf(copy, words),
@@ -87,7 +88,7 @@ export function wayBackLetter(about: About, { keptUntil, sendBy }: { keptUntil: 
     t("consultations:letter.way-back.link", { link }),
     t("consultations:letter.way-back.reference", { reference }),
     t("consultations:letter.way-back.kept", { until: words.instant(keptUntil) }),
-    sendBy && t("consultations:letter.way-back.send-by", { until: words.instant(sendBy) }),
+    sendBy && t("consultations:letter.way-back.send-by", { until: untilText(words, sendBy) }),
     t("consultations:letter.from", values),
   );
   return letter("way-back", about, t("consultations:letter.way-back.subject", values), text);

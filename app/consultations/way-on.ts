@@ -9,6 +9,8 @@ export type Way =
   | { to: "here" }
   | { to: "back" }
   | { to: "later" }
+  /** Past the pages still to come. */
+  | { to: "last" }
   | { to: "part"; pageId: string };
 
 /** The way the pressed button asks for. */
@@ -22,6 +24,8 @@ export function readWay(fields: { get: (name: string) => string | null }): Way {
       return { to: "back" };
     case "later":
       return { to: "later" };
+    case "finish":
+      return { to: "last" };
     default:
       return { to: "next" };
   }
@@ -54,6 +58,8 @@ export function pathOf(way: Way, turning: Turning): string {
       return at(pageId);
     case "later":
       return later;
+    case "last":
+      return isChecking ? checkAnswers : last;
     case "part":
       return after.some(({ id }) => id === way.pageId) ? at(way.pageId) : at(pageId);
     case "back": {

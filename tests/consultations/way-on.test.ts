@@ -14,6 +14,7 @@ test("the button that was pressed says where the page leads", () => {
   expect(way({ _intent: "keep" })).toEqual({ to: "here" });
   expect(way({ _intent: "back" })).toEqual({ to: "back" });
   expect(way({ _intent: "later" })).toEqual({ to: "later" });
+  expect(way({ _intent: "finish" })).toEqual({ to: "last" });
   expect(way({ _page: "c" })).toEqual({ to: "part", pageId: "c" });
   expect(way({ _intent: "nonsense" })).toEqual({ to: "next" });
 });
@@ -21,6 +22,11 @@ test("the button that was pressed says where the page leads", () => {
 test("a page leads to the next, and the last to what follows", () => {
   expect(pathOf({ to: "next" }, turning())).toBe("/c");
   expect(pathOf({ to: "next" }, turning({ pageId: "c" }))).toBe("/about-you");
+});
+
+test("whoever has answered all they want goes on past the pages still to come", () => {
+  expect(pathOf({ to: "last" }, turning({ pageId: "a" }))).toBe("/about-you");
+  expect(pathOf({ to: "last" }, turning({ pageId: "a", isChecking: true }))).toBe("/check");
 });
 
 test("back leads to the page before, and from the first to where one began", () => {

@@ -102,6 +102,11 @@ function Parts({ parts }: Required<Pick<QuestionPageProps, "parts">>) {
             </li>
           ))}
         </ol>
+        <p className="govuk-body">
+          <button type="submit" name="_intent" value="finish" className="link-button">
+            {t("consultations:respond.finish")}
+          </button>
+        </p>
       </div>
     </details>
   );
