@@ -60,8 +60,17 @@ function readTally(row: { counts: unknown; responses: number }): Tally {
   return { responses: row.responses, questions: row.counts as Tally["questions"] };
 }
 
-/** Makes the tallies again from the responses themselves, a thousand at a time; what waited to be counted is in them. */
-export async function rebuildTallies(consultationId: string, now: Date): Promise<void> {
+/** Every consultation that has responses. */
+export async function listCounted(): Promise<string[]> {
+  const rows = await db().consultation.findMany({ where: { responses: { some: {} } }, select: { id: true }, orderBy: { id: "asc" } });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Makes the tallies again from the responses themselves, a thousand at a time; what waited to be counted is in them. Returns
+ * how many responses they hold.
+ */
+export async function rebuildTallies(consultationId: string, now: Date): Promise<number> {
   const client = await pool().connect();
   try {
     // because the view of the data must begin after the lock is held, which a lock taken inside it cannot give
@@ -83,6 +92,7 @@ export async function rebuildTallies(consultationId: string, now: Date): Promise
     await client.query("COMMIT");
     await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [lockOf(consultationId)]);
     client.release();
+    return [...tallies.values()].reduce((sum, { responses }) => sum + responses, 0);
   } catch (problem) {
     client.release(true); // closing the connection undoes its transaction and gives the lock back
     throw problem;
