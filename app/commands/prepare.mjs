@@ -105,8 +105,9 @@ export async function build() {
       say("Building Folkmoot");
       if (!buildDir.startsWith(root)) linkPackages();
       const options = { sentence: "Folkmoot could not be built.", env: { NODE_ENV: "production", FOLKMOOT_BUILD_DIR: buildDir } };
-      await runQuietly(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
+      // Remix first, because it empties the folder
       await runQuietly(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], options);
+      await runQuietly(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", "vite.browser.config.ts"], options);
     }),
   );
 }

@@ -4,14 +4,19 @@ import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { startJobs } from "#app/jobs.server.ts";
 import { listen, makeApplication } from "#app/server.ts";
+import { browserScripts } from "#app/shared/browser-scripts.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#app/shared/db.server.ts";
 import { listenForDrops } from "#app/shared/published-pages.server.ts";
+import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
 import { runCommand, say } from "#app/shared/command.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
 
 await runCommand(async () => {
+  if (Object.keys(browserScripts()).length === 0) {
+    throw new PlainError("The residents' scripts are missing from the build: delete the folder build and start again.");
+  }
   const database = await openPreparedDatabase();
   if (database.isEmbedded) await seedDemonstration(new Date(), say);
   const buildDir = join(fileURLToPath(import.meta.url), "../..");

@@ -37,13 +37,14 @@ const database = "folkmoot";
  * while the web server runs may outlive it.
  */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
+  endsByExiting();
+  starting += 1;
   try {
     const home = await postgresHome(options.dataDir, options.report);
     const lock = join(home.folder, "lock");
     const { port, passwords, ticket } = await withLock(lock, () => joinOrStart(home, options));
     const onExit = () => leaveAtOnce(home, ticket);
     process.once("exit", onExit);
-    endsByExiting();
     let left: Promise<void> | undefined;
     return {
       url: `postgresql://folkmoot:${passwords.folkmoot}@127.0.0.1:${port}/${database}`,
@@ -54,6 +55,9 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     };
   } catch (error) {
     throw plainly(error, options.dataDir);
+  } finally {
+    starting -= 1;
+    if (starting === 0 && endsWith !== undefined) process.exit(endsWith);
   }
 }
 
@@ -94,6 +98,9 @@ function leaveAtOnce(home: PostgresHome, ticket: string) {
 }
 
 let isEndedByExiting = false;
+/** Servers on their way up: only once one is there can it be stopped, so a signal waits for it. */
+let starting = 0;
+let endsWith: number | undefined;
 
 /** A signal that nobody else takes would end the process without its `exit`, and leave the server running. */
 function endsByExiting() {
@@ -101,7 +108,9 @@ function endsByExiting() {
   isEndedByExiting = true;
   for (const [signal, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]] as const) {
     process.on(signal, () => {
-      if (process.listenerCount(signal) === 1) process.exit(128 + number);
+      if (process.listenerCount(signal) > 1) return;
+      if (starting === 0) process.exit(128 + number);
+      endsWith = 128 + number;
     });
   }
 }
