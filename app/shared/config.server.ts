@@ -9,12 +9,12 @@ const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 export const environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://").optional(),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "it must begin with postgresql://").optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     BASE_URL: z.url().optional(),
     FOLKMOOT_DATA_DIR: z.string().min(1).default("data"),
-    FOLKMOOT_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(),
+    FOLKMOOT_SECRET: z.string().min(32, "it must be at least 32 characters").optional(),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, "it must begin with smtp:// or smtps://").optional(),
     RUN_JOBS: flag.default(true),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(10),
@@ -22,7 +22,7 @@ export const environment = z
   })
   .refine((settings) => settings.DATABASE_URL === undefined || settings.SMTP_URL !== undefined, {
     path: ["SMTP_URL"],
-    message: "is needed when DATABASE_URL is set, because letters must reach people",
+    message: "it is needed when DATABASE_URL is set, because letters must reach people",
   });
 
 export type Config = {
