@@ -1,7 +1,7 @@
 // npm run import: takes in a consultation, or responses to one, from a file.
 import { access, constants, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { importConsultation } from "#app/consultations/import-consultation.server.ts";
+import { importConsultation, importNewVersion } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";
 import { readResponseMap } from "#app/consultations/response-map.ts";
@@ -18,7 +18,7 @@ await runCommand(async () => {
   if (!read.ok) throw new PlainError(`${read.problem}\n${importUsage}`);
   const asked = read.value;
   // Read before the database is brought up, so that a mistyped name is told at once.
-  const json = await readJson(asked.what === "consultation" ? asked.file : asked.map);
+  const json = await readJson(asked.what === "responses" ? asked.map : asked.file);
   const map = asked.what === "responses" ? mapFrom(json) : null;
   if (asked.what === "responses") await reachable(asked.file, () => access(place(asked.file), constants.R_OK));
   const database = await openPreparedDatabase();
@@ -27,6 +27,8 @@ await runCommand(async () => {
     if (database.isEmbedded) await seedDemonstration(now, say);
     if (asked.what === "consultation") {
       await importConsultation(await partnershipFor(asked.partnership), json, asked, now, say);
+    } else if (asked.what === "version") {
+      await importNewVersion(asked.consultation, json, now, say);
     } else if (map) {
       const { unreadableFrom } = await importResponses(
         {

@@ -4,15 +4,18 @@ import { fail, succeed, type Result } from "#app/shared/result.ts";
 
 export type ImportAsked =
   | { what: "consultation"; file: string; partnership?: string; openOn?: string; closeOn?: string; publish: boolean }
+  | { what: "version"; file: string; consultation: string }
   | { what: "responses"; file: string; consultation: string; map: string; refusals?: string };
 
 export const importUsage = `Usage:
   npm run import -- consultation FILE [--partnership NAME] [--open DATE] [--close DATE] [--publish]
+  npm run import -- version FILE --consultation ID
   npm run import -- responses FILE --consultation ID --map MAP [--refusals FILE]
 Dates are written like 2026-03-03. See docs/consultation-json.md and docs/response-import.md.`;
 
 const optionsOf = {
   consultation: { takes: ["--partnership", "--open", "--close"], flags: ["--publish"] },
+  version: { takes: ["--consultation"], flags: [] as string[] },
   responses: { takes: ["--consultation", "--map", "--refusals"], flags: [] as string[] },
 };
 
@@ -21,8 +24,8 @@ const isDate = (value: string) => z.iso.date().safeParse(value).success;
 /** What is asked, or one sentence about what is wrong. */
 export function readImportArguments(words: readonly string[]): Result<ImportAsked, string> {
   const [what, ...rest] = words;
-  if (what !== "consultation" && what !== "responses") {
-    return fail(what === undefined ? "Say what to import: a consultation, or responses." : `There is no import of “${what}”.`);
+  if (what !== "consultation" && what !== "version" && what !== "responses") {
+    return fail(what === undefined ? "Say what to import: a consultation, a new version of its form, or responses." : `There is no import of “${what}”.`);
   }
   const { takes, flags } = optionsOf[what];
   const given = new Map<string, string>();
@@ -41,7 +44,8 @@ export function readImportArguments(words: readonly string[]): Result<ImportAske
   const [file] = files;
   if (file === undefined || file === "") return fail("Name the file to import.");
   if (files.length > 1) return fail(`Only one file can be imported at a time; “${files[1]}” is one too many.`);
-  return what === "consultation" ? readConsultationOptions(file, given) : readResponsesOptions(file, given);
+  if (what === "consultation") return readConsultationOptions(file, given);
+  return what === "version" ? readVersionOptions(file, given) : readResponsesOptions(file, given);
 }
 
 function readConsultationOptions(file: string, given: Map<string, string>): Result<ImportAsked, string> {
@@ -62,7 +66,16 @@ function readResponsesOptions(file: string, given: Map<string, string>): Result<
   const [address, map, refusals] = [given.get("--consultation"), given.get("--map"), given.get("--refusals")];
   if (address === undefined) return fail("Say which consultation the responses are to, with --consultation ID.");
   if (map === undefined) return fail("Say how the file is read, with --map MAP.");
-  // The address of a page about it will do for its id.
-  const consultation = /\/consultations\/([^/?#]+)/.exec(address)?.[1] ?? address;
-  return succeed({ what: "responses", file, consultation, map, ...(refusals !== undefined && { refusals }) });
+  return succeed({ what: "responses", file, consultation: idIn(address), map, ...(refusals !== undefined && { refusals }) });
+}
+
+function readVersionOptions(file: string, given: Map<string, string>): Result<ImportAsked, string> {
+  const address = given.get("--consultation");
+  if (address === undefined) return fail("Say which consultation has a new form, with --consultation ID.");
+  return succeed({ what: "version", file, consultation: idIn(address) });
+}
+
+/** The address of a page about a consultation will do for its id. */
+function idIn(address: string): string {
+  return /\/consultations\/([^/?#]+)/.exec(address)?.[1] ?? address;
 }

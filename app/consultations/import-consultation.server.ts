@@ -4,7 +4,7 @@ import type { Partnership } from "#app/partnerships/partnership.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { addDays, dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
-import { inTransaction } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -12,7 +12,13 @@ import { readConsultationFile, type FileProblem, type ReadConsultation } from ".
 import { saysOf, wayTo } from "./file-problem.ts";
 import { consultationPath, officeConsultationPath } from "./paths.ts";
 import { consultationFromPrinted, isPrintedQuestions, readPrintedQuestions } from "./printed-questions.ts";
-import { findConsultationForOfficer, publishConsultation, saveConsultation } from "./store.server.ts";
+import {
+  findConsultationAnywhere,
+  findConsultationForOfficer,
+  publishConsultation,
+  publishNewVersion,
+  saveConsultation,
+} from "./store.server.ts";
 
 type Asked = { publish: boolean; openOn?: string; closeOn?: string };
 
@@ -42,6 +48,33 @@ export async function importConsultation(
   });
   tell(partnership, id, read, asked, dates, now, say);
   return id;
+}
+
+/**
+ * Publishes the form of a file's JSON as the new version of a published consultation's form; its number. Tells what stands in
+ * the way of a form that cannot follow the ones before it.
+ */
+export async function importNewVersion(
+  consultationId: string,
+  input: unknown,
+  now: Date,
+  say: (line: string) => void,
+): Promise<number> {
+  const { definition } = readOwn(input);
+  const consultation = await findConsultationAnywhere(db(), consultationId);
+  if (!consultation?.publishedAt) throw new PlainError(`There is no published consultation ${consultationId}.`);
+  const published = await inTransaction(async (transaction) => {
+    const version = await publishNewVersion(transaction, consultation, definition, now);
+    if (!version.ok) return version;
+    await recordAudit(transaction, {
+      ...{ partnershipId: consultation.partnershipId, subjectKind: "consultation", subjectId: consultation.id },
+      ...{ action: "consultation.publish-version", facts: { version: version.value } },
+    });
+    return version;
+  });
+  if (!published.ok) throw new PlainError(["The new version cannot be taken:", ...published.problem.map(problemText)].join("\n"));
+  say(`Version ${published.value} is asked from now on; responses begun before keep the version they began with.`);
+  return published.value;
 }
 
 function readOwn(input: unknown): ReadConsultation {

@@ -1,12 +1,14 @@
 // Every query about consultations themselves; drafts, responses, tallies and exports have stores of their own.
 import { z } from "zod";
-import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
+import { checkDefinition, type DefinitionProblem, type FormDefinition } from "#app/forms/definition.ts";
+import { checkNewVersion } from "#app/forms/versions.ts";
 import type { Erratum } from "#app/forms/errata.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { consultationTextSchema, type Consultation, type ConsultationTexts } from "./consultation.ts";
 
@@ -172,6 +174,30 @@ export async function publishConsultation(transaction: Transaction, consultation
     data: { publishedAt: now },
   });
   await dropPublishedPages(transaction, consultation.partnershipId);
+}
+
+/**
+ * Publishes a new version of the form: new responses are given to it, drafts and responses keep the one they began with.
+ * Gives its number, or the problems of a version that would give an old id another meaning.
+ */
+export async function publishNewVersion(
+  transaction: Transaction,
+  { formId, partnershipId }: Pick<Consultation, "formId" | "partnershipId">,
+  definition: FormDefinition,
+  now: Date,
+): Promise<Result<number, DefinitionProblem[]>> {
+  // because two new versions at once would each be checked against the same past
+  await transaction.$queryRaw`SELECT id FROM "Form" WHERE id = ${formId} FOR UPDATE`;
+  const rows = await transaction.formVersion.findMany({ where: { formId, publishedAt: { not: null } }, orderBy: { number: "asc" } });
+  const earlier = await Promise.all(rows.map(({ id }) => findFormVersion(transaction, id)));
+  const problems = checkNewVersion(earlier.map((version) => version.definition), definition);
+  if (problems.length > 0) return fail(problems);
+  const number = (rows.at(-1)?.number ?? 0) + 1;
+  await transaction.formVersion.create({
+    data: { id: newId(), partnershipId, formId, number, definition: definition as Prisma.InputJsonValue, publishedAt: now },
+  });
+  await dropPublishedPages(transaction, partnershipId);
+  return succeed(number);
 }
 
 /** Sets when it opens and closes, and tells every process that its pages have changed. */

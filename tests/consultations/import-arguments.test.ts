@@ -25,8 +25,14 @@ describe("what the import command is asked", () => {
     });
   });
 
+  it("a new version needs its file and the consultation it is for", () => {
+    const asked = { what: "version", file: "q.json", consultation: "abc" };
+    expect(read("version q.json --consultation http://localhost:3000/place/consultations/abc")).toEqual(asked);
+    expect(read("version q.json")).toBe("Say which consultation has a new form, with --consultation ID.");
+  });
+
   it.each([
-    ["", "Say what to import: a consultation, or responses."],
+    ["", "Say what to import: a consultation, a new version of its form, or responses."],
     ["people x.csv", "There is no import of “people”."],
     ["consultation", "Name the file to import."],
     ["consultation a.json b.json", "Only one file can be imported at a time; “b.json” is one too many."],
