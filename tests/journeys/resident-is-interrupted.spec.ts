@@ -97,6 +97,23 @@ test("nothing typed is lost and one response is saved", async ({ page }) => {
   await page.reload();
   await expect(page.locator(".reference").first()).toHaveText(reference ?? "");
 
+  // Changed and withdrawn, by keyboard as well.
+  await enter(page, page.getByRole("link", { name: t("consultations:receipt.change") }));
+  await enter(page, button("consultations:mine.change"));
+  await expect(page).toHaveURL(/check-answers$/);
+  await enter(page, page.locator(".govuk-summary-list__actions a").first());
+  await tabTo(page, answers.nth(0));
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" And in schools.");
+  await enter(page, button("consultations:respond.continue"));
+  await expect(page.getByText(`${typed[0]} And in schools.`)).toBeVisible();
+  await enter(page, button("consultations:check.send-changes"));
+  await expect(page.locator(".reference").first()).toHaveText(reference ?? "");
+  await enter(page, page.getByRole("link", { name: t("consultations:receipt.change") }));
+  await enter(page, page.getByRole("button", { name: t("consultations:mine.withdraw") }));
+  await enter(page, button("consultations:withdraw.button"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(t("consultations:mine.withdrawn"));
+
   await expect(async () => {
     await page.goto(`${server.url}/demonstration/outbox`);
     const subject = t("consultations:letter.receipt.subject", { consultation: "Local Strategic Partnerships: Shaping their future" });
