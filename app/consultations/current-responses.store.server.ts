@@ -1,27 +1,14 @@
 // The responses that count: those not withdrawn, each with its current answers, read in runs however many there are.
 import type { Pool, PoolClient } from "pg";
-import type { Answers } from "#app/forms/answer.ts";
-
-export type CurrentResponse = {
-  id: string;
-  receivedAt: Date;
-  channel: string;
-  language: string;
-  respondentType: string;
-  permission: string;
-  confidentialityRequested: boolean;
-  formVersionId: string;
-  revision: number;
-  answers: Answers;
-};
+import type { ExportedResponse } from "./responses-export.ts";
 
 const run = 1000;
 
 /** Runs of responses in the order they came in; never more than a thousand are in memory. */
-export async function* walkResponses(on: Pool | PoolClient, consultationId: string): AsyncGenerator<CurrentResponse[]> {
+export async function* walkResponses(on: Pool | PoolClient, consultationId: string): AsyncGenerator<ExportedResponse[]> {
   let after: [Date, string] = [new Date(0), ""];
   for (;;) {
-    const { rows } = await on.query<CurrentResponse>(
+    const { rows } = await on.query<ExportedResponse>(
       `SELECT response.id, response."receivedAt", response.channel, response.language, response."respondentType",
          response.permission, response."confidentialityRequested", revision."formVersionId", revision.number AS revision,
          revision.answers

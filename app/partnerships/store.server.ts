@@ -1,7 +1,8 @@
 // Every query about partnerships.
 import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { PlainError } from "#app/shared/plain-error.ts";
 import { notFound } from "#app/shared/responses.server.ts";
-import { partnershipSchema, type Partnership } from "./partnership.ts";
+import { isPartnershipSlug, partnershipSchema, type Partnership } from "./partnership.ts";
 
 const columns = {
   ...{ id: true, slug: true, name: true, welcome: true, tier: true, parentId: true, accentColour: true },
@@ -43,9 +44,11 @@ export async function listAbove(on: Database, partnershipId: string): Promise<st
   return rows.map((row) => row.id);
 }
 
+/** Saves a new partnership. Throws where its slug is no address it may have: a language's, say, or the installation's own. */
 export async function savePartnership(
   transaction: Transaction,
   partnership: Partnership & { localAuthorityCode?: string },
 ): Promise<void> {
+  if (!isPartnershipSlug(partnership.slug)) throw new PlainError(`No partnership can have the address “${partnership.slug}”.`);
   await transaction.partnership.create({ data: partnership });
 }

@@ -60,7 +60,7 @@ test("the responses come as CSV with a guide to its columns, without references 
   for (const column of responses.split("\r\n")[0]!.split(",")) expect(guide).toContain(column);
 });
 
-test("by keyboard alone, an approver opens a consultation, sets its closing and closes it, and the public page follows", async ({ page, browser }) => {
+test("by keyboard alone, an approver opens a consultation and closes it, and the public page follows", async ({ page, browser }) => {
   const { t } = wordsOf("en");
   await signInAs(page, "Alun Prosser");
   await page.goto("/wenlow-vale/office");
