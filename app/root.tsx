@@ -20,7 +20,7 @@ import { partnershipPath } from "./partnerships/paths.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
 import { findPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
-import { db, isEmbeddedDatabase } from "./shared/db.server.ts";
+import { db, isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { usePageStatus } from "./shared/ui/page-status.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
@@ -55,7 +55,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     : { signedIn: await whoIs(request, context.now), roles: [] };
   return {
     accent: accentStyle(partnership?.accentColour),
-    isDemonstration: isEmbeddedDatabase(),
+    isDemonstration: isDemonstration(),
     nonce: context.nonce,
     partnership,
     person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) },

@@ -8,7 +8,7 @@ import { readResponseMap } from "#app/consultations/response-map.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { runCommand, say } from "#app/shared/command.server.ts";
-import { closeDatabase, db } from "#app/shared/db.server.ts";
+import { closeDatabase, db, isDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
@@ -24,7 +24,7 @@ await runCommand(async () => {
   const database = await openPreparedDatabase();
   try {
     const now = new Date();
-    if (database.isEmbedded) await seedDemonstration(now, say);
+    if (isDemonstration()) await seedDemonstration(now, say);
     if (asked.what === "consultation") {
       await importConsultation(await partnershipFor(asked.partnership), json, asked, now, say);
     } else if (asked.what === "version") {

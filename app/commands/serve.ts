@@ -6,7 +6,7 @@ import { startJobs } from "#app/jobs.server.ts";
 import { listen, makeApplication } from "#app/server.ts";
 import { browserScripts } from "#app/shared/browser-scripts.server.ts";
 import { config } from "#app/shared/config.server.ts";
-import { closeDatabase } from "#app/shared/db.server.ts";
+import { closeDatabase, isDemonstration } from "#app/shared/db.server.ts";
 import { listenForDrops } from "#app/shared/published-pages.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
@@ -18,7 +18,7 @@ await runCommand(async () => {
     throw new PlainError("The residents' scripts are missing from the build: delete the folder build and start again.");
   }
   const database = await openPreparedDatabase();
-  if (database.isEmbedded) await seedDemonstration(new Date(), say);
+  if (isDemonstration()) await seedDemonstration(new Date(), say);
   const buildDir = join(fileURLToPath(import.meta.url), "../..");
   const application = makeApplication(build, join(buildDir, "client"), join(buildDir, "browser"));
   const published = listenForDrops();

@@ -44,6 +44,11 @@ export async function listAbove(on: Database, partnershipId: string): Promise<st
   return rows.map((row) => row.id);
 }
 
+/** The demonstration, `npm run setup` or a second start of either may all come first; whoever waits here finds it done. */
+export async function takeTurnAtFirstPartnership(transaction: Transaction): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot first partnership'))`;
+}
+
 /** Saves a new partnership. Throws where its slug is no address it may have: a language's, say, or the installation's own. */
 export async function savePartnership(
   transaction: Transaction,

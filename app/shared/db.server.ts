@@ -8,11 +8,11 @@ export type Transaction = Prisma.TransactionClient;
 /** Where a store may read: the database, or the transaction its caller is in. */
 export type Database = PrismaClient | Transaction;
 
-type Opened = { url: string; isEmbedded: boolean; pool: pg.Pool; client: PrismaClient };
+type Opened = { url: string; isDemonstration: boolean; pool: pg.Pool; client: PrismaClient };
 let opened: Opened | undefined;
 
 /** Opens the database of this process; afterwards `db` and `pool` are there. */
-export function openDatabase({ url, isEmbedded }: { url: string; isEmbedded: boolean }): void {
+export function openDatabase({ url, isDemonstration }: { url: string; isDemonstration: boolean }): void {
   const pool = new pg.Pool({
     connectionString: url,
     max: config().databasePool,
@@ -20,14 +20,14 @@ export function openDatabase({ url, isEmbedded }: { url: string; isEmbedded: boo
     options: "-c idle_in_transaction_session_timeout=60000",
   });
   pool.on("error", () => undefined); // because an idle connection that breaks is replaced on next use
-  opened = { url, isEmbedded, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  opened = { url, isDemonstration, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
 function current(): Opened {
   if (!opened) {
     const url = config().databaseUrl;
     if (!url) throw new Error("The database is not open");
-    openDatabase({ url, isEmbedded: false });
+    openDatabase({ url, isDemonstration: false });
   }
   return opened!;
 }
@@ -45,9 +45,19 @@ export function databaseUrl(): string {
   return current().url;
 }
 
-/** True on the embedded database, where the demonstration lives; never on a council's own. */
-export function isEmbeddedDatabase(): boolean {
-  return current().isEmbedded;
+/** Whether the demonstration lives here; never where somebody set up a partnership of their own. */
+export function isDemonstration(): boolean {
+  return current().isDemonstration;
+}
+
+/**
+ * Looks again whether the demonstration lives in an embedded database: in one that is still empty, for it will, and in one
+ * that has its people. A council's own database is never asked.
+ */
+export async function recogniseDemonstration(): Promise<void> {
+  const here = current();
+  const isEmpty = (await here.client.partnership.count()) === 0;
+  here.isDemonstration = isEmpty || (await here.client.person.count({ where: { isDemonstration: true } })) > 0;
 }
 
 /** Runs all of `work` or none of it. */

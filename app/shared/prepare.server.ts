@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { applyMigrations } from "./migrate.server.ts";
 import { say } from "./command.server.ts";
 import { config } from "./config.server.ts";
-import { openDatabase } from "./db.server.ts";
+import { openDatabase, recogniseDemonstration } from "./db.server.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.server.ts";
 import { migrateJobs } from "./jobs.server.ts";
 
@@ -22,6 +22,7 @@ export async function openPreparedDatabase(): Promise<PreparedDatabase> {
   const { applied } = await applyMigrations(url, migrationsDir);
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
   await migrateJobs(url);
-  openDatabase({ url, isEmbedded: embedded !== null });
+  openDatabase({ url, isDemonstration: false });
+  if (embedded) await recogniseDemonstration();
   return { isEmbedded: embedded !== null, stop: async () => embedded?.stop() };
 }

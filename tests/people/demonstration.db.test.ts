@@ -4,19 +4,19 @@ import { action as be, loader as people } from "#app/people/pages/demonstration-
 import { loader as letterPage } from "#app/people/pages/outbox-letter.tsx";
 import { loader as outbox } from "#app/people/pages/outbox.tsx";
 import { whoIs } from "#app/people/session.server.ts";
-import { closeDatabase, db, inTransaction, openDatabase } from "#app/shared/db.server.ts";
+import { closeDatabase, db, inTransaction, openDatabase, recogniseDemonstration } from "#app/shared/db.server.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
 import { buildPartnership, buildPerson } from "#tests/support/factories.ts";
 import { answerOf, argsOf, cookiesOf, get, locationOf, post } from "#tests/support/requests.ts";
 
 const now = new Date("2026-05-04T09:00:00Z");
 
-async function open({ isEmbedded }: { isEmbedded: boolean }) {
+async function open({ isDemonstration }: { isDemonstration: boolean }) {
   await closeDatabase();
-  openDatabase({ url: process.env.DATABASE_URL ?? "", isEmbedded });
+  openDatabase({ url: process.env.DATABASE_URL ?? "", isDemonstration });
 }
 
-beforeEach(() => open({ isEmbedded: true }));
+beforeEach(() => open({ isDemonstration: true }));
 afterEach(closeDatabase);
 
 async function saveLetters(count: number) {
@@ -35,7 +35,7 @@ test("on a council's own database none of these pages exists, and nobody is sign
   const person = await buildPerson({ isDemonstration: true });
   await saveLetters(1);
   const { id } = await db().letter.findFirstOrThrow();
-  await open({ isEmbedded: false });
+  await open({ isDemonstration: false });
   const answers = await Promise.all([
     answerOf(people(argsOf(get("/demonstration/people")))),
     answerOf(be(argsOf(post("/demonstration/people", { person: person.id })))),
@@ -44,6 +44,16 @@ test("on a council's own database none of these pages exists, and nobody is sign
   ]);
   expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404]);
   expect(await db().session.count()).toBe(0);
+});
+
+test("nor where somebody set up a partnership of their own on an embedded database", async () => {
+  await db().person.deleteMany({ where: { isDemonstration: true } });
+  await buildPerson({ role: "administrator" });
+  await recogniseDemonstration();
+  expect((await answerOf(outbox(argsOf(get("/demonstration/outbox"))))).status).toBe(404);
+  await buildPerson({ isDemonstration: true });
+  await recogniseDemonstration();
+  expect((await answerOf(outbox(argsOf(get("/demonstration/outbox"))))).status).toBe(200);
 });
 
 test("a press of the button signs in as somebody invented", async () => {

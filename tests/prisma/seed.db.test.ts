@@ -11,7 +11,7 @@ import { seedDemonstration } from "#prisma/seed.ts";
 const now = new Date("2026-11-25T15:30:00Z");
 const silent = () => undefined;
 
-beforeAll(() => openDatabase({ url: databaseUrl(), isEmbedded: true }));
+beforeAll(() => openDatabase({ url: databaseUrl(), isDemonstration: true }));
 
 test("a demonstration that breaks off half way leaves nothing behind", async () => {
   await expect(seedDemonstration(new Date(Number.NaN), silent)).rejects.toThrow();
