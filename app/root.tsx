@@ -16,6 +16,8 @@ import {
 import type { ReactNode } from "react";
 import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath, officePath } from "./consultations/paths.ts";
+import { filePath, thumbnailPath } from "./files/paths.ts";
+import type { Partnership } from "./partnerships/partnership.ts";
 import { partnershipPath } from "./partnerships/paths.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
 import { findPartnership } from "./partnerships/store.server.ts";
@@ -24,10 +26,10 @@ import { db, isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { usePageStatus } from "./shared/ui/page-status.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
-import { accentStyle } from "./shell/colour.ts";
+import { accentStyle } from "./partnerships/colour.ts";
 import styles from "./shell/styles.scss?url";
 import { ErrorPage, errorTexts } from "./shell/ui/error-page.tsx";
-import { PageFrame } from "./shell/ui/page-frame.tsx";
+import { PageFrame, type LogoImage } from "./shell/ui/page-frame.tsx";
 
 /** What a route says of itself in its `handle`. */
 export type PageHandle = {
@@ -88,6 +90,11 @@ export function ErrorBoundary() {
   );
 }
 
+function logoImage(partnership: Pick<Partnership, "slug" | "logo">): LogoImage | null {
+  const { slug, logo } = partnership;
+  return logo && { ...logo, small: thumbnailPath({ slug }, logo.fileId), large: filePath({ slug }, logo.fileId) };
+}
+
 function Document({ title, children }: { title?: string; children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { language, direction } = useWords();
@@ -111,7 +118,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
       </head>
       <body className="govuk-template__body">
         <PageFrame
-          partnership={partnership && { ...partnership, path: partnershipPath(partnership) }}
+          partnership={partnership && { ...partnership, path: partnershipPath(partnership), logo: logoImage(partnership) }}
           person={data?.person}
           path={pathname}
           officePath={partnership && data.person?.isOfficer ? officePath(partnership) : null}

@@ -11,6 +11,9 @@ const contactSchema = z.object({
   post: z.string().optional(),
 });
 
+/** The logo beside a name: a public file, its small picture's size in pixels, and what it shows. */
+export type Logo = { fileId: string; width: number; height: number; alt: Text };
+
 export type Partnership = {
   id: string;
   slug: string;
@@ -20,9 +23,18 @@ export type Partnership = {
   parentId: string | null;
   accentColour: string | null;
   senderName: string;
+  /** Confirmed by somebody who reads its mail. */
   senderAddress: string;
+  /** Where answers to its letters go, where that is not the sender's address. */
+  replyTo: string | null;
   contact: z.infer<typeof contactSchema>;
+  logo: Logo | null;
+  /** A host name of its own, in its ASCII form, once it is in use. */
+  domain: string | null;
 };
+
+/** A partnership as it is first set up; the rest is chosen in its settings. */
+export type NewPartnership = Omit<Partnership, "replyTo" | "logo" | "domain"> & { localAuthorityCode?: string };
 
 export const partnershipSchema = z.object({
   id: z.string(),
@@ -34,7 +46,10 @@ export const partnershipSchema = z.object({
   accentColour: z.string().nullable(),
   senderName: z.string(),
   senderAddress: z.string(),
+  replyTo: z.string().nullable(),
   contact: contactSchema,
+  logo: z.object({ fileId: z.string(), width: z.number(), height: z.number(), alt: textSchema }).nullable(),
+  domain: z.string().nullable(),
 }) satisfies z.ZodType<Partnership>;
 
 // First parts of addresses that belong to the installation, and the languages.
@@ -50,7 +65,8 @@ export function isPartnershipSlug(slug: string): boolean {
 
 /** Who a partnership's letters come from. */
 export function senderOf(partnership: Partnership): Sender {
-  return { partnershipId: partnership.id, name: partnership.senderName, address: partnership.senderAddress };
+  const { id, senderName, senderAddress, replyTo } = partnership;
+  return { partnershipId: id, name: senderName, address: senderAddress, replyTo };
 }
 
 /** A partnership and all below it, from a list that has those above before those below. */

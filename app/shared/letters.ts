@@ -10,8 +10,8 @@ export type Letter = {
   text: string;
 };
 
-/** Who a letter comes from. */
-export type Sender = { partnershipId: string | null; name: string; address: string };
+/** Who a letter comes from, and where an answer goes where that is not the same address. */
+export type Sender = { partnershipId: string | null; name: string; address: string; replyTo?: string | null };
 
 /** Paragraphs of a letter, those that are null left out. */
 export function paragraphs(...parts: (string | null)[]): string {

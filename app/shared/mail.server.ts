@@ -17,6 +17,7 @@ export async function saveLetter(transaction: Transaction, sender: Sender, lette
       toAddress: letter.to,
       fromName: sender.name,
       fromAddress: sender.address,
+      replyTo: sender.replyTo ?? null,
       language: letter.language,
       subject: letter.subject,
       text: letter.text,
@@ -43,6 +44,7 @@ export async function sendLetter(letterId: string, now: Date): Promise<void> {
     await post()?.sendMail({
       from: { name: letter.fromName, address: letter.fromAddress },
       to: letter.toAddress,
+      ...(letter.replyTo !== null && { replyTo: letter.replyTo }),
       subject: letter.subject,
       text: letter.text,
       // because a second attempt after a lost answer must be seen as the same letter

@@ -1,12 +1,12 @@
 // The demonstration's partnerships: a county of two districts near the Welsh border, and one parish.
-import type { Partnership } from "#app/partnerships/partnership.ts";
-import { savePartnership } from "#app/partnerships/store.server.ts";
+import type { NewPartnership, Partnership } from "#app/partnerships/partnership.ts";
+import { findPartnershipById, savePartnership } from "#app/partnerships/store.server.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 
 export type Partnerships = Record<"marlshire" | "tolbridge" | "wenlowVale" | "netherWenlow", Partnership>;
 
-type Described = Omit<Partnership, "id" | "parentId" | "senderName"> & { name: { en: string; cy: string; ur: string } };
+type Described = Omit<NewPartnership, "id" | "parentId" | "senderName"> & { name: { en: string; cy: string; ur: string } };
 
 const marlshire: Described = {
   slug: "marlshire",
@@ -83,7 +83,7 @@ const netherWenlow: Described = {
 async function save(transaction: Transaction, described: Described, parent: Partnership | null): Promise<Partnership> {
   const partnership = { ...described, id: newId(), parentId: parent?.id ?? null, senderName: described.name.en };
   await savePartnership(transaction, partnership);
-  return partnership;
+  return findPartnershipById(transaction, partnership.id);
 }
 
 /** Saves the tree, the county first. */

@@ -4,7 +4,7 @@ import { findCurrentVersion, listConsultations, listErrata } from "#app/consulta
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
-import { checkAccent } from "#app/shell/colour.ts";
+import { checkAccent } from "#app/partnerships/colour.ts";
 import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
 

@@ -30,7 +30,10 @@ export async function buildPartnership(wanted: Partial<Partnership> = {}): Promi
     accentColour: null,
     senderName: "Marlshire Partnership",
     senderAddress: "hello@marlshire.example",
+    replyTo: null,
     contact: {},
+    logo: null,
+    domain: null,
     ...wanted,
   };
   await inTransaction((transaction) => savePartnership(transaction, partnership));

@@ -1,7 +1,7 @@
 // What stands round every page, residents' and workers' alike.
 import type { ReactNode } from "react";
 import { demonstrationPeoplePath, outboxPath } from "#app/people/paths.ts";
-import type { Text } from "#app/shared/languages.ts";
+import { textIn, type Text } from "#app/shared/languages.ts";
 import type { Contact } from "#app/shared/ui/contact-list.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -11,9 +11,12 @@ import { Mark } from "./mark.tsx";
 import { Navigation } from "./navigation.tsx";
 import { PageFooter } from "./page-footer.tsx";
 
+/** A logo's small picture and the same at twice the size, the size of the small one, and what it shows. */
+export type LogoImage = { small: string; large: string; width: number; height: number; alt: Text };
+
 export type PageFrameProps = {
   /** Absent on pages of the whole installation, and where a page failed before its partnership was known. */
-  partnership?: { name: Text; path: string; logo?: string | null; contact?: Contact } | null | undefined;
+  partnership?: { name: Text; path: string; logo?: LogoImage | null; contact?: Contact } | null | undefined;
   person?: { name: string } | null | undefined;
   /** The address of this page without its language. */
   path: string;
@@ -47,7 +50,7 @@ export function PageFrame({
         <div className="page-header">
           <div className="govuk-width-container page-header__line">
             <PageLink to={partnership?.path ?? "/"} className="page-header__home">
-              {partnership?.logo ? <img className="page-header__logo" src={partnership.logo} alt="" /> : <Mark />}
+              {partnership?.logo ? <HeaderLogo logo={partnership.logo} /> : <Mark />}
               {partnership ? <InLanguage text={partnership.name} /> : t("shell:name")}
             </PageLink>
             <LanguageSwitch links={languageLinks} />
@@ -78,5 +81,21 @@ export function PageFrame({
       </div>
       <PageFooter contact={partnership?.contact} isSignedIn={Boolean(person)} />
     </div>
+  );
+}
+
+function HeaderLogo({ logo: { small, large, width, height, alt } }: { logo: LogoImage }) {
+  const { language } = useWords();
+  const found = textIn(alt, language);
+  return (
+    <img
+      className="page-header__logo"
+      src={small}
+      srcSet={`${small} 1x, ${large} 2x`}
+      width={width}
+      height={height}
+      alt={found.text}
+      lang={found.language === language ? undefined : found.language}
+    />
   );
 }

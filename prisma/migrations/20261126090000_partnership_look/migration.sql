@@ -1,0 +1,45 @@
+-- A partnership's logo, reply address and own host name, and the sender's address that waits to be confirmed.
+
+ALTER TABLE "Partnership"
+    ADD COLUMN "replyTo" TEXT,
+    ADD COLUMN "domain" TEXT,
+    ADD COLUMN "domainSince" TIMESTAMPTZ(3);
+
+CREATE UNIQUE INDEX "Partnership_domain_key" ON "Partnership"("domain");
+
+ALTER TABLE "Letter" ADD COLUMN "replyTo" TEXT;
+
+CREATE TABLE "PartnershipLogo" (
+    "partnershipId" TEXT NOT NULL,
+    "fileId" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "alt" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "PartnershipLogo_pkey" PRIMARY KEY ("partnershipId"),
+    CONSTRAINT "PartnershipLogo_partnershipId_fkey" FOREIGN KEY ("partnershipId")
+        REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "PartnershipLogo_partnershipId_fileId_fkey" FOREIGN KEY ("partnershipId", "fileId")
+        REFERENCES "File"("partnershipId", "id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE UNIQUE INDEX "PartnershipLogo_partnershipId_fileId_key" ON "PartnershipLogo"("partnershipId", "fileId");
+
+CREATE TABLE "PendingSender" (
+    "partnershipId" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "linkHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PendingSender_pkey" PRIMARY KEY ("partnershipId"),
+    CONSTRAINT "PendingSender_partnershipId_fkey" FOREIGN KEY ("partnershipId")
+        REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE UNIQUE INDEX "PendingSender_linkHash_key" ON "PendingSender"("linkHash");
+
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_domain_check"
+    CHECK ("domain" IS NULL OR ("domain" = lower("domain") AND length("domain") <= 253));
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_domainSince_check"
+    CHECK ("domainSince" IS NULL OR "domain" IS NOT NULL);
