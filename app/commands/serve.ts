@@ -17,6 +17,9 @@ await runCommand(async () => {
   if (Object.keys(browserScripts()).length === 0) {
     throw new PlainError("The residents' scripts are missing from the build: delete the folder build and start again.");
   }
+  if (config().databaseUrl && !config().smtpUrl) {
+    throw new PlainError("The setting SMTP_URL is not right: it is needed when DATABASE_URL is set, because letters must reach people.");
+  }
   const database = await openPreparedDatabase();
   if (isDemonstration()) await seedDemonstration(new Date(), say);
   const buildDir = join(fileURLToPath(import.meta.url), "../..");

@@ -1,10 +1,11 @@
 // The cookie that brings a person back to their draft and response on the device they began on: signed, and read by no script.
 import { createCookie } from "@remix-run/node";
 import { config } from "#app/shared/config.server.ts";
-import { keyFor } from "#app/shared/keys.server.ts";
+import { keysFor } from "#app/shared/keys.server.ts";
 import { readReference } from "./reference.ts";
 
-const lifetimeInSeconds = 28 * 86_400;
+/** Counted from the last page that was saved. */
+export const draftCookieSeconds = 28 * 86_400;
 
 function cookieOf(consultationId: string) {
   return createCookie(`draft-${consultationId}`, {
@@ -12,8 +13,8 @@ function cookieOf(consultationId: string) {
     sameSite: "lax",
     secure: config().baseUrl.startsWith("https://"),
     path: "/",
-    maxAge: lifetimeInSeconds,
-    secrets: [keyFor("draft cookie")],
+    maxAge: draftCookieSeconds,
+    secrets: keysFor("draft cookie"),
   });
 }
 

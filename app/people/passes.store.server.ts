@@ -4,7 +4,7 @@ import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
-import { keyedHash, newCode, newId, newToken } from "#app/shared/keys.server.ts";
+import { keyedHashes, newCode, newId, newToken } from "#app/shared/keys.server.ts";
 import { defaultLanguage, textIn } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
@@ -17,10 +17,11 @@ import { forgetExpiredSessions } from "./session.server.ts";
 import { mostWrongCodes, mostWrongCodesInADay, passExpiresAt, type PassProblem } from "./sign-in.ts";
 import { findPersonByEmail } from "./store.server.ts";
 
-const hashOfEmail = (email: string) => keyedHash("sign-in address", email.toLowerCase());
-const hashOfLink = (token: string) => keyedHash("sign-in link", token);
+// Written under the newest key and looked for under all, because the secret may be replaced while a pass is on its way.
+const hashesOfEmail = (email: string) => keyedHashes("sign-in address", email.toLowerCase());
+const hashesOfLink = (token: string) => keyedHashes("sign-in link", token);
 // because six digits alone are soon tried out by whoever has the table, and one code must not be seen twice in it
-const hashOfCode = (passId: string, code: string) => keyedHash("sign-in code", `${passId} ${code}`);
+const hashesOfCode = (passId: string, code: string) => keyedHashes("sign-in code", `${passId} ${code}`);
 
 /**
  * Sends a way in to an address; the id of its pass. For an address nobody has, all is done alike and only the letter is
@@ -35,10 +36,10 @@ export async function sendPass(
   await transaction.signInPass.create({
     data: {
       id: pass.id,
-      emailHash: hashOfEmail(email),
+      emailHash: hashesOfEmail(email)[0]!,
       personId: person?.personId ?? null,
-      codeHash: hashOfCode(pass.id, pass.code),
-      linkHash: hashOfLink(pass.token),
+      codeHash: hashesOfCode(pass.id, pass.code)[0]!,
+      linkHash: hashesOfLink(pass.token)[0]!,
       createdAt: now,
       expiresAt: passExpiresAt(now),
     },
@@ -68,11 +69,11 @@ export async function useCode(
   const pass = await transaction.signInPass.findUnique({ where: { id: passId }, select: { emailHash: true } });
   if (!pass) return fail({ kind: "dead" });
   if ((await wrongCodesOf(transaction, pass.emailHash, now)) >= mostWrongCodesInADay) return fail({ kind: "link-only" });
-  const codeHash = hashOfCode(passId, code);
+  const codeHashes = hashesOfCode(passId, code);
   const tried = await transaction.$queryRaw<{ personId: string | null; attempts: number; isRight: boolean }[]>`
     UPDATE "SignInPass"
-    SET attempts = attempts + CASE WHEN "codeHash" = ${codeHash} THEN 0 ELSE 1 END,
-        "usedAt" = CASE WHEN "codeHash" = ${codeHash} THEN ${now}::timestamptz END
+    SET attempts = attempts + CASE WHEN "codeHash" = ANY(${codeHashes}) THEN 0 ELSE 1 END,
+        "usedAt" = CASE WHEN "codeHash" = ANY(${codeHashes}) THEN ${now}::timestamptz END
     WHERE id = ${passId} AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${mostWrongCodes}
     RETURNING "personId", attempts, "usedAt" IS NOT NULL AS "isRight"`;
   const [after] = tried;
@@ -87,7 +88,7 @@ export async function useCode(
 /** Who the link of a live pass would sign in, using nothing up: a mail scanner may follow it. Null when it is dead. */
 export async function findPersonOfLink(on: Database, token: string, now: Date): Promise<string | null> {
   const pass = await on.signInPass.findFirst({
-    where: { linkHash: hashOfLink(token), usedAt: null, expiresAt: { gt: now }, attempts: { lt: mostWrongCodes } },
+    where: { linkHash: { in: hashesOfLink(token) }, usedAt: null, expiresAt: { gt: now }, attempts: { lt: mostWrongCodes } },
     select: { personId: true },
   });
   return pass?.personId ?? null;
@@ -97,14 +98,14 @@ export async function findPersonOfLink(on: Database, token: string, now: Date): 
 export async function useLink(transaction: Transaction, token: string, now: Date): Promise<string | null> {
   const [used] = await transaction.$queryRaw<{ personId: string | null; emailHash: string }[]>`
     UPDATE "SignInPass" SET "usedAt" = ${now}::timestamptz
-    WHERE "linkHash" = ${hashOfLink(token)} AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${mostWrongCodes}
+    WHERE "linkHash" = ANY(${hashesOfLink(token)}) AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${mostWrongCodes}
     RETURNING "personId", "emailHash"`;
   return used?.personId ? useUp(transaction, used.emailHash, used.personId, now) : null;
 }
 
 // Who is in needs no other letter still lying about.
 async function useUp(transaction: Transaction, emailHash: string, personId: string, now: Date): Promise<string> {
-  await transaction.signInPass.updateMany({ where: { emailHash, usedAt: null }, data: { usedAt: now } });
+  await transaction.signInPass.updateMany({ where: { OR: [{ emailHash }, { personId }], usedAt: null }, data: { usedAt: now } });
   return personId;
 }
 

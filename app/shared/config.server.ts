@@ -1,4 +1,5 @@
 // Every setting, read once from the environment and checked. The README's table lists the same, with the same defaults.
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { PlainError } from "./plain-error.ts";
@@ -6,24 +7,28 @@ import { PlainError } from "./plain-error.ts";
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 /** The settings as they are given, each with its default where it has one. */
-export const environment = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "it must begin with postgresql://").optional(),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-    BASE_URL: z.url().optional(),
-    FOLKMOOT_DATA_DIR: z.string().min(1).default("data"),
-    FOLKMOOT_SECRET: z.string().min(32, "it must be at least 32 characters").optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, "it must begin with smtp:// or smtps://").optional(),
-    RUN_JOBS: flag.default(true),
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-    MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(10),
-    POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
-  })
-  .refine((settings) => settings.DATABASE_URL === undefined || settings.SMTP_URL !== undefined, {
-    path: ["SMTP_URL"],
-    message: "it is needed when DATABASE_URL is set, because letters must reach people",
-  });
+export const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "it must begin with postgresql://").optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  BASE_URL: z.url().optional(),
+  FOLKMOOT_DATA_DIR: z.string().min(1).default("data"),
+  FOLKMOOT_SECRET: z.string().min(32, "it must be at least 32 characters").optional(),
+  FOLKMOOT_SECRET_BEFORE: z
+    .string()
+    .transform((value) => value.split("\n").map((line) => line.trim()).filter(Boolean))
+    .refine((secrets) => secrets.every((secret) => secret.length >= 32), "each in it must be at least 32 characters")
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "it must begin with smtp:// or smtps://")
+    .refine((url) => URL.canParse(url), "it must look like smtp://USER:PASSWORD@HOST:587, with special characters of the password written as %40 and so on")
+    .optional(),
+  RUN_JOBS: flag.default(true),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(10),
+  POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+});
 
 export type Config = {
   port: number;
@@ -37,6 +42,8 @@ export type Config = {
   dataDir: string;
   /** Undefined: one is made and kept in the data folder. */
   secret: string | undefined;
+  /** Older ones, which open what they made and make nothing. */
+  secretsBefore: string[];
   smtpUrl: string | undefined;
   runJobs: boolean;
   trustedProxies: number;
@@ -45,9 +52,31 @@ export type Config = {
   postsPerMinute: number;
 };
 
+/** What holds a secret may lie in a file instead, named by the same setting with _FILE, as systemd and Docker hand it over. */
+export const secretSettings = ["DATABASE_URL", "SMTP_URL", "FOLKMOOT_SECRET", "FOLKMOOT_SECRET_BEFORE"] as const;
+
+function readSecretFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  const read = { ...given };
+  for (const name of secretSettings) {
+    const file = given[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (given[name] !== undefined) throw new PlainError(`Both ${name} and ${name}_FILE are set: take one of them away.`);
+    try {
+      const text = readFileSync(file, "utf8").trim();
+      if (text !== "") read[name] = text;
+      else if (name !== "FOLKMOOT_SECRET_BEFORE") throw new PlainError(`The file ${file}, which ${name}_FILE names, is empty.`);
+    } catch (problem) {
+      if (problem instanceof PlainError) throw problem;
+      const why = (problem as NodeJS.ErrnoException).code === "ENOENT" ? "is not there" : "cannot be read";
+      throw new PlainError(`The file ${file}, which ${name}_FILE names, ${why}.`);
+    }
+  }
+  return read;
+}
+
 /** Reads the settings; a bad one is a PlainError that names it and never shows its value. */
-export function readConfig(source: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+export function readConfig(source: Record<string, string | undefined>): Config {
+  const given = readSecretFiles(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")));
   const read = environment.safeParse(given);
   if (!read.success) {
     const issue = read.error.issues[0];
@@ -61,6 +90,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ""),
     dataDir: resolve(settings.FOLKMOOT_DATA_DIR),
     secret: settings.FOLKMOOT_SECRET,
+    secretsBefore: settings.FOLKMOOT_SECRET_BEFORE ?? [],
     smtpUrl: settings.SMTP_URL,
     runJobs: settings.RUN_JOBS,
     trustedProxies: settings.TRUSTED_PROXIES,

@@ -1,8 +1,6 @@
-// Randomness, hashes and the secret: ids that anyone sees are random, and what opens something is kept as a hash.
+// Randomness, hashes and keys: ids that anyone sees are random, and what opens something is kept as a hash.
 import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { config } from "./config.server.ts";
+import { knownSecrets } from "./secrets.server.ts";
 
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
@@ -36,28 +34,30 @@ export function sha256(value: string | Buffer): string {
   return createHash("sha256").update(value).digest("hex");
 }
 
-let kept: string | undefined;
+const keys = new Map<string, string>();
 
-function secret(): string {
-  if (kept) return kept;
-  const given = config().secret;
-  if (given) return (kept = given);
-  const path = join(config().dataDir, "secret");
-  mkdirSync(config().dataDir, { recursive: true });
-  try {
-    writeFileSync(path, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== "EEXIST") throw problem;
-  }
-  return (kept = readFileSync(path, "utf8").trim());
+function keyOf(secret: string, purpose: string): string {
+  const name = `${secret} ${purpose}`;
+  const key = keys.get(name) ?? Buffer.from(hkdfSync("sha256", secret, "folkmoot", purpose, 32)).toString("hex");
+  keys.set(name, key);
+  return key;
 }
 
-/** A key for one purpose, derived from the installation's secret (HKDF-SHA-256), as hex. */
-export function keyFor(purpose: string): string {
-  return Buffer.from(hkdfSync("sha256", secret(), "folkmoot", purpose, 32)).toString("hex");
+function hashUnder(key: string, value: string): string {
+  return createHmac("sha256", key).update(value).digest("hex");
 }
 
-/** HMAC-SHA-256 of a value under the key of a purpose, as hex. */
+/** The keys for one purpose, derived from each of the installation's secrets (HKDF-SHA-256), as hex; the one to make with first. */
+export function keysFor(purpose: string): string[] {
+  return knownSecrets().map((secret) => keyOf(secret, purpose));
+}
+
+/** HMAC-SHA-256 of a value under the newest key of a purpose, as hex: what is written. */
 export function keyedHash(purpose: string, value: string): string {
-  return createHmac("sha256", keyFor(purpose)).update(value).digest("hex");
+  return keyedHashes(purpose, value)[0]!;
+}
+
+/** The same under every key of the purpose, newest first: what is looked for, because a secret may have been replaced since. */
+export function keyedHashes(purpose: string, value: string): string[] {
+  return keysFor(purpose).map((key) => hashUnder(key, value));
 }
