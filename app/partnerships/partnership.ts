@@ -29,7 +29,7 @@ export type Partnership = {
   replyTo: string | null;
   contact: z.infer<typeof contactSchema>;
   logo: Logo | null;
-  /** A host name of its own, in its ASCII form, once it is in use. */
+  /** The host name of its own that is its address, in its ASCII form. */
   domain: string | null;
 };
 

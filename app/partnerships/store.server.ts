@@ -8,14 +8,15 @@ import { isPartnershipSlug, partnershipSchema, type Logo, type NewPartnership, t
 
 const columns = {
   ...{ id: true, slug: true, name: true, welcome: true, tier: true, parentId: true, accentColour: true },
-  ...{ senderName: true, senderAddress: true, replyTo: true, contact: true, domain: true, domainSince: true },
+  ...{ senderName: true, senderAddress: true, replyTo: true, contact: true },
   logo: { select: { fileId: true, width: true, height: true, alt: true } },
+  domains: { where: { since: { not: null } }, orderBy: { since: "desc" }, take: 1, select: { host: true } },
 } satisfies Prisma.PartnershipSelect;
 
 type PartnershipRow = Prisma.PartnershipGetPayload<{ select: typeof columns }>;
 
-function read({ domain, domainSince, ...row }: PartnershipRow): Partnership {
-  return partnershipSchema.parse({ ...row, domain: domainSince ? domain : null });
+function read({ domains, ...row }: PartnershipRow): Partnership {
+  return partnershipSchema.parse({ ...row, domain: domains[0]?.host ?? null });
 }
 
 /** The partnership of an address, or 404. */

@@ -1,11 +1,6 @@
--- A partnership's logo, reply address and own host name, and the sender's address that waits to be confirmed.
+-- A partnership's logo, reply address and own host names, and the sender's address that waits to be confirmed.
 
-ALTER TABLE "Partnership"
-    ADD COLUMN "replyTo" TEXT,
-    ADD COLUMN "domain" TEXT,
-    ADD COLUMN "domainSince" TIMESTAMPTZ(3);
-
-CREATE UNIQUE INDEX "Partnership_domain_key" ON "Partnership"("domain");
+ALTER TABLE "Partnership" ADD COLUMN "replyTo" TEXT;
 
 ALTER TABLE "Letter" ADD COLUMN "replyTo" TEXT;
 
@@ -39,7 +34,16 @@ CREATE TABLE "PendingSender" (
 
 CREATE UNIQUE INDEX "PendingSender_linkHash_key" ON "PendingSender"("linkHash");
 
-ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_domain_check"
-    CHECK ("domain" IS NULL OR ("domain" = lower("domain") AND length("domain") <= 253));
-ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_domainSince_check"
-    CHECK ("domainSince" IS NULL OR "domain" IS NOT NULL);
+CREATE TABLE "PartnershipDomain" (
+    "host" TEXT NOT NULL,
+    "partnershipId" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "since" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PartnershipDomain_pkey" PRIMARY KEY ("host"),
+    CONSTRAINT "PartnershipDomain_host_check" CHECK ("host" = lower("host") AND length("host") <= 253),
+    CONSTRAINT "PartnershipDomain_partnershipId_fkey" FOREIGN KEY ("partnershipId")
+        REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE INDEX "PartnershipDomain_partnershipId_idx" ON "PartnershipDomain"("partnershipId");
