@@ -1,5 +1,5 @@
 // The table of every job, as remix.config.js is of every URL.
-import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { Logger, run, type TaskList } from "graphile-worker";
 import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { publishClosings } from "./consultations/closing.store.server.ts";
@@ -10,10 +10,11 @@ import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import type { Jobs } from "./shared/jobs.server.ts";
 import { logProblem } from "./shared/log.server.ts";
-import { sendLetter } from "./shared/mail.server.ts";
+import { lanes, postman } from "./shared/postman.server.ts";
 
 /** Jobs nobody puts down, by the clock. */
 const regular = [
+  "* * * * * send-letters",
   "* * * * * count-responses",
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
@@ -22,7 +23,8 @@ const regular = [
 ].join("\n");
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
-  "send-letter": ({ letterId }) => sendLetter(letterId, new Date()),
+  "send-letter": ({ letterId }) => postman().send(letterId),
+  "send-letters": () => postman().send(),
   "count-responses": () => countWaiting(new Date()),
   "publish-closings": () => publishClosings(new Date()),
   "seal-audit": () => sealAudit(new Date()),
@@ -33,15 +35,15 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "delete-expired-drafts": () => inTransaction((transaction) => deleteExpiredDrafts(transaction, new Date())),
 };
 
-/** Starts doing what is put down; stop waits for the jobs under way. */
-export async function startJobs(): Promise<Runner> {
+/** Starts doing what is put down; stop waits for the jobs under way, of which the postman's ends after the letters in hand. */
+export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const tasks = Object.fromEntries(
     Object.entries(table).map(([name, work]) => [name, async (given: unknown) => void (await work(given as never))]),
   ) as TaskList;
   const runner = await run({
     connectionString: databaseUrl(),
     maxPoolSize: 4,
-    concurrency: 2,
+    concurrency: lanes + 2, // because letters to a slow mail server must not keep other jobs waiting
     noHandleSignals: true,
     pollInterval: 1000,
     crontab: regular,
@@ -49,5 +51,10 @@ export async function startJobs(): Promise<Runner> {
     logger: new Logger(() => () => undefined),
   });
   runner.events.on("job:error", ({ job, error }) => logProblem(`job ${job.id}`, error));
-  return runner;
+  return {
+    stop: () => {
+      postman().close();
+      return runner.stop();
+    },
+  };
 }

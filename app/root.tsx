@@ -15,10 +15,10 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { maySeeOffice } from "./consultations/office-policy.ts";
-import { consultationsPath, officePath } from "./consultations/paths.ts";
+import { consultationsPath } from "./consultations/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
-import { partnershipPath } from "./partnerships/paths.ts";
+import { officePath, partnershipPath } from "./partnerships/paths.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
 import { findPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";

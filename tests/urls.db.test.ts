@@ -35,6 +35,8 @@ const officers = { analyst: 200, administrator: 200 } as const;
 const noOfficers = { representative: 403, clerk: 403, outsider: 403 } as const;
 const office: Expected = { open: { ...officers, ...noOfficers, others: "sign in" }, post: 405 };
 
+const administrators: Expected = { open: { ...noOfficers, analyst: 403, administrator: 200, others: "sign in" }, post: 405 };
+
 const consultationUrl = "/:partnership/consultations/:consultation";
 const respondUrl = `${consultationUrl}/respond`;
 const officeUrl = "/:partnership/office/consultations/:consultation";
@@ -92,6 +94,10 @@ const expected: Record<string, Expected> = {
   "/:partnership/responses/mine": { open: ofResponse, post: { ...ofResponse, respondent: "/:partnership/responses/mine" } },
   "/:partnership/files/:file": page,
   "/:partnership/office": office,
+  "/:partnership/office/letters": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
   [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/results`]: office,

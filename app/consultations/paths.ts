@@ -1,5 +1,5 @@
 // Addresses of consultations and of responding to them.
-import { partnershipPath } from "#app/partnerships/paths.ts";
+import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
 
 type At = { slug: string };
 
@@ -19,11 +19,6 @@ export function respondPath(partnership: At, consultation: { id: string }): stri
 /** One page of questions. */
 export function questionsPath(partnership: At, consultation: { id: string }, pageId: string): string {
   return `${respondPath(partnership, consultation)}/questions/${pageId}`;
-}
-
-/** The officers' pages of a partnership. */
-export function officePath(partnership: At): string {
-  return `${partnershipPath(partnership)}/office`;
 }
 
 export function officeConsultationPath(partnership: At, consultation: { id: string }): string {

@@ -1,12 +1,4 @@
-// A letter in the outbox: what became of it, and where in its text the links are.
-
-export type LetterState = "waiting" | "sent" | "failed";
-
-/** "failed" while its last attempt did; it is still tried again. */
-export function letterState(letter: { sentAt: Date | null; lastProblem: string | null }): LetterState {
-  if (letter.sentAt) return "sent";
-  return letter.lastProblem === null ? "waiting" : "failed";
-}
+// A letter in the outbox: where in its text the links are.
 
 export type LetterPart = { text: string; isLink: boolean };
 

@@ -1,4 +1,5 @@
-// Addresses of signing in and out.
+// Addresses of signing in and out, and of what administrators look after.
+import { officePath } from "#app/partnerships/paths.ts";
 
 function withQuery(path: string, query: Record<string, string | null | undefined>): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -34,4 +35,12 @@ export function outboxPath(before?: string | null): string {
 
 export function outboxLetterPath(letterId: string): string {
   return `/demonstration/outbox/${letterId}`;
+}
+
+/** A partnership's letters for its administrators. */
+export function officeLettersPath(
+  partnership: { slug: string },
+  { filter, before, ask }: { filter?: string | null; before?: string | null; ask?: string | null } = {},
+): string {
+  return withQuery(`${officePath(partnership)}/letters`, { filter, before, ask });
 }

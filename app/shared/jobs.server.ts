@@ -6,6 +6,7 @@ import type { Language } from "./languages.ts";
 /** Every job's name and what it is given. */
 export type Jobs = {
   "send-letter": { letterId: string };
+  "send-letters": Record<string, never>;
   "count-responses": Record<string, never>;
   "publish-closings": Record<string, never>;
   "seal-audit": Record<string, never>;

@@ -1,7 +1,6 @@
-// Letters: saved with what they tell, sent by a job until they have gone.
-import nodemailer, { type Transporter } from "nodemailer";
-import { config } from "./config.server.ts";
-import { db, isDemonstration, type Transaction } from "./db.server.ts";
+// Letters: saved with what they tell, in the same transaction, for the postman (postman.server.ts) to send.
+import { Prisma } from "#prisma/client/client.ts";
+import type { Database, Transaction } from "./db.server.ts";
 import { addJob } from "./jobs.server.ts";
 import { newId } from "./keys.server.ts";
 import type { Letter, Sender } from "./letters.ts";
@@ -26,44 +25,16 @@ export async function saveLetter(transaction: Transaction, sender: Sender, lette
   await addJob(transaction, "send-letter", { letterId: id });
 }
 
-let transporter: Transporter | undefined;
+export type LetterCounts = { waiting: number; failed: number; sentLately: number };
 
-function post(): Transporter | null {
-  const url = config().smtpUrl;
-  if (!url && isDemonstration()) return null; // its outbox is where the letter is read
-  if (!url) throw Object.assign(new Error("No mail server is set"), { code: "NO_MAIL_SERVER" });
-  transporter ??= nodemailer.createTransport(url);
-  return transporter;
-}
-
-/** Sends a letter that has not gone yet; throws, without the address, when the mail server does not take it. */
-export async function sendLetter(letterId: string, now: Date): Promise<void> {
-  const letter = await db().letter.findUnique({ where: { id: letterId } });
-  if (!letter || letter.sentAt) return;
-  try {
-    await post()?.sendMail({
-      from: { name: letter.fromName, address: letter.fromAddress },
-      to: letter.toAddress,
-      ...(letter.replyTo !== null && { replyTo: letter.replyTo }),
-      subject: letter.subject,
-      text: letter.text,
-      // because a second attempt after a lost answer must be seen as the same letter
-      messageId: `<${letter.id}@${letter.fromAddress.split("@")[1] ?? "folkmoot"}>`,
-      headers: { "Content-Language": letter.language, "Auto-Submitted": "auto-generated" },
-    });
-  } catch (problem) {
-    const code = (problem as { code?: string }).code ?? "unknown";
-    const lastProblem = `${code} ${(problem as { responseCode?: number }).responseCode ?? ""}`.trim();
-    await db().letter.update({ where: { id: letterId }, data: { attempts: { increment: 1 }, lastProblem } });
-    throw new Error(`The letter ${letterId} was not taken: ${lastProblem}`);
-  }
-  await db().letter.update({
-    where: { id: letterId },
-    data: {
-      sentAt: now,
-      attempts: { increment: 1 },
-      lastProblem: null,
-      ...(isDemonstration() ? {} : { text: "" }),
-    },
-  });
+/** How many letters wait, failed for good, and went in the last 24 hours: a partnership's own, or everybody's. */
+export async function countLetters(on: Database, now: Date, partnershipId: string | null = null): Promise<LetterCounts> {
+  const of = partnershipId === null ? Prisma.empty : Prisma.sql`AND "partnershipId" = ${partnershipId}`;
+  const dayAgo = new Date(now.getTime() - 24 * 3_600_000);
+  const [counts] = await on.$queryRaw<[LetterCounts]>`
+    SELECT (SELECT count(*)::int FROM "Letter" WHERE "sentAt" > ${dayAgo} ${of}) AS "sentLately", unsent.*
+    FROM (
+      SELECT count(*) FILTER (WHERE "failedAt" IS NULL)::int AS waiting, count("failedAt")::int AS failed
+      FROM "Letter" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL ${of}) unsent`;
+  return counts;
 }

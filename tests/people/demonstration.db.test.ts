@@ -92,7 +92,7 @@ test("the outbox shows every letter newest first, over as many pages as it takes
   await saveLetters(28);
   const [sent, failed] = await db().letter.findMany({ orderBy: { createdAt: "desc" }, take: 2 });
   await db().letter.update({ where: { id: sent!.id }, data: { sentAt: now } });
-  await db().letter.update({ where: { id: failed!.id }, data: { lastProblem: "ECONNREFUSED" } });
+  await db().letter.update({ where: { id: failed!.id }, data: { failedAt: new Date(), lastProblem: "EENVELOPE 550" } });
   const first = await answerOf<Outbox>(outbox(argsOf(get("/demonstration/outbox"))));
   expect(first.body.letters.slice(0, 3).map((letter) => [letter.subject, letter.state])).toEqual([
     ["Llythyr 28", "sent"],

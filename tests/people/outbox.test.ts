@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { letterState, partsOfLetter } from "#app/people/outbox.ts";
+import { partsOfLetter } from "#app/people/outbox.ts";
 
 test("an address in a letter is a link, without the full stop after it", () => {
   expect(partsOfLetter("See https://folkmoot.example/a?b=c. Or (http://localhost:3000/x), please.\n")).toEqual([
@@ -21,10 +21,4 @@ test("no text is lost or added, and nothing but a web address is a link", () => 
       for (const part of parts) if (part.isLink) expect(part.text).toMatch(/^https?:\/\/[^\s"<>]+$/);
     }),
   );
-});
-
-test("a letter waits, fails while it is tried again, and is sent in the end", () => {
-  expect(letterState({ sentAt: null, lastProblem: null })).toBe("waiting");
-  expect(letterState({ sentAt: null, lastProblem: "ECONNREFUSED" })).toBe("failed");
-  expect(letterState({ sentAt: new Date(), lastProblem: null })).toBe("sent");
 });

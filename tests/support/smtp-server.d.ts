@@ -9,11 +9,15 @@ declare module "smtp-server" {
       authOptional?: boolean;
       disabledCommands?: string[];
       logger?: boolean;
+      /** How long open connections are waited for on closing, in milliseconds. */
+      closeTimeout?: number;
       onRcptTo?: (address: { address: string }, session: unknown, answer: Answer) => void;
       onData?: (stream: Readable, session: unknown, answer: Answer) => void;
     });
     server: Server;
+    connections: Set<{ close(): void; _socket: { destroy(): void } }>;
     listen(port: number, host: string, ready: () => void): void;
     close(done: () => void): void;
+    on(event: "error", listener: (problem: Error) => void): void;
   }
 }

@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useHref, useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
+import { officePath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -24,7 +25,7 @@ import { showCounts } from "../counts.ts";
 import { doToConsultation } from "../deeds.store.server.ts";
 import { describeState } from "../office-state.ts";
 import { deeds, isDeed, isTimely, mayDo, mayExportResponses, maySeeOffice, type Deed } from "../office-policy.ts";
-import { columnsCsvPath, consultationPath, countsPath, officeConsultationPath, officePath, responsesCsvPath, resultsPath } from "../paths.ts";
+import { columnsCsvPath, consultationPath, countsPath, officeConsultationPath, responsesCsvPath, resultsPath } from "../paths.ts";
 import { findConsultationForOfficer, holdConsultation } from "../store.server.ts";
 import { Asking } from "../ui/asking.tsx";
 import { ClosingForm, closingFieldId } from "../ui/closing-form.tsx";

@@ -1,7 +1,10 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { officePath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
+import { mayKeepLetters } from "#app/people/keeping-policy.ts";
+import { officeLettersPath } from "#app/people/paths.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { forbidden } from "#app/shared/responses.server.ts";
@@ -16,7 +19,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../consultation.ts";
 import { countReceived } from "../counts.store.server.ts";
 import { maySeeOffice } from "../office-policy.ts";
-import { officeConsultationPath, officePath } from "../paths.ts";
+import { officeConsultationPath } from "../paths.ts";
 import { listConsultations } from "../store.server.ts";
 import { untilText } from "../until.ts";
 import { OfficeState } from "../ui/office-state.tsx";
@@ -40,6 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     })),
     isFirstPage: after === null,
     nextAfter,
+    isKeeper: mayKeepLetters(roles),
   };
 }
 
@@ -47,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, isKeeper } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
@@ -86,6 +90,16 @@ export default function OfficePage() {
         </p>
       )}
       <Pagination next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
+      {isKeeper && (
+        <>
+          <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>
+          <ul className="govuk-list govuk-list--spaced">
+            <li>
+              <PageLink to={officeLettersPath(partnership)}>{t("office:keeping.letters")}</PageLink>
+            </li>
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -15,10 +15,10 @@ import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 
-export async function loader({ params, context: { language } }: LoaderFunctionArgs) {
+export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   requireDemonstration();
   const { t, instant } = wordsFor(language);
-  const letter = await findLetter(db(), params.letter);
+  const letter = await findLetter(db(), params.letter, now);
   return {
     ...letter,
     writtenAt: instant(letter.createdAt),

@@ -15,11 +15,11 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 
-export async function loader({ request, context: { language } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { language, now } }: LoaderFunctionArgs) {
   requireDemonstration();
   const { t, instant } = wordsFor(language);
   const before = new URL(request.url).searchParams.get("before");
-  const { letters, nextBefore } = await listLetters(db(), { before });
+  const { letters, nextBefore } = await listLetters(db(), { before, now });
   return {
     letters: letters.map((letter) => ({ ...letter, writtenAt: instant(letter.createdAt) })),
     nextBefore,

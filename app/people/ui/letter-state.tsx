@@ -1,11 +1,11 @@
-import type { LetterState } from "#app/people/outbox.ts";
+import type { LetterState } from "#app/shared/sending.ts";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+
+const colours = { waiting: "yellow", sending: "blue", sent: "green", failed: "red", "given-up": "grey" } as const;
 
 /** Whether a letter has gone. */
 export function LetterStateTag({ state }: { state: LetterState }) {
   const { t } = useWords();
-  if (state === "sent") return <Tag colour="green">{t("people:outbox.sent")}</Tag>;
-  if (state === "failed") return <Tag colour="red">{t("people:outbox.failed")}</Tag>;
-  return <Tag colour="yellow">{t("people:outbox.waiting")}</Tag>;
+  return <Tag colour={colours[state]}>{t(`letters:state.${state}`)}</Tag>;
 }

@@ -1,0 +1,22 @@
+// A partnership's letters as its administrators look through them: by what became of them, without addresses or texts.
+
+export const letterFilters = ["waiting", "failed", "sent", "given-up"] as const;
+export type LetterFilter = (typeof letterFilters)[number];
+
+export function isLetterFilter(value: unknown): value is LetterFilter {
+  return letterFilters.some((filter) => filter === value);
+}
+
+const kinds: Record<string, string> = {
+  "people/sign-in": "sign-in",
+  "consultations/receipt": "receipt",
+  "consultations/changed": "changed",
+  "consultations/withdrawn": "withdrawn",
+  "consultations/way-back": "way-back",
+  "consultations/lost-reference": "lost-reference",
+};
+
+/** The words for a letter's kind: `letters:kind.<name>`. */
+export function kindName(kind: string): string {
+  return kinds[kind] ?? "other";
+}
