@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { startJobs } from "#app/jobs.server.ts";
+import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { listen, makeApplication } from "#app/server.ts";
 import { browserScripts } from "#app/shared/browser-scripts.server.ts";
 import { config } from "#app/shared/config.server.ts";
-import { closeDatabase, isDemonstration } from "#app/shared/db.server.ts";
+import { closeDatabase, db, isDemonstration } from "#app/shared/db.server.ts";
 import { listenForDrops } from "#app/shared/published-pages.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
@@ -28,6 +29,7 @@ await runCommand(async () => {
   const listening = await listen(application);
   const jobs = config().runJobs ? await startJobs() : null;
   say(`Folkmoot is at ${config().baseUrl}`);
+  if ((await listPartnerships(db())).length === 0) say("There is no partnership yet: npm run setup makes the first.");
   await new Promise<void>((resolve) => {
     // because npm passes on what the terminal sends as well, each signal may come twice
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());

@@ -14,7 +14,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { signInLetter } from "./letters.ts";
 import { signInLinkPath } from "./paths.ts";
 import { forgetExpiredSessions } from "./session.server.ts";
-import { mostWrongCodes, mostWrongCodesInADay, passExpiresAt, type PassProblem } from "./sign-in.ts";
+import { handedLinkExpiresAt, mostWrongCodes, mostWrongCodesInADay, passExpiresAt, type PassProblem } from "./sign-in.ts";
 import { findPersonByEmail } from "./store.server.ts";
 
 // Written under the newest key and looked for under all, because the secret may be replaced while a pass is on its way.
@@ -59,6 +59,24 @@ export async function sendPass(
   if (person) await transaction.$executeRaw`RELEASE SAVEPOINT letter`;
   else await transaction.$executeRaw`ROLLBACK TO SAVEPOINT letter`;
   return pass.id;
+}
+
+/**
+ * A link for somebody to whom whoever runs the server hands it; its token, which is kept nowhere. It has no code that
+ * anybody knows, and every way in they were given before opens nothing any more.
+ */
+export async function saveHandedLink(transaction: Transaction, person: { personId: string; email: string }, now: Date): Promise<string> {
+  const { personId, email } = person;
+  const pass = { id: newId(), token: newToken(), emailHash: hashesOfEmail(email)[0]! };
+  await useUp(transaction, pass.emailHash, personId, now);
+  await transaction.signInPass.create({
+    data: {
+      ...{ id: pass.id, emailHash: pass.emailHash, personId, createdAt: now, expiresAt: handedLinkExpiresAt(now) },
+      ...{ codeHash: hashesOfCode(pass.id, newToken())[0]!, linkHash: hashesOfLink(pass.token)[0]! },
+    },
+  });
+  await recordAudit(transaction, { action: "person.hand-link", subjectKind: "person", subjectId: personId });
+  return pass.token;
 }
 
 /** Tries a code on a pass: who it signs in. A wrong one is counted in the same statement, so that many at once are too many. */

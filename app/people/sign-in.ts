@@ -4,6 +4,11 @@ import { plain } from "#app/shared/typed.ts";
 /** From when the letter was asked for. */
 export const passLifetimeInMinutes = 15;
 
+/** A link that somebody hands over instead of a letter opens longer. */
+export function handedLinkExpiresAt(madeAt: Date): Date {
+  return new Date(madeAt.getTime() + 24 * 3_600_000);
+}
+
 /** So many wrong codes, and the pass is dead, its link too. */
 export const mostWrongCodes = 5;
 
