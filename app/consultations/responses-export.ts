@@ -1,6 +1,6 @@
 // The export of the responses for analysis: what is fixed about each, then its answers. Nothing in it names or reaches a
 // person, opens a response or tells why confidentiality was asked for.
-import { cellMaker, columnGuide, columnsOf, safeCell, type GuideRow } from "#app/forms/columns.ts";
+import { cellMakers, columnGuide, columnsOf, safeCell, type GuideRow } from "#app/forms/columns.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import { languageNames } from "#app/shared/languages.ts";
@@ -47,20 +47,20 @@ export function exportHeader(versions: readonly ExportedVersion[]): string[] {
   return [...fixedColumns, ...answerColumns(versions)];
 }
 
+const blank = () => "";
+
 /** Makes a response's line, every cell safe for a spreadsheet; a column that its version did not have stays blank. */
 export function exportRowMaker(versions: readonly ExportedVersion[]): (response: ExportedResponse) => string[] {
   const columns = answerColumns(versions);
   const makers = new Map(
     versions.map(({ id, number, definition }) => {
-      const places = columnsOf(definition).map((column) => columns.indexOf(column.id));
-      return [id, { number, places, cells: cellMaker(definition) }];
+      const cells = cellMakers(definition);
+      return [id, { number, cells: columns.map((column) => cells.get(column) ?? blank) }];
     }),
   );
   return (response) => {
     const maker = makers.get(response.formVersionId);
-    const answers = columns.map(() => "");
-    maker?.cells(response.answers).forEach((cell, index) => (answers[maker.places[index] ?? -1] = cell));
-    return [
+    const line = [
       response.id,
       response.receivedAt.toISOString(),
       response.channel,
@@ -70,8 +70,9 @@ export function exportRowMaker(versions: readonly ExportedVersion[]): (response:
       response.confidentialityRequested ? "yes" : "no",
       String(maker?.number ?? ""),
       String(response.revision),
-      ...answers,
-    ].map(safeCell);
+    ];
+    for (const cellOf of maker?.cells ?? columns.map(() => blank)) line.push(cellOf(response.answers));
+    return line.map(safeCell);
   };
 }
 

@@ -28,7 +28,7 @@ type Cell = Omit<Column, "questionId" | "heading" | "id"> & { suffix?: string; v
 export function columnsOf(definition: FormDefinition, apart: Apart = "answers"): Column[] {
   return askedIn(definition, apart).flatMap((question) =>
     cellsFor(question).map(({ suffix, part, meaning, codes }) => ({
-      id: suffix === undefined ? question.id : `${question.id}_${suffix}`,
+      id: columnId(question, suffix),
       questionId: question.id,
       heading: question.label,
       ...(part && { part }),
@@ -38,15 +38,22 @@ export function columnsOf(definition: FormDefinition, apart: Apart = "answers"):
   );
 }
 
-/** A response's cells, blank where it has no answer. Not yet safe for a spreadsheet: the exporter passes each to `safeCell`. */
-export function cellsOf(definition: FormDefinition, answers: Answers, apart: Apart = "answers"): string[] {
-  return askedIn(definition, apart).flatMap((question) => cellsFor(question).map(({ value }) => value(answers)));
+/** What makes each column's cell of a response, by the column's id, for an export that streams. */
+export function cellMakers(definition: FormDefinition, apart: Apart = "answers"): Map<string, (answers: Answers) => string> {
+  return new Map(
+    askedIn(definition, apart).flatMap((question) =>
+      cellsFor(question).map(({ suffix, value }) => [columnId(question, suffix), value] as const),
+    ),
+  );
 }
 
-/** A function that makes the cells of many responses, for an export that streams. */
-export function cellMaker(definition: FormDefinition, apart: Apart = "answers"): (answers: Answers) => string[] {
-  const cells = askedIn(definition, apart).flatMap(cellsFor);
-  return (answers) => cells.map(({ value }) => value(answers));
+/** A response's cells, blank where it has no answer. Not yet safe for a spreadsheet: the exporter passes each to `safeCell`. */
+export function cellsOf(definition: FormDefinition, answers: Answers, apart: Apart = "answers"): string[] {
+  return [...cellMakers(definition, apart).values()].map((cellOf) => cellOf(answers));
+}
+
+function columnId({ id }: Question, suffix: string | undefined): string {
+  return suffix === undefined ? id : `${id}_${suffix}`;
 }
 
 function askedIn(definition: FormDefinition, apart: Apart): Question[] {
@@ -178,6 +185,9 @@ function codeText(label: NonNullable<Column["codes"]>[number]["label"], words: F
  * a line break) gets an apostrophe in front. Plain numbers stay as they are.
  */
 export function safeCell(cell: string): string {
+  const first = cell.charCodeAt(0);
+  // because nearly every cell is blank or begins with a letter or a figure, as no formula does
+  if (cell === "" || (first >= 48 && first <= 57) || (first >= 65 && first <= 122)) return cell;
   if (/^-?\d+(\.\d+)?$/.test(cell)) return cell;
   return /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

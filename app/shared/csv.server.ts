@@ -1,20 +1,29 @@
 // Tables as CSV (RFC 4180) that spreadsheets open in the right letters, streamed however long they are.
 import { ReadableStream } from "node:stream/web";
-import { stringify } from "csv-stringify/sync";
 
 const byteOrderMark = "\uFEFF"; // because Excel takes a file without one for its own country's code page
 
-/** Rows as lines; a cell that holds any sort of line break is quoted. */
-function csvLines(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: "windows", quoted_match: /[\r\n]/ });
+const mustBeQuoted = /[",\r\n]/;
+
+/** Rows as lines; a cell that holds a quotation mark, a comma or any sort of line break is quoted. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  let lines = "";
+  for (const row of rows) {
+    let comma = "";
+    for (const cell of row) {
+      lines += comma + (mustBeQuoted.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+      comma = ",";
+    }
+    lines += "\r\n";
+  }
+  return lines;
 }
 
 type Runs = AsyncIterable<readonly (readonly string[])[]> | Iterable<readonly (readonly string[])[]>;
 
 async function* encoded(header: readonly string[], runs: Runs) {
-  const encoder = new TextEncoder();
-  yield encoder.encode(byteOrderMark + csvLines([header]));
-  for await (const rows of runs) yield encoder.encode(csvLines(rows));
+  yield Buffer.from(byteOrderMark + csvLines([header]));
+  for await (const rows of runs) yield Buffer.from(csvLines(rows));
 }
 
 /**

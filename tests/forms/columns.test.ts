@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkForm } from "#app/forms/check.ts";
-import { cellMaker, cellsOf, columnGuide, columnsOf, safeCell } from "#app/forms/columns.ts";
+import { cellMakers, cellsOf, columnGuide, columnsOf, safeCell } from "#app/forms/columns.ts";
 import { languages } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { anyDefinitionAndEntries, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
@@ -65,7 +65,7 @@ test("a column has one name, and every response a cell in it", () => {
       const { answers, personal } = checkForm(definition, entries);
       const columns = columnsOf(definition);
       expect(new Set(columns.map(({ id }) => id)).size).toBe(columns.length);
-      expect(cellMaker(definition)(answers)).toEqual(cellsOf(definition, answers));
+      expect([...cellMakers(definition).keys()]).toEqual(columns.map(({ id }) => id));
       expect(cellsOf(definition, answers)).toHaveLength(columns.length);
       expect(cellsOf(definition, personal, "personal")).toHaveLength(columnsOf(definition, "personal").length);
     }),
