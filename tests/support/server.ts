@@ -10,6 +10,8 @@ import { buildDir, root } from "../../app/commands/prepare.mjs";
 export type RunningServer = {
   url: string;
   dataDir: string;
+  /** The process that was started; others it started itself hang below it. */
+  readonly pid: number;
   /** Asks it to stop, and starts it again on the same port with the same data. */
   restart(): Promise<void>;
   /** Ends it without asking, as a power cut would, and starts it again. */
@@ -45,6 +47,9 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   return {
     url,
     dataDir: folder,
+    get pid() {
+      return child.pid ?? 0;
+    },
     restart: () => again("SIGTERM"),
     crash: () => again("SIGKILL"),
     stop: async () => {

@@ -1,0 +1,53 @@
+// `npm run bench`: measures, beside a control in the same run that does only what cannot be left out, so that the ratio
+// holds on any machine. Names of sections choose; `--json` prints the record alone, `--json=FILE` keeps it.
+import { writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { describeMachine, lineOf, type Section } from "./figures.ts";
+import { measureExport } from "./export.ts";
+import { measureJourneys } from "./journeys.ts";
+import { measureResults } from "./results.ts";
+import { openSite, type Site } from "./site.ts";
+
+type Add = (figure: Section["figures"][number]) => void;
+
+const sections: { name: string; title: string; measure: (site: Site, add: Add) => Promise<void> }[] = [
+  { name: "journeys", title: "A whole response of 35 questions", measure: measureJourneys },
+  { name: "results", title: "An officer's pages over many responses", measure: measureResults },
+  { name: "export", title: "The responses as CSV", measure: measureExport },
+];
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const json = process.argv.find((word) => /^--json(=|$)/.test(word));
+const file = json?.slice("--json=".length);
+const say = (line: string) => void (json === "--json" ? process.stderr : process.stdout).write(`${line}\n`);
+
+try {
+  const unknown = words.find((word) => !sections.some(({ name }) => name === word));
+  if (unknown !== undefined) throw new Error(`There is no section ${unknown}; there are ${sections.map(({ name }) => name).join(", ")}.`);
+  say("Starting a server and a database of its own");
+  const site = await openSite();
+  const machine = describeMachine(site.postgresql);
+  say(`${machine.cores} cores, ${machine.processor}, ${machine.memoryInMB} MB; Node ${machine.node}, PostgreSQL ${machine.postgresql}; ${machine.commit}`);
+  say(`Load before: ${machine.loadBefore.toFixed(2)}. Times are of this machine; ratios hold on others.`);
+  const measured: Section[] = [];
+  try {
+    for (const { name, title, measure } of sections.filter((section) => words.length === 0 || words.includes(section.name))) {
+      say(`\n${title} (${name})`);
+      const figures: Section["figures"] = [];
+      await measure(site, (figure) => {
+        figures.push(figure);
+        say(lineOf(figure));
+      });
+      measured.push({ name, title, figures });
+    }
+  } finally {
+    await site.close();
+  }
+  const record = JSON.stringify({ date: new Date().toISOString(), machine: { ...machine, loadAfter: loadavg()[0] ?? 0 }, sections: measured }, null, 2);
+  if (file) await writeFile(file, `${record}\n`);
+  if (json === "--json") process.stdout.write(`${record}\n`);
+  process.exit(0);
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`);
+  process.exit(1);
+}

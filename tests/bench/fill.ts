@@ -1,0 +1,120 @@
+// Responses by the hundred thousand, made by the database from a thousand real ones: through every table that a response sent
+// online leaves something in, and with the tallies and the seals of the audit log as they would stand.
+import type { PoolClient } from "pg";
+import { checkForm } from "#app/forms/check.ts";
+import { addToTally, emptyTally, mergeTallies, type Tally } from "#app/forms/tally.ts";
+import type { FormDefinition } from "#app/forms/definition.ts";
+import { findCurrentVersion } from "#app/consultations/store.server.ts";
+import { sealAudit } from "#app/shared/audit.server.ts";
+import { db, pool } from "#app/shared/db.server.ts";
+import type { BuiltConsultation } from "../support/factories.ts";
+import { typedAnswers } from "../support/typed-answers.ts";
+
+const samples = 1000;
+const runsOf = 25_000;
+
+/** One in a hundred was withdrawn since. */
+const isWithdrawn = (place: number) => place % 100 === 99;
+
+/**
+ * Brings a consultation to so many responses: four in five sent online, with the drafts they came from, the rest on paper,
+ * by letter or telephone; one in fifty changed once.
+ */
+export async function fillResponses(consultation: BuiltConsultation, definition: FormDefinition, { from = 0, to }: { from?: number; to: number }): Promise<void> {
+  const { id, partnershipId } = consultation;
+  const version = await findCurrentVersion(db(), consultation.formId);
+  const client = await pool().connect();
+  try {
+    await client.query("SET synchronous_commit TO off");
+    await makeSamples(client, definition);
+    for (let start = from; start < to; start += runsOf) {
+      const values = [id, partnershipId, version.id, start, Math.min(start + runsOf, to) - 1];
+      await client.query("BEGIN");
+      for (const statement of statements) await client.query(statement, values);
+      await client.query("COMMIT");
+    }
+    await addTallies(client, { id, partnershipId, versionId: version.id }, definition, { from, to });
+    await client.query("DROP TABLE bench_sample");
+    await client.query("RESET synchronous_commit");
+    // because a table that grew over weeks has been looked after by the database in between
+    for (const table of ["Response", "ResponseRevision", "ResponseContact", "Draft", "AuditEntry"]) await client.query(`VACUUM (ANALYZE) "${table}"`);
+  } finally {
+    client.release();
+  }
+  await sealAudit(new Date());
+}
+
+async function makeSamples(client: PoolClient, definition: FormDefinition) {
+  const made = Array.from({ length: samples }, (_, place) => {
+    const entries = typedAnswers(definition, place);
+    return { place, entries, answers: checkForm(definition, entries).answers };
+  });
+  await client.query("CREATE TEMP TABLE bench_sample (place int PRIMARY KEY, entries jsonb NOT NULL, answers jsonb NOT NULL)");
+  await client.query(`INSERT INTO bench_sample SELECT * FROM json_to_recordset($1) AS one(place int, entries jsonb, answers jsonb)`, [JSON.stringify(made)]);
+}
+
+/** $1 consultation, $2 partnership, $3 form version, $4 and $5 the first and the last of the run; every one names all five. */
+const run = `generate_series($4::int, $5::int) AS n JOIN bench_sample sample ON sample.place = n % ${samples}
+  CROSS JOIN (SELECT $1::text AS consultation, $2::text AS partnership, $3::text AS version) AS given`;
+const idOf = (kind: string) => `left(md5('${kind}' || n || consultation), 16)`;
+const receivedAt = "(now() - interval '20 days' + n * interval '1 second')";
+const isOnline = "n % 5 <> 4";
+const statements = [
+  `INSERT INTO "Response" (id, "partnershipId", "consultationId", reference, "draftId", channel, language, "respondentType", permission,
+     "disclosureVersion", "receivedAt", "enteredAt", "currentRevision", "withdrawnAt")
+   SELECT ${idOf("response")}, partnership, consultation, CASE WHEN ${isOnline} THEN upper(${idOf("reference")}) END,
+     CASE WHEN ${isOnline} THEN ${idOf("draft")} END,
+     CASE WHEN ${isOnline} THEN 'online' ELSE (ARRAY['paper_form', 'letter', 'phone'])[1 + n / 5 % 3] END,
+     (ARRAY['en', 'en', 'en', 'en', 'en', 'en', 'cy', 'cy', 'ur', 'en'])[1 + n % 10], CASE n % 20 WHEN 0 THEN 'representative' ELSE 'individual' END,
+     'unnamed', '1', ${receivedAt}, ${receivedAt}, CASE n % 50 WHEN 7 THEN 2 ELSE 1 END, CASE n % 100 WHEN 99 THEN now() END
+   FROM ${run}`,
+  `INSERT INTO "ResponseRevision" ("partnershipId", "responseId", number, "formVersionId", answers, "sentAt")
+   SELECT partnership, ${idOf("response")}, number, version, sample.answers, ${receivedAt}
+   FROM ${run} CROSS JOIN LATERAL generate_series(1, CASE n % 50 WHEN 7 THEN 2 ELSE 1 END) AS number`,
+  `INSERT INTO "ResponseContact" ("responseId", "partnershipId", name, email)
+   SELECT ${idOf("response")}, partnership, 'Person Number ' || n, CASE n % 3 WHEN 0 THEN 'person-' || n || '@people.example' END
+   FROM ${run} WHERE n % 100 <> 99`,
+  `INSERT INTO "Draft" (id, "partnershipId", "consultationId", "formVersionId", reference, entries, "pagesSeen", language, "startedAt", "savedAt",
+     "expiresAt", "responseId", "sentAt")
+   SELECT ${idOf("draft")}, partnership, consultation, version, upper(${idOf("reference")}), sample.entries, ARRAY['living', 'travel', 'priorities', 'future'], 'en',
+     ${receivedAt}, ${receivedAt}, ${receivedAt} + interval '28 days', ${idOf("response")}, ${receivedAt}
+   FROM ${run} WHERE ${isOnline} AND n % 100 <> 99`,
+  `INSERT INTO "AuditEntry" (at, "partnershipId", action, "subjectKind", "subjectId", facts)
+   SELECT now() - interval '1 hour', partnership, 'response.send', 'response', ${idOf("response")}, jsonb_build_object('channel', 'online', 'consultationId', consultation)
+   FROM ${run}`,
+];
+
+/** The tally of the first so many, made of the samples' own: each is used in turn. */
+function tallyOfFirst(definition: FormDefinition, many: number): Tally {
+  const of = (end: number) => {
+    let tally = emptyTally();
+    for (let place = 0; place < end; place++) {
+      if (!isWithdrawn(place)) tally = addToTally(tally, definition, checkForm(definition, typedAnswers(definition, place)).answers, 1);
+    }
+    return tally;
+  };
+  return mergeTallies(times(of(samples), Math.floor(many / samples)), of(many % samples));
+}
+
+/** The tally of so many times as many. */
+function times({ responses, questions }: Tally, factor: number): Tally {
+  const grown = (part: unknown): unknown =>
+    typeof part === "number" ? part * factor : Object.fromEntries(Object.entries(part as object).map(([name, inner]) => [name, grown(inner)]));
+  return { responses: responses * factor, questions: grown(questions) as Tally["questions"] };
+}
+
+async function addTallies(
+  client: PoolClient,
+  { id, partnershipId, versionId }: { id: string; partnershipId: string; versionId: string },
+  definition: FormDefinition,
+  { from, to }: { from: number; to: number },
+) {
+  const { rows } = await client.query<Tally>('SELECT counts AS questions, responses FROM "Tally" WHERE "consultationId" = $1', [id]);
+  const added = mergeTallies(tallyOfFirst(definition, to), times(tallyOfFirst(definition, from), -1));
+  const { questions, responses } = mergeTallies(rows[0] ?? emptyTally(), added);
+  await client.query(
+    `INSERT INTO "Tally" ("consultationId", "partnershipId", "formVersionId", counts, responses, "countedAt") VALUES ($1, $2, $3, $4, $5, now())
+     ON CONFLICT ("consultationId", "formVersionId") DO UPDATE SET counts = excluded.counts, responses = excluded.responses`,
+    [id, partnershipId, versionId, JSON.stringify(questions), responses],
+  );
+}

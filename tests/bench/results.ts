@@ -1,0 +1,38 @@
+// What an officer who follows a consultation opens: each page by itself, first and then again and again.
+import { answersPath, countsPath, officeConsultationPath, officePath, resultsPath } from "#app/consultations/paths.ts";
+import { consultationOf, sizes } from "./filled.ts";
+import { median, quantile, type Figure } from "./figures.ts";
+import { connect, fetchPage, type Site } from "./site.ts";
+
+const times = 20;
+
+export async function measureResults(site: Site, add: (figure: Figure) => void): Promise<void> {
+  const medians = new Map<string, number>();
+  for (const size of sizes) {
+    const consultation = await consultationOf(site, size);
+    const pages = {
+      "the results page": resultsPath(site.partnership, consultation),
+      "what people wrote": answersPath(site.partnership, consultation, "future-words"),
+      "the consultation's page": officeConsultationPath(site.partnership, consultation),
+      "its counts": countsPath(site.partnership, consultation),
+      "the list of consultations": officePath(site.partnership),
+    };
+    for (const [page, path] of Object.entries(pages)) {
+      const taken: number[] = [];
+      const connection = connect(site.url);
+      for (let time = 0; time <= times; time++) {
+        const { status, ms, body } = await fetchPage(connection, site.url, path, { cookie: site.officer });
+        if (status !== 200 || body.length === 0) throw new Error(`${path} was answered with ${status}`);
+        taken.push(ms);
+      }
+      await connection.close();
+      const [first = 0, ...after] = taken;
+      const name = `${page}, ${size.toLocaleString("en-GB")} responses`;
+      add({ name: `${name}: first`, value: first, unit: "ms" });
+      add({ name: `${name}: median`, value: median(after), unit: "ms", of: `${times} times` });
+      add({ name: `${name}: p95`, value: quantile(after, 0.95), unit: "ms", of: `${times} times` });
+      if (size === sizes[0]) medians.set(page, median(after));
+      if (size === sizes.at(-1)) add({ name: `${name}: of its time at ${sizes[0]}`, value: median(after) / (medians.get(page) ?? Number.NaN), unit: "ratio" });
+    }
+  }
+}
