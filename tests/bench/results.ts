@@ -1,5 +1,6 @@
 // What an officer who follows a consultation opens: each page by itself, first and then again and again.
-import { answersPath, countsPath, officeConsultationPath, officePath, resultsPath } from "#app/consultations/paths.ts";
+import { answersPath, countsPath, officeConsultationPath, resultsPath } from "#app/consultations/paths.ts";
+import { officePath } from "#app/partnerships/paths.ts";
 import { consultationOf, sizes } from "./filled.ts";
 import { median, quantile, type Figure } from "./figures.ts";
 import { connect, fetchPage, type Site } from "./site.ts";
