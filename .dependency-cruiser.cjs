@@ -9,6 +9,7 @@ const arrows = {
   areas: ["partnerships"],
   people: ["partnerships", "areas"],
   files: ["partnerships", "people"],
+  settings: ["partnerships", "people", "files"],
   forms: ["areas", "files"],
   documents: ["forms", "files", "people"],
   bodies: ["partnerships", "people", "areas"],

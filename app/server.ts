@@ -7,6 +7,8 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import { carriesSession } from "./people/session.server.ts";
+import { findArrival, ownSite } from "./partnerships/sites.server.ts";
+import { answerToToken, domainCheckRoute } from "./settings/domain-check.server.ts";
 import { config } from "./shared/config.server.ts";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { db } from "./shared/db.server.ts";
@@ -17,6 +19,7 @@ import { logProblem } from "./shared/log.server.ts";
 import { PlainError } from "./shared/plain-error.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
+import { unknownHostPage } from "./shared/unknown-host.server.ts";
 import { wordsFor } from "./shared/words.server.ts";
 
 /** Makes the application around a Remix build. `clientDir` and `browserDir` hold the built assets. */
@@ -31,12 +34,16 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
       .$queryRaw`SELECT 1`.then(() => response.type("text/plain").send("ready\n"))
       .catch(() => response.status(503).type("text/plain").send("the database does not answer\n"));
   });
+  application.get(domainCheckRoute, (request, response) => {
+    const answer = answerToToken(request.params.token);
+    response.status(answer === null ? 404 : 200).type("text/plain").set("Cache-Control", "no-store").send(answer ?? "");
+  });
   application.use(givesContext, setsHeaders, refusesBrokenAddresses, compression());
   const forever = { immutable: true, maxAge: "1y", index: false, redirect: false };
   application.use("/assets", express.static(join(clientDir, "assets"), forever));
   application.use("/browser", express.static(browserDir, forever));
   application.use(express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
-  application.use(refusesWhatIsNotOurs, remembersLanguage);
+  application.use(findsItsSite, refusesWhatIsNotOurs, remembersLanguage);
   // One table of URLs, mounted once a language: links and redirects inside a page need not name it.
   const handlers = new Map(
     languages.map((language) => {
@@ -65,6 +72,7 @@ function givesContext(request: Request, response: Response, next: NextFunction):
     language: languageOf(request.path),
     now: new Date(),
     requestId: randomBytes(8).toString("hex"),
+    site: ownSite(),
     address: request.ip ?? "",
     nonce: randomBytes(16).toString("base64"),
   };
@@ -116,8 +124,22 @@ function refusesBrokenAddresses(request: Request, response: Response, next: Next
   next();
 }
 
+/** A partnership may have a host of its own; what was asked of the wrong one is sent on to the right one. */
+function findsItsSite(request: Request, response: Response, next: NextFunction): void {
+  findArrival(request.headers.host, request.originalUrl).then((arrival) => {
+    const { language } = contextOf(response);
+    const mayBeSentOn = request.method === "GET" || request.method === "HEAD";
+    if (arrival && "site" in arrival) {
+      contextOf(response).site = arrival.site;
+      return next();
+    }
+    if (arrival && mayBeSentOn) return response.redirect(302, arrival.elsewhere);
+    response.status(421).type("html").send(unknownHostPage(language));
+  }, next);
+}
+
 function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFunction): void {
-  const refusal = refusalOf(request);
+  const refusal = refusalOf(request, contextOf(response).site);
   if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
   if (refusal !== null) return refuse(response, refusal);
   if (request.method !== "POST") return next();

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Answers } from "#app/forms/answer.ts";
 import { visibleQuestions } from "#app/forms/routing.ts";
 import { senderOf, type Partnership } from "#app/partnerships/partnership.ts";
+import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { config } from "#app/shared/config.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { languages, type Language } from "#app/shared/languages.ts";
@@ -29,7 +29,7 @@ type Asked = { partnership: Partnership; consultation: Consultation; language: L
 
 /** The whole address of the link that brings back to a draft or a response. */
 export function linkBack({ partnership, consultation, language }: Omit<Asked, "now">, reference: string): string {
-  return config().baseUrl + pathInLanguage(returnPath(partnership, consultation, reference), language);
+  return siteOfPartnership(partnership) + pathInLanguage(returnPath(partnership, consultation, reference), language);
 }
 
 /**

@@ -8,3 +8,17 @@ export function partnershipPath(partnership: { slug: string }): string {
 export function officePath(partnership: { slug: string }): string {
   return `${partnershipPath(partnership)}/office`;
 }
+
+/** The parts of a partnership's settings, each a page; the words are `settings:<part>.title`. */
+export const settingsParts = ["name", "look", "logo", "sender", "domain"] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+
+/** Where an administrator sees a partnership's settings, or changes a part of them. */
+export function settingsPath(partnership: { slug: string }, part?: SettingsPart): string {
+  return `${officePath(partnership)}/settings${part ? `/${part}` : ""}`;
+}
+
+/** Where the link of a letter leads that asks whether letters may come from an address. */
+export function confirmSenderPath(partnership: { slug: string }, token: string): string {
+  return `${partnershipPath(partnership)}/sender?${new URLSearchParams({ token })}`;
+}

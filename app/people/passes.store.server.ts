@@ -2,7 +2,6 @@
 import { senderOf } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { config } from "#app/shared/config.server.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { keyedHashes, newCode, newId, newToken } from "#app/shared/keys.server.ts";
 import { defaultLanguage, textIn } from "#app/shared/languages.ts";
@@ -25,11 +24,12 @@ const hashesOfCode = (passId: string, code: string) => keyedHashes("sign-in code
 
 /**
  * Sends a way in to an address; the id of its pass. For an address nobody has, all is done alike and only the letter is
- * taken back, so that neither the answer nor the time it takes tells who has an account.
+ * taken back, so that neither the answer nor the time it takes tells who has an account. The link leads to the site that was asked, where the
+ * session will be.
  */
 export async function sendPass(
   transaction: Transaction,
-  { email, to, now }: { email: string; to: string | null; now: Date },
+  { email, to, site, now }: { email: string; to: string | null; site: string; now: Date },
 ): Promise<string> {
   const person = await findPersonByEmail(transaction, email);
   const pass = { id: newId(), code: newCode(), token: newToken() };
@@ -51,7 +51,7 @@ export async function sendPass(
   const words = wordsFor(person?.language ?? defaultLanguage);
   const letter = signInLetter(words, person ?? { name: "", email }, {
     code: pass.code,
-    address: config().baseUrl + pathInLanguage(signInLinkPath(pass.token, to), words.language),
+    address: site + pathInLanguage(signInLinkPath(pass.token, to), words.language),
     site: textIn(partnership.name, words.language).text,
   });
   await transaction.$executeRaw`SAVEPOINT letter`;

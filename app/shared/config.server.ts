@@ -27,6 +27,7 @@ export const environment = z.object({
   RUN_JOBS: flag.default(true),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(10),
+  ASK_PRIVATE_ADDRESSES: flag.default(false),
   POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
 });
 
@@ -38,6 +39,8 @@ export type Config = {
   databasePool: number;
   /** Where people reach this server, without a trailing slash. */
   baseUrl: string;
+  /** Whether that was said; if not, any name may lead here. */
+  isBaseUrlGiven: boolean;
   /** Absolute folder of the embedded database, uploaded files and the secret. */
   dataDir: string;
   /** Undefined: one is made and kept in the data folder. */
@@ -48,6 +51,8 @@ export type Config = {
   runJobs: boolean;
   trustedProxies: number;
   maxUploadBytes: number;
+  /** Whether the check of a domain may ask addresses of this machine and its own network. */
+  mayAskPrivate: boolean;
   /** Posts one network address may make a minute. */
   postsPerMinute: number;
 };
@@ -88,6 +93,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     databaseUrl: settings.DATABASE_URL,
     databasePool: settings.DATABASE_POOL,
     baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ""),
+    isBaseUrlGiven: settings.BASE_URL !== undefined,
     dataDir: resolve(settings.FOLKMOOT_DATA_DIR),
     secret: settings.FOLKMOOT_SECRET,
     secretsBefore: settings.FOLKMOOT_SECRET_BEFORE ?? [],
@@ -95,6 +101,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     runJobs: settings.RUN_JOBS,
     trustedProxies: settings.TRUSTED_PROXIES,
     maxUploadBytes: settings.MAX_UPLOAD_MB * 1024 * 1024,
+    mayAskPrivate: settings.ASK_PRIVATE_ADDRESSES,
     postsPerMinute: settings.POSTS_PER_MINUTE,
   };
 }

@@ -13,6 +13,8 @@ declare module "@remix-run/server-runtime" {
     now: Date;
     /** Names the request in the log. */
     requestId: string;
+    /** The beginning of addresses on the host that was asked: the installation's own, or a partnership's domain. */
+    site: string;
     /** The caller's network address, for limits only; never stored. */
     address: string;
     /** Allows the worker's pages their scripts under the content security policy. */

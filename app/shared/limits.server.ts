@@ -6,13 +6,13 @@ import { config } from "./config.server.ts";
 /** Longest body of a post without files; a page of the longest answers stays below it. */
 export const largestForm = 2 * 1024 * 1024;
 
-/** The status a request is refused with before anything reads its body, or null. */
-export function refusalOf(request: Request): 403 | 405 | 411 | 413 | 415 | null {
+/** The status a request to this site is refused with before anything reads its body, or null. */
+export function refusalOf(request: Request, site: string): 403 | 405 | 411 | 413 | 415 | null {
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (request.method !== "POST") return 405;
   const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded" && type !== "multipart/form-data") return 415;
-  if (!comesFromUs(request)) return 403;
+  if (!comesFromUs(request, site)) return 403;
   const length = Number(request.headers["content-length"] ?? Number.NaN);
   if (!Number.isInteger(length)) return 411;
   const limit = type === "multipart/form-data" ? config().maxUploadBytes + largestForm : largestForm;
@@ -20,12 +20,11 @@ export function refusalOf(request: Request): 403 | 405 | 411 | 413 | 415 | null 
 }
 
 // Browsers since 2020 send Origin with every post; those that do not send neither header are not browsers that hold cookies.
-function comesFromUs(request: Request): boolean {
+function comesFromUs(request: Request, site: string): boolean {
   const { origin } = request.headers;
-  const site = request.headers["sec-fetch-site"];
-  if (origin === undefined) return site === undefined || site === "same-origin" || site === "none";
-  if (origin === new URL(config().baseUrl).origin) return true;
-  return origin === `${request.protocol}://${request.get("host") ?? ""}`;
+  const from = request.headers["sec-fetch-site"];
+  if (origin === undefined) return from === undefined || from === "same-origin" || from === "none";
+  return origin === site || origin === `${request.protocol}://${request.get("host") ?? ""}`;
 }
 
 let limiter: RateLimiterMemory | undefined;

@@ -76,14 +76,23 @@ export async function dropPublishedPages(transaction: Transaction, partnershipId
   await transaction.$executeRaw`SELECT pg_notify(${channel}, ${partnershipId})`;
 }
 
+const listeners: (() => void)[] = [];
+
+/** Calls whenever something of a partnership has changed, or may have unheard. */
+export function onDrop(listener: () => void): void {
+  listeners.push(listener);
+}
+
 function drop(partnershipId: string): void {
   drops.set(partnershipId, (drops.get(partnershipId) ?? 0) + 1);
   for (const [key, page] of pages.entries()) if (page.partnershipIds.includes(partnershipId)) pages.delete(key);
+  for (const listener of listeners) listener();
 }
 
 function dropAll(): void {
   allDrops += 1;
   pages.clear();
+  for (const listener of listeners) listener();
 }
 
 /**

@@ -93,7 +93,7 @@ test("an administrator who lost the link is handed another, and the lost one ope
 
 test("signing in by a letter ends the handed link", async () => {
   const { token, administrator } = await setUp();
-  await inTransaction((transaction) => sendPass(transaction, { email: administrator.email, to: null, now }));
+  await inTransaction((transaction) => sendPass(transaction, { email: administrator.email, to: null, site: "http://localhost:3000", now }));
   const { text } = await db().letter.findFirstOrThrow({ where: { toAddress: administrator.email }, orderBy: { createdAt: "desc" } });
   expect(await use(/token=([\w-]+)/.exec(text)![1]!)).toBe(administrator.personId);
   expect(await use(token)).toBeNull();

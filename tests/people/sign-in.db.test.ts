@@ -164,7 +164,7 @@ test("who guesses codes all day can neither go on nor lock the person out: the l
   }
   // because a sixth letter within fifteen minutes would not be written, and that limit has a clock of its own
   const { email } = person;
-  const pass = await inTransaction((transaction) => sendPass(transaction, { email, to: null, now }));
+  const pass = await inTransaction((transaction) => sendPass(transaction, { email, to: null, site: "http://localhost:3000", now }));
   const { code, token } = await readLetter(email);
   expect((await tryCode(pass, code)).body.error).toBe(
     "There have been too many wrong codes for this address today. Open the link in the e-mail instead",

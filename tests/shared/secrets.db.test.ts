@@ -87,7 +87,7 @@ test("a letter that lets in does so after the secret was replaced, by its code a
   const person = await buildPerson({ role: "editor" });
   const ask = async () => {
     await db().letter.deleteMany();
-    const passId = await inTransaction((transaction) => sendPass(transaction, { email: person.email, to: null, now }));
+    const passId = await inTransaction((transaction) => sendPass(transaction, { email: person.email, to: null, site: "http://localhost:3000", now }));
     const { text } = await db().letter.findFirstOrThrow();
     return { passId, code: /^\d{3} \d{3}$/m.exec(text)![0].replace(" ", ""), token: /token=([\w-]+)/.exec(text)![1]! };
   };

@@ -9,7 +9,8 @@ import {
 } from "#app/consultations/store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
-import { savePartnership } from "#app/partnerships/store.server.ts";
+import { addDomain, takeDomainIntoUse } from "#app/partnerships/domains.store.server.ts";
+import { changePartnership, savePartnership } from "#app/partnerships/store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import type { Role } from "#app/people/role.ts";
 import { startSession } from "#app/people/session.server.ts";
@@ -19,7 +20,8 @@ import { newId } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
-export async function buildPartnership(wanted: Partial<Partnership> = {}): Promise<Partnership> {
+/** A logo is chosen for it afterwards. */
+export async function buildPartnership(wanted: Partial<Omit<Partnership, "logo">> = {}): Promise<Partnership> {
   const partnership: Partnership = {
     id: newId(),
     slug: `place-${newId()}`,
@@ -36,7 +38,15 @@ export async function buildPartnership(wanted: Partial<Partnership> = {}): Promi
     domain: null,
     ...wanted,
   };
-  await inTransaction((transaction) => savePartnership(transaction, partnership));
+  await inTransaction(async (transaction) => {
+    await savePartnership(transaction, partnership);
+    const { id, replyTo, domain } = partnership;
+    if (replyTo) await changePartnership(transaction, id, { replyTo });
+    if (domain) {
+      await addDomain(transaction, id, domain);
+      await takeDomainIntoUse(transaction, id, domain, new Date());
+    }
+  });
   return partnership;
 }
 

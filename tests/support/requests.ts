@@ -6,7 +6,7 @@ type Given = Partial<AppLoadContext>;
 
 /** What the server hands to a page besides the request; a test names only what matters to it. */
 export function buildContext({ language = "en", now = new Date(), ...rest }: Given = {}): AppLoadContext {
-  return { language, now, requestId: "test", address: "192.0.2.1", nonce: "test", ...rest };
+  return { language, now, requestId: "test", site: "http://localhost:3000", address: "192.0.2.1", nonce: "test", ...rest };
 }
 
 function headersOf({ cookies = [], headers = {} }: Asked): Headers {

@@ -1,7 +1,7 @@
 // How to come back later, here or on another device; and how to leave nothing behind on a device that others use.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { config } from "#app/shared/config.server.ts";
+import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(name, language, partnership),
     ...{ partnership, consultation, draft },
     goOn: pathToGoOn(partnership, consultation, draft, version.definition, textInAll),
-    address: config().baseUrl.replace(/^https?:\/\//, "") + pathInLanguage(responsesPath(partnership), language),
+    address: siteOfPartnership(partnership).replace(/^https?:\/\//, "") + pathInLanguage(responsesPath(partnership), language),
   };
 }
 

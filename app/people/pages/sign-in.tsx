@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     (await isWithinLimit("sign-in from", context.address, 30, 900)) && (await isWithinLimit("sign-in to", email, 5, 900));
   if (!isWithin) return data({ email: typed, error: t("people:signIn.error.tooMany") }, { status: 429 });
   const to = localPath(form.get("to"));
-  const passId = await inTransaction((transaction) => sendPass(transaction, { email, to, now: context.now }));
+  const passId = await inTransaction((transaction) => sendPass(transaction, { email, to, site: context.site, now: context.now }));
   return redirect(signInCodePath(passId, to));
 }
 
