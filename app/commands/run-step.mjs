@@ -38,15 +38,16 @@ const keptLines = 25;
  * Runs a program and keeps what it prints.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, shell?: boolean, cwd?: string }} [options]
  * @returns {Promise<{ ok: boolean, said: string }>}
  */
-export function runKept(program, args, { env = {}, shell = false } = {}) {
+export function runKept(program, args, { env = {}, shell = false, cwd } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       shell,
+      ...(cwd === undefined ? {} : { cwd }),
       windowsHide: true,
     });
     let said = "";

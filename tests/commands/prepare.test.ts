@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-type Packages = Record<string, { version: string; optional?: boolean }>;
+type Packages = Record<string, { version: string; optional?: boolean; dev?: boolean }>;
 
 async function write(wanted: Packages, found: Packages | null) {
   await mkdir(join(folder, "node_modules"), { recursive: true });
@@ -35,6 +35,14 @@ describe("packages are installed", () => {
     await write({ ...zod, ...forMacs }, zod);
     expect(isInstalled(folder)).toBe(true);
   });
+});
+
+test("packages that only building takes may be gone where Folkmoot runs, and no others", async () => {
+  const forBuilding = { "node_modules/vite": { version: "6.4.6", dev: true } };
+  await write({ ...zod, ...forBuilding }, zod);
+  expect([isInstalled(folder), isInstalled(folder, "to run")]).toEqual([false, true]);
+  await write({ ...zod, ...forBuilding }, forBuilding);
+  expect(isInstalled(folder, "to run")).toBe(false);
 });
 
 describe("packages are not installed", () => {
