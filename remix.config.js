@@ -35,6 +35,7 @@ function table(url) {
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");
   url("/:partnership/office", "consultations/pages/office.tsx");
+  url("/:partnership/office/health", "home/pages/health.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");

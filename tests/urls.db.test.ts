@@ -94,6 +94,7 @@ const expected: Record<string, Expected> = {
   "/:partnership/responses/mine": { open: ofResponse, post: { ...ofResponse, respondent: "/:partnership/responses/mine" } },
   "/:partnership/files/:file": page,
   "/:partnership/office": office,
+  "/:partnership/office/health": administrators,
   "/:partnership/office/letters": {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },

@@ -22,3 +22,8 @@ export function settingsPath(partnership: { slug: string }, part?: SettingsPart)
 export function confirmSenderPath(partnership: { slug: string }, token: string): string {
   return `${partnershipPath(partnership)}/sender?${new URLSearchParams({ token })}`;
 }
+
+/** How the installation is, in words, for its administrators. */
+export function healthPath(partnership: { slug: string }): string {
+  return `${officePath(partnership)}/health`;
+}

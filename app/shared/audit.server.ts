@@ -83,3 +83,25 @@ export async function findBrokenSeal(on: Database): Promise<Sealed | null> {
   }
   return null;
 }
+
+export type SealCheck = { lastSealedAt: Date | null; seals: number; hold: boolean };
+
+/** Checks the newest seals, as many as lie over so many entries and one at least; the whole log takes as long as it is. */
+export async function checkNewestSeals(on: Database, mostEntries: number): Promise<SealCheck> {
+  const most = 100;
+  const newest = await on.auditSeal.findMany({ orderBy: { id: "desc" }, take: most });
+  let seals = 0;
+  let entries = 0;
+  for (const [index, seal] of newest.entries()) {
+    entries += seal.entries;
+    if (entries > mostEntries && seals > 0) break;
+    const before = newest[index + 1];
+    const isFirst = seal.fromEntryId === 1n;
+    if (!before && !isFirst && newest.length === most) break;
+    const run = await hashOfRun(on, seal.previousHash, seal.fromEntryId, seal.toEntryId);
+    const follows = isFirst ? seal.previousHash === beforeTheFirst : seal.previousHash === before?.hash && seal.fromEntryId === before.toEntryId + 1n;
+    if (!follows || run.hash !== seal.hash || run.entries !== seal.entries) return { lastSealedAt: newest[0]!.sealedAt, seals, hold: false };
+    seals += 1;
+  }
+  return { lastSealedAt: newest[0]?.sealedAt ?? null, seals, hold: true };
+}

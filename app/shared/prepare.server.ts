@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from "./embedded-postgres.server.ts";
 import { migrateJobs } from "./jobs.server.ts";
 
 /** Migrations lie beside the build, so that a copy of both runs anywhere. */
-const migrationsDir = join(process.cwd(), "prisma/migrations");
+export const migrationsDir = join(process.cwd(), "prisma/migrations");
 
 export type PreparedDatabase = { isEmbedded: boolean; stop: () => Promise<void> };
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { findBrokenSeal, recordAudit, sealAudit } from "#app/shared/audit.server.ts";
+import { checkNewestSeals, findBrokenSeal, recordAudit, sealAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 
 const anHourFromNow = () => new Date(Date.now() + 3_600_000);
@@ -92,4 +92,20 @@ test("a seal put in place of another breaks the chain", async () => {
   const [first, second] = await db().auditSeal.findMany({ orderBy: { id: "asc" } });
   await tamper(`DELETE FROM "AuditSeal" WHERE id = ${first!.id}`);
   expect((await findBrokenSeal(db()))?.toEntryId).toBe(second!.toEntryId);
+});
+
+test("the newest seals are checked as far as was asked for, and a change under them is seen", async () => {
+  for (const entries of [4, 3, 2]) {
+    await record(entries);
+    await sealAudit(anHourFromNow());
+  }
+  const [first, , third] = await db().auditSeal.findMany({ orderBy: { id: "asc" } });
+  expect(await checkNewestSeals(db(), 5)).toEqual({ lastSealedAt: third!.sealedAt, seals: 2, hold: true });
+  expect(await checkNewestSeals(db(), 1)).toMatchObject({ seals: 1, hold: true });
+  expect(await checkNewestSeals(db(), 100)).toMatchObject({ seals: 3, hold: true });
+  await tamper(`UPDATE "AuditEntry" SET facts = '{"place": 9}' WHERE id = ${first!.fromEntryId}`);
+  expect(await checkNewestSeals(db(), 5)).toMatchObject({ hold: true });
+  expect(await checkNewestSeals(db(), 100)).toMatchObject({ hold: false });
+  await tamper(`DELETE FROM "AuditSeal" WHERE id = ${first!.id}`);
+  expect(await checkNewestSeals(db(), 5)).toMatchObject({ seals: 1, hold: false });
 });

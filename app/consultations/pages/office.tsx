@@ -1,7 +1,7 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { officePath } from "#app/partnerships/paths.ts";
+import { healthPath, officePath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { mayKeepLetters } from "#app/people/keeping-policy.ts";
 import { officeLettersPath } from "#app/people/paths.ts";
@@ -96,6 +96,9 @@ export default function OfficePage() {
           <ul className="govuk-list govuk-list--spaced">
             <li>
               <PageLink to={officeLettersPath(partnership)}>{t("office:keeping.letters")}</PageLink>
+            </li>
+            <li>
+              <PageLink to={healthPath(partnership)}>{t("office:keeping.health")}</PageLink>
             </li>
           </ul>
         </>
