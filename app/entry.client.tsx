@@ -3,24 +3,28 @@ import { RemixBrowser } from "@remix-run/react";
 import i18next, { type Resource } from "i18next";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { defaultLanguage, isLanguage } from "./shared/languages.ts";
 import { WordsProvider } from "./shared/ui/words.tsx";
+import { makeWords } from "./shared/words.ts";
 
-const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}") as Resource[string];
-const language = document.documentElement.lang;
+const texts = JSON.parse(document.getElementById("words")?.textContent ?? "{}") as Resource[string];
+const { lang } = document.documentElement;
+const language = isLanguage(lang) ? lang : defaultLanguage;
 const i18n = i18next.createInstance();
 void i18n.init({
   lng: language,
   fallbackLng: false,
-  ns: Object.keys(words),
-  resources: { [language]: words },
+  ns: Object.keys(texts),
+  resources: { [language]: texts },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
+const words = makeWords(language, (key, values) => i18n.t(key, values ?? {}));
 
 startTransition(() => {
   hydrateRoot(
     document,
-    <WordsProvider i18n={i18n}>
+    <WordsProvider speech={{ words, texts }}>
       <RemixBrowser />
     </WordsProvider>,
   );

@@ -7,23 +7,25 @@ import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import type { loader as rootLoader, PageHandle } from "./root.tsx";
 import { contentPolicy } from "./shared/content-policy.server.ts";
+import { fill } from "./shared/drawings.server.ts";
 import { logProblem } from "./shared/log.server.ts";
-import { PageStatusProvider } from "./shared/ui/page-status.tsx";
+import { AnswerProvider } from "./shared/ui/answer.tsx";
 import { WordsProvider } from "./shared/ui/words.tsx";
-import { i18nFor, wordsFor } from "./shared/words.server.ts";
+import { speechFor, wordsFor } from "./shared/words.server.ts";
 
 export default async function drawPage(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { language, nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { language, nonce, requestId } = context;
   const page = (
-    <WordsProvider i18n={i18nFor(language)}>
-      <PageStatusProvider value={status}>
+    <WordsProvider speech={speechFor(language)}>
+      <AnswerProvider value={{ status, requestId, nonce }}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
-      </PageStatusProvider>
+      </AnswerProvider>
     </WordsProvider>
   );
   const wakes = status === 200 && isToWake(remix);
@@ -33,7 +35,9 @@ export default async function drawPage(
   headers.set("Content-Security-Policy", policyOf(remix, wakes ? nonce : null));
   // A page drawn again because of what was entered says so first of all [GOV.UK Design System, error summary].
   const title = status === 422 ? `<title>${wordsFor(language).t("shared:error.prefix")} ` : "<title>";
-  return new Response(`<!DOCTYPE html>${html.replace("<title>", title)}`, { status, headers });
+  // because the server sends it from here, without a stream around it
+  context.drawn = `<!DOCTYPE html>${html.replace("<title>", title)}`;
+  return new Response(fill(context.drawn, context.filling ?? {}), { status, headers });
 }
 
 function isToWake({ staticHandlerContext, routeModules }: EntryContext): boolean {

@@ -20,11 +20,11 @@ import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
 import { officePath, partnershipPath } from "./partnerships/paths.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
-import { findPartnership } from "./partnerships/store.server.ts";
+import { recallPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
-import { db, isDemonstration } from "./shared/db.server.ts";
+import { isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
-import { usePageStatus } from "./shared/ui/page-status.tsx";
+import { useAnswer } from "./shared/ui/answer.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
 import { accentStyle } from "./partnerships/colour.ts";
 import styles from "./shell/styles.scss?url";
@@ -51,17 +51,15 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: "Folkmoot" }];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const partnership = params.partnership ? await findPartnership(db(), params.partnership) : null;
+  const partnership = params.partnership ? await recallPartnership(params.partnership, context.now) : null;
   const { signedIn, roles } = partnership
     ? await rolesOf(request, partnership, context.now)
     : { signedIn: await whoIs(request, context.now), roles: [] };
   return {
     accent: accentStyle(partnership?.accentColour),
     isDemonstration: isDemonstration(),
-    nonce: context.nonce,
     partnership,
     person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) },
-    requestId: context.requestId,
     scripts: browserScripts(),
   };
 }
@@ -78,13 +76,14 @@ export function ErrorBoundary() {
   const problem = useRouteError();
   const data = useRouteLoaderData<typeof loader>("root");
   const { t } = useWords();
+  const { requestId } = useAnswer();
   const status = isRouteErrorResponse(problem) ? problem.status : 500;
   return (
     <Document title={`${errorTexts(t, status).title} - Folkmoot`}>
       <ErrorPage
         status={status}
         homePath={data?.partnership ? partnershipPath(data.partnership) : "/"}
-        reference={data?.requestId}
+        reference={requestId}
       />
     </Document>
   );
@@ -99,9 +98,10 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
   const data = useRouteLoaderData<typeof loader>("root");
   const { language, direction } = useWords();
   const { pathname, search } = useLocation();
+  const { status, nonce } = useAnswer();
   const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
   // because a page drawn again with its errors, or instead of one that failed, is whole as it is
-  const hydrates = usePageStatus() === 200 && handles.some((handle) => handle.hydrates);
+  const hydrates = status === 200 && handles.some((handle) => handle.hydrates);
   const scripts = hydrates ? [] : ["resident", ...handles.flatMap((handle) => handle.scripts ?? [])];
   const partnership = data?.partnership;
   const here = `${pathname}${search}`;
@@ -133,8 +133,8 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           {children}
         </PageFrame>
         {hydrates && <WordsOfPage subjects={["shared", "shell", ...handles.flatMap((handle) => handle.words ?? [])]} />}
-        {hydrates && <ScrollRestoration nonce={data?.nonce ?? ""} />}
-        {hydrates && <Scripts nonce={data?.nonce ?? ""} />}
+        {hydrates && <ScrollRestoration nonce={nonce} />}
+        {hydrates && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
@@ -12,12 +12,14 @@ import { answerToToken, domainCheckRoute } from "./settings/domain-check.server.
 import { config } from "./shared/config.server.ts";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { db } from "./shared/db.server.ts";
+import { bodyOf, bodyOfDrawing, fill, type Drawing } from "./shared/drawings.server.ts";
 import { languageCookie } from "./shared/language-cookie.server.ts";
-import { defaultLanguage, directionOf, isLanguage, languages, type Language } from "./shared/languages.ts";
+import { defaultLanguage, directionOf, isLanguage, type Language } from "./shared/languages.ts";
 import { limitPosts, refusalOf } from "./shared/limits.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { PlainError } from "./shared/plain-error.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
+import { makePages } from "./shared/short-way.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
 import { unknownHostPage } from "./shared/unknown-host.server.ts";
 import { wordsFor } from "./shared/words.server.ts";
@@ -38,24 +40,23 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
     const answer = answerToToken(request.params.token);
     response.status(answer === null ? 404 : 200).type("text/plain").set("Cache-Control", "no-store").send(answer ?? "");
   });
-  application.use(givesContext, setsHeaders, refusesBrokenAddresses, compression());
+  application.use(givesContext, setsHeaders, refusesBrokenAddresses, compression({ filter: isToCompress }));
   const forever = { immutable: true, maxAge: "1y", index: false, redirect: false };
   application.use("/assets", express.static(join(clientDir, "assets"), forever));
   application.use("/browser", express.static(browserDir, forever));
   application.use(express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
   application.use(findsItsSite, refusesWhatIsNotOurs, remembersLanguage);
-  // One table of URLs, mounted once a language: links and redirects inside a page need not name it.
-  const handlers = new Map(
-    languages.map((language) => {
-      const basename = language === defaultLanguage ? "/" : `/${language}`;
-      return [language, createRequestHandler({ ...build, basename }, "production")] as const;
-    }),
-  );
+  const pages = makePages(build);
   application.use((request, response, next) => {
-    answer(request, response, handlers.get(contextOf(response).language)!).catch(next);
+    answer(request, response, pages).catch(next);
   });
   application.use(answersProblems);
   return application;
+}
+
+// Pages are compressed where they are drawn.
+function isToCompress(request: Request, response: Response): boolean {
+  return !response.locals.isCompressed && compression.filter(request, response);
 }
 
 function contextOf(response: Response): AppLoadContext {
@@ -161,10 +162,8 @@ function remembersLanguage(request: Request, response: Response, next: NextFunct
   response.redirect(302, `/${remembered}${request.originalUrl === "/" ? "" : request.originalUrl}`);
 }
 
-type Handle = (request: globalThis.Request, context: AppLoadContext) => Promise<globalThis.Response>;
-
-/** From what is kept where that is right, else drawn by Remix, and kept where the page asks for it. */
-async function answer(request: Request, response: Response, handle: Handle): Promise<void> {
+/** From what is kept where that is right, else drawn afresh, and kept where the page asks for it. */
+async function answer(request: Request, response: Response, pages: ReturnType<typeof makePages>): Promise<void> {
   const context = contextOf(response);
   const isAnybody = request.method === "GET" && !languageCookie.carriesOthers(request.headers.cookie);
   const mayKeep = isAnybody && isKeepingPages();
@@ -172,13 +171,40 @@ async function answer(request: Request, response: Response, handle: Handle): Pro
   const kept = mayKeep ? findKeptPage(key, context.now) : undefined;
   if (kept) return sendKept(request, response, kept);
   const before = dropsSoFar();
-  const drawn = await handle(webRequest(request, response), context);
-  const page = await keepAnswer(mayKeep ? key : null, before, drawn);
+  const answered = await pages(webRequest(request, response), pathWithoutLanguage(request.path, context.language), context);
+  if (!(answered instanceof globalThis.Response)) return sendDrawing(request, response, answered);
+  const page = await keepAnswer(mayKeep ? key : null, before, answered);
   if (page) return sendKept(request, response, page);
-  // because Back after signing out, or on a shared machine, must not show what only the person signed in may see
-  const keeping = carriesSession(request.headers.cookie) ? "private, no-store" : "private, no-cache";
-  if (!drawn.headers.has("Cache-Control")) drawn.headers.set("Cache-Control", keeping);
-  await sendAnswer(response, drawn);
+  if (!answered.headers.has("Cache-Control")) answered.headers.set("Cache-Control", keepingOf(request));
+  if (context.drawn === undefined || request.method === "HEAD") return sendAnswer(response, answered);
+  sendHead(response, answered);
+  sendPage(request, response, (asGzip) => bodyOf(fill(context.drawn!, context.filling ?? {}), asGzip));
+}
+
+function pathWithoutLanguage(path: string, language: Language): string {
+  return language === defaultLanguage ? path : path.slice(language.length + 1) || "/";
+}
+
+/** What a page that says nothing else allows: Back after signing out, or on a shared machine, must not show what only the person signed in may see. */
+function keepingOf(request: Request): string {
+  return carriesSession(request.headers.cookie) ? "private, no-store" : "private, no-cache";
+}
+
+function sendDrawing(request: Request, response: Response, drawing: Drawing): void {
+  response.status(200);
+  for (const [name, value] of drawing.head) response.setHeader(name, value);
+  if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", keepingOf(request));
+  sendPage(request, response, (asGzip) => bodyOfDrawing(drawing, contextOf(response).filling ?? {}, asGzip));
+}
+
+function sendPage(request: Request, response: Response, bodyAs: (asGzip: boolean) => Buffer): void {
+  const asGzip = Boolean(request.acceptsEncodings("gzip"));
+  const body = bodyAs(asGzip);
+  response.vary("Accept-Encoding");
+  response.locals.isCompressed = true;
+  if (asGzip) response.setHeader("Content-Encoding", "gzip");
+  response.setHeader("Content-Length", body.length);
+  response.end(body);
 }
 
 function sendKept(request: Request, response: Response, page: KeptPage): void {

@@ -1,5 +1,5 @@
 // The cookie that brings a person back to their draft and response on the device they began on: signed, and read by no script.
-import { createCookie } from "@remix-run/node";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { config } from "#app/shared/config.server.ts";
 import { keysFor } from "#app/shared/keys.server.ts";
 import { readReference } from "./reference.ts";
@@ -7,32 +7,42 @@ import { readReference } from "./reference.ts";
 /** Counted from the last page that was saved. */
 export const draftCookieSeconds = 28 * 86_400;
 
-function cookieOf(consultationId: string) {
-  return createCookie(`draft-${consultationId}`, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: config().baseUrl.startsWith("https://"),
-    path: "/",
-    maxAge: draftCookieSeconds,
-    secrets: keysFor("draft cookie"),
-  });
+const nameOf = (consultationId: string): string => `draft-${consultationId}`;
+
+function signatureOf(consultationId: string, reference: string, key: string): Buffer {
+  return createHmac("sha256", key).update(`${consultationId} ${reference}`).digest();
 }
 
 /** The reference the request's cookie holds for a consultation, or null. */
-export async function readDraftCookie(request: Request, consultationId: string): Promise<string | null> {
-  const held: unknown = await cookieOf(consultationId).parse(request.headers.get("Cookie"));
-  return typeof held === "string" ? readReference(held) : null;
+export function readDraftCookie(request: Request, consultationId: string): string | null {
+  const name = `${nameOf(consultationId)}=`;
+  const held = request.headers.get("Cookie")?.split(/;\s*/).find((one) => one.startsWith(name))?.slice(name.length);
+  const [written = "", signature = ""] = held?.split(".") ?? [];
+  const reference = readReference(written);
+  if (reference === null) return null;
+  const given = Buffer.from(signature, "base64url");
+  const isOurs = keysFor("draft cookie").some((key) => {
+    const right = signatureOf(consultationId, reference, key);
+    return given.length === right.length && timingSafeEqual(given, right);
+  });
+  return isOurs ? reference : null;
+}
+
+function cookie(consultationId: string, value: string, seconds: number): string {
+  const secure = config().baseUrl.startsWith("https://") ? "; Secure" : "";
+  return `${nameOf(consultationId)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The Set-Cookie header that brings back to a draft for 28 days more. */
-export async function draftCookie(consultationId: string, reference: string): Promise<{ "Set-Cookie": string }> {
-  return { "Set-Cookie": await cookieOf(consultationId).serialize(reference) };
+export function draftCookie(consultationId: string, reference: string): { "Set-Cookie": string } {
+  const signature = signatureOf(consultationId, reference, keysFor("draft cookie")[0]!).toString("base64url");
+  return { "Set-Cookie": cookie(consultationId, `${reference}.${signature}`, draftCookieSeconds) };
 }
 
 /** The headers that make this device forget the draft, and the pages it has seen. */
-export async function forgetDraft(consultationId: string): Promise<Record<string, string>> {
+export function forgetDraft(consultationId: string): Record<string, string> {
   return {
-    "Set-Cookie": await cookieOf(consultationId).serialize("", { maxAge: 0 }),
+    "Set-Cookie": cookie(consultationId, "", 0),
     "Clear-Site-Data": '"cache", "storage"',
   };
 }

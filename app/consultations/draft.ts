@@ -27,6 +27,8 @@ export type Draft = {
   responseId: string | null;
   /** When all of it was sent; null while something is not. */
   sentAt: Date | null;
+  /** Another after every change, whoever made it. */
+  state: string;
 };
 
 /** How long a draft that nobody touches is kept. */
@@ -61,6 +63,11 @@ export function entriesIn(entries: Entries, fields: readonly string[]): Entries 
     if (typed) found[field] = typed;
   }
   return found;
+}
+
+/** Whether nothing was typed in any of these. */
+export function isBlank(entries: Entries): boolean {
+  return Object.values(entries).every((typed) => typed.every((one) => one === ""));
 }
 
 /** The page to go on with: the first not passed yet, or null when all are. */

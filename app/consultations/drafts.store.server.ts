@@ -1,73 +1,63 @@
 // Every query about drafts. A page is saved in one statement that replaces its own fields alone, so that two devices do not
 // undo each other's pages.
-import { z } from "zod";
 import type { FormDefinition, Question } from "#app/forms/definition.ts";
 import { entriesOfAnswers } from "#app/forms/entries-of-answers.ts";
 import { entryOf, type Entries } from "#app/forms/entries.ts";
 import { removeFile } from "#app/files/store.server.ts";
-import { db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
+import { ask, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
-import { languages, type Language } from "#app/shared/languages.ts";
+import type { Language } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
 import { entriesIn, expiryOf, fieldsByPlace, type Draft } from "./draft.ts";
 import type { OwnResponse } from "./response.ts";
 import { entriesOfSaid } from "./sending-form.ts";
 
-const entriesSchema = z.record(z.string(), z.array(z.string()));
+type DraftRow = Omit<Draft, "entries" | "sending"> & { entries: Entries; personal: Entries | null; sending: Entries | null };
 
-const draftSchema = z
-  .object({
-    id: z.string(),
-    partnershipId: z.string(),
-    consultationId: z.string(),
-    formVersionId: z.string(),
-    reference: z.string(),
-    entries: entriesSchema,
-    personal: entriesSchema.nullable(),
-    sending: entriesSchema.nullable(),
-    email: z.string().nullable(),
-    pagesSeen: z.array(z.string()),
-    language: z.enum(languages),
-    startedAt: z.date(),
-    savedAt: z.date(),
-    expiresAt: z.date(),
-    responseId: z.string().nullable(),
-    sentAt: z.date().nullable(),
-  })
-  .transform(({ personal, sending, ...draft }): Draft => ({
-    ...draft,
-    entries: { ...draft.entries, ...personal },
-    sending: sending ?? {},
-  }));
+function readDraft({ entries, personal, sending, ...draft }: DraftRow): Draft {
+  return { ...draft, entries: { ...entries, ...personal }, sending: sending ?? {} };
+}
+
+const draftByReference = {
+  name: "draft by reference",
+  text: `
+    SELECT d.id, d."partnershipId", d."consultationId", d."formVersionId", d.reference, d.entries, d."pagesSeen", d.language,
+      d."startedAt", d."savedAt", d."expiresAt", d."responseId", d."sentAt", d.xmin::text AS state,
+      c.entries AS personal, c.sending, c.email
+    FROM "Draft" d LEFT JOIN "DraftContact" c ON c."draftId" = d.id
+    WHERE d.reference = $1 AND d."partnershipId" = $2 AND (d."expiresAt" > $3::timestamptz OR d."responseId" IS NOT NULL)`,
+};
 
 /** The draft a reference opens in a partnership, if it has not expired; what became a response stays until that is over. */
-export async function findDraft(on: Database, partnershipId: string, reference: string, now: Date): Promise<Draft | null> {
-  const [row] = await on.$queryRaw<unknown[]>`
-    SELECT d.*, c.entries AS personal, c.sending, c.email FROM "Draft" d LEFT JOIN "DraftContact" c ON c."draftId" = d.id
-    WHERE d.reference = ${reference} AND d."partnershipId" = ${partnershipId}
-      AND (d."expiresAt" > ${now} OR d."responseId" IS NOT NULL)`;
-  return row === undefined ? null : draftSchema.parse(row);
+export async function findDraft(partnershipId: string, reference: string, now: Date, transaction?: Transaction): Promise<Draft | null> {
+  const [row] = await ask<DraftRow>(draftByReference, [reference, partnershipId, now], transaction);
+  return row ? readDraft(row) : null;
 }
 
 /** The same draft, held until the transaction ends so that nobody else changes or sends it meanwhile. */
-export async function holdDraft(on: Database, draft: Pick<Draft, "id" | "partnershipId">): Promise<Draft | null> {
-  const held = await on.$queryRaw<{ reference: string }[]>`
+export async function holdDraft(transaction: Transaction, draft: Pick<Draft, "id" | "partnershipId">): Promise<Draft | null> {
+  const held = await transaction.$queryRaw<{ reference: string }[]>`
     SELECT reference FROM "Draft" WHERE id = ${draft.id} AND "partnershipId" = ${draft.partnershipId} FOR UPDATE`;
-  return held[0] === undefined ? null : findDraft(on, draft.partnershipId, held[0].reference, new Date(0));
+  return held[0] === undefined ? null : findDraft(draft.partnershipId, held[0].reference, new Date(0), transaction);
 }
+
+const draftBegun = {
+  name: "draft begun",
+  text: `
+    INSERT INTO "Draft" (id, "partnershipId", "consultationId", "formVersionId", reference, language, "startedAt", "savedAt", "expiresAt")
+    VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7::timestamptz, $8::timestamptz) RETURNING xmin::text AS state`,
+};
 
 /** Begins a draft under the version that is asked now. */
 export async function beginDraft(
-  on: Database,
-  consultation: Pick<Consultation, "id" | "partnershipId">,
+  { id: consultationId, partnershipId }: Pick<Consultation, "id" | "partnershipId">,
   { formVersionId, language, now }: { formVersionId: string; language: Language; now: Date },
 ): Promise<Draft> {
-  const draft = {
-    ...{ id: newId(), partnershipId: consultation.partnershipId, consultationId: consultation.id, formVersionId },
-    ...{ reference: newReference(), language, startedAt: now, savedAt: now, expiresAt: expiryOf(now) },
-  };
-  await on.draft.create({ data: draft });
-  return { ...draft, entries: {}, sending: {}, email: null, pagesSeen: [], responseId: null, sentAt: null };
+  const begun = { id: newId(), partnershipId, consultationId, formVersionId, reference: newReference(), language };
+  const expiresAt = expiryOf(now);
+  const [row] = await ask<Pick<Draft, "state">>(draftBegun, [...Object.values(begun), now, expiresAt]);
+  const nothingYet = { entries: {}, sending: {}, email: null, pagesSeen: [], responseId: null, sentAt: null };
+  return { ...begun, ...nothingYet, startedAt: now, savedAt: now, expiresAt, state: row!.state };
 }
 
 /** What was typed in some fields; these fields are replaced whole, whatever was in them. */
@@ -75,12 +65,38 @@ export type Typed = { fields: string[]; entries: Entries };
 
 const nothing: Typed = { fields: [], entries: {} };
 
+// $1 draft, $2 fields, $3 typed, $4 passed, $5 now, $6 expiry, $7 language; of personal questions $8 fields, $9 typed; of the
+// form before sending $10 fields, $11 typed; $12 whether the e-mail address is told, $13 which
+const pageSaved = {
+  name: "page saved",
+  text: `
+    WITH saved AS (
+      UPDATE "Draft" d SET
+        entries = (d.entries - $2::text[]) || $3::jsonb,
+        "pagesSeen" = CASE WHEN $4::text IS NULL OR $4::text = ANY(d."pagesSeen") THEN d."pagesSeen"
+                           ELSE array_append(d."pagesSeen", $4::text) END,
+        "savedAt" = $5::timestamptz, "expiresAt" = $6::timestamptz, language = $7,
+        "sentAt" = CASE WHEN (d.entries - $2::text[]) || $3::jsonb = d.entries
+          AND coalesce((SELECT (c.entries - $8::text[]) || $9::jsonb = c.entries
+                           AND (c.sending - $10::text[]) || $11::jsonb = c.sending
+                        FROM "DraftContact" c WHERE c."draftId" = d.id), $9::jsonb = '{}' AND $11::jsonb = '{}')
+          THEN d."sentAt" END
+      WHERE d.id = $1 RETURNING d.id)
+    INSERT INTO "DraftContact" ("draftId", entries, sending, email)
+    SELECT id, $9::jsonb, $11::jsonb, $13::text FROM saved
+    WHERE $9::jsonb <> '{}' OR $11::jsonb <> '{}' OR $13::text IS NOT NULL
+       OR EXISTS (SELECT 1 FROM "DraftContact" c WHERE c."draftId" = saved.id)
+    ON CONFLICT ("draftId") DO UPDATE SET
+      entries = ("DraftContact".entries - $8::text[]) || excluded.entries,
+      sending = ("DraftContact".sending - $10::text[]) || excluded.sending,
+      email = CASE WHEN $12::boolean THEN excluded.email ELSE "DraftContact".email END`,
+};
+
 /**
  * Saves a page as it was typed. A draft that was sent counts as changed only if something is different now, so that a page
  * sent twice does not reopen it.
  */
 export async function saveTyped(
-  on: Database,
   draft: Pick<Draft, "id">,
   page: {
     /** To be counted as passed; not for what is only kept. */
@@ -93,30 +109,12 @@ export async function saveTyped(
     language: Language;
     now: Date;
   },
+  transaction?: Transaction,
 ): Promise<void> {
   const { answers = nothing, personal = nothing, sending = nothing, passed = null, email, language, now } = page;
   const [typed, own, said] = [answers, personal, sending].map(({ entries }) => JSON.stringify(entries));
-  await on.$executeRaw`
-    WITH saved AS (
-      UPDATE "Draft" d SET
-        entries = (d.entries - ${answers.fields}::text[]) || ${typed}::jsonb,
-        "pagesSeen" = CASE WHEN ${passed}::text IS NULL OR ${passed} = ANY(d."pagesSeen") THEN d."pagesSeen"
-                           ELSE array_append(d."pagesSeen", ${passed}) END,
-        "savedAt" = ${now}, "expiresAt" = ${expiryOf(now)}, language = ${language},
-        "sentAt" = CASE WHEN (d.entries - ${answers.fields}::text[]) || ${typed}::jsonb = d.entries
-          AND coalesce((SELECT (c.entries - ${personal.fields}::text[]) || ${own}::jsonb = c.entries
-                           AND (c.sending - ${sending.fields}::text[]) || ${said}::jsonb = c.sending
-                        FROM "DraftContact" c WHERE c."draftId" = d.id), ${own}::jsonb = '{}' AND ${said}::jsonb = '{}')
-          THEN d."sentAt" END
-      WHERE d.id = ${draft.id} RETURNING d.id)
-    INSERT INTO "DraftContact" ("draftId", entries, sending, email)
-    SELECT id, ${own}::jsonb, ${said}::jsonb, ${email ?? null} FROM saved
-    WHERE ${own}::jsonb <> '{}' OR ${said}::jsonb <> '{}' OR ${email ?? null}::text IS NOT NULL
-       OR EXISTS (SELECT 1 FROM "DraftContact" c WHERE c."draftId" = saved.id)
-    ON CONFLICT ("draftId") DO UPDATE SET
-      entries = ("DraftContact".entries - ${personal.fields}::text[]) || excluded.entries,
-      sending = ("DraftContact".sending - ${sending.fields}::text[]) || excluded.sending,
-      email = CASE WHEN ${email === undefined} THEN "DraftContact".email ELSE excluded.email END`;
+  const values = [draft.id, answers.fields, typed, passed, now, expiryOf(now), language, personal.fields, own, sending.fields, said];
+  await ask(pageSaved, [...values, email !== undefined, email ?? null], transaction);
 }
 
 /**
@@ -139,9 +137,9 @@ export async function saveAnswers(
     .filter((field) => field.endsWith(".file-id"))
     .map((field) => entryOf(draft.entries, field))
     .filter((fileId) => fileId !== "" && !Object.values(entries).some(([kept]) => kept === fileId));
-  if (replaced.length === 0 || draft.responseId !== null) return saveTyped(db(), draft, typed);
+  if (replaced.length === 0 || draft.responseId !== null) return saveTyped(draft, typed);
   await inTransaction(async (transaction) => {
-    await saveTyped(transaction, draft, typed);
+    await saveTyped(draft, typed, transaction);
     for (const fileId of replaced) await removeFile(transaction, draft.partnershipId, fileId);
   });
 }

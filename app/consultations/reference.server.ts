@@ -23,8 +23,8 @@ export async function openReference(
 ): Promise<Opened | null> {
   if (!(await isWithinLimit("reference", address, 30, 600))) throw tooMany();
   const [draft, response] = await Promise.all([
-    findDraft(db(), partnership.id, reference, now),
-    findOwnResponse(db(), partnership.id, reference),
+    findDraft(partnership.id, reference, now),
+    findOwnResponse(partnership.id, reference),
   ]);
   const consultationId = draft?.consultationId ?? response?.consultationId;
   return consultationId === undefined ? null : { reference, consultationId, draft, response };

@@ -1,7 +1,7 @@
 // What every page of responding starts from: the partnership, the consultation, the form and the draft of whoever asks.
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Partnership } from "#app/partnerships/partnership.ts";
-import { findPartnership } from "#app/partnerships/store.server.ts";
+import { recallPartnership } from "#app/partnerships/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import type { Consultation } from "./consultation.ts";
 import { readDraftCookie } from "./draft-cookie.server.ts";
@@ -11,7 +11,7 @@ import { checkAnswersPath, ownResponsePath, respondPath, responsesPath, sentPath
 import { mayFillIn, mayRespond } from "./policy.ts";
 import type { OwnResponse } from "./response.ts";
 import { findOwnResponse } from "./responses.store.server.ts";
-import { findConsultation, findCurrentVersion, findFormVersion, type FormVersion } from "./store.server.ts";
+import { findFormVersion, recallConsultation, recallCurrentVersion, type FormVersion } from "./store.server.ts";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
@@ -26,14 +26,12 @@ export type Responding = {
 };
 
 export async function findResponding({ request, params, context }: Args): Promise<Responding> {
-  const partnership = await findPartnership(db(), params.partnership);
-  const consultation = await findConsultation(db(), partnership.id, params.consultation);
-  const reference = await readDraftCookie(request, consultation.id);
-  const found = reference === null ? null : await findDraft(db(), partnership.id, reference, context.now);
+  const partnership = await recallPartnership(params.partnership, context.now);
+  const consultation = await recallConsultation(partnership.id, params.consultation, context.now);
+  const reference = readDraftCookie(request, consultation.id);
+  const found = reference === null ? null : await findDraft(partnership.id, reference, context.now);
   const draft = found?.consultationId === consultation.id ? found : null;
-  const version = draft
-    ? await findFormVersion(db(), draft.formVersionId)
-    : await findCurrentVersion(db(), consultation.formId);
+  const version = draft ? await findFormVersion(db(), draft.formVersionId) : await recallCurrentVersion(consultation, context.now);
   return { partnership, consultation, version, reference, draft };
 }
 
@@ -61,12 +59,12 @@ export async function draftForPost(
     return { draft, isFresh: false };
   }
   if (!mayRespond(consultation, now)) throw redirect(respondPath(partnership, consultation));
-  return { draft: await beginDraft(db(), consultation, { formVersionId: version.id, language, now }), isFresh: true };
+  return { draft: await beginDraft(consultation, { formVersionId: version.id, language, now }), isFresh: true };
 }
 
 /** The response that was sent, for pages about it; whoever has not sent is sent to check, whoever cannot be known, to enter a reference. */
 export async function requireOwnResponse({ partnership, consultation, reference, draft }: Responding): Promise<OwnResponse> {
-  const response = reference === null ? null : await findOwnResponse(db(), partnership.id, reference);
+  const response = reference === null ? null : await findOwnResponse(partnership.id, reference);
   if (response?.consultationId === consultation.id) return response;
   throw redirect(draft ? checkAnswersPath(partnership, consultation) : responsesPath(partnership));
 }

@@ -1,15 +1,15 @@
 // Every query of people about their own responses: sent, changed and withdrawn with all that belongs to it in one transaction.
-import { z } from "zod";
 import type { Answers } from "#app/forms/answer.ts";
 import { visibleQuestions } from "#app/forms/routing.ts";
 import { senderOf, type Partnership } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { ask, db, inTransaction, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { languages, type Language } from "#app/shared/languages.ts";
+import type { Language } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
-import { saveLetter } from "#app/shared/mail.server.ts";
+import type { Letter } from "#app/shared/letters.ts";
+import { letterRow, lettersSaved, saveLetter } from "#app/shared/mail.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
@@ -22,7 +22,7 @@ import { deleteEqualityAnswers } from "./equality.store.server.ts";
 import { changedLetter, receiptLetter, withdrawnLetter } from "./letters.ts";
 import { returnPath } from "./paths.ts";
 import { isTakenOutOfEverything } from "./policy.ts";
-import { permissions, respondentTypes, type Organisation, type OwnResponse, type SaidOfOneself } from "./response.ts";
+import type { OwnResponse, SaidOfOneself } from "./response.ts";
 import { findFormVersion } from "./store.server.ts";
 
 type Asked = { partnership: Partnership; consultation: Consultation; language: Language; now: Date };
@@ -36,7 +36,61 @@ export function linkBack({ partnership, consultation, language }: Omit<Asked, "n
  * Sends a draft: as a new response, or as a change to the one it became. What has been sent already is not sent again. Fails
  * with what was found wrong. The caller has asked the policy.
  */
-export async function sendDraft(
+export async function sendDraft(asked: Asked, draft: Draft): Promise<Result<{ responseId: string }, CheckedDraft>> {
+  const sent = draft.responseId === null ? await sendAtOnce(asked, draft) : null;
+  return sent ?? inTransaction((transaction) => sendHeld(transaction, asked, draft));
+}
+
+// $1 draft, $2 its state, $3 new id, $4 now, $5 language, $6 respondent, $7 permission, $8 confidentiality, $9 notice,
+// $10 answers; of the contact $11 name, $12 organisation, $13 e-mail, $14 answers, $15 reason; $16 letters
+const firstSending = {
+  name: "first sending",
+  text: `
+    WITH draft AS (
+      UPDATE "Draft" SET "responseId" = $3, "sentAt" = $4::timestamptz, "savedAt" = $4::timestamptz
+      WHERE id = $1 AND xmin::text = $2 AND "responseId" IS NULL
+      RETURNING id, "partnershipId", "consultationId", "formVersionId", reference),
+    response AS (
+      INSERT INTO "Response" (id, "partnershipId", "consultationId", reference, "draftId", channel, language, "respondentType",
+        permission, "confidentialityRequested", "disclosureVersion", "receivedAt", "enteredAt")
+      SELECT $3, "partnershipId", "consultationId", reference, id, 'online', $5, $6, $7, $8::boolean, $9, $4::timestamptz, $4::timestamptz
+      FROM draft),
+    revision AS (
+      INSERT INTO "ResponseRevision" ("partnershipId", "responseId", number, "formVersionId", answers, "sentAt")
+      SELECT "partnershipId", $3, 1, "formVersionId", $10::jsonb, $4::timestamptz FROM draft),
+    contact AS (
+      INSERT INTO "ResponseContact" ("responseId", "partnershipId", name, organisation, email, answers, "confidentialityReason")
+      SELECT $3, "partnershipId", $11, $12::jsonb, $13, $14::jsonb, $15 FROM draft),
+    tally AS (
+      INSERT INTO "TallyChange" ("partnershipId", "consultationId", "responseId", revision, sign)
+      SELECT "partnershipId", "consultationId", $3, 1, 1 FROM draft),
+    audit AS (
+      INSERT INTO "AuditEntry" ("partnershipId", action, "subjectKind", "subjectId", facts)
+      SELECT "partnershipId", 'response.send', 'response', $3,
+        jsonb_build_object('consultationId', "consultationId", 'channel', 'online') FROM draft),
+    ${lettersSaved("$16", "draft")}
+    SELECT id, (SELECT count(*) FROM posted) AS letters FROM draft`,
+};
+
+/** The first sending, its letter and all, in one statement, where the draft is as it was read; null where it has changed since. */
+async function sendAtOnce(asked: Asked, draft: Draft): Promise<Result<{ responseId: string }, CheckedDraft> | null> {
+  const { definition } = await findFormVersion(db(), draft.formVersionId);
+  const { form, said, ...checked } = checkDraft(draft, definition, textInAll);
+  if (!checked.mayBeSent || !said) return fail({ form, said, ...checked });
+  const responseId = newId();
+  const head = headOf(asked, { said });
+  const receipt = receiptOf(asked, draft, { form, said });
+  const letters = receipt ? [letterRow(senderOf(asked.partnership), receipt)] : [];
+  const rows = await ask(firstSending, [
+    ...[draft.id, draft.state, responseId, asked.now, head.language, head.respondentType, head.permission],
+    ...[head.confidentialityRequested, head.disclosureVersion, JSON.stringify(form.answers)],
+    ...[said.name, said.organisation && JSON.stringify(said.organisation), said.email?.toLowerCase() ?? null],
+    ...[JSON.stringify(form.personal), said.confidentialityReason, JSON.stringify(letters)],
+  ]);
+  return rows.length === 1 ? succeed({ responseId }) : null;
+}
+
+async function sendHeld(
   transaction: Transaction,
   asked: Asked,
   { id }: Pick<Draft, "id">,
@@ -57,13 +111,14 @@ export async function sendDraft(
     where: { id: draft.id },
     data: { responseId, sentAt: asked.now, savedAt: asked.now },
   });
-  await saveReceipt(transaction, asked, draft, { ...checked, said: checked.said });
+  const receipt = receiptOf(asked, draft, { ...checked, said: checked.said });
+  if (receipt) await saveLetter(transaction, senderOf(asked.partnership), receipt);
   return succeed({ responseId });
 }
 
 type Sent = { said: SaidOfOneself; answers: Answers; personal: Answers };
 
-function headOf({ language }: Asked, { said }: Sent) {
+function headOf({ language }: Asked, { said }: Pick<Sent, "said">) {
   const { respondentType, permission, confidentialityRequested } = said;
   return { language, respondentType, permission, confidentialityRequested, disclosureVersion: disclosureNotice.version };
 }
@@ -138,14 +193,12 @@ async function saveRevision(
 
 type Copied = { form: Pick<CheckedDraft["form"], "visible" | "answers" | "personal">; said: SaidOfOneself };
 
-/** Sends the receipt, or word that the change was received, to whoever gave an address. */
-async function saveReceipt(transaction: Transaction, asked: Asked, draft: Draft, { form, said }: Copied): Promise<void> {
-  if (said.email === null) return;
-  const { partnership, consultation } = asked;
+/** The receipt, or word that the change was received, for whoever gave an address. */
+function receiptOf(asked: Asked, draft: Draft, { form, said }: Copied): Letter | null {
+  if (said.email === null) return null;
   const about = aboutLetter(asked, draft.reference, said.email);
   const copy = { questions: form.visible, answers: { ...form.answers, ...form.personal } };
-  const letter = draft.responseId === null ? receiptLetter(about, { closesAt: consultation.closesAt, copy }) : changedLetter(about, { copy });
-  await saveLetter(transaction, senderOf(partnership), letter);
+  return draft.responseId === null ? receiptLetter(about, { closesAt: asked.consultation.closesAt, copy }) : changedLetter(about, { copy });
 }
 
 function aboutLetter(asked: Omit<Asked, "now">, reference: string, to: string) {
@@ -167,44 +220,27 @@ export async function sendReceiptTo(transaction: Transaction, asked: Asked, resp
   await saveLetter(transaction, senderOf(partnership), receiptLetter(about, { closesAt: consultation.closesAt, copy }));
 }
 
-const ownResponseSchema = z
-  .object({
-    id: z.string(),
-    partnershipId: z.string(),
-    consultationId: z.string(),
-    reference: z.string(),
-    language: z.enum(languages),
-    receivedAt: z.date(),
-    currentRevision: z.number(),
-    withdrawnAt: z.date().nullable(),
-    formVersionId: z.string(),
-    sentAt: z.date(),
-    answers: z.custom<Answers>(),
-    personal: z.custom<Answers>().nullable(),
-    respondentType: z.enum(respondentTypes),
-    permission: z.enum(permissions),
-    confidentialityRequested: z.boolean(),
-    confidentialityReason: z.string().nullable(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    organisation: z.custom<Organisation>().nullable(),
-  })
-  .transform((row): OwnResponse => {
-    const { respondentType, permission, confidentialityRequested, confidentialityReason, name, email, organisation, ...rest } = row;
-    const said = { respondentType, permission, confidentialityRequested, confidentialityReason, name, email, organisation };
-    return { ...rest, personal: rest.personal ?? {}, said };
-  });
+type OwnResponseRow = Omit<OwnResponse, "said" | "personal"> & SaidOfOneself & { personal: Answers | null };
 
-/** The response a reference opens in a partnership, or null. */
-export async function findOwnResponse(on: Database, partnershipId: string, reference: string): Promise<OwnResponse | null> {
-  const [row] = await on.$queryRaw<unknown[]>`
-    SELECT r.*, v."formVersionId", v."sentAt", v.answers,
+const responseByReference = {
+  name: "response by reference",
+  text: `
+    SELECT r.id, r."partnershipId", r."consultationId", r.reference, r.language, r."receivedAt", r."currentRevision", r."withdrawnAt",
+      r."respondentType", r.permission, r."confidentialityRequested", v."formVersionId", v."sentAt", v.answers,
       c.answers AS personal, c."confidentialityReason", c.name, c.email, c.organisation
     FROM "Response" r
     JOIN "ResponseRevision" v ON v."responseId" = r.id AND v.number = r."currentRevision"
     LEFT JOIN "ResponseContact" c ON c."responseId" = r.id
-    WHERE r.reference = ${reference} AND r."partnershipId" = ${partnershipId}`;
-  return row === undefined ? null : ownResponseSchema.parse(row);
+    WHERE r.reference = $1 AND r."partnershipId" = $2`,
+};
+
+/** The response a reference opens in a partnership, or null. */
+export async function findOwnResponse(partnershipId: string, reference: string): Promise<OwnResponse | null> {
+  const [row] = await ask<OwnResponseRow>(responseByReference, [reference, partnershipId]);
+  if (!row) return null;
+  const { respondentType, permission, confidentialityRequested, confidentialityReason, name, email, organisation, ...rest } = row;
+  const said = { respondentType, permission, confidentialityRequested, confidentialityReason, name, email, organisation };
+  return { ...rest, personal: rest.personal ?? {}, said };
 }
 
 /**

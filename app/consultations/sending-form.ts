@@ -28,6 +28,18 @@ function readType(id: string | undefined): RespondentType | null {
  * asked in their words.
  */
 export function sendingForm(say: Say, entries: Entries): FormDefinition {
+  const made = forms.get(say) ?? new Map<string, FormDefinition>();
+  forms.set(say, made);
+  const kind = `${isForOthers(entries)} ${hasName(entries)}`;
+  const form = made.get(kind) ?? makeForm(say, entries);
+  made.set(kind, form);
+  return form;
+}
+
+// because every page before sending asks for it several times, and there are only four
+const forms = new WeakMap<Say, Map<string, FormDefinition>>();
+
+function makeForm(say: Say, entries: Entries): FormDefinition {
   return {
     languages: [...languages],
     sections: [

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { checkPage, pagesOf, type FormPage } from "#app/forms/check.ts";
 import { entryOf, fieldsOf, mergeEntries, readPosted, type Entries } from "#app/forms/entries.ts";
-import { db } from "#app/shared/db.server.ts";
+import { asBlanks, sameDrawing } from "#app/shared/drawings.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
@@ -10,7 +10,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { readEmail } from "#app/shared/typed.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { draftCookie } from "./draft-cookie.server.ts";
-import { entriesIn, questionsAround, questionsPosted } from "./draft.ts";
+import { entriesIn, isBlank, questionsAround, questionsPosted } from "./draft.ts";
 import { saveTyped } from "./drafts.store.server.ts";
 import { passedSending } from "./going-on.ts";
 import { checkAnswersPath, questionsPath, savePath, sendingPartOf, sendingPath, type SendingPart } from "./paths.ts";
@@ -42,6 +42,7 @@ export async function loadSendingPage(args: LoaderFunctionArgs, part: SendingPar
   const { searchParams } = new URL(request.url);
   const showsErrors = searchParams.has("errors") || searchParams.get("from") === "check";
   const errors = showsErrors ? checkPage(definition, page, draft.sending).errors : [];
+  const entries = entriesIn(withUsualChoices(draft), page.questions.flatMap(fieldsOf));
   const heading = page.startsSection ? page.section.heading : page.questions[0]?.label;
   const name = wordsFor(context.language).t("consultations:respond.before-sending-page", {
     heading: textIn(heading, context.language).text,
@@ -51,11 +52,10 @@ export async function loadSendingPage(args: LoaderFunctionArgs, part: SendingPar
     {
       title: titleOf(name, context.language, partnership),
       consultation: consultation.title,
-      entries: withUsualChoices(draft),
-      kept: { draft: draft.id, saved: draft.savedAt.toISOString() },
-      ...{ page, errors },
+      kept: asBlanks(context, { draft: draft.id, saved: draft.savedAt.toISOString() }),
+      ...{ page, entries, errors },
     },
-    { status: errors.length > 0 ? 422 : 200 },
+    { status: errors.length > 0 ? 422 : 200, headers: isBlank(entries) ? sameDrawing : {} },
   );
 }
 
@@ -74,14 +74,14 @@ export async function postSendingPage(args: ActionFunctionArgs, part: SendingPar
   const entries = mergeEntries(draft.sending, readPosted(questions, posted), questions);
   const fields = questions.flatMap(fieldsOf);
   const way = readWay(posted);
-  await saveTyped(db(), draft, {
+  await saveTyped(draft, {
     passed: way.to === "next" ? passedSending(pageId) : null,
     sending: { fields, entries: entriesIn(entries, fields) },
     ...(fields.includes("email") && { email: readEmail(entryOf(entries, "email"))?.toLowerCase() ?? null }),
     ...{ language, now },
   });
 
-  const headers = await draftCookie(consultation.id, draft.reference);
+  const headers = draftCookie(consultation.id, draft.reference);
   const checkAnswers = checkAnswersPath(partnership, consultation);
   if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return redirect(checkAnswers, { headers });
   const at = (id: string) => sendingPath(partnership, consultation, id);

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { checkDefinition, type DefinitionProblem, type FormDefinition } from "#app/forms/definition.ts";
 import { checkNewVersion } from "#app/forms/versions.ts";
 import type { Erratum } from "#app/forms/errata.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema } from "#app/shared/languages.ts";
-import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Prisma } from "#prisma/client/client.ts";
@@ -32,6 +32,12 @@ export async function findConsultation(on: Database, partnershipId: string, id: 
   const consultation = await findConsultationForOfficer(on, partnershipId, id);
   if (!consultation.publishedAt) throw notFound();
   return consultation;
+}
+
+/** The same from memory, where it may be some moments old: for pages that are asked for again and again. */
+export function recallConsultation(partnershipId: string, id: string | undefined, now: Date): Promise<Consultation> {
+  const read = () => findConsultation(db(), partnershipId, id);
+  return keepRecord(`consultation ${partnershipId} ${id}`, now, read, () => partnershipId);
 }
 
 /** A consultation of the partnership, published or not, or 404. The caller has asked the policy who may see it. */
@@ -115,6 +121,11 @@ export async function findCurrentVersion(on: Database, formId: string): Promise<
   return findFormVersion(on, row.id);
 }
 
+/** The same for a consultation, from memory. */
+export function recallCurrentVersion({ partnershipId, formId }: Pick<Consultation, "partnershipId" | "formId">, now: Date): Promise<FormVersion> {
+  return keepRecord(`version ${formId}`, now, () => findCurrentVersion(db(), formId), () => partnershipId);
+}
+
 /** Every published version of a form, the newest first. */
 export async function listVersions(on: Database, formId: string): Promise<FormVersion[]> {
   const rows = await on.formVersion.findMany({
@@ -137,6 +148,11 @@ const storedErratumSchema = z
 export async function listErrata(on: Database, formVersionId: string): Promise<Erratum[]> {
   const rows = await on.erratum.findMany({ where: { formVersionId }, orderBy: [{ datedOn: "asc" }, { createdAt: "asc" }] });
   return rows.map((row) => storedErratumSchema.parse(row));
+}
+
+/** The corrections to the version that a consultation's answers are given to, from memory. */
+export function recallErrata(partnershipId: string, formVersionId: string, now: Date): Promise<Erratum[]> {
+  return keepRecord(`errata ${formVersionId}`, now, () => listErrata(db(), formVersionId), () => partnershipId);
 }
 
 export type NewConsultation = ConsultationTexts & {

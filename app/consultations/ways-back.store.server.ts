@@ -20,7 +20,7 @@ export async function sendWayBack(
   email: string,
 ): Promise<void> {
   const { partnership, consultation, language, now } = asked;
-  await saveTyped(transaction, draft, { email, language, now });
+  await saveTyped(draft, { email, language, now }, transaction);
   const letter = wayBackLetter(
     {
       ...{ to: email, words: wordsFor(language), partnership: partnership.name, consultation: consultation.title },

@@ -1,7 +1,7 @@
 // Every query about partnerships.
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
-import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { isPartnershipSlug, partnershipSchema, type Logo, type NewPartnership, type Partnership } from "./partnership.ts";
@@ -24,6 +24,11 @@ export async function findPartnership(on: Database, slug: string | undefined): P
   const row = slug === undefined ? null : await on.partnership.findUnique({ where: { slug }, select: columns });
   if (!row) throw notFound();
   return read(row);
+}
+
+/** The same from memory, where it may be some moments old: for what every page asks. */
+export function recallPartnership(slug: string | undefined, now: Date): Promise<Partnership> {
+  return keepRecord(`partnership ${slug}`, now, () => findPartnership(db(), slug), ({ id }) => id);
 }
 
 /** A partnership of a record of ours, or 404. */

@@ -1,5 +1,7 @@
 // What the server hands to every loader and action besides the request.
+import type { Filling } from "./drawings.server.ts";
 import type { Language } from "./languages.ts";
+import type { Outcome } from "./short-way.server.ts";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -19,6 +21,14 @@ declare module "@remix-run/server-runtime" {
     address: string;
     /** Allows the worker's pages their scripts under the content security policy. */
     nonce: string;
+    /** The line of remix.config.js that answers, where one does: for logs and metrics, which must not hold addresses. */
+    pattern?: string | null;
+    /** What loaders and actions called already came to, by "loader ROUTE" and "action ROUTE" (short-way.server.ts). */
+    outcomes?: Record<string, Outcome>;
+    /** What fills the blanks of the page, set by its loader. */
+    filling?: Filling;
+    /** The page as it was drawn, with its blanks. */
+    drawn?: string;
   }
 }
 

@@ -1,28 +1,39 @@
 // Letters: saved with what they tell, in the same transaction, for the postman (postman.server.ts) to send.
 import { Prisma } from "#prisma/client/client.ts";
 import type { Database, Transaction } from "./db.server.ts";
-import { addJob } from "./jobs.server.ts";
 import { newId } from "./keys.server.ts";
 import type { Letter, Sender } from "./letters.ts";
 
+const columns = [
+  ...["id", "partnershipId", "kind", "toAddress", "fromName", "fromAddress", "replyTo", "language", "subject", "text"],
+] as const;
+const quoted = (names: readonly string[], after = "", before = "") => names.map((name) => `${before}"${name}"${after}`).join(", ");
+
+/** A letter as a row of its table. */
+export function letterRow(sender: Sender, letter: Letter): Record<(typeof columns)[number], string | null> {
+  const { kind, language, subject, text } = letter;
+  const { partnershipId, name: fromName, address: fromAddress, replyTo = null } = sender;
+  return { id: newId(), partnershipId, kind, toAddress: letter.to, fromName, fromAddress, replyTo, language, subject, text };
+}
+
+/**
+ * For a statement that saves letters with what they tell: two of its WITH queries, for the JSON array of rows that `value` is, where
+ * `from` has a row. The statement must read `posted`, or PostgreSQL leaves it out.
+ */
+export function lettersSaved(value: string, from: string): string {
+  return `letter AS (
+      INSERT INTO "Letter" (${quoted(columns)})
+      SELECT ${quoted(columns, "", "l.")} FROM ${from}, jsonb_to_recordset(${value}::jsonb) AS l(${quoted(columns, " text")})
+      RETURNING id),
+    posted AS (
+      SELECT graphile_worker.add_job('send-letter', json_build_object('letterId', id), max_attempts := 25) FROM letter)`;
+}
+
+const letterSaved = `WITH one AS (SELECT 1), ${lettersSaved("$1", "one")} SELECT count(*) FROM posted`;
+
 /** Saves a letter to be sent once this transaction has committed. */
 export async function saveLetter(transaction: Transaction, sender: Sender, letter: Letter): Promise<void> {
-  const id = newId();
-  await transaction.letter.create({
-    data: {
-      id,
-      partnershipId: sender.partnershipId,
-      kind: letter.kind,
-      toAddress: letter.to,
-      fromName: sender.name,
-      fromAddress: sender.address,
-      replyTo: sender.replyTo ?? null,
-      language: letter.language,
-      subject: letter.subject,
-      text: letter.text,
-    },
-  });
-  await addJob(transaction, "send-letter", { letterId: id });
+  await transaction.$queryRawUnsafe(letterSaved, JSON.stringify([letterRow(sender, letter)]));
 }
 
 export type LetterCounts = { waiting: number; failed: number; sentLately: number };

@@ -1,5 +1,6 @@
-// Public pages kept as HTML in front of Remix: keyed by host, path, query and language, never with a session or a
-// Set-Cookie, expiring at the next opening or closing, and dropped in every process when the partnership changes.
+// What is published, kept in every process until its partnership changes. Public pages as HTML in front of Remix: keyed by
+// host, path, query and language, never with a session or a Set-Cookie, expiring at the next opening or closing. And the few
+// records that every page of responding starts from.
 import { brotliCompressSync, constants } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import pg from "pg";
@@ -71,7 +72,26 @@ export async function keepAnswer(
   return page;
 }
 
-/** Drops a partnership's kept pages in every process once this transaction has committed. */
+type KeptRecord = { partnershipId: string; record: unknown; keptUntil: number };
+
+const records = new LRUCache<string, KeptRecord>({ max: 2000 });
+
+/**
+ * A published record from memory, or read and kept until `partnershipOf` it changes. Who saves such a record drops it by
+ * `dropPublishedPages`; the others see the change within moments.
+ */
+export async function keepRecord<Kept>(key: string, now: Date, read: () => Promise<Kept>, partnershipOf: (record: Kept) => string): Promise<Kept> {
+  const kept = isListening ? records.get(key) : undefined;
+  if (kept && kept.keptUntil > now.getTime()) return kept.record as Kept;
+  const before = dropsSoFar();
+  const record = await read();
+  const partnershipId = partnershipOf(record);
+  const wasDropped = before.all !== allDrops || before.of.get(partnershipId) !== drops.get(partnershipId);
+  if (!wasDropped && isListening) records.set(key, { partnershipId, record, keptUntil: now.getTime() + longestInSeconds * 1000 });
+  return record;
+}
+
+/** Drops a partnership's kept pages and records in every process once this transaction has committed. */
 export async function dropPublishedPages(transaction: Transaction, partnershipId: string): Promise<void> {
   await transaction.$executeRaw`SELECT pg_notify(${channel}, ${partnershipId})`;
 }
@@ -87,12 +107,14 @@ function drop(partnershipId: string): void {
   drops.set(partnershipId, (drops.get(partnershipId) ?? 0) + 1);
   for (const [key, page] of pages.entries()) if (page.partnershipIds.includes(partnershipId)) pages.delete(key);
   for (const listener of listeners) listener();
+  for (const [key, kept] of records.entries()) if (kept.partnershipId === partnershipId) records.delete(key);
 }
 
 function dropAll(): void {
   allDrops += 1;
   pages.clear();
   for (const listener of listeners) listener();
+  records.clear();
 }
 
 /**

@@ -1,7 +1,7 @@
 // The texts of every language, read once, and the words each language speaks with.
 import i18next, { type i18n, type Resource } from "i18next";
 import { languages, type Language, type Text } from "./languages.ts";
-import { makeWords, type Words } from "./words.ts";
+import { makeWords, type Translate, type Words } from "./words.ts";
 
 const files = import.meta.glob<Record<string, unknown>>("../../locales/*/*.json", { eager: true, import: "default" });
 
@@ -28,22 +28,33 @@ function speak(language: Language): i18n {
   return instance;
 }
 
-const instances = Object.fromEntries(languages.map((language) => [language, speak(language)])) as Record<Language, i18n>;
-const spoken = Object.fromEntries(
-  languages.map((language) => {
-    const instance = instances[language];
-    return [language, makeWords(language, (key, values) => instance.t(key, values ?? {}))];
-  }),
-) as Record<Language, Words>;
-
-/** The language's own i18next, shared by every request because nobody changes it. */
-export function i18nFor(language: Language): i18n {
-  return instances[language];
+// What has no values reads the same every time, and i18next takes its time about it.
+function remembering(instance: i18n): Translate {
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return instance.t(key, values);
+    const known = plain.get(key) ?? instance.t(key, {});
+    plain.set(key, known);
+    return known;
+  };
 }
+
+const spoken = Object.fromEntries(
+  languages.map((language) => [language, makeWords(language, remembering(speak(language)))]),
+) as Record<Language, Words>;
 
 /** The words of a language, for loaders, letters and exports. */
 export function wordsFor(language: Language): Words {
   return spoken[language];
+}
+
+const speeches = Object.fromEntries(
+  languages.map((language) => [language, { words: spoken[language], texts: texts[language] }]),
+) as Record<Language, { words: Words; texts: Record<string, unknown> }>;
+
+/** The same with its texts, for drawing a page. */
+export function speechFor(language: Language): { words: Words; texts: Record<string, unknown> } {
+  return speeches[language];
 }
 
 /** A text of ours in every language, for forms that are ours. */

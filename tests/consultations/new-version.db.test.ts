@@ -17,12 +17,12 @@ describe("a new version of a form", () => {
   it("is asked from now on, while a draft keeps the version it began with", async () => {
     const consultation = await buildConsultation({ definition: first });
     const { id: formVersionId } = await findCurrentVersion(db(), consultation.formId);
-    const { reference } = await beginDraft(db(), consultation, { formVersionId, language: "en", now });
+    const { reference } = await beginDraft(consultation, { formVersionId, language: "en", now });
 
     expect(await publish(consultation, second)).toEqual({ ok: true, value: 2 });
 
     expect((await findCurrentVersion(db(), consultation.formId)).definition).toEqual(second);
-    const draft = await findDraft(db(), consultation.partnershipId, reference, now);
+    const draft = await findDraft(consultation.partnershipId, reference, now);
     expect((await findFormVersion(db(), draft?.formVersionId ?? "")).definition).toEqual(first);
   });
 

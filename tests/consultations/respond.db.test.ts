@@ -215,7 +215,7 @@ test("two devices that save different pages at once do not undo each other", asy
   const pages = Array.from({ length: 20 }, (_, index) => `field-${index}`);
   await Promise.all(
     pages.map((field) =>
-      saveTyped(db(), draft!, { passed: field, answers: { fields: [field], entries: { [field]: ["typed"] } }, language: "en", now }),
+      saveTyped(draft!, { passed: field, answers: { fields: [field], entries: { [field]: ["typed"] } }, language: "en", now }),
     ),
   );
   const [saved] = await drafts();

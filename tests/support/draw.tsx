@@ -4,12 +4,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";
 import type { Language } from "#app/shared/languages.ts";
 import { WordsProvider } from "#app/shared/ui/words.tsx";
-import { i18nFor } from "#app/shared/words.server.ts";
+import { speechFor } from "#app/shared/words.server.ts";
 
 /** `basename` is the language's place in front of every address, as the server mounts it. */
 export function draw(part: ReactElement, language: Language = "en", basename = language === "en" ? "/" : `/${language}`): string {
   return renderToStaticMarkup(
-    <WordsProvider i18n={i18nFor(language)}>
+    <WordsProvider speech={speechFor(language)}>
       <StaticRouter basename={basename} location={`${basename}/`.replace("//", "/")}>
         {part}
       </StaticRouter>

@@ -5,7 +5,6 @@ import { pagesOf, type FormPage } from "#app/forms/check.ts";
 import { fieldId } from "#app/forms/entries.ts";
 import { errorText } from "#app/forms/wording.ts";
 import { AnswerSummary } from "#app/forms/ui/answer-summary.tsx";
-import { inTransaction } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -56,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const responding = await findResponding(args);
   const { partnership, consultation } = responding;
   const draft = requireDraft(responding, now);
-  const sent = await inTransaction((transaction) => sendDraft(transaction, { partnership, consultation, language, now }, draft));
+  const sent = await sendDraft({ partnership, consultation, language, now }, draft);
   if (!sent.ok) return data(null, { status: 422 });
   const asksMore = consultation.asksEquality && draft.responseId === null;
   return redirect(asksMore ? equalityPath(partnership, consultation) : sentPath(partnership, consultation));

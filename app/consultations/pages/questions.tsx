@@ -2,9 +2,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkPage, pagesOf } from "#app/forms/check.ts";
-import { mergeEntries, readPosted } from "#app/forms/entries.ts";
+import { fieldsOf, mergeEntries, readPosted } from "#app/forms/entries.ts";
 import { readUpload } from "#app/files/upload.server.ts";
-import { db } from "#app/shared/db.server.ts";
+import { asBlanks, sameDrawing } from "#app/shared/drawings.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -13,12 +13,12 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { fileQuestions, saveAnswerFiles } from "../answer-files.server.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
-import { questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
+import { entriesIn, isBlank, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
 import { saveAnswers } from "../drafts.store.server.ts";
 import { checkAnswersPath, questionsPath, respondPath, savePath, sendingPath } from "../paths.ts";
 import { mayFillIn } from "../policy.ts";
 import { draftForPost, findResponding, ownPage, requireDraft } from "../responding.server.ts";
-import { listErrata } from "../store.server.ts";
+import { recallErrata } from "../store.server.ts";
 import { QuestionPage } from "../ui/question-page.tsx";
 import { pathOf, readWay } from "../way-on.ts";
 
@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const showsErrors = searchParams.has("errors") || searchParams.get("from") === "check";
   const errors = showsErrors ? checkPage(version.definition, page, draft.entries).errors : [];
+  const entries = entriesIn(draft.entries, page.questions.flatMap(fieldsOf));
   const words = wordsFor(context.language);
   const name = words.t("consultations:respond.page", {
     ...{ page: words.number(page.number), of: words.number(page.of) },
@@ -50,12 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
       parts: pages
         .filter(({ startsSection }) => startsSection)
         .map(({ id, section }) => ({ id, heading: section.heading, isHere: section.id === page.section.id })),
-      entries: draft.entries,
-      kept: { draft: draft.id, saved: draft.savedAt.toISOString() },
-      errata: await listErrata(db(), version.id),
-      ...{ page, errors },
+      kept: asBlanks(context, { draft: draft.id, saved: draft.savedAt.toISOString() }),
+      errata: await recallErrata(partnership.id, version.id, context.now),
+      ...{ page, entries, errors },
     },
-    { status: errors.length > 0 ? 422 : 200 },
+    { status: errors.length > 0 ? 422 : 200, headers: isBlank(entries) ? sameDrawing : {} },
   );
 }
 
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   const way = readWay(fields);
   await saveAnswers(draft, questions, entries, { passed: way.to === "next" ? pageId : null, language, now });
 
-  const headers = await draftCookie(consultation.id, draft.reference);
+  const headers = draftCookie(consultation.id, draft.reference);
   const checkAnswers = checkAnswersPath(partnership, consultation);
   if (!mayFillIn(consultation, { ...draft, sentAt: null }, now)) return redirect(checkAnswers, { headers });
   const at = (id: string) => questionsPath(partnership, consultation, id);

@@ -1,8 +1,8 @@
 // Where a response is begun, or gone on with.
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pagesOf } from "#app/forms/check.ts";
-import { db } from "#app/shared/db.server.ts";
+import { sameDrawing } from "#app/shared/drawings.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -21,7 +21,7 @@ import { pathToGoOn } from "../going-on.ts";
 import { checkAnswersPath, consultationPath, ownResponsePath, questionsPath, respondPath, responsesPath } from "../paths.ts";
 import { mayFillIn, mayRespond } from "../policy.ts";
 import { findResponding, ownPage } from "../responding.server.ts";
-import { findCurrentVersion } from "../store.server.ts";
+import { recallCurrentVersion } from "../store.server.ts";
 import { Closed } from "../ui/closed.tsx";
 import { untilText } from "../until.ts";
 
@@ -30,17 +30,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation, version, draft } = await findResponding(args);
   const words = wordsFor(context.language);
   const name = words.t("consultations:start.title", { consultation: textIn(consultation.title, context.language).text });
-  return {
-    title: titleOf(name, context.language, partnership),
-    ...{ partnership, consultation, now: context.now },
-    isOpen: mayRespond(consultation, context.now),
-    draft: draft && {
-      isSent: isSent(draft),
-      mayFillIn: mayFillIn(consultation, draft, context.now),
-      savedAt: draft.savedAt,
-      goesOnAt: pathToGoOn(partnership, consultation, draft, version.definition, textInAll),
+  return data(
+    {
+      title: titleOf(name, context.language, partnership),
+      ...{ partnership, consultation, state: stateOf(consultation, context.now) },
+      isOpen: mayRespond(consultation, context.now),
+      draft: draft && {
+        isSent: isSent(draft),
+        mayFillIn: mayFillIn(consultation, draft, context.now),
+        savedAt: draft.savedAt,
+        goesOnAt: pathToGoOn(partnership, consultation, draft, version.definition, textInAll),
+      },
     },
-  };
+    { headers: draft ? {} : sameDrawing },
+  );
 }
 
 export const headers = () => ownPage;
@@ -50,15 +53,15 @@ export async function action(args: ActionFunctionArgs) {
   const { now, language } = args.context;
   const { partnership, consultation } = await findResponding(args);
   if (!mayRespond(consultation, now)) throw redirect(respondPath(partnership, consultation));
-  const version = await findCurrentVersion(db(), consultation.formId);
-  const draft = await beginDraft(db(), consultation, { formVersionId: version.id, language, now });
+  const version = await recallCurrentVersion(consultation, now);
+  const draft = await beginDraft(consultation, { formVersionId: version.id, language, now });
   const [first] = pagesOf(version.definition, {});
   const path = first ? questionsPath(partnership, consultation, first.id) : checkAnswersPath(partnership, consultation);
-  return redirect(path, { headers: await draftCookie(consultation.id, draft.reference) });
+  return redirect(path, { headers: draftCookie(consultation.id, draft.reference) });
 }
 
 export default function RespondPage() {
-  const { partnership, consultation, isOpen, draft, now } = useLoaderData<typeof loader>();
+  const { partnership, consultation, isOpen, draft, state } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number } = words;
   const { closesAt, languages } = consultation;
@@ -92,7 +95,7 @@ export default function RespondPage() {
           </form>
         </>
       ) : (
-        <Closed state={stateOf(consultation, now)} consultation={consultation} />
+        <Closed state={state} consultation={consultation} />
       )}
       <h2 className="govuk-heading-m">{t("consultations:start.elsewhere.heading")}</h2>
       <p className="govuk-body">

@@ -39,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!found) return data({ typed, problem: "unknown" }, { status: 422 });
   const consultation = await findConsultation(db(), partnership.id, found.consultationId);
   const path = await whereToGoOn(partnership, consultation, found, context.now);
-  return redirect(path, { headers: await draftCookie(consultation.id, reference) });
+  return redirect(path, { headers: draftCookie(consultation.id, reference) });
 }
 
 export default function ResponsesPage() {

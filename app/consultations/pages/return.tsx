@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, consultation, found } = await findReturning(args);
   if (!found) return redirect(responsesPath(partnership));
   const path = await whereToGoOn(partnership, consultation, found, args.context.now);
-  return redirect(path, { headers: await draftCookie(consultation.id, found.reference) });
+  return redirect(path, { headers: draftCookie(consultation.id, found.reference) });
 }
 
 export default function ReturnPage() {

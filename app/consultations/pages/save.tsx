@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, consultation } = responding;
   const form = await readForm(args.request);
   if (form.get("_intent") === "clear") {
-    return redirect(consultationPath(partnership, consultation), { headers: await forgetDraft(consultation.id) });
+    return redirect(consultationPath(partnership, consultation), { headers: forgetDraft(consultation.id) });
   }
   const draft = requireDraft(responding, now);
   const typed = form.get("email") ?? "";

@@ -1,0 +1,129 @@
+// The short way to a resident's page. Remix ranks its whole table anew for every request and prepares every page to wake in
+// the browser, which ours do not: so a page's own loaders and action are called here first, and Remix only where there is
+// something to draw, with what they came to and with that one line of its table. See docs/decisions.
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import type { Language } from "./languages.ts";
+import { defaultLanguage, languages } from "./languages.ts";
+import { asksForSameDrawing, drawingKey, findDrawing, keepDrawing, type Drawing, type Head } from "./drawings.server.ts";
+import { makeUrlTable } from "./url-table.ts";
+
+type Route = NonNullable<ServerBuild["routes"][string]>;
+type Handle = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** What a loader or an action came to. */
+export type Outcome = { value: unknown } | { problem: unknown };
+
+/** An answer from Remix, or a drawing that was kept. */
+export type Answered = Response | Drawing;
+
+/** Answers every request to a page of the build, in each language. */
+export function makePages(build: ServerBuild): (request: Request, path: string, context: AppLoadContext) => Promise<Answered> {
+  const find = makeUrlTable(Object.values(build.routes).flatMap((route) => (route?.path ? [{ id: route.id, path: route.path }] : [])));
+  const root = build.routes.root!;
+  const mounts = new Map(languages.map((language) => [language, mount(build, language)]));
+  return async (request, path, context) => {
+    const { whole, only } = mounts.get(context.language)!;
+    const found = find(path);
+    const route = found && build.routes[found.id];
+    context.pattern = found?.pattern ?? null;
+    if (!route || !goesTheShortWay(route, request)) return whole(request, context);
+    const args = { request, context, params: found.params };
+    if (request.method === "POST") {
+      const acted = await tried(() => route.module.action!(args));
+      const way = redirectOf(acted);
+      if (way) return inLanguage(way, context.language);
+      context.outcomes = { [`action ${route.id}`]: acted };
+      // because its body has been read
+      return only(route)(new Request(request.url, { method: "POST", headers: request.headers, signal: request.signal }), context);
+    }
+    const [above, own] = await Promise.all([tried(() => root.module.loader!(args)), tried(() => route.module.loader!(args))]);
+    const way = redirectOf(own) ?? redirectOf(above);
+    if (way) return inLanguage(way, context.language);
+    context.outcomes = { "loader root": above, [`loader ${route.id}`]: own };
+    const key = keyOf(request, context, above, own);
+    const kept = key === null ? undefined : findDrawing(key);
+    if (kept) return kept;
+    const drawn = await only(route)(request, context);
+    if (key !== null && drawn.status === 200 && context.drawn !== undefined) keepDrawing(key, context.drawn, headOf(drawn));
+    return drawn;
+  };
+}
+
+function mount(build: ServerBuild, language: Language): { whole: Handle; only: (route: Route) => Handle } {
+  const basename = language === defaultLanguage ? "/" : `/${language}`;
+  const ways = new Map<string, Handle>();
+  const only = (route: Route): Handle => {
+    const known = ways.get(route.id);
+    if (known) return known;
+    const routes = { root: given(build.routes.root!), [route.id]: given(route) };
+    const assets = { ...build.assets, routes: pick(build.assets.routes, Object.keys(routes)) };
+    const way = createRequestHandler({ ...build, basename, routes, assets }, "production");
+    ways.set(route.id, way);
+    return way;
+  };
+  return { whole: createRequestHandler({ ...build, basename }, "production"), only };
+}
+
+function pick<Value>(from: Record<string, Value>, ids: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(from).filter(([id]) => ids.includes(id)));
+}
+
+/** The route with a loader and an action that first look whether they were called already. */
+function given(route: Route): Route {
+  const { loader, action } = route.module;
+  type Call = NonNullable<typeof loader>;
+  const first =
+    (kind: string, call: Call): Call =>
+    (args) => {
+      const outcome = args.context.outcomes?.[`${kind} ${route.id}`];
+      if (!outcome) return call(args);
+      if ("problem" in outcome) throw outcome.problem;
+      return outcome.value as ReturnType<Call>;
+    };
+  return {
+    ...route,
+    module: { ...route.module, ...(loader && { loader: first("loader", loader) }), ...(action && { action: first("action", action) }) },
+  };
+}
+
+/** Pages that are drawn, do not wake, and are asked for by nothing but their address. */
+function goesTheShortWay({ module }: Route, request: Request): boolean {
+  const wakes = (module.handle as { hydrates?: boolean } | undefined)?.hydrates ?? false;
+  const answers = request.method === "GET" ? module.loader : request.method === "POST" ? module.action : undefined;
+  return !wakes && module.default !== undefined && answers !== undefined && !/[?&](?:_data|_routes|index)\b/.test(request.url);
+}
+
+async function tried(work: () => unknown): Promise<Outcome> {
+  try {
+    return { value: await work() };
+  } catch (problem) {
+    return { problem };
+  }
+}
+
+function redirectOf(outcome: Outcome): Response | null {
+  const came = "value" in outcome ? outcome.value : outcome.problem;
+  return came instanceof Response && came.status >= 300 && came.status < 400 ? came : null;
+}
+
+/** Pages write their links without a language; the address that is gone to has it, as with Remix. */
+function inLanguage(redirect: Response, language: Language): Response {
+  const to = redirect.headers.get("Location");
+  if (language !== defaultLanguage && to?.startsWith("/")) {
+    redirect.headers.set("Location", to === "/" ? `/${language}` : `/${language}${to}`);
+  }
+  return redirect;
+}
+
+/** What the drawing is made from, where the page's loader says that it is nobody's own; else null. */
+function keyOf(request: Request, { language, site }: AppLoadContext, above: Outcome, own: Outcome): string | null {
+  if (!("value" in above) || !("value" in own)) return null;
+  const came = own.value as { type?: unknown; data?: unknown; init?: ResponseInit | null } | null;
+  if (came?.type !== "DataWithResponseInit" || !asksForSameDrawing(came.init) || (came.init?.status ?? 200) !== 200) return null;
+  const { pathname, search } = new URL(request.url);
+  return drawingKey(language, site, pathname, search, above.value, came.data);
+}
+
+function headOf(drawn: Response): Head {
+  return [...drawn.headers];
+}
