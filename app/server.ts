@@ -1,6 +1,5 @@
-// The Express server: what every request passes on its way to Remix. Limits, headers, kept pages, languages, a graceful stop.
+// The Express server: what every request passes on its way to Remix. Limits, headers, kept pages, languages.
 import { randomBytes } from "node:crypto";
-import type { Server } from "node:http";
 import { join } from "node:path";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -17,7 +16,6 @@ import { languageCookie } from "./shared/language-cookie.server.ts";
 import { defaultLanguage, directionOf, isLanguage, type Language } from "./shared/languages.ts";
 import { limitPosts, refusalOf } from "./shared/limits.server.ts";
 import { logProblem } from "./shared/log.server.ts";
-import { PlainError } from "./shared/plain-error.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
 import { makePages } from "./shared/short-way.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
@@ -230,32 +228,4 @@ function answersProblems(problem: unknown, _request: Request, response: Response
   if (typeof status === "number" && status >= 400 && status < 500) return refuse(response, 400);
   logProblem(contextOf(response).requestId, problem);
   refuse(response, 500);
-}
-
-/** Listens on the port of the settings; a PlainError when it is taken. */
-export async function listen(application: Express): Promise<{ server: Server; stop: () => Promise<void> }> {
-  const { port } = config();
-  const server = await new Promise<Server>((resolve, reject) => {
-    const listening = application.listen(port, () => resolve(listening));
-    listening.on("error", (problem: NodeJS.ErrnoException) =>
-      reject(
-        problem.code === "EADDRINUSE"
-          ? new PlainError(`Port ${port} is in use by another program: stop that one, or choose another with PORT=3001 npm start.`)
-          : problem.code === "EACCES"
-            ? new PlainError(`This user may not listen on port ${port}: choose one above 1023 with PORT.`)
-            : problem,
-      ),
-    );
-  });
-  server.requestTimeout = 60_000;
-  return {
-    server,
-    /** Takes no new request and waits for those under way. */
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 20_000).unref();
-      }),
-  };
 }

@@ -1,6 +1,6 @@
 // Where the residents' scripts lie after their own build: entry name to address.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 type Manifest = Record<string, { file: string; name?: string; isEntry?: boolean }>;
@@ -13,7 +13,10 @@ export function browserScripts(): Record<string, string> {
 }
 
 function readManifest(): Record<string, string> {
-  const path = join(fileURLToPath(import.meta.url), "../../browser/manifest.json");
+  // because this code may end up in any file of the server's build
+  const here = fileURLToPath(import.meta.url);
+  const buildDir = here.slice(0, here.lastIndexOf(`${sep}server${sep}`));
+  const path = join(buildDir, "browser/manifest.json");
   let manifest: Manifest;
   try {
     manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;

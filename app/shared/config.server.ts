@@ -1,5 +1,6 @@
 // Every setting, read once from the environment and checked. The README's table lists the same, with the same defaults.
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { PlainError } from "./plain-error.ts";
@@ -9,6 +10,7 @@ const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 /** The settings as they are given, each with its default where it has one. */
 export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "it must begin with postgresql://").optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   BASE_URL: z.url().optional(),
@@ -33,9 +35,11 @@ export const environment = z.object({
 
 export type Config = {
   port: number;
+  /** How many processes answer requests. */
+  webProcesses: number;
   /** The council's own PostgreSQL; undefined means the embedded one. */
   databaseUrl: string | undefined;
-  /** Connections a process may hold. */
+  /** Connections each process may hold: the keeper and every web process. */
   databasePool: number;
   /** Where people reach this server, without a trailing slash. */
   baseUrl: string;
@@ -90,6 +94,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   const settings = read.data;
   return {
     port: settings.PORT,
+    webProcesses: settings.WEB_PROCESSES ?? Math.min(availableParallelism(), 4),
     databaseUrl: settings.DATABASE_URL,
     databasePool: settings.DATABASE_POOL,
     baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ""),

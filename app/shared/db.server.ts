@@ -8,11 +8,14 @@ export type Transaction = Prisma.TransactionClient;
 /** Where a store may read: the database, or the transaction its caller is in. */
 export type Database = PrismaClient | Transaction;
 
-type Opened = { url: string; isDemonstration: boolean; pool: pg.Pool; client: PrismaClient };
+/** Where the database is, and whether the demonstration lives there. */
+export type OpenedDatabase = { url: string; isDemonstration: boolean };
+
+type Opened = OpenedDatabase & { pool: pg.Pool; client: PrismaClient };
 let opened: Opened | undefined;
 
 /** Opens the database of this process; afterwards `db` and `pool` are there. */
-export function openDatabase({ url, isDemonstration }: { url: string; isDemonstration: boolean }): void {
+export function openDatabase({ url, isDemonstration }: OpenedDatabase): void {
   const pool = new pg.Pool({
     connectionString: url,
     max: config().databasePool,

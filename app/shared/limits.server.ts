@@ -1,6 +1,7 @@
 // What no page of ours sends is refused before it reaches a page: posts from other sites, bodies too large, too many posts.
+import cluster from "node:cluster";
 import type { NextFunction, Request } from "express";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterCluster, RateLimiterClusterMaster, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { config } from "./config.server.ts";
 
 /** Longest body of a post without files; a page of the longest answers stays below it. */
@@ -27,23 +28,33 @@ function comesFromUs(request: Request, site: string): boolean {
   return origin === site || origin === `${request.protocol}://${request.get("host") ?? ""}`;
 }
 
-let limiter: RateLimiterMemory | undefined;
+type Limiter = RateLimiterMemory | RateLimiterCluster;
+const limiters = new Map<string, Limiter>();
 
-/** Lets an address make so many posts a minute. */
-export function limitPosts(request: Request, tooMany: () => void, next: NextFunction): void {
-  limiter ??= new RateLimiterMemory({ points: config().postsPerMinute, duration: 60 });
-  limiter.consume(request.ip ?? "").then(() => next(), tooMany);
+/** Counts in this process for all the web processes it keeps, so that a limit is one limit however many there are. */
+export function countForWebProcesses(): void {
+  new RateLimiterClusterMaster();
 }
 
-const limiters = new Map<string, RateLimiterMemory>();
+function limiterOf(what: string, most: number, seconds: number): Limiter {
+  const made = limiters.get(what);
+  if (made) return made;
+  const options = { keyPrefix: what, points: most, duration: seconds };
+  const limiter = cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
+  limiters.set(what, limiter);
+  return limiter;
+}
 
 /** True while `key` has done `what` at most `most` times within the last `seconds`; counts this time. */
 export async function isWithinLimit(what: string, key: string, most: number, seconds: number): Promise<boolean> {
-  const own = limiters.get(what) ?? new RateLimiterMemory({ points: most, duration: seconds });
-  limiters.set(what, own);
-  return own.consume(key).then(
+  return limiterOf(what, most, seconds).consume(key).then(
     () => true,
-    () => false,
+    // because nobody is refused for a keeper that is away and cannot count
+    (problem: unknown) => !(problem instanceof RateLimiterRes),
   );
 }
 
+/** Lets an address make so many posts a minute. */
+export function limitPosts(request: Request, tooMany: () => void, next: NextFunction): void {
+  void isWithinLimit("posts", request.ip ?? "", config().postsPerMinute, 60).then((may) => (may ? next() : tooMany()));
+}
