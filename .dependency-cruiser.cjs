@@ -24,6 +24,7 @@ const arrows = {
     ...["areas", "people", "files"],
   ],
   expenses: ["bodies", "meetings", "elections", "forms", "evidence", "disclosure", "areas", "people", "files"],
+  backups: ["files"],
   shell: ["partnerships", "people"],
   trail: "all",
   home: "all",

@@ -1,13 +1,12 @@
 // npm run import: takes in a consultation, or responses to one, from a file.
 import { access, constants, readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { importConsultation, importNewVersion } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";
 import { readResponseMap } from "#app/consultations/response-map.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
-import { runCommand, say } from "#app/shared/command.server.ts";
+import { placeOf, runCommand, say } from "#app/shared/command.server.ts";
 import { closeDatabase, db, isDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
@@ -20,7 +19,7 @@ await runCommand(async () => {
   // Read before the database is brought up, so that a mistyped name is told at once.
   const json = await readJson(asked.what === "responses" ? asked.map : asked.file);
   const map = asked.what === "responses" ? mapFrom(json) : null;
-  if (asked.what === "responses") await reachable(asked.file, () => access(place(asked.file), constants.R_OK));
+  if (asked.what === "responses") await reachable(asked.file, () => access(placeOf(asked.file), constants.R_OK));
   const database = await openPreparedDatabase();
   try {
     const now = new Date();
@@ -32,8 +31,8 @@ await runCommand(async () => {
     } else if (map) {
       const { unreadableFrom } = await importResponses(
         {
-          ...{ file: place(asked.file), consultationId: asked.consultation, map },
-          ...(asked.refusals !== undefined && { refusalsFile: place(asked.refusals) }),
+          ...{ file: placeOf(asked.file), consultationId: asked.consultation, map },
+          ...(asked.refusals !== undefined && { refusalsFile: placeOf(asked.refusals) }),
         },
         now,
         say,
@@ -46,27 +45,22 @@ await runCommand(async () => {
   }
 });
 
-/** A file as the person named it, from where they stood when they ran npm. */
-function place(file: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
-}
-
 async function reachable<Value>(file: string, reach: () => Promise<Value>): Promise<Value> {
   try {
     return await reach();
   } catch (problem) {
     const code = (problem as NodeJS.ErrnoException).code;
     const why = code === "ENOENT" ? "There is no file" : code === "EISDIR" ? "This is a folder, not a file:" : "This file cannot be read:";
-    throw new PlainError(`${why} ${place(file)}`);
+    throw new PlainError(`${why} ${placeOf(file)}`);
   }
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const text = await reachable(file, () => readFile(place(file), "utf8"));
+  const text = await reachable(file, () => readFile(placeOf(file), "utf8"));
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (problem) {
-    throw new PlainError(`${place(file)} is not JSON: ${(problem as Error).message}`);
+    throw new PlainError(`${placeOf(file)} is not JSON: ${(problem as Error).message}`);
   }
 }
 

@@ -1,5 +1,6 @@
 // What the import command is asked to do, read from the words after it.
 import { z } from "zod";
+import { readOptions } from "#app/shared/options.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 
 export type ImportAsked =
@@ -27,20 +28,9 @@ export function readImportArguments(words: readonly string[]): Result<ImportAske
   if (what !== "consultation" && what !== "version" && what !== "responses") {
     return fail(what === undefined ? "Say what to import: a consultation, a new version of its form, or responses." : `There is no import of “${what}”.`);
   }
-  const { takes, flags } = optionsOf[what];
-  const given = new Map<string, string>();
-  const files: string[] = [];
-  for (let at = 0; at < rest.length; at += 1) {
-    const [name = "", inline] = (rest[at] ?? "").split(/=(.*)/s);
-    if (!name.startsWith("--")) files.push(rest[at] ?? "");
-    else if (given.has(name)) return fail(`${name} is given twice.`);
-    else if (flags.includes(name) && inline === undefined) given.set(name, "yes");
-    else if (takes.includes(name)) {
-      const value = inline ?? rest[++at];
-      if (value === undefined || value === "" || value.startsWith("--")) return fail(`${name} needs a value after it.`);
-      given.set(name, value);
-    } else return fail(`There is no option ${name} here.`);
-  }
+  const read = readOptions(rest, optionsOf[what]);
+  if (!read.ok) return read;
+  const { given, others: files } = read.value;
   const [file] = files;
   if (file === undefined || file === "") return fail("Name the file to import.");
   if (files.length > 1) return fail(`Only one file can be imported at a time; “${files[1]}” is one too many.`);

@@ -1,5 +1,5 @@
 // The file store: bytes under random keys, two folders deep, there as a whole or not at all.
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileStoreDir } from "#app/shared/config.server.ts";
 import { newToken } from "#app/shared/keys.server.ts";
@@ -23,7 +23,7 @@ function pathOf(key: string): string {
 }
 
 /** Writes bytes under a key. When this returns they are on the disk, and survive a loss of power. */
-export async function writeBytes(key: string, bytes: Buffer): Promise<void> {
+export async function writeBytes(key: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<void> {
   const path = pathOf(key);
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
@@ -31,7 +31,7 @@ export async function writeBytes(key: string, bytes: Buffer): Promise<void> {
   try {
     const handle = await open(unfinished, "wx", 0o640);
     try {
-      await handle.writeFile(bytes);
+      await writeFile(handle, bytes);
       await handle.sync();
     } finally {
       await handle.close();
@@ -51,6 +51,17 @@ export async function sizeOf(key: string): Promise<number | null> {
     ({ size }) => size,
     () => null,
   );
+}
+
+/** The bytes of a key and how many they are, opened, so that they stay readable whatever happens to the key; null where none lie. */
+export async function openBytes(key: string): Promise<{ size: number; bytes: AsyncIterable<Buffer> } | null> {
+  try {
+    const handle = await open(pathOf(key), "r");
+    return { size: (await handle.stat()).size, bytes: handle.createReadStream({ highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer> };
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw problem;
+  }
 }
 
 /** The bytes of a key, read as they are asked for; nothing is opened before that. */
@@ -77,4 +88,23 @@ export function streamBytes(key: string): ReadableStream<Uint8Array> {
 export async function removeBytes(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });
   await rm(pathOf(thumbnailKey(key)), { force: true });
+}
+
+export function isStorageKey(key: string): boolean {
+  return keyShape.test(key);
+}
+
+/** How many files lie in the store. */
+export async function countStore(): Promise<number> {
+  const all = await readdir(fileStoreDir(), { recursive: true, withFileTypes: true }).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code === "ENOENT") return [];
+    throw problem;
+  });
+  return all.filter((entry) => entry.isFile()).length;
+}
+
+/** Takes away everything in the store, and leaves its folder, which may be where a disk is mounted. */
+export async function emptyStore(): Promise<void> {
+  const names = await readdir(fileStoreDir()).catch(() => []);
+  for (const name of names) await rm(join(fileStoreDir(), name), { recursive: true });
 }

@@ -1,12 +1,12 @@
 // Every query about files. The bytes are on the disk before the row says so, and go only after it.
 import { config } from "#app/shared/config.server.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { addJob } from "#app/shared/jobs.server.ts";
 import { newId, sha256 } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { cleanContent } from "./content.server.ts";
-import { newStorageKey, thumbnailKey, writeBytes } from "./disk.server.ts";
+import { newStorageKey, removeBytes, thumbnailKey, writeBytes } from "./disk.server.ts";
 import { allFileTypes, cleanName, type FileProblem } from "./file.ts";
 
 /** "public": anyone may have it. "answer": it belongs to a response, and whoever may read that may have it. */
@@ -85,4 +85,18 @@ export async function removeFile(transaction: Transaction, partnershipId: string
   if (!file) return;
   await transaction.file.deleteMany({ where: { id, partnershipId } });
   await addJob(transaction, "remove-bytes", { storageKey: file.storageKey });
+}
+
+/** The lock that a backup holds while it copies the bytes its rows name. */
+export const bytesAreKept = "folkmoot bytes are kept";
+const lookAgainInSeconds = 600;
+
+/** Takes bytes away whose row is gone; while a backup is being made it may still name them, so then later. */
+export async function removeBytesOnceFree(storageKey: string, now: Date): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const [turn] = await transaction.$queryRaw<{ isFree: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock_shared(hashtext(${bytesAreKept})) AS "isFree"`;
+    if (turn?.isFree) return removeBytes(storageKey);
+    await addJob(transaction, "remove-bytes", { storageKey }, { runAt: new Date(now.getTime() + lookAgainInSeconds * 1000) });
+  });
 }

@@ -1,10 +1,12 @@
 // The facts about an installation that its administrators see: counts, times, sizes and names of jobs; nobody's data, no secret.
-import { readdir, statfs } from "node:fs/promises";
+import { statfs } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
+import { findLastBackup } from "#app/backups/store.server.ts";
 import { checkNewestSeals } from "#app/shared/audit.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { isDemonstration, type Database } from "#app/shared/db.server.ts";
 import { countLetters } from "#app/shared/mail.server.ts";
+import { migrationNames } from "#app/shared/migrate.server.ts";
 import { migrationsDir } from "#app/shared/prepare.server.ts";
 import { isKeepingPages } from "#app/shared/published-pages.server.ts";
 import type { InstallationFacts, LetterFacts } from "./health.ts";
@@ -68,13 +70,8 @@ async function findDiskFacts(): Promise<InstallationFacts["disk"]> {
   return { freeMegabytes: inMegabytes(bavail * bsize), allMegabytes: inMegabytes(blocks * bsize) };
 }
 
-async function findLastBackup(on: Database): Promise<InstallationFacts["lastBackup"]> {
-  const made = await on.auditEntry.findFirst({ where: { subjectKind: "backup", action: "backup.make" }, orderBy: { id: "desc" } });
-  return made && { madeAt: made.at, isWhole: (made.facts as { isWhole?: unknown } | null)?.isWhole === true };
-}
-
 async function findMigrationFacts(on: Database): Promise<InstallationFacts["migrations"]> {
-  const known = (await readdir(migrationsDir, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const known = await migrationNames(migrationsDir);
   const rows = await on.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Set(rows.map(({ name }) => name));

@@ -25,24 +25,32 @@ const settlingInSeconds = 120;
 type Sealed = { fromEntryId: bigint; toEntryId: bigint; entries: number; previousHash: string; hash: string };
 const beforeTheFirst = "0".repeat(64);
 
-async function hashOfRun(on: Database, previousHash: string, from: bigint, to: bigint) {
+/** How the log is read: over Prisma, or over a connection in a transaction of its own. */
+export type Ask = <Row extends object>(sql: string, ...values: string[]) => Promise<Row[]>;
+
+function askOf(on: Database): Ask {
+  return (sql, ...values) => on.$queryRawUnsafe(sql, ...values);
+}
+
+type EntryRow = { id: string; at: Date } & Record<"partnershipId" | "personId" | "action" | "subjectKind" | "subjectId" | "facts", unknown>;
+
+async function hashOfRun(ask: Ask, previousHash: string, from: bigint, to: bigint) {
   let hash = previousHash;
   let entries = 0;
   for (let after = from - 1n; ; ) {
-    const run = await on.auditEntry.findMany({
-      where: { id: { gt: after, lte: to } },
-      orderBy: { id: "asc" },
-      take: 1000,
-    });
-    for (const entry of run) {
-      const { id, at, partnershipId, personId, action, subjectKind, subjectId, facts } = entry;
-      const line = [id.toString(), at.toISOString(), partnershipId, personId, action, subjectKind, subjectId, facts];
+    const run = await ask<EntryRow>(
+      `SELECT id::text, at, "partnershipId", "personId", action, "subjectKind", "subjectId", facts FROM "AuditEntry"
+       WHERE id > $1::bigint AND id <= $2::bigint ORDER BY "AuditEntry".id LIMIT 1000`,
+      ...[after.toString(), to.toString()],
+    );
+    for (const { id, at, partnershipId, personId, action, subjectKind, subjectId, facts } of run) {
+      const line = [id, at.toISOString(), partnershipId, personId, action, subjectKind, subjectId, facts];
       hash = sha256(`${hash}\n${JSON.stringify(line)}`);
     }
     entries += run.length;
     const last = run.at(-1);
     if (!last) return { hash, entries };
-    after = last.id;
+    after = BigInt(last.id);
   }
 }
 
@@ -58,7 +66,7 @@ export async function sealAudit(now: Date): Promise<number> {
     });
     if (!settled) return 0;
     const previousHash = last?.hash ?? beforeTheFirst;
-    const run = await hashOfRun(transaction, previousHash, from, settled.id);
+    const run = await hashOfRun(askOf(transaction), previousHash, from, settled.id);
     await transaction.auditSeal.create({
       data: { fromEntryId: from, toEntryId: settled.id, previousHash, ...run },
     });
@@ -67,11 +75,20 @@ export async function sealAudit(now: Date): Promise<number> {
 }
 
 /** Checks every seal against the entries; the first seal that does not hold, or null. */
-export async function findBrokenSeal(on: Database): Promise<Sealed | null> {
+export function findBrokenSeal(on: Database): Promise<Sealed | null> {
+  return findBrokenSealBy(askOf(on));
+}
+
+export async function findBrokenSealBy(ask: Ask): Promise<Sealed | null> {
+  type SealRow = Record<"fromEntryId" | "toEntryId", string> & Pick<Sealed, "entries" | "previousHash" | "hash">;
+  const seals = await ask<SealRow>(
+    `SELECT "fromEntryId"::text, "toEntryId"::text, entries, "previousHash", hash FROM "AuditSeal" ORDER BY "AuditSeal".id`,
+  );
   let previousHash = beforeTheFirst;
   let from = 1n;
-  for (const seal of await on.auditSeal.findMany({ orderBy: { id: "asc" } })) {
-    const run = await hashOfRun(on, previousHash, from, seal.toEntryId);
+  for (const row of seals) {
+    const seal = { ...row, fromEntryId: BigInt(row.fromEntryId), toEntryId: BigInt(row.toEntryId) };
+    const run = await hashOfRun(ask, previousHash, from, seal.toEntryId);
     const holds =
       seal.previousHash === previousHash &&
       seal.fromEntryId === from &&
@@ -98,7 +115,7 @@ export async function checkNewestSeals(on: Database, mostEntries: number): Promi
     const before = newest[index + 1];
     const isFirst = seal.fromEntryId === 1n;
     if (!before && !isFirst && newest.length === most) break;
-    const run = await hashOfRun(on, seal.previousHash, seal.fromEntryId, seal.toEntryId);
+    const run = await hashOfRun(askOf(on), seal.previousHash, seal.fromEntryId, seal.toEntryId);
     const follows = isFirst ? seal.previousHash === beforeTheFirst : seal.previousHash === before?.hash && seal.fromEntryId === before.toEntryId + 1n;
     if (!follows || run.hash !== seal.hash || run.entries !== seal.entries) return { lastSealedAt: newest[0]!.sealedAt, seals, hold: false };
     seals += 1;

@@ -24,10 +24,11 @@ export async function addJob<Name extends keyof Jobs>(
   transaction: Transaction,
   name: Name,
   payload: Jobs[Name],
-  { key, attempts = 25 }: { key?: string; attempts?: number } = {},
+  { key, attempts = 25, runAt }: { key?: string; attempts?: number; runAt?: Date } = {},
 ): Promise<void> {
   await transaction.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${attempts}::int, job_key := ${key ?? null})`;
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz,
+                                   max_attempts := ${attempts}::int, job_key := ${key ?? null})`;
 }
 
 /** Brings the tables of the job runner up to date. */

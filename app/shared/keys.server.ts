@@ -36,7 +36,8 @@ export function sha256(value: string | Buffer): string {
 
 const keys = new Map<string, string>();
 
-function keyOf(secret: string, purpose: string): string {
+/** The key for one purpose derived from a secret, as hex. */
+export function keyOf(secret: string, purpose: string): string {
   const name = `${secret} ${purpose}`;
   const key = keys.get(name) ?? Buffer.from(hkdfSync("sha256", secret, "folkmoot", purpose, 32)).toString("hex");
   keys.set(name, key);

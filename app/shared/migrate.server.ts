@@ -48,7 +48,8 @@ async function forgetFailures(client: pg.Client) {
   await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL");
 }
 
-async function connect(url: string): Promise<pg.Client> {
+/** A connection of its own to a database that is new enough; a PlainError says why there is none, never with the password. */
+export async function connect(url: string): Promise<pg.Client> {
   const place = placeOf(url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
@@ -149,11 +150,15 @@ function migrationSentence(error: unknown, host: string): string {
   return `The database at ${host} could not be brought up to date${name ? ` by the migration ${name}` : ""}: ${reason}.`;
 }
 
-async function readMigrations(migrationsDir: string): Promise<MigrationDirectory[]> {
+/** The migrations of a folder, oldest first. */
+export async function migrationNames(migrationsDir: string): Promise<string[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+}
+
+async function readMigrations(migrationsDir: string): Promise<MigrationDirectory[]> {
   return Promise.all(
-    names.map(async (name) => ({
+    (await migrationNames(migrationsDir)).map(async (name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",

@@ -12,17 +12,26 @@ export const migrationsDir = join(process.cwd(), "prisma/migrations");
 
 export type PreparedDatabase = { isEmbedded: boolean; stop: () => Promise<void> };
 
+/** The folder of the embedded database. */
+export function embeddedDatabaseDir(): string {
+  return join(config().dataDir, "postgres");
+}
+
+/** The database of the settings, there to be connected to and otherwise as it is. */
+export async function startDatabase(): Promise<PreparedDatabase & { url: string }> {
+  const { databaseUrl } = config();
+  if (databaseUrl) return { url: databaseUrl, isEmbedded: false, stop: () => Promise.resolve() };
+  const embedded = await startEmbeddedPostgres({ dataDir: embeddedDatabaseDir(), report: say });
+  return { url: embedded.url, isEmbedded: true, stop: () => embedded.stop() };
+}
+
 /** Brings the database of the settings up to date and opens it for this process. */
 export async function openPreparedDatabase(): Promise<PreparedDatabase> {
-  const { databaseUrl, dataDir } = config();
-  const embedded = databaseUrl
-    ? null
-    : await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), report: say });
-  const url = databaseUrl ?? embedded!.url;
+  const { url, isEmbedded, stop } = await startDatabase();
   const { applied } = await applyMigrations(url, migrationsDir);
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
   await migrateJobs(url);
   openDatabase({ url, isDemonstration: false });
-  if (embedded) await recogniseDemonstration();
-  return { isEmbedded: embedded !== null, stop: async () => embedded?.stop() };
+  if (isEmbedded) await recogniseDemonstration();
+  return { isEmbedded, stop };
 }

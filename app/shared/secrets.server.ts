@@ -50,6 +50,26 @@ export function secretsReplaced(): SecretBefore[] {
   return readKept().before;
 }
 
+/** Every secret there is, newest first, without making one where there is none. */
+export function findSecrets(): SecretBefore[] {
+  const { secret, secretsBefore } = config();
+  const undated = (one: string) => ({ secret: one, replacedAt: new Date(0) });
+  if (secret) return [secret, ...secretsBefore].map(undated);
+  if (readFile(secretFile()) === undefined) return [];
+  const { newest, before } = readKept();
+  return [undated(newest), ...before, ...secretsBefore.map(undated)];
+}
+
+/** Takes over the secrets of another installation, whose data come too, newest first; only where there is none yet. */
+export function adoptSecrets([newest, ...before]: readonly SecretBefore[]): void {
+  if (!newest || findSecrets().length > 0) throw new Error("There is a secret already, or none to take over");
+  mkdirSync(config().dataDir, { recursive: true });
+  const lines = before.map(({ secret, replacedAt }) => `${replacedAt.toISOString()} ${secret}\n`);
+  if (lines.length > 0) renameSync(writeBeside(fileOfBefore(), lines.join("")), fileOfBefore());
+  renameSync(writeBeside(secretFile(), newest.secret), secretFile());
+  kept = undefined;
+}
+
 /** Makes a new secret in the data folder; those before it still open what they made. */
 export function makeNewSecret(now: Date): void {
   const { newest, before } = readKept();
