@@ -9,6 +9,7 @@ import { countLetters } from "#app/shared/mail.server.ts";
 import { migrationNames } from "#app/shared/migrate.server.ts";
 import { migrationsDir } from "#app/shared/prepare.server.ts";
 import { isKeepingPages } from "#app/shared/published-pages.server.ts";
+import { isAboutTheLetter } from "#app/shared/sending.ts";
 import type { InstallationFacts, LetterFacts } from "./health.ts";
 
 /** Entries whose seals are checked while the page is drawn: some hundredths of a second. */
@@ -18,12 +19,15 @@ const inMegabytes = (bytes: number) => bytes / 1_000_000;
 
 /** How a partnership's letters are, or everybody's. */
 export async function findLetterFacts(on: Database, now: Date, partnershipId: string | null): Promise<LetterFacts> {
-  const { _min } = await on.letter.aggregate({
-    where: { sentAt: null, failedAt: null, givenUpAt: null, ...(partnershipId !== null && { partnershipId }) },
-    _min: { createdAt: true },
-  });
-  const hasServer = config().smtpUrl !== undefined || isDemonstration();
-  return { ...(await countLetters(on, now, partnershipId)), oldestWaitingSince: _min.createdAt, hasServer };
+  const waiting = { sentAt: null, failedAt: null, givenUpAt: null, ...(partnershipId !== null && { partnershipId }) };
+  const { _min } = await on.letter.aggregate({ where: waiting, _min: { createdAt: true } });
+  const kept = await on.letter.groupBy({ by: ["lastProblem"], where: { ...waiting, lastProblem: { not: null } }, orderBy: { lastProblem: "asc" } });
+  return {
+    ...(await countLetters(on, now, partnershipId)),
+    oldestWaitingSince: _min.createdAt,
+    hasServer: config().smtpUrl !== undefined || isDemonstration(),
+    serverProblem: kept.map(({ lastProblem }) => lastProblem).find((problem) => problem !== null && !isAboutTheLetter(problem)) ?? null,
+  };
 }
 
 export async function findInstallationFacts(on: Database, now: Date): Promise<InstallationFacts> {

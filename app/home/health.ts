@@ -1,10 +1,19 @@
 // How an installation is, in words: each fact as one sentence with a state, for an administrator who is no engineer.
+import { problemName } from "#app/shared/sending.ts";
 import type { Words } from "#app/shared/words.ts";
 
 export type HealthState = "fine" | "look" | "broken";
 export type HealthLine = { name: string; state: HealthState; says: string };
 
-export type LetterFacts = { waiting: number; failed: number; sentLately: number; oldestWaitingSince: Date | null; hasServer: boolean };
+export type LetterFacts = {
+  waiting: number;
+  failed: number;
+  sentLately: number;
+  oldestWaitingSince: Date | null;
+  hasServer: boolean;
+  /** Why letters wait, where that is the mail server's fault, as it is kept with them. */
+  serverProblem: string | null;
+};
 
 export type InstallationFacts = {
   database: { version: string; megabytes: number; answeredInMs: number; connections: number; mostConnections: number };
@@ -29,17 +38,17 @@ function graded(value: number, look: number, broken = Infinity): HealthState {
 }
 
 /** Letters that go within minutes are no news; those that failed are for somebody to see. */
-export function letterLines({ waiting, failed, sentLately, oldestWaitingSince, hasServer }: LetterFacts, now: Date, words: Words): HealthLine[] {
+export function letterLines(facts: LetterFacts, now: Date, words: Words): HealthLine[] {
+  const { waiting, failed, oldestWaitingSince } = facts;
   const { t, number, instant } = words;
-  const values = { count: waiting, number: number(waiting) };
   return [
-    !hasServer
-      ? { name: "mail-server", state: "broken", says: t("health:letters.no-server") }
-      : { name: "mail-server", state: "fine", says: t("health:letters.lately", { count: sentLately, number: number(sentLately) }) },
+    mailServerLine(facts, words),
     {
       name: "letters-waiting",
       state: graded(ageOf(oldestWaitingSince, now), 20 * minute, 6 * hour),
-      says: oldestWaitingSince ? t("health:letters.waiting", { ...values, at: instant(oldestWaitingSince) }) : t("health:letters.none-waiting"),
+      says: oldestWaitingSince
+        ? t("health:letters.waiting", { count: waiting, number: number(waiting), at: instant(oldestWaitingSince) })
+        : t("health:letters.none-waiting"),
     },
     {
       name: "letters-failed",
@@ -47,6 +56,16 @@ export function letterLines({ waiting, failed, sentLately, oldestWaitingSince, h
       says: failed > 0 ? t("health:letters.failed", { count: failed, number: number(failed) }) : t("health:letters.none-failed"),
     },
   ];
+}
+
+function mailServerLine({ hasServer, serverProblem, sentLately }: LetterFacts, { t, number }: Words): HealthLine {
+  const name = "mail-server";
+  if (!hasServer) return { name, state: "broken", says: t("health:letters.no-server") };
+  if (serverProblem !== null) {
+    const problem = t(`letters:problem.${problemName(serverProblem)}`);
+    return { name, state: "look", says: t("health:letters.away", { problem, code: serverProblem }) };
+  }
+  return { name, state: "fine", says: t("health:letters.lately", { count: sentLately, number: number(sentLately) }) };
 }
 
 /** Everything about the whole installation, worst news where it stands. */

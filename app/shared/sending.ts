@@ -77,6 +77,11 @@ export function maskAddress(address: string): string {
   return at < 1 ? "…" : `${[...address][0]}…${address.slice(at)}`;
 }
 
+/** Whether a kept problem is one letter's own, and not the mail server's with all of them. */
+export function isAboutTheLetter(lastProblem: string): boolean {
+  return aboutTheLetter.some((code) => lastProblem === code || lastProblem.startsWith(`${code} `));
+}
+
 const problemsByCode: Record<string, string> = {
   NO_MAIL_SERVER: "no-server",
   ECONNREFUSED: "closed",

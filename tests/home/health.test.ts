@@ -18,7 +18,7 @@ const well: InstallationFacts = {
   baseUrl: "https://talk.marlshire.example",
   processes: { web: 2, startedAt: ago(3000) },
 };
-const letters: LetterFacts = { waiting: 0, failed: 0, sentLately: 7, oldestWaitingSince: null, hasServer: true };
+const letters: LetterFacts = { waiting: 0, failed: 0, sentLately: 7, oldestWaitingSince: null, hasServer: true, serverProblem: null };
 
 const linesOf = (facts: Partial<InstallationFacts>) => installationLines({ ...well, ...facts }, now, english);
 const line = (lines: HealthLine[], name: string) => lines.find((one) => one.name === name);
@@ -81,4 +81,8 @@ test("letters of the last minutes are no news, those that wait long or failed ar
   expect(state({ waiting: 4, oldestWaitingSince: ago(400) }, "letters-waiting")).toBe("broken");
   expect(state({ failed: 1 }, "letters-failed")).toBe("look");
   expect(state({ hasServer: false }, "mail-server")).toBe("broken");
+  expect(line(letterLines({ ...letters, serverProblem: "ECONNREFUSED" }, now, english), "mail-server")).toMatchObject({
+    state: "look",
+    says: "The mail server takes no e-mails just now. The mail server does not accept our connection. Code: ECONNREFUSED",
+  });
 });

@@ -44,7 +44,7 @@ export function LetterTable({ rows, filter, askPathOf }: LetterTableProps) {
         key: row.id,
         cells: [
           t(`letters:kind.${row.kind}`),
-          <bdi key="to">{row.to}</bdi>,
+          <bdi key="to">{row.to.replace("…", "…\u2060")}</bdi>, // a word joiner, because the two parts are one address
           row.writtenAt,
           isSent ? row.sentAt : <State key="state" row={row} />,
           number(row.attempts),
