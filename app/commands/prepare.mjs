@@ -3,7 +3,7 @@
 // building takes has been removed (npm prune --omit=dev), nothing is missing and nothing is written. Plain JavaScript and
 // Node alone, because it runs before anything is installed.
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,10 +17,23 @@ const spaceNeeded = 1_000_000_000;
 
 /** Everything that running takes, in order, one process at a time. */
 export async function prepare() {
-  if (isInstalled(root, "to run") && (await isMade(buildDir, [...builtFrom, ...builtBy]))) return;
+  if (isInstalled(root, "to run") && (await isMade(buildDir, sources))) return;
+  if (!mayWrite(root)) {
+    throw new StepFailed(`What is built in ${root} is not of what lies there now, and this user may not build: run npm run build as the user the folder belongs to.`);
+  }
   await install();
   await generate();
   await build();
+}
+
+/** @param {string} folder */
+function mayWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export async function install() {
@@ -110,10 +123,12 @@ export async function generate() {
 
 const builtFrom = ["app", "locales", "public", "prisma"];
 const builtBy = ["package-lock.json", "remix.config.js", "vite.config.ts", "vite.browser.config.ts", "postcss.config.js", "tsconfig.json"];
+/** All that a build is made from. */
+export const sources = [...builtFrom, ...builtBy];
 
 export async function build() {
   await oneAtATime("build", () =>
-    unlessDone(buildDir, [...builtFrom, ...builtBy], async () => {
+    unlessDone(buildDir, sources, async () => {
       await requireFreeSpace(root, spaceNeeded);
       say("Building Folkmoot");
       if (!buildDir.startsWith(root)) linkPackages();

@@ -23,6 +23,7 @@ import { openTerminal } from "#app/shared/terminal.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 
 await runCommand(async () => {
+  if (process.argv.includes("--help")) return say(setupUsage);
   const read = readSetupArguments(process.argv.slice(2), process.env);
   if (!read.ok) throw new PlainError(`${read.problem}\n${setupUsage}`);
   const asked = read.value;
