@@ -1,7 +1,8 @@
 // Connections: taken on the port by one process, answered by another, and none of them cut while a request is under way.
-import { createServer as createHttpServer, type RequestListener, type ServerResponse } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { createPatientServer } from "./shared/patience.server.ts";
 import { PlainError } from "./shared/plain-error.ts";
 
 /** Longer than the minute for which a reverse proxy usually keeps a connection, so that it never asks on one just closed. */
@@ -49,7 +50,7 @@ export function answerConnections(application: RequestListener): Answering {
   const requestsOn = new Map<Socket, number>();
   const underWay = new Set<ServerResponse>();
   let isStopping = false;
-  const server = createHttpServer((request, response) => {
+  const server = createPatientServer((request, response) => {
     const { socket } = request;
     if (isStopping) response.setHeader("Connection", "close");
     underWay.add(response);
@@ -60,7 +61,6 @@ export function answerConnections(application: RequestListener): Answering {
     });
     application(request, response);
   });
-  server.requestTimeout = 60_000;
   server.keepAliveTimeout = keptOpenInMs;
   // because a server begins to end what is overdue when it listens, and this one never does
   server.emit("listening");

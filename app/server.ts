@@ -8,19 +8,21 @@ import helmet from "helmet";
 import { carriesSession } from "./people/session.server.ts";
 import { findArrival, ownSite } from "./partnerships/sites.server.ts";
 import { answerToToken, domainCheckRoute } from "./settings/domain-check.server.ts";
+import { isReadable, withoutHost } from "./shared/address.ts";
 import { config } from "./shared/config.server.ts";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { db } from "./shared/db.server.ts";
 import { bodyOf, bodyOfDrawing, fill, type Drawing } from "./shared/drawings.server.ts";
 import { languageCookie } from "./shared/language-cookie.server.ts";
-import { defaultLanguage, directionOf, isLanguage, type Language } from "./shared/languages.ts";
-import { limitPosts, refusalOf } from "./shared/limits.server.ts";
+import { defaultLanguage, isLanguage, type Language } from "./shared/languages.ts";
+import { holdUploadRoom, limitPosts, refusalOf } from "./shared/limits.server.ts";
 import { logProblem } from "./shared/log.server.ts";
+import { letGoOfBody } from "./shared/patience.server.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
+import { refusalOfStatus, refusalPage, type Refusal } from "./shared/refusal.server.ts";
 import { makePages } from "./shared/short-way.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
 import { unknownHostPage } from "./shared/unknown-host.server.ts";
-import { wordsFor } from "./shared/words.server.ts";
 
 /** Makes the application around a Remix build. `clientDir` and `browserDir` hold the built assets. */
 export function makeApplication(build: ServerBuild, clientDir: string, browserDir: string): Express {
@@ -28,17 +30,19 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
   application.disable("x-powered-by");
   application.set("trust proxy", config().trustedProxies);
   application.set("query parser", "simple");
+  application.use(readsWholeAddresses);
   application.get("/healthz", (_request, response) => void response.type("text/plain").send("alive\n"));
   application.get("/readyz", (_request, response) => {
     db()
       .$queryRaw`SELECT 1`.then(() => response.type("text/plain").send("ready\n"))
       .catch(() => response.status(503).type("text/plain").send("the database does not answer\n"));
   });
+  application.use(givesContext, setsHeaders, refusesBrokenAddresses);
   application.get(domainCheckRoute, (request, response) => {
     const answer = answerToToken(request.params.token);
     response.status(answer === null ? 404 : 200).type("text/plain").set("Cache-Control", "no-store").send(answer ?? "");
   });
-  application.use(givesContext, setsHeaders, refusesBrokenAddresses, compression({ filter: isToCompress }));
+  application.use(compression({ filter: isToCompress }));
   const forever = { immutable: true, maxAge: "1y", index: false, redirect: false };
   application.use("/assets", express.static(join(clientDir, "assets"), forever));
   application.use("/browser", express.static(browserDir, forever));
@@ -98,28 +102,18 @@ function setsHeaders(request: Request, response: Response, next: NextFunction): 
 }
 
 /** A page for what is refused before Remix is reached, in the language of the address. */
-function refuse(response: Response, status: number): void {
-  const { language } = contextOf(response);
-  const { t } = wordsFor(language);
-  const title = t("shared:refused.title");
-  response
-    .status(status)
-    .type("html")
-    .send(
-      `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">` +
-        `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
-        `<h1>${title}</h1><p>${t(`shared:refused.${status}`)}</p><p>${t("shared:refused.kept")}</p>`,
-    );
+function refuse(response: Response, status: number, why: Refusal = refusalOfStatus(status)): void {
+  letGoOfBody(response.req, response);
+  response.status(status).type("html").send(refusalPage(why, contextOf(response).language));
 }
 
-/** An address with a broken escape means nothing, and must not reach whatever would try to read it. */
+function readsWholeAddresses(request: Request, _response: Response, next: NextFunction): void {
+  request.originalUrl = request.url = withoutHost(request.url);
+  next();
+}
+
 function refusesBrokenAddresses(request: Request, response: Response, next: NextFunction): void {
-  try {
-    decodeURIComponent(request.path);
-  } catch {
-    return refuse(response, 400);
-  }
-  if (request.originalUrl.includes("%00") || request.originalUrl.length > 4096) return refuse(response, 400);
+  if (!isReadable(request.originalUrl, request.headers.host)) return refuse(response, 400);
   next();
 }
 
@@ -133,6 +127,7 @@ function findsItsSite(request: Request, response: Response, next: NextFunction):
       return next();
     }
     if (arrival && mayBeSentOn) return response.redirect(302, arrival.elsewhere);
+    letGoOfBody(request, response);
     response.status(421).type("html").send(unknownHostPage(language));
   }, next);
 }
@@ -140,13 +135,21 @@ function findsItsSite(request: Request, response: Response, next: NextFunction):
 function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFunction): void {
   const refusal = refusalOf(request, contextOf(response).site);
   if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
-  if (refusal !== null) return refuse(response, refusal);
-  if (request.method !== "POST") return next();
-  const tooMany = () => {
+  if (refusal !== null) return refuse(response, refusal, refusal);
+  if (request.method !== "POST") {
+    letGoOfBody(request, response);
+    return next();
+  }
+  const wait = (status: number) => {
     response.setHeader("Retry-After", "60");
-    refuse(response, 429);
+    refuse(response, status);
   };
-  limitPosts(request, tooMany, next);
+  const goOn = () => {
+    const full = holdUploadRoom(request, response);
+    if (full === null) next();
+    else wait(full);
+  };
+  limitPosts(request, () => wait(429), goOn);
 }
 
 /** A remembered language redirects to its address, so that an address means one thing. */
@@ -171,6 +174,11 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   const before = dropsSoFar();
   const answered = await pages(webRequest(request, response), pathWithoutLanguage(request.path, context.language), context);
   if (!(answered instanceof globalThis.Response)) return sendDrawing(request, response, answered);
+  // because what gives a file or figures has no page to say in words what went wrong
+  if (answered.status >= 400 && !/^text\/(html|x-script)/.test(answered.headers.get("Content-Type") ?? "")) {
+    await answered.body?.cancel();
+    return refuse(response, answered.status);
+  }
   const page = await keepAnswer(mayKeep ? key : null, before, answered);
   if (page) return sendKept(request, response, page);
   if (!answered.headers.has("Cache-Control")) answered.headers.set("Cache-Control", keepingOf(request));

@@ -1,5 +1,6 @@
 // `npm test`: installs what the tests need, a browser included, and runs them all. A name (`npm test -- receipt`) runs
-// the test files whose path contains it; `--matrix` walks the journeys in every language, width and way.
+// the test files whose path contains it; `--matrix` walks the journeys in every language, width and way; `--hostile` sends ten
+// thousand hostile requests rather than a few hundred.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
@@ -48,9 +49,10 @@ function testFiles() {
 
 /** @param {string[]} files none means all */
 async function runTests(files) {
+  const hostile = given.includes("--hostile") ? { FOLKMOOT_HOSTILE: "10000", ...process.env } : {};
   const report = `${results}/tests.json`;
   await rm(report, { force: true });
-  const ok = await run(["node_modules/vitest/vitest.mjs", "run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const ok = await run(["node_modules/vitest/vitest.mjs", "run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], hostile);
   return countTests(read(report), ok);
 }
 

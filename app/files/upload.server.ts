@@ -38,7 +38,7 @@ export async function readUpload(
   reader.on("field", (name: string | undefined, value: string, _nameTruncated: boolean, valueTruncated: boolean) => {
     textLeft -= value.length;
     if (valueTruncated || textLeft < 0) tooLarge();
-    else if (name !== undefined) fields.append(name, value.replaceAll("\0", ""));
+    else if (name !== undefined) fields.append(name.replaceAll("\0", ""), value.replaceAll("\0", ""));
   });
   reader.on("file", (field: string | undefined, stream: BusboyFileStream, name: string | undefined) => {
     const chunks: Buffer[] = [];

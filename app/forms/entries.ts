@@ -86,8 +86,15 @@ export function entriesOf(entries: Entries, field: string): string[] {
   return (Object.hasOwn(entries, field) ? entries[field] : undefined) ?? [];
 }
 
-export type PostedLimits = { longestEntry: number };
-const usualLimits: PostedLimits = { longestEntry: 200_000 };
+/**
+ * The most characters kept of a field: well more than an answer may have, so that what is too long comes back to be
+ * shortened, and no more than that, because everything kept is read again with every page.
+ */
+export function longestEntry({ id, type }: Question, field: string): number {
+  if (type === "long-text" || (type === "agreement" && field !== id)) return 200_000;
+  const isLine = type === "short-text" || field.endsWith(".other") || (field === id && type.startsWith("map-"));
+  return isLine ? 20_000 : 2_000;
+}
 
 /**
  * Keeps what was posted to the fields of these questions and nothing else. The fields that say which file was uploaded are
@@ -96,22 +103,21 @@ const usualLimits: PostedLimits = { longestEntry: 200_000 };
 export function readPosted(
   questions: Question[],
   posted: Iterable<readonly [string, unknown]>,
-  limits: PostedLimits = usualLimits,
 ): Entries {
-  const most = new Map<string, number>();
+  const limits = new Map<string, { values: number; characters: number }>();
   for (const question of questions) {
     const fields = question.type === "file" ? [`${question.id}.remove`] : fieldsOf(question);
-    for (const field of fields) most.set(field, 1);
-    if (question.type === "several-choices") most.set(question.id, optionsOf(question).length);
+    for (const field of fields) limits.set(field, { values: 1, characters: longestEntry(question, field) });
+    if (question.type === "several-choices") limits.set(question.id, { values: optionsOf(question).length, characters: longestEntry(question, question.id) });
   }
   const entries: Entries = {};
   for (const [field, value] of posted) {
-    const limit = most.get(field);
+    const limit = limits.get(field);
     if (limit === undefined || typeof value !== "string") continue;
-    const text = storable(value.slice(0, limits.longestEntry));
+    const text = storable(value.slice(0, limit.characters));
     if (text === "") continue;
     const kept = (entries[field] ??= []);
-    if (kept.length < limit && !kept.includes(text)) kept.push(text);
+    if (kept.length < limit.values && !kept.includes(text)) kept.push(text);
   }
   return entries;
 }

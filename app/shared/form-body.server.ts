@@ -8,5 +8,8 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
   const body = await request.text().catch(() => {
     throw badRequest();
   });
-  return new URLSearchParams(body.replaceAll("%00", "").replaceAll("\0", ""));
+  const fields = new URLSearchParams();
+  // because what is left out before it is read can make another: "%%0000"
+  for (const [name, value] of new URLSearchParams(body)) fields.append(name.replaceAll("\0", ""), value.replaceAll("\0", ""));
+  return fields;
 }

@@ -1,5 +1,6 @@
 // What no page of ours sends is refused before it reaches a page: posts from other sites, bodies too large, too many posts.
 import cluster from "node:cluster";
+import type { ServerResponse } from "node:http";
 import type { NextFunction, Request } from "express";
 import { RateLimiterCluster, RateLimiterClusterMaster, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { config } from "./config.server.ts";
@@ -57,4 +58,31 @@ export async function isWithinLimit(what: string, key: string, most: number, sec
 /** Lets an address make so many posts a minute. */
 export function limitPosts(request: Request, tooMany: () => void, next: NextFunction): void {
   void isWithinLimit("posts", request.ip ?? "", config().postsPerMinute, 60).then((may) => (may ? next() : tooMany()));
+}
+
+/** Bodies with files are held in memory while they arrive and are checked: so many bytes of them at once, and of one address. */
+export type UploadRoom = { mostBytes: number; mostBytesOfOne: number };
+
+const usualRoom: UploadRoom = { mostBytes: 256 * 1024 * 1024, mostBytesOfOne: 64 * 1024 * 1024 };
+const held = new Map<string, number>();
+
+/**
+ * Holds room for the body of a request with files until its answer is out. Null where there is room, else the status to refuse
+ * it with: 429 where its address has its share already, 503 where all are full.
+ */
+export function holdUploadRoom(request: Request, response: ServerResponse, room = usualRoom): 429 | 503 | null {
+  const type = request.headers["content-type"] ?? "";
+  if (!/^\s*multipart\//i.test(type)) return null;
+  const address = request.ip ?? "";
+  const bytes = Number(request.headers["content-length"]);
+  const own = held.get(address) ?? 0;
+  if (own > 0 && own + bytes > room.mostBytesOfOne) return 429;
+  if ([...held.values()].reduce((sum, one) => sum + one, 0) + bytes > room.mostBytes) return 503;
+  held.set(address, own + bytes);
+  response.once("close", () => {
+    const left = (held.get(address) ?? 0) - bytes;
+    if (left > 0) held.set(address, left);
+    else held.delete(address);
+  });
+  return null;
 }

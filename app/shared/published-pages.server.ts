@@ -15,7 +15,7 @@ export type KeptPage = { partnershipIds: readonly string[]; keptUntil: number; h
 
 const pages = new LRUCache<string, KeptPage>({
   maxSize: 64 * 1024 * 1024,
-  sizeCalculation: (page) => page.html.length + page.brotli.length + 500,
+  sizeCalculation: (page, key) => page.html.length + page.brotli.length + 2 * key.length + 3000,
 });
 // How often each partnership's pages were dropped: a page drawn across a drop is not kept.
 const drops = new Map<string, number>();

@@ -4,6 +4,10 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import type { Request as Incoming, Response as Outgoing } from "express";
 
+// Whether a post comes from us has been decided (limits.server.ts). Remix would ask again by these two, and answer 500 where
+// a proxy gives the host another name.
+const decided = ["origin", "x-forwarded-host"];
+
 /** The request as the web knows it; its signal aborts when the caller goes away before the answer is out. */
 export function webRequest(incoming: Incoming, outgoing: Outgoing): Request {
   const gone = new AbortController();
@@ -12,16 +16,38 @@ export function webRequest(incoming: Incoming, outgoing: Outgoing): Request {
   });
   const headers = new Headers();
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-    headers.append(incoming.rawHeaders[index]!, incoming.rawHeaders[index + 1]!);
+    const name = incoming.rawHeaders[index]!;
+    if (!decided.includes(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1]!);
   }
-  const url = new URL(incoming.originalUrl, `${incoming.protocol}://${incoming.get("host") ?? "localhost"}`);
+  const protocol = incoming.protocol === "https" ? "https" : "http";
+  const url = new URL(`${protocol}://${incoming.get("host") ?? "localhost"}${incoming.originalUrl}`);
   const withBody = incoming.method !== "GET" && incoming.method !== "HEAD";
   return new Request(url, {
     method: incoming.method,
     headers,
     signal: gone.signal,
-    ...(withBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" } : {}),
+    ...(withBody ? { body: bodyOf(incoming), duplex: "half" } : {}),
   } as RequestInit);
+}
+
+// Touched only once somebody reads it, so that Node lets by what nobody does, and the line is good for the next request.
+function bodyOf(incoming: Incoming): ReadableStream<Uint8Array> {
+  let chunks: AsyncIterator<Uint8Array> | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        chunks ??= incoming.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks?.return?.();
+        incoming.resume();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Sends status and headers of an answer; the body is the caller's to send. */

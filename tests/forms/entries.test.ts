@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawnIds, fieldId, fieldsOf, fileEntries, mergeEntries, readPosted } from "#app/forms/entries.ts";
 import { questionsOf } from "#app/forms/definition.ts";
-import { questionTypes } from "#app/forms/question.ts";
+import { questionTypes, type Question } from "#app/forms/question.ts";
 import { anyDefinitionAndPosted, buildQuestion } from "#tests/support/forms.ts";
 
 const text = buildQuestion("long-text", { id: "q1" });
@@ -20,8 +20,13 @@ describe("reading a post", () => {
     expect(readPosted([text], [["q1", "  a  "]])).toEqual({ q1: ["  a  "] });
   });
 
-  test("an absurd length is clipped", () => {
-    expect(readPosted([text], [["q1", "abc"]], { longestEntry: 2 })).toEqual({ q1: ["ab"] });
+  test("an absurd length is clipped to well more than the answer may have", () => {
+    const kept = (question: Question, field = question.id) => readPosted([question], [[field, "x".repeat(300_000)]])[field]?.[0]?.length;
+    expect(kept(text)).toBe(200_000);
+    expect(kept(buildQuestion("agreement"), "agreement.reasons")).toBe(200_000);
+    expect(kept(buildQuestion("short-text"))).toBe(20_000);
+    expect(kept(buildQuestion("one-choice"), "one-choice.other")).toBe(20_000);
+    for (const type of ["one-choice", "email", "number", "rating"] as const) expect(kept(buildQuestion(type)), type).toBe(2_000);
   });
 
   test("a field that takes one answer keeps the first, and one that takes several keeps each once", () => {

@@ -30,7 +30,8 @@ async function loadPage(file: string): Promise<Module> {
   return load();
 }
 
-async function assemble(): Promise<Omit<ServerBuild, "basename">> {
+/** The table of URLs with every page behind it, as a build holds it. */
+export async function assembleBuild(): Promise<ServerBuild> {
   const root = { id: "root", path: "", module: await loadPage("root.tsx") };
   const pages = await Promise.all(
     listUrls().map(async ({ path, file, index }) => {
@@ -61,6 +62,7 @@ async function assemble(): Promise<Omit<ServerBuild, "basename">> {
       ...{ v3_singleFetch: true, v3_lazyRouteDiscovery: true, unstable_optimizeDeps: false, v3_routeConfig: false },
     },
     isSpaMode: false,
+    basename: "/",
   };
 }
 
@@ -68,7 +70,7 @@ export type Application = (request: Request, context?: Partial<AppLoadContext>) 
 
 /** The application in a language, to be asked for addresses with that language in front. */
 export async function openApplication(language: Language = "en"): Promise<Application> {
-  const build = { ...(await assemble()), basename: language === "en" ? "/" : `/${language}` };
+  const build = { ...(await assembleBuild()), basename: language === "en" ? "/" : `/${language}` };
   const handle = createRequestHandler(build, "production");
   return (request, context = {}) => handle(request, buildContext({ language, ...context }));
 }
