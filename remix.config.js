@@ -40,6 +40,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
+  url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
   url("/:partnership/office/consultations/:consultation/files/:file", "consultations/pages/answer-file.tsx");
   url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");

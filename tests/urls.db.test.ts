@@ -102,6 +102,7 @@ const expected: Record<string, Expected> = {
   [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/results`]: office,
+  [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
   [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/responses.csv`]: office,

@@ -88,6 +88,11 @@ export function documentPath(partnership: At, consultation: { id: string }, docu
   return `${consultationPath(partnership, consultation)}/documents/${documentId}`;
 }
 
+/** One question by another. */
+export function crossTabulationPath(partnership: At, consultation: { id: string }): string {
+  return `${resultsPath(partnership, consultation)}/cross-tabulation`;
+}
+
 /** What one question was answered with, in people's own words. */
 export function answersPath(partnership: At, consultation: { id: string }, questionId: string): string {
   return `${resultsPath(partnership, consultation)}/${questionId}`;

@@ -9,17 +9,19 @@ import {
   type Question,
   type YesNoUnsure,
 } from "#app/forms/question.ts";
-import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import type { FormDefinition, Section } from "#app/forms/definition.ts";
 import { emptyTally, mergeTallies, tallyFor, type QuestionTally, type Tally } from "#app/forms/tally.ts";
 import type { Text } from "#app/shared/languages.ts";
+import { spreadOf, type Spread } from "./spread.ts";
 
 export type CountedVersion = { number: number; definition: FormDefinition; tally: Tally };
 
 export type BarName = { text: Text } | { agreement: AgreementLevel } | { yesNo: YesNoUnsure } | { rating: number; label?: Text };
 
 export type Chart = {
-  /** The line of a matrix that it is about. */
+  /** The line of a matrix that it is about, and that line's id. */
   about?: Text;
+  line?: string;
   order: "longest-first" | "as-given";
   /** What each bar's count is of: those who answered, those who chose a level, those who answered the line, all points given. */
   of: "answered" | "levels" | "line" | "points" | "first-place";
@@ -40,36 +42,53 @@ export type QuestionResult = {
   asked: number;
   answered: number;
   charts: Chart[];
+  /** Of figures that people gave; null of anything else. */
+  spread: Spread | null;
 };
 
 /** One result for each question any version asked, in the newest version's order, then those it no longer asks. */
 export function resultsOf(versions: readonly CountedVersion[]): QuestionResult[] {
-  const newestFirst = [...versions].sort((a, b) => b.number - a.number);
-  const tally = newestFirst.reduce((all, version) => mergeTallies(all, version.tally), emptyTally());
-  const seen = new Set<string>();
-  return newestFirst.flatMap(({ definition, number }) =>
-    definition.sections.flatMap((section) =>
-      section.questions.flatMap((question): QuestionResult[] => {
-        if (question.type === "statement" || seen.has(question.id)) return [];
-        seen.add(question.id);
-        const all = newestFirst.flatMap((version) =>
-          questionsOf(version.definition).flatMap((asked) => (asked.id === question.id ? [{ ...version, asked }] : [])),
-        );
-        const counts = tallyFor(tally, question.id);
-        return [
-          {
-            question,
-            section: { id: section.id, heading: section.heading },
-            isAsked: number === newestFirst[0]?.number,
-            versions: all.map((one) => one.number).reverse(),
-            asked: counts.asked,
-            answered: counts.answered,
-            charts: counts.answered === 0 ? [] : chartsOf(all.map(({ asked }) => asked), counts),
-          },
-        ];
-      }),
-    ),
-  );
+  const tally = versions.reduce((all, version) => mergeTallies(all, version.tally), emptyTally());
+  const newest = Math.max(...versions.map(({ number }) => number));
+  return everyQuestion(versions).map(({ question, section, asked }) => {
+    const counts = tallyFor(tally, question.id);
+    return {
+      ...{ question, section: { id: section.id, heading: section.heading } },
+      isAsked: asked.some(({ number }) => number === newest),
+      versions: asked.map(({ number }) => number).reverse(),
+      asked: counts.asked,
+      answered: counts.answered,
+      charts: counts.answered === 0 ? [] : chartsOf(asked.map((version) => version.question), counts),
+      spread: spreadOf(counts.values),
+    };
+  });
+}
+
+type Version = Pick<CountedVersion, "number" | "definition">;
+type Asked = { question: Question; section: Section; asked: { number: number; question: Question }[] };
+
+/** Every question that is not a statement, in the newest version's order, then those it no longer asks, with the versions of it. */
+function everyQuestion(versions: readonly Version[]): Asked[] {
+  const found = new Map<string, Asked>();
+  for (const { number, definition } of [...versions].sort((a, b) => b.number - a.number)) {
+    for (const section of definition.sections) {
+      for (const question of section.questions) {
+        if (question.type === "statement") continue;
+        const known = found.get(question.id);
+        if (known) known.asked.push({ number, question });
+        else found.set(question.id, { question, section, asked: [{ number, question }] });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What each question offers to choose from, as charts of nothing yet. */
+export function chartsOffered(versions: readonly Version[]): { question: Question; charts: Chart[] }[] {
+  return everyQuestion(versions).map(({ question, asked }) => ({
+    question,
+    charts: chartsOf(asked.map((version) => version.question), { asked: 0, answered: 0 }),
+  }));
 }
 
 /** Whether somebody may have answered it in their own words. */
@@ -138,6 +157,7 @@ function chartsOf(asked: readonly Question[], { answered, counts, table, sums }:
     case "matrix":
       return everyOption(asked).map((row) => ({
         about: row.label,
+        line: row.id,
         order: "as-given",
         of: "line",
         base: total(table?.[row.id]),

@@ -1,23 +1,36 @@
-// How answers that are figures spread: numbers, money and dates, counted in whole steps (a number's last decimal place,
-// a penny, a day), so that ranges have exact ends.
-import type { Question, QuestionOf } from "#app/forms/definition.ts";
-
-export type Quantity = QuestionOf<"number"> | QuestionOf<"money"> | QuestionOf<"date">;
-
-export function isQuantity(question: Question): question is Quantity {
-  return question.type === "number" || question.type === "money" || question.type === "date";
-}
-
-/** Steps in one of the question's units. */
-export function stepsIn(question: Quantity): number {
-  return question.type === "number" ? 10 ** (question.decimals ?? 0) : 1;
-}
+// How answers that are figures spread, in whole steps, so that ranges have exact ends.
 
 /** In steps. The quartiles are values somebody gave. */
 export type Summary = { count: number; least: number; most: number; mean: number; lower: number; middle: number; upper: number };
 
 export type Range = { from: number; to: number };
 export type Spread = { summary: Summary; ranges: (Range & { count: number })[] };
+
+/** How values spread, from how many gave each; null when nobody gave any. */
+export function spreadOf(values: Record<string, number> | undefined): Spread | null {
+  const given = Object.entries(values ?? {})
+    .map(([value, count]) => ({ value: Number(value), count }))
+    .sort((a, b) => a.value - b.value);
+  const [least, most] = [given[0]?.value, given.at(-1)?.value];
+  if (least === undefined || most === undefined) return null;
+  const count = given.reduce((sum, one) => sum + one.count, 0);
+  const total = given.reduce((sum, one) => sum + one.value * one.count, 0);
+  const [lower = least, middle = least, upper = least] = [0.25, 0.5, 0.75].map((share) => valueAt(given, share * count));
+  const ranges = rangesFor(least, most).map((range) => ({ ...range, count: 0 }));
+  const [first] = ranges;
+  const width = first ? first.to - first.from + 1 : 1;
+  for (const one of given) {
+    const range = ranges[Math.floor((one.value - (first?.from ?? 0)) / width)];
+    if (range) range.count += one.count;
+  }
+  return { summary: { count, least, most, mean: total / count, lower, middle, upper }, ranges };
+}
+
+/** The value of whoever stands there when all stand in order, the least first. */
+function valueAt(given: readonly { value: number; count: number }[], place: number): number | undefined {
+  let passed = 0;
+  return given.find(({ count }) => (passed += count) >= place)?.value;
+}
 
 const mostRanges = 11;
 

@@ -1,6 +1,8 @@
 // Running counts of the answers to a form: added up as responses come, taken away again when one is withdrawn.
 import { answerFor, type Answers } from "./answer.ts";
+import { hasOwnWords } from "./closed.ts";
 import type { FormDefinition, Question } from "./definition.ts";
+import { inSteps, stepsIn, type Quantity } from "./quantity.ts";
 import { visibleQuestions } from "./routing.ts";
 
 export type QuestionTally = {
@@ -12,8 +14,12 @@ export type QuestionTally = {
   counts?: Record<string, number>;
   /** Ranking: option to position to how many. Matrix: row to column to how many. */
   table?: Record<string, Record<string, number>>;
-  /** Point budget: option to points given. Number: "all", in units of its last decimal place. Money: "all", in pence. */
+  /** Point budget: option to points given. Number and money: "all", in steps. */
   sums?: Record<string, number>;
+  /** Number, money and date: how many gave each value, in steps. */
+  values?: Record<string, number>;
+  /** How many of those who answered a choice or an agreement added words of their own. */
+  worded?: number;
 };
 
 /** Plain JSON without noughts, so that adding and taking away the same response leaves no trace. */
@@ -23,31 +29,43 @@ export function emptyTally(): Tally {
   return { responses: 0, questions: {} };
 }
 
-/** The tally with one response more (1) or fewer (-1). Personal answers are not in `answers` and only count as asked. */
+/** A response to be counted (1) or taken away again (-1). Personal answers are not in `answers` and only count as asked. */
+export type Counted = { answers: Answers; sign: 1 | -1 };
+
+/** The tally with these responses more or fewer. */
+export function countInto(tally: Tally, definition: FormDefinition, all: Iterable<Counted>): Tally {
+  const counted: Tally = structuredClone(tally);
+  for (const { answers, sign } of all) addUp(counted, tallyOf(definition, answers), sign);
+  return counted;
+}
+
+/** The tally with one response more (1) or fewer (-1). */
 export function addToTally(tally: Tally, definition: FormDefinition, answers: Answers, sign: 1 | -1): Tally {
-  const questions: Tally["questions"] = {};
-  for (const question of visibleQuestions(definition, answers)) {
-    if (question.type !== "statement") questions[question.id] = tallyOf(question, answers);
-  }
-  return combine(tally, { responses: 1, questions }, sign);
+  return countInto(tally, definition, [{ answers, sign }]);
 }
 
 /** Both tallies together. */
 export function mergeTallies(a: Tally, b: Tally): Tally {
-  return combine(a, b, 1);
+  const both = structuredClone(a);
+  addUp(both, b, 1);
+  return both;
 }
 
 /** The mean of a number (in its own units) or of money (in pence); undefined when nobody answered. */
 export function meanOf(question: Question, tally: QuestionTally): number | undefined {
   if ((question.type !== "number" && question.type !== "money") || tally.answered === 0) return undefined;
-  return (tally.sums?.all ?? 0) / tally.answered / stepsOf(question);
+  return (tally.sums?.all ?? 0) / tally.answered / stepsIn(question);
 }
 
-function stepsOf(question: Question): number {
-  return question.type === "number" ? 10 ** (question.decimals ?? 0) : 1;
+function tallyOf(definition: FormDefinition, answers: Answers): Tally {
+  const questions: Tally["questions"] = {};
+  for (const question of visibleQuestions(definition, answers)) {
+    if (question.type !== "statement") questions[question.id] = tallyOfQuestion(question, answers);
+  }
+  return { responses: 1, questions };
 }
 
-function tallyOf(question: Question, answers: Answers): QuestionTally {
+function tallyOfQuestion(question: Question, answers: Answers): QuestionTally {
   if (answers[question.id] === undefined) return { asked: 1, answered: 0 };
   return { asked: 1, answered: 1, ...detailsOf(question, answers) };
 }
@@ -57,15 +75,15 @@ const oneEach = (values: readonly (string | number)[]) => Object.fromEntries(val
 function detailsOf(question: Question, answers: Answers): Omit<QuestionTally, "asked" | "answered"> {
   switch (question.type) {
     case "one-choice":
-      return { counts: oneEach([answerFor(question, answers)?.option ?? ""]) };
+      return { counts: oneEach([answerFor(question, answers)?.option ?? ""]), ...wordedOf(question, answers) };
     case "several-choices":
-      return { counts: oneEach(answerFor(question, answers)?.options ?? []) };
+      return { counts: oneEach(answerFor(question, answers)?.options ?? []), ...wordedOf(question, answers) };
     case "yes-no-unsure":
     case "rating":
       return { counts: oneEach([answerFor(question, answers) ?? ""]) };
     case "agreement": {
       const level = answerFor(question, answers)?.level;
-      return level ? { counts: oneEach([level]) } : {};
+      return { ...(level && { counts: oneEach([level]) }), ...wordedOf(question, answers) };
     }
     case "ranking":
       return {
@@ -81,59 +99,61 @@ function detailsOf(question: Question, answers: Answers): Omit<QuestionTally, "a
       return { sums: { ...answerFor(question, answers) } };
     case "number":
     case "money":
-      return { sums: { all: Math.round((answerFor(question, answers) ?? 0) * stepsOf(question)) } };
+      return { sums: { all: inSteps(question, answers) ?? 0 }, values: valuesOf(question, answers) };
+    case "date":
+      return { values: valuesOf(question, answers) };
     default:
       return {};
   }
 }
 
-function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  const questions = { ...a.questions };
-  for (const [id, added] of Object.entries(b.questions)) {
-    const found = questions[id];
-    const counts = sumOf(found?.counts, added.counts, sign);
-    const sums = sumOf(found?.sums, added.sums, sign);
-    const table: Record<string, Record<string, number>> = { ...found?.table };
-    for (const [row, cells] of Object.entries(added.table ?? {})) {
-      const summed = sumOf(table[row], cells, sign);
-      if (summed) table[row] = summed;
-      else delete table[row];
-    }
-    const combined: QuestionTally = {
-      asked: (found?.asked ?? 0) + sign * added.asked,
-      answered: (found?.answered ?? 0) + sign * added.answered,
-      ...(counts && { counts }),
-      ...(Object.keys(table).length > 0 && { table }),
-      ...(sums && { sums }),
-    };
-    if (combined.asked === 0 && combined.answered === 0 && !counts && !sums && !combined.table) delete questions[id];
-    else questions[id] = combined;
+const wordedOf = (question: Question, answers: Answers) => (hasOwnWords(question, answers) ? { worded: 1 } : {});
+const valuesOf = (question: Quantity, answers: Answers) => oneEach([inSteps(question, answers) ?? 0]);
+
+// In place, because a copy of the whole for every response would be most of the work of counting a hundred thousand.
+function addUp(tally: Tally, added: Tally, sign: 1 | -1): void {
+  tally.responses += sign * added.responses;
+  for (const [id, { asked, answered, worded, counts, table, sums, values }] of Object.entries(added.questions)) {
+    const found = (tally.questions[id] ??= { asked: 0, answered: 0 });
+    found.asked += sign * asked;
+    found.answered += sign * answered;
+    if (worded !== undefined) found.worded = (found.worded ?? 0) + sign * worded;
+    if (found.worded === 0) delete found.worded;
+    if (counts) addFigures((found.counts ??= {}), counts, sign);
+    if (sums) addFigures((found.sums ??= {}), sums, sign);
+    if (values) addFigures((found.values ??= {}), values, sign);
+    for (const [row, cells] of Object.entries(table ?? {})) addFigures(((found.table ??= {})[row] ??= {}), cells, sign);
+    for (const row of Object.keys(table ?? {})) if (isEmpty(found.table?.[row])) delete found.table?.[row];
+    for (const part of ["counts", "sums", "values", "table"] as const) if (isEmpty(found[part])) delete found[part];
+    if (Object.values(found).every((part) => part === 0)) delete tally.questions[id];
   }
-  return { responses: a.responses + sign * b.responses, questions };
 }
 
-function sumOf(
-  a: Record<string, number> | undefined,
-  b: Record<string, number> | undefined,
-  sign: 1 | -1,
-): Record<string, number> | undefined {
-  const sums = { ...a };
-  for (const [name, value] of Object.entries(b ?? {})) {
-    const sum = (sums[name] ?? 0) + sign * value;
-    if (sum === 0) delete sums[name];
-    else sums[name] = sum;
+function isEmpty(figures: object | undefined): boolean {
+  for (const _ in figures) return false;
+  return true;
+}
+
+function addFigures(figures: Record<string, number>, added: Record<string, number>, sign: 1 | -1): void {
+  for (const [name, value] of Object.entries(added)) {
+    const sum = (figures[name] ?? 0) + sign * value;
+    if (sum === 0) delete figures[name];
+    else figures[name] = sum;
   }
-  return Object.keys(sums).length > 0 ? sums : undefined;
 }
 
 /** A tally of many responses at once. */
 export function tallyOfAll(definition: FormDefinition, all: Iterable<Answers>): Tally {
-  let tally = emptyTally();
-  for (const answers of all) tally = addToTally(tally, definition, answers, 1);
-  return tally;
+  return countInto(emptyTally(), definition, Array.from(all, (answers) => ({ answers, sign: 1 })));
 }
 
 /** The question's tally, all nought when nobody has been asked. */
 export function tallyFor(tally: Tally, questionId: string): QuestionTally {
   return tally.questions[questionId] ?? { asked: 0, answered: 0 };
+}
+
+/** How many answered the question in words of their own. */
+export function wordedIn(question: Question, { answered, worded }: QuestionTally): number {
+  const isChosen = question.type === "one-choice" || question.type === "several-choices" || question.type === "agreement";
+  return isChosen ? (worded ?? 0) : answered;
 }

@@ -1,10 +1,12 @@
 // Responses by the hundred thousand, made by the database from a thousand real ones: through every table that a response sent
 // online leaves something in, and with the tallies and the seals of the audit log as they would stand.
 import type { PoolClient } from "pg";
-import { checkForm } from "#app/forms/check.ts";
-import { addToTally, emptyTally, mergeTallies, type Tally } from "#app/forms/tally.ts";
-import type { FormDefinition } from "#app/forms/definition.ts";
 import { findCurrentVersion } from "#app/consultations/store.server.ts";
+import { layout } from "#app/consultations/tallies.store.server.ts";
+import { checkForm } from "#app/forms/check.ts";
+import { closedAnswers, wordedQuestions } from "#app/forms/closed.ts";
+import type { FormDefinition } from "#app/forms/definition.ts";
+import { emptyTally, mergeTallies, tallyOfAll, type Tally } from "#app/forms/tally.ts";
 import { sealAudit } from "#app/shared/audit.server.ts";
 import { db, pool } from "#app/shared/db.server.ts";
 import type { BuiltConsultation } from "../support/factories.ts";
@@ -37,7 +39,7 @@ export async function fillResponses(consultation: BuiltConsultation, definition:
     await client.query("DROP TABLE bench_sample");
     await client.query("RESET synchronous_commit");
     // because a table that grew over weeks has been looked after by the database in between
-    for (const table of ["Response", "ResponseRevision", "ResponseContact", "Draft", "AuditEntry"]) await client.query(`VACUUM (ANALYZE) "${table}"`);
+    for (const table of ["Response", "ResponseRevision", "ResponseContact", "CountedResponse", "Draft", "AuditEntry"]) await client.query(`VACUUM (ANALYZE) "${table}"`);
   } finally {
     client.release();
   }
@@ -47,10 +49,14 @@ export async function fillResponses(consultation: BuiltConsultation, definition:
 async function makeSamples(client: PoolClient, definition: FormDefinition) {
   const made = Array.from({ length: samples }, (_, place) => {
     const entries = typedAnswers(definition, place);
-    return { place, entries, answers: checkForm(definition, entries).answers };
+    const { answers } = checkForm(definition, entries);
+    return { place, entries, answers, closed: closedAnswers(definition, answers), worded: wordedQuestions(definition, answers) };
   });
-  await client.query("CREATE TEMP TABLE bench_sample (place int PRIMARY KEY, entries jsonb NOT NULL, answers jsonb NOT NULL)");
-  await client.query(`INSERT INTO bench_sample SELECT * FROM json_to_recordset($1) AS one(place int, entries jsonb, answers jsonb)`, [JSON.stringify(made)]);
+  const columns = "place int, entries jsonb, answers jsonb, closed jsonb, worded text[]";
+  await client.query(`CREATE TEMP TABLE bench_sample (${columns})`);
+  // because a set in an array of JSON is read by PostgreSQL as it is written in one of its own
+  const rows = made.map((sample) => ({ ...sample, worded: `{${sample.worded.join(",")}}` }));
+  await client.query(`INSERT INTO bench_sample SELECT * FROM json_to_recordset($1) AS one(${columns})`, [JSON.stringify(rows)]);
 }
 
 /** $1 consultation, $2 partnership, $3 form version, $4 and $5 the first and the last of the run; every one names all five. */
@@ -74,6 +80,9 @@ const statements = [
   `INSERT INTO "ResponseContact" ("responseId", "partnershipId", name, email)
    SELECT ${idOf("response")}, partnership, 'Person Number ' || n, CASE n % 3 WHEN 0 THEN 'person-' || n || '@people.example' END
    FROM ${run} WHERE n % 100 <> 99`,
+  `INSERT INTO "CountedResponse" ("responseId", "partnershipId", "consultationId", "receivedAt", channel, language, "respondentType", closed, worded)
+   SELECT response.id, partnership, consultation, "receivedAt", channel, language, "respondentType", closed, worded
+   FROM ${run} JOIN "Response" response ON response.id = ${idOf("response")} WHERE response."withdrawnAt" IS NULL`,
   `INSERT INTO "Draft" (id, "partnershipId", "consultationId", "formVersionId", reference, entries, "pagesSeen", language, "startedAt", "savedAt",
      "expiresAt", "responseId", "sentAt")
    SELECT ${idOf("draft")}, partnership, consultation, version, upper(${idOf("reference")}), sample.entries, ARRAY['living', 'travel', 'priorities', 'future'], 'en',
@@ -86,13 +95,8 @@ const statements = [
 
 /** The tally of the first so many, made of the samples' own: each is used in turn. */
 function tallyOfFirst(definition: FormDefinition, many: number): Tally {
-  const of = (end: number) => {
-    let tally = emptyTally();
-    for (let place = 0; place < end; place++) {
-      if (!isWithdrawn(place)) tally = addToTally(tally, definition, checkForm(definition, typedAnswers(definition, place)).answers, 1);
-    }
-    return tally;
-  };
+  const answersAt = (place: number) => checkForm(definition, typedAnswers(definition, place)).answers;
+  const of = (end: number) => tallyOfAll(definition, Array.from({ length: end }, (_, place) => place).filter((place) => !isWithdrawn(place)).map(answersAt));
   return mergeTallies(times(of(samples), Math.floor(many / samples)), of(many % samples));
 }
 
@@ -113,8 +117,8 @@ async function addTallies(
   const added = mergeTallies(tallyOfFirst(definition, to), times(tallyOfFirst(definition, from), -1));
   const { questions, responses } = mergeTallies(rows[0] ?? emptyTally(), added);
   await client.query(
-    `INSERT INTO "Tally" ("consultationId", "partnershipId", "formVersionId", counts, responses, "countedAt") VALUES ($1, $2, $3, $4, $5, now())
+    `INSERT INTO "Tally" ("consultationId", "partnershipId", "formVersionId", counts, responses, "countedAt", layout) VALUES ($1, $2, $3, $4, $5, now(), $6)
      ON CONFLICT ("consultationId", "formVersionId") DO UPDATE SET counts = excluded.counts, responses = excluded.responses`,
-    [id, partnershipId, versionId, JSON.stringify(questions), responses],
+    [id, partnershipId, versionId, JSON.stringify(questions), responses, layout],
   );
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { questionsOf } from "#app/forms/definition.ts";
 import { isPersonal } from "#app/forms/question.ts";
+import { tallyFor, wordedIn } from "#app/forms/tally.ts";
 import { questionName } from "#app/forms/wording.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { requireRoles } from "#app/people/session.server.ts";
@@ -18,9 +19,10 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayReadAnswers } from "../office-policy.ts";
 import { answerFilePath, answersPath, resultsPath } from "../paths.ts";
-import { countWritten, listWritten } from "../results.store.server.ts";
+import { listWritten } from "../results.store.server.ts";
 import { hasWords } from "../results.ts";
 import { findConsultationForOfficer, listVersions } from "../store.server.ts";
+import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { WrittenAnswer } from "../ui/written-answer.tsx";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -34,10 +36,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!question || isPersonal(question) || !hasWords(question)) throw notFound();
   const after = new URL(request.url).searchParams.get("after");
   const words = wordsFor(language);
+  await countUp(consultation.id, now, mostCountedForAReader);
+  const { counted, waits } = await listTallies(db(), consultation.id);
   return {
     title: titleOf(words.t("office:answers.title", { question: questionName(question, words) }), language, partnership),
     ...{ partnership, consultation, question, isFirstPage: after === null },
-    count: await countWritten(db(), consultation.id, question),
+    waits,
+    count: counted.reduce((sum, { tally }) => sum + wordedIn(question, tallyFor(tally, question.id)), 0),
     ...(await listWritten(db(), consultation.id, question, { after })),
   };
 }
@@ -45,7 +50,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function AnswersPage() {
-  const { partnership, consultation, question, count, written, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
+  const { partnership, consultation, question, count, waits, written, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const here = answersPath(partnership, consultation, question.id);
   return (
@@ -55,6 +60,7 @@ export default function AnswersPage() {
         <InLanguage text={question.label} />
       </PageHeading>
       <p className="govuk-body">{count === 0 ? t("office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
+      {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       {count > 0 && <p className="govuk-body">{t("office:answers.care")}</p>}
       {written.map((one) => (
         <WrittenAnswer

@@ -14,20 +14,16 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
-import { answersPath, officeConsultationPath, resultsPath } from "../paths.ts";
-import { findSpread } from "../results.store.server.ts";
+import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../paths.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
-import { isQuantity } from "../spread.ts";
 import { findConsultationForOfficer, listErrata, listVersions } from "../store.server.ts";
-import { countUp, listTallies } from "../tallies.store.server.ts";
+import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { QuestionResult } from "../ui/question-result.tsx";
-
-/** Counting more than this would keep somebody waiting; the job counts the rest within a minute. */
-const mostCountedHere = 5000;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { now, language } = context;
@@ -35,7 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { roles } = await requireRoles(request, partnership, now);
   if (!maySeeResults(roles)) throw forbidden();
   const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
-  await countUp(consultation.id, now, mostCountedHere);
+  await countUp(consultation.id, now, mostCountedForAReader);
   const { counted, waits } = await listTallies(db(), consultation.id);
   const published = await listVersions(db(), consultation.formId);
   const versions = published.map(({ id, number, definition }) => {
@@ -50,13 +46,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ...{ partnership, consultation, results, nextAfter, waits },
     versions: versions.map(({ number, tally }) => ({ number, responses: tally.responses })),
     errata: errata.flat(),
-    spreads: Object.fromEntries(
-      await Promise.all(
-        results.flatMap(({ question }) =>
-          isQuantity(question) ? [findSpread(db(), consultation.id, question).then((spread) => [question.id, spread] as const)] : [],
-        ),
-      ),
-    ),
     mayReadAnswers: mayReadAnswers(roles),
   };
 }
@@ -65,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function ResultsPage() {
-  const { partnership, consultation, results, nextAfter, versions, waits, errata, spreads, mayReadAnswers: mayRead } =
+  const { partnership, consultation, results, nextAfter, versions, waits, errata, mayReadAnswers: mayRead } =
     useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const responses = versions.reduce((sum, version) => sum + version.responses, 0);
@@ -76,7 +65,14 @@ export default function ResultsPage() {
       <p className="govuk-body">{t("office:results.responses", { count: responses, number: number(responses) })}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       {responses === 0 && <p className="govuk-body">{t("office:results.empty")}</p>}
-      {responses > 0 && <p className="govuk-body">{t("office:results.no-vote")}</p>}
+      {responses > 0 && (
+        <>
+          <p className="govuk-body">{t("office:results.no-vote")}</p>
+          <p className="govuk-body">
+            <PageLink to={crossTabulationPath(partnership, consultation)}>{t("office:cross.heading")}</PageLink>
+          </p>
+        </>
+      )}
       {versions.length > 1 && (
         <>
           <p className="govuk-body">{t("office:results.versions")}</p>
@@ -105,7 +101,6 @@ export default function ResultsPage() {
             )}
             <QuestionResult
               result={result}
-              spread={spreads[result.question.id] ?? null}
               errata={errata}
               answersPath={mayRead ? answersPath(partnership, consultation, result.question.id) : null}
             />

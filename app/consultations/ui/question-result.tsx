@@ -1,28 +1,26 @@
 // The results of one question: whom it was asked of, who answered, and what the answers were.
-import type { ReactNode } from "react";
 import { errataOf, type Erratum } from "#app/forms/errata.ts";
+import { isQuantity } from "#app/forms/quantity.ts";
 import { Errata } from "#app/forms/ui/questions.tsx";
-import { agreementText, plainNumber, within, yesNoText } from "#app/forms/wording.ts";
 import { BarChart } from "#app/shared/ui/bar-chart.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { isPersonal } from "#app/forms/question.ts";
-import { hasWords, type BarName, type Chart, type QuestionResult as Result } from "../results.ts";
-import { isQuantity, type Spread } from "../spread.ts";
+import { hasWords, type Chart, type QuestionResult as Result } from "../results.ts";
+import { AnswerName } from "./answer-name.tsx";
 import { SpreadChart } from "./spread-chart.tsx";
 
 type QuestionResultProps = {
   result: Result;
-  spread: Spread | null;
   errata: readonly Erratum[];
   /** Where the answers in people's own words are read; none where this person may not. */
   answersPath: string | null;
 };
 
-export function QuestionResult({ result, spread, errata, answersPath }: QuestionResultProps) {
+export function QuestionResult({ result, errata, answersPath }: QuestionResultProps) {
   const { t, number, share } = useWords();
-  const { question, asked, answered, versions } = result;
+  const { question, asked, answered, versions, spread } = result;
   const values = { count: asked, answered: number(answered), asked: number(asked), share: share(answered, asked) };
   return (
     <section className="question-result" aria-labelledby={`result-${question.id}`}>
@@ -60,11 +58,10 @@ export function QuestionResult({ result, spread, errata, answersPath }: Question
 }
 
 function ResultChart({ result, chart }: { result: Result; chart: Chart }) {
-  const words = useWords();
-  const { t, number, share } = words;
+  const { t, number, share } = useWords();
   const { bars, base, of, about, places } = chart;
   const counted = number(base);
-  const names = new Map(bars.map(({ id, name }) => [id, nameOf(name, words)]));
+  const names = new Map(bars.map(({ id, name }) => [id, <AnswerName key={id} name={name} />]));
   const columns = [
     { key: "answer", heading: t("office:results.answer") },
     { key: "count", heading: t(`office:results.counted.${of}`), numeric: true },
@@ -103,12 +100,4 @@ function ResultChart({ result, chart }: { result: Result; chart: Chart }) {
       {result.question.type === "several-choices" && <p className="govuk-body govuk-hint">{t("office:results.several")}</p>}
     </BarChart>
   );
-}
-
-function nameOf(name: BarName, words: ReturnType<typeof useWords>): ReactNode {
-  if ("text" in name) return <InLanguage text={name.text} />;
-  if ("agreement" in name) return agreementText(name.agreement, words);
-  if ("yesNo" in name) return yesNoText(name.yesNo, words);
-  const rating = plainNumber(name.rating, words);
-  return name.label ? words.t("office:results.rating", { rating, label: within(name.label, words) }) : rating;
 }

@@ -1,9 +1,10 @@
+import { stepsIn, type Quantity } from "#app/forms/quantity.ts";
 import { within } from "#app/forms/wording.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { BarChart } from "#app/shared/ui/bar-chart.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { stepsIn, type Quantity, type Spread } from "../spread.ts";
+import type { Spread } from "../spread.ts";
 
 /** Numbers, money or dates: the least, the middle and the most, and how many fell into each range. */
 export function SpreadChart({ question, spread }: { question: Quantity; spread: Spread }) {

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { loader as answerFileLoader } from "#app/consultations/pages/answer-file.tsx";
 import { loader as answersLoader } from "#app/consultations/pages/answers.tsx";
 import { loader as resultsLoader } from "#app/consultations/pages/results.tsx";
-import { findSpread } from "#app/consultations/results.store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { Role } from "#app/people/role.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -68,14 +67,17 @@ test("numbers, money and dates spread over whole ranges, those withdrawn left ou
   }
   await withdrawn(consultation, { number: 900 });
   await buildResponse({ consultation, answers: {} });
-  const [number, money, date] = await Promise.all(questions.map((question) => findSpread(db(), consultation.id, question)));
+  const { body } = await answerOf<Results>(resultsLoader(await asked(consultation, "analyst")));
+  const [number, money, date] = body.results.map(({ spread }) => spread);
   expect(number?.summary).toMatchObject({ count: 3, least: 15, most: 95, middle: 20 });
   expect(number?.summary.mean).toBeCloseTo(43.333, 2);
   expect(number?.ranges.map(({ count }) => count).reduce((a, b) => a + b)).toBe(3);
   expect(number?.ranges[0]).toEqual({ from: 10, to: 19, count: 1 });
   expect(money?.summary).toMatchObject({ least: 1000, middle: 2000, most: 2500 });
   expect(date?.ranges.map(({ count }) => count)).toEqual([1, 0, 0, 0, 2]);
-  expect(await findSpread(db(), consultation.id, buildQuestion("number", { id: "other" }))).toBeNull();
+  const nobody = await buildConsultation({ definition: buildForm([...questions]) });
+  const none = await answerOf<Results>(resultsLoader(await asked(nobody, "analyst")));
+  expect(none.body.results.map(({ spread }) => spread)).toEqual([null, null, null]);
 });
 
 test("what people wrote is read a page at a time, each with its language and what may be done with it", async () => {

@@ -1,0 +1,82 @@
+// One question by another: who answered the one in a certain way, and how they answered the other.
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { within } from "#app/forms/wording.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { requireRoles } from "#app/people/session.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import { forbidden } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
+import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { Select } from "#app/shared/ui/select.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { chooseSides, sidesOf, tabulate } from "../cross-tabulation.ts";
+import { maySeeResults } from "../office-policy.ts";
+import { resultsPath } from "../paths.ts";
+import { countTogether } from "../results.store.server.ts";
+import { findConsultationForOfficer, listVersions } from "../store.server.ts";
+import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
+import { CrossTabulation, sideText } from "../ui/cross-tabulation.tsx";
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { now, language } = context;
+  const partnership = await findPartnership(db(), params.partnership);
+  const { roles } = await requireRoles(request, partnership, now);
+  if (!maySeeResults(roles)) throw forbidden();
+  const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+  const sides = sidesOf(await listVersions(db(), consultation.formId));
+  const { searchParams } = new URL(request.url);
+  const { rows, columns, problems } = chooseSides(sides, searchParams.get("rows"), searchParams.get("columns"));
+  await countUp(consultation.id, now, mostCountedForAReader);
+  const { waits } = await listTallies(db(), consultation.id);
+  const words = wordsFor(language);
+  const isChosen = rows !== null && columns !== null && problems.length === 0;
+  return data(
+    {
+      title: titleOf(words.t("office:cross.title", { title: within(consultation.title, words) }), language, partnership),
+      ...{ partnership, consultation, problems, waits },
+      sides: sides.map(({ key, of }) => ({ key, of })),
+      chosen: { rows: rows?.key ?? "", columns: columns?.key ?? "" },
+      shown: isChosen ? { rows, columns, table: tabulate(await countTogether(db(), consultation.id, rows, columns), rows, columns) } : null,
+    },
+    { status: problems.length > 0 ? 422 : 200 },
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+export const handle = { width: "work" };
+
+export default function CrossTabulationPage() {
+  const { partnership, consultation, problems, waits, sides, chosen, shown } = useLoaderData<typeof loader>();
+  const words = useWords();
+  const { t } = words;
+  const options = [{ value: "", label: t("office:cross.none") }, ...sides.map((side) => ({ value: side.key, label: sideText(side, words) }))];
+  const problemOf = (side: "rows" | "columns") => {
+    const found = problems.find((problem) => problem.side === side);
+    return found && t(`office:cross.problem.${found.code}`);
+  };
+  const errors = (["rows", "columns"] as const).flatMap((side) => {
+    const text = problemOf(side);
+    return text ? [{ href: `#${side}`, text }] : [];
+  });
+  return (
+    <>
+      <BackLink to={resultsPath(partnership, consultation)} text={t("office:answers.back")} />
+      <ErrorSummary errors={errors} />
+      <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:cross.heading")}</PageHeading>
+      <p className="govuk-body">{t("office:cross.lead")}</p>
+      {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
+      <Form method="get" reloadDocument>
+        <Select name="rows" label={t("office:cross.rows")} value={chosen.rows} error={problemOf("rows")} options={options} />
+        <Select name="columns" label={t("office:cross.columns")} value={chosen.columns} error={problemOf("columns")} options={options} />
+        <Button>{t("office:cross.show")}</Button>
+      </Form>
+      {shown && <CrossTabulation {...shown} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+// What was chosen of what a form offers, question by question: what one question's answers can be counted by another's with.
+import { answerFor, type Answers } from "./answer.ts";
+import { questionsOf, type FormDefinition } from "./definition.ts";
+import type { Question } from "./question.ts";
+
+/** Under a question's id, or "question.line" for a line of a matrix, the one answer chosen or the several. */
+export type ClosedAnswers = Record<string, string | string[]>;
+
+/** The name a line of a matrix is kept under; no id has a dot. */
+export function lineKey(question: Pick<Question, "id">, lineId: string): string {
+  return `${question.id}.${lineId}`;
+}
+
+/** Of a ranking, what was put first; of an agreement, the level. */
+export function closedAnswers(definition: FormDefinition, answers: Answers): ClosedAnswers {
+  const closed: ClosedAnswers = {};
+  const keep = (key: string, chosen: string | string[] | undefined) => {
+    if (chosen !== undefined) closed[key] = chosen;
+  };
+  for (const question of questionsOf(definition)) {
+    switch (question.type) {
+      case "one-choice":
+        keep(question.id, answerFor(question, answers)?.option);
+        break;
+      case "several-choices":
+        keep(question.id, answerFor(question, answers)?.options);
+        break;
+      case "yes-no-unsure":
+        keep(question.id, answerFor(question, answers));
+        break;
+      case "agreement":
+        keep(question.id, answerFor(question, answers)?.level);
+        break;
+      case "rating":
+        keep(question.id, answerFor(question, answers)?.toString());
+        break;
+      case "ranking":
+        keep(question.id, answerFor(question, answers)?.[0]);
+        break;
+      case "matrix":
+        for (const [line, column] of Object.entries(answerFor(question, answers) ?? {})) keep(lineKey(question, line), column);
+        break;
+    }
+  }
+  return closed;
+}
+
+/** The questions answered in words of one's own, a file among them. */
+export function wordedQuestions(definition: FormDefinition, answers: Answers): string[] {
+  return questionsOf(definition).filter((question) => hasOwnWords(question, answers)).map(({ id }) => id);
+}
+
+/** Whether this question was answered in words of one's own: all of it, or the reasons or what was written in. */
+export function hasOwnWords(question: Question, answers: Answers): boolean {
+  switch (question.type) {
+    case "short-text":
+    case "long-text":
+    case "file":
+    case "map-point":
+    case "map-line":
+    case "map-area":
+      return answers[question.id] !== undefined;
+    case "agreement":
+      return answerFor(question, answers)?.reasons !== undefined;
+    case "one-choice":
+    case "several-choices":
+      return answerFor(question, answers)?.other !== undefined;
+    default:
+      return false;
+  }
+}
