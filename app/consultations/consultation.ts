@@ -1,5 +1,6 @@
 // A consultation: what is asked of whom, about which decision, and when. What it is today is read from its dates.
 import { z } from "zod";
+import { dayOf } from "#app/shared/dates.ts";
 import { languages, textSchema, type Language, type Text } from "#app/shared/languages.ts";
 
 const otherWaysSchema = z.object({
@@ -99,6 +100,5 @@ export function turningPoints(consultation: Consultation): (Date | null)[] {
 /** The last day of answering in Europe/London, "2006-03-03"; closing at midnight belongs to the day before. */
 export function closesOn(consultation: Pick<Consultation, "closesAt">): string | null {
   if (!consultation.closesAt) return null;
-  const lastMoment = new Date(consultation.closesAt.getTime() - 1);
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(lastMoment);
+  return dayOf(new Date(consultation.closesAt.getTime() - 1));
 }

@@ -160,7 +160,20 @@ export type Preset = keyof typeof presets;
  * not pass. `scope` narrows it to a part of a page.
  */
 export function accentStyle(written: string | null | undefined, scope = ":root"): string | null {
-  const checked = checkAccent(written ?? "");
+  const key = `${scope} ${written ?? ""}`;
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const style = makeStyle(written ?? "", scope);
+  if (styles.size > 500) styles.clear();
+  styles.set(key, style);
+  return style;
+}
+
+// because every page asks for the same few
+const styles = new Map<string, string | null>();
+
+function makeStyle(written: string, scope: string): string | null {
+  const checked = checkAccent(written);
   if (!checked.ok) return null;
   const accent = checked.value;
   const light = `--accent:${accent};--accent-text:${textOn(accent)};--accent-hover:${hoverOf(accent)};--accent-line:${accent}`;
