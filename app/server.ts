@@ -1,6 +1,6 @@
 // The Express server: what every request passes on its way to Remix. Limits, headers, kept pages, languages.
 import { randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -48,7 +48,8 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
   application.use("/assets", express.static(join(clientDir, "assets"), forever));
   application.use("/browser", express.static(browserDir, forever));
   // because asking the disk for every page's address would cost more than some pages do
-  const ownFiles = readdirSync(clientDir, { withFileTypes: true }).flatMap((file) => (file.isFile() ? [`/${file.name}`] : []));
+  const inClient = existsSync(clientDir) ? readdirSync(clientDir, { withFileTypes: true }) : [];
+  const ownFiles = inClient.flatMap((file) => (file.isFile() ? [`/${file.name}`] : []));
   if (ownFiles.length > 0) application.get(ownFiles, express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
   application.use(findsItsSite, refusesWhatIsNotOurs, remembersLanguage);
   const pages = makePages(build);

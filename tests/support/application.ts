@@ -2,7 +2,9 @@
 // draws it, without Express and without a build.
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/node";
+import { bodyOfDrawing } from "#app/shared/drawings.server.ts";
 import type { Language } from "#app/shared/languages.ts";
+import { makePages } from "#app/shared/short-way.server.ts";
 import remixConfig from "../../remix.config.js";
 import { buildContext, get, post } from "./requests.ts";
 
@@ -68,8 +70,22 @@ export async function assembleBuild(): Promise<ServerBuild> {
 
 export type Application = (request: Request, context?: Partial<AppLoadContext>) => Promise<Response>;
 
-/** The application in a language, to be asked for addresses with that language in front. */
+/** The application in a language, to be asked for addresses with that language in front; the short way, as the server goes. */
 export async function openApplication(language: Language = "en"): Promise<Application> {
+  const pages = makePages(await assembleBuild());
+  return async (request, given = {}) => {
+    const context = buildContext({ language, ...given });
+    const { pathname } = new URL(request.url);
+    const path = language === "en" ? pathname : pathname.slice(language.length + 1) || "/";
+    const answered = await pages(request, path, context);
+    if (answered instanceof Response) return answered;
+    const headers = answered.head.map(([name, value]): [string, string] => [name, value]);
+    return new Response(new Uint8Array(bodyOfDrawing(answered, context.filling ?? {}, false)), { headers });
+  };
+}
+
+/** The same, all of it by Remix alone. */
+export async function openWhole(language: Language = "en"): Promise<Application> {
   const build = { ...(await assembleBuild()), basename: language === "en" ? "/" : `/${language}` };
   const handle = createRequestHandler(build, "production");
   return (request, context = {}) => handle(request, buildContext({ language, ...context }));
