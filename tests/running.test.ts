@@ -51,7 +51,9 @@ test("each proxy lets through the largest form there is, and more, so that what 
 
 test("nothing is written to a log that opens a response or signs somebody in", () => {
   expect(/^log_format folkmoot '(.*)'/m.exec(nginx)?.[1]).not.toMatch(/\$request\b|\$request_uri|\$args|\$query_string|\$http_referer|\$http_cookie/);
-  expect(caddy).not.toMatch(/^\s*log\b/m);
+  expect(nginx).toMatch(/^ {2}error_log \S+ crit;$/m);
+  expect(all(caddy, /^\s*(log)\b/gm)).toHaveLength(1);
+  expect(caddy).toContain("exclude http.log.access http.log.error");
 });
 
 test("each proxy lets go of an idle connection before Folkmoot does", () => {
