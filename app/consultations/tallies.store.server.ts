@@ -1,5 +1,6 @@
 // Live results: every response put down as a change to be counted is counted up, once, into a tally of its form version;
 // the tallies can be made again from nothing.
+import type { PoolClient } from "pg";
 import { closedAnswers, wordedQuestions } from "#app/forms/closed.ts";
 import { countInto, emptyTally, type Counted, type Tally } from "#app/forms/tally.ts";
 import { db, inTransaction, pool, type Database } from "#app/shared/db.server.ts";
@@ -28,7 +29,7 @@ const lockOf = (consultationId: string) => `folkmoot tally ${consultationId}`;
 export async function countUp(consultationId: string, now: Date, most = Number.POSITIVE_INFINITY): Promise<void> {
   const before = await responsesLaidOutBefore(db(), consultationId);
   if (before !== null) {
-    if (before <= most) await rebuildTallies(consultationId, now);
+    if (before <= most) await rebuildTallies(consultationId, now, { onlyIfLaidOutBefore: true });
     return;
   }
   for (let counted = 0; counted < most; counted += batch) {
@@ -131,46 +132,57 @@ export async function listCounted(): Promise<string[]> {
 }
 
 /**
- * Makes the tallies again from the responses themselves, a thousand at a time; what waited to be counted is in them. Returns
- * how many responses they hold.
+ * Makes the tallies again from the responses themselves, five hundred at a time; what waited to be counted is in them.
+ * Returns how many responses they hold.
  */
-export async function rebuildTallies(consultationId: string, now: Date): Promise<number> {
+export async function rebuildTallies(
+  consultationId: string,
+  now: Date,
+  { onlyIfLaidOutBefore = false }: { onlyIfLaidOutBefore?: boolean } = {},
+): Promise<number> {
   const client = await pool().connect();
   try {
     // because the view of the data must begin after the lock is held, which a lock taken inside it cannot give
     await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [lockOf(consultationId)]);
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
-    for (const table of ["TallyChange", "Tally", "CountedResponse"]) {
-      await client.query(`DELETE FROM "${table}" WHERE "consultationId" = $1`, [consultationId]);
-    }
-    const tallies = new Map<string, Tally>();
-    for await (const responses of walkResponses(client, consultationId)) {
-      const changes = responses.map((response): Change => ({ ...response, sign: 1 }));
-      for (const [formVersionId, own] of byVersion(changes)) {
-        const { definition } = await findFormVersion(db(), formVersionId);
-        tallies.set(formVersionId, countInto(tallies.get(formVersionId) ?? emptyTally(), definition, own));
-      }
-      await client.query(
-        `INSERT INTO "CountedResponse" (${countedRow.columns.sql}) SELECT ${countedRow.values.sql}
-         FROM "Consultation" consultation, json_to_recordset($2::json) AS ${countedRow.row.sql} WHERE consultation.id = $1`,
-        [consultationId, await rowsOf(db(), changes)],
-      );
-    }
-    for (const [formVersionId, { responses, questions }] of tallies) {
-      await client.query(
-        `INSERT INTO "Tally" ("consultationId", "partnershipId", "formVersionId", counts, responses, "countedAt", layout)
-         SELECT id, "partnershipId", $2, $3, $4, $5, $6 FROM "Consultation" WHERE id = $1`,
-        [consultationId, formVersionId, JSON.stringify(questions), responses, now, layout],
-      );
-    }
-    await client.query("COMMIT");
+    // because whoever held it before may have done the same
+    const isDone = onlyIfLaidOutBefore && (await responsesLaidOutBefore(db(), consultationId)) === null;
+    const responses = isDone ? 0 : await countFromNothing(client, consultationId, now);
     await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [lockOf(consultationId)]);
     client.release();
-    return [...tallies.values()].reduce((sum, { responses }) => sum + responses, 0);
+    return responses;
   } catch (problem) {
     client.release(true); // closing the connection undoes its transaction and gives the lock back
     throw problem;
   }
+}
+
+async function countFromNothing(client: PoolClient, consultationId: string, now: Date): Promise<number> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+  for (const table of ["TallyChange", "Tally", "CountedResponse"]) {
+    await client.query(`DELETE FROM "${table}" WHERE "consultationId" = $1`, [consultationId]);
+  }
+  const tallies = new Map<string, Tally>();
+  for await (const responses of walkResponses(client, consultationId)) {
+    const changes = responses.map((response): Change => ({ ...response, sign: 1 }));
+    for (const [formVersionId, own] of byVersion(changes)) {
+      const { definition } = await findFormVersion(db(), formVersionId);
+      tallies.set(formVersionId, countInto(tallies.get(formVersionId) ?? emptyTally(), definition, own));
+    }
+    await client.query(
+      `INSERT INTO "CountedResponse" (${countedRow.columns.sql}) SELECT ${countedRow.values.sql}
+       FROM "Consultation" consultation, json_to_recordset($2::json) AS ${countedRow.row.sql} WHERE consultation.id = $1`,
+      [consultationId, await rowsOf(db(), changes)],
+    );
+  }
+  for (const [formVersionId, { responses, questions }] of tallies) {
+    await client.query(
+      `INSERT INTO "Tally" ("consultationId", "partnershipId", "formVersionId", counts, responses, "countedAt", layout)
+       SELECT id, "partnershipId", $2, $3, $4, $5, $6 FROM "Consultation" WHERE id = $1`,
+      [consultationId, formVersionId, JSON.stringify(questions), responses, now, layout],
+    );
+  }
+  await client.query("COMMIT");
+  return [...tallies.values()].reduce((sum, { responses }) => sum + responses, 0);
 }
 
 /** Counts up whatever waits anywhere, and counts again what is laid out another way. */

@@ -2,18 +2,24 @@
 // holds on any machine. Names of sections choose; `--json` prints the record alone, `--json=FILE` keeps it.
 import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
-import { describeMachine, lineOf, type Section } from "./figures.ts";
+import { measureBurst } from "./burst.ts";
 import { measureExport } from "./export.ts";
+import { describeMachine, lineOf, type Section } from "./figures.ts";
+import { measureGrowth } from "./growth.ts";
 import { measureJourneys } from "./journeys.ts";
+import { measurePublicPage } from "./public.ts";
 import { measureResults } from "./results.ts";
 import { openSite, type Site } from "./site.ts";
 
 type Add = (figure: Section["figures"][number]) => void;
 
 const sections: { name: string; title: string; measure: (site: Site, add: Add) => Promise<void> }[] = [
+  { name: "public", title: "The public page of a consultation", measure: measurePublicPage },
   { name: "journeys", title: "A whole response of 35 questions", measure: measureJourneys },
+  { name: "burst", title: "A thousand send at once", measure: measureBurst },
   { name: "results", title: "An officer's pages over many responses", measure: measureResults },
   { name: "export", title: "The responses as CSV", measure: measureExport },
+  { name: "growth", title: "A response among many", measure: measureGrowth },
 ];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -1,5 +1,5 @@
 // What an officer who follows a consultation opens: each page by itself, first and then again and again.
-import { answersPath, countsPath, officeConsultationPath, resultsPath } from "#app/consultations/paths.ts";
+import { answersPath, countsPath, crossTabulationPath, officeConsultationPath, resultsPath } from "#app/consultations/paths.ts";
 import { officePath } from "#app/partnerships/paths.ts";
 import { consultationOf, sizes } from "./filled.ts";
 import { median, quantile, type Figure } from "./figures.ts";
@@ -13,6 +13,8 @@ export async function measureResults(site: Site, add: (figure: Figure) => void):
     const consultation = await consultationOf(site, size);
     const pages = {
       "the results page": resultsPath(site.partnership, consultation),
+      "one question by another": `${crossTabulationPath(site.partnership, consultation)}?rows=bus&columns=heat`,
+      "several choices by another": `${crossTabulationPath(site.partnership, consultation)}?rows=best&columns=services.roads`,
       "what people wrote": answersPath(site.partnership, consultation, "future-words"),
       "the consultation's page": officeConsultationPath(site.partnership, consultation),
       "its counts": countsPath(site.partnership, consultation),

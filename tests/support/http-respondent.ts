@@ -86,6 +86,15 @@ export class HttpRespondent {
     return Object.fromEntries(Object.entries(this.typed).filter(([field]) => own.has(field)));
   }
 
+  /** The same person with the same draft, over another connection. */
+  over(connection: Dispatcher): HttpRespondent {
+    const moved = new HttpRespondent({ ...this.#options, connection });
+    for (const [name, value] of this.#cookies) moved.#cookies.set(name, value);
+    Object.assign(moved.saved, this.saved);
+    [moved.#sent, moved.#path, moved.reference] = [this.#sent, this.#path, this.reference];
+    return moved;
+  }
+
   /** Everything, from reading what is asked to the receipt; the reference it shows. */
   async respond(): Promise<string> {
     await this.read();
