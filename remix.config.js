@@ -34,6 +34,7 @@ function table(url) {
   url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");
+  url("/:partnership/sender", "settings/pages/confirm-sender.tsx");
   url("/:partnership/office", "consultations/pages/office.tsx");
   url("/:partnership/office/health", "home/pages/health.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
@@ -45,6 +46,12 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/files/:file", "consultations/pages/answer-file.tsx");
   url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");
   url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");
+  url("/:partnership/office/settings", "settings/pages/overview.tsx");
+  url("/:partnership/office/settings/name", "settings/pages/name.tsx");
+  url("/:partnership/office/settings/look", "settings/pages/look.tsx");
+  url("/:partnership/office/settings/logo", "settings/pages/logo.tsx");
+  url("/:partnership/office/settings/sender", "settings/pages/sender.tsx");
+  url("/:partnership/office/settings/domain", "settings/pages/domain.tsx");
   url("*", "shell/pages/missing.tsx");
 }
 

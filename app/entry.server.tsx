@@ -10,6 +10,7 @@ import { contentPolicy } from "./shared/content-policy.server.ts";
 import { fill } from "./shared/drawings.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { AnswerProvider } from "./shared/ui/answer.tsx";
+import { styleOf } from "./shell/page-style.ts";
 import { WordsProvider } from "./shared/ui/words.tsx";
 import { speechFor, wordsFor } from "./shared/words.server.ts";
 
@@ -56,9 +57,11 @@ function drawToWake(page: ReactElement, nonce: string): Promise<string> {
   });
 }
 
-function policyOf({ staticHandlerContext }: EntryContext, nonce: string | null): string {
-  const root = staticHandlerContext.loaderData.root as Awaited<ReturnType<typeof rootLoader>> | undefined;
-  return contentPolicy({ style: root?.accent ?? null, ...(nonce !== null && { nonce }) });
+function policyOf({ staticHandlerContext, routeModules }: EntryContext, nonce: string | null): string {
+  const { loaderData, matches } = staticHandlerContext;
+  const root = loaderData.root as Awaited<ReturnType<typeof rootLoader>> | undefined;
+  const routes = matches.map(({ route }) => ({ handle: routeModules[route.id]?.handle, loaded: loaderData[route.id] as unknown }));
+  return contentPolicy({ style: styleOf(root?.accent, routes), ...(nonce !== null && { nonce }) });
 }
 
 /** What went wrong in a loader, an action or a drawing. An address that does not exist is no problem of ours. */

@@ -27,6 +27,7 @@ import { languages } from "./shared/languages.ts";
 import { useAnswer } from "./shared/ui/answer.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
 import { accentStyle } from "./partnerships/colour.ts";
+import { styleOf, type Styled } from "./shell/page-style.ts";
 import styles from "./shell/styles.scss?url";
 import { ErrorPage, errorTexts } from "./shell/ui/error-page.tsx";
 import { PageFrame, type LogoImage } from "./shell/ui/page-frame.tsx";
@@ -41,7 +42,7 @@ export type PageHandle = {
   width?: "work";
   /** Residents' scripts it needs besides the common one. */
   scripts?: string[];
-};
+} & Styled;
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -99,7 +100,9 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
   const { language, direction } = useWords();
   const { pathname, search } = useLocation();
   const { status, nonce } = useAnswer();
-  const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
+  const matches = useMatches();
+  const style = styleOf(data?.accent, matches.map(({ handle, data: loaded }) => ({ handle, loaded })));
+  const handles = matches.map((match) => (match.handle ?? {}) as PageHandle);
   // because a page drawn again with its errors, or instead of one that failed, is whole as it is
   const hydrates = status === 200 && handles.some((handle) => handle.hydrates);
   const scripts = hydrates ? [] : ["resident", ...handles.flatMap((handle) => handle.scripts ?? [])];
@@ -113,7 +116,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
         <meta name="color-scheme" content="light dark" />
         {title ? <title>{title}</title> : <Meta />}
         <Links />
-        {data?.accent && <style dangerouslySetInnerHTML={{ __html: data.accent }} />}
+        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         {scripts.map((name) => data?.scripts[name] && <script key={name} type="module" src={data.scripts[name]} />)}
       </head>
       <body className="govuk-template__body">

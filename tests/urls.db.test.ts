@@ -36,6 +36,8 @@ const noOfficers = { representative: 403, clerk: 403, outsider: 403 } as const;
 const office: Expected = { open: { ...officers, ...noOfficers, others: "sign in" }, post: 405 };
 
 const administrators: Expected = { open: { ...noOfficers, analyst: 403, administrator: 200, others: "sign in" }, post: 405 };
+/** An administrator's form: refused with nothing filled in. */
+const settings: Expected = { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } };
 
 const consultationUrl = "/:partnership/consultations/:consultation";
 const respondUrl = `${consultationUrl}/respond`;
@@ -99,6 +101,13 @@ const expected: Record<string, Expected> = {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
+  "/:partnership/office/settings": { ...administrators, post: 405 },
+  "/:partnership/office/settings/name": settings,
+  "/:partnership/office/settings/look": settings,
+  "/:partnership/office/settings/logo": settings,
+  "/:partnership/office/settings/sender": settings,
+  "/:partnership/office/settings/domain": settings,
+  "/:partnership/sender": { open: 410, post: 410 },
   [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/results`]: office,

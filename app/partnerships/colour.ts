@@ -140,9 +140,12 @@ export function checkAccent(written: string): Result<string, AccentProblem> {
   return fail({ kind: "too-pale", colour, has: writeRatio(worst.has), needs: worst.needs, nearest: nearestAccent(colour) });
 }
 
+/** Folkmoot's own accent, where a partnership has chosen none; as in the stylesheet. */
+export const ownAccent = "#1d5c63";
+
 /** Colours to choose from, each of which passes; the words are `settings:look.preset.<name>`. */
 export const presets = {
-  teal: "#1d5c63",
+  teal: "#0b6667",
   blue: "#1d4f91",
   violet: "#59408f",
   plum: "#7a2a63",

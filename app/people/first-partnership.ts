@@ -2,7 +2,7 @@
 import { isPartnershipSlug, tiers } from "#app/partnerships/partnership.ts";
 import { isLanguage, languages, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { plain, readEmail } from "#app/shared/typed.ts";
+import { line, plain, readEmail, readTelephone } from "#app/shared/typed.ts";
 
 export const setupFields = [
   ...(["name", "name-cy", "name-ur", "slug", "tier", "sender-name", "sender-address"] as const),
@@ -23,11 +23,6 @@ export type SetupQuestion = {
 };
 
 const longestName = 120;
-
-/** One line without control characters; marks that join or part letters stay, because Urdu needs them. */
-function line(typed: string): string {
-  return typed.normalize("NFC").replace(/[\p{Cc}\s]+/gu, " ").trim();
-}
 
 function readName(typed: string): Result<string, string> {
   const name = line(typed);
@@ -52,10 +47,9 @@ function readTier(typed: string): Result<string, string> {
   return tiers.some((one) => one === tier) ? succeed(tier) : fail(`Answer with one of these words: ${tiers.join(", ")}.`);
 }
 
-function readTelephone(typed: string): Result<string, string> {
-  const number = plain(typed);
-  const isNumber = /^[+(]?[\d ()+-]{5,30}$/.test(number) && number.replace(/\D/g, "").length >= 5;
-  return isNumber ? succeed(number) : fail("That is not a telephone number; it looks like 01632 960100.");
+function readNumber(typed: string): Result<string, string> {
+  const number = readTelephone(typed);
+  return number ? succeed(number) : fail("That is not a telephone number; it looks like 01632 960100.");
 }
 
 function readPost(typed: string): Result<string, string> {
@@ -90,7 +84,7 @@ export const setupQuestions: readonly SetupQuestion[] = [
   { field: "tier", asks: `What kind of area is it for? One of: ${tiers.join(", ")}.`, read: readTier },
   { field: "sender-name", asks: "Who do its letters by e-mail come from?", suggest: ({ name }) => name, read: readName },
   { field: "sender-address", asks: "From which e-mail address?", read: readAddress },
-  { field: "telephone", asks: "At which telephone number do residents reach you?", optional: true, read: readTelephone },
+  { field: "telephone", asks: "At which telephone number do residents reach you?", optional: true, read: readNumber },
   { field: "email", asks: "At which e-mail address do residents reach you?", optional: true, suggest: (answers) => answers["sender-address"], read: readAddress },
   { field: "post", asks: "At which postal address, on one line?", optional: true, read: readPost },
   { field: "administrator-name", asks: "What is the first administrator called?", read: readName },

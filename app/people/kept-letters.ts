@@ -9,6 +9,8 @@ export function isLetterFilter(value: unknown): value is LetterFilter {
 
 const kinds: Record<string, string> = {
   "people/sign-in": "sign-in",
+  "settings/confirm-sender": "confirm-sender",
+  "settings/test": "test",
   "consultations/receipt": "receipt",
   "consultations/changed": "changed",
   "consultations/withdrawn": "withdrawn",

@@ -7,17 +7,18 @@ import { BlockList } from "node:net";
 import { promisify } from "node:util";
 import { siteOf } from "#app/partnerships/domain.ts";
 import { config } from "#app/shared/config.server.ts";
-import { keyedHash, newToken } from "#app/shared/keys.server.ts";
+import { keyedHash, keyedHashes, newToken } from "#app/shared/keys.server.ts";
 
 /** The words are `settings:domain.check.<answer>`. */
 export type DomainAnswer = "reached" | "no-name" | "private" | "no-answer" | "certificate" | "redirect" | "other";
 
+const purpose = "domain check";
 const path = "/.well-known/folkmoot-check/";
 export const domainCheckRoute = `${path}:token`;
 
 /** What this installation says to a token, or null to what is none. */
 export function answerToToken(token: string | undefined): string | null {
-  return token && /^[\w-]{43}$/.test(token) ? keyedHash("domain check", token) : null;
+  return token && /^[\w-]{43}$/.test(token) ? keyedHash(purpose, token) : null;
 }
 
 const privately = new BlockList();
@@ -63,7 +64,7 @@ export async function checkDomain(
   const addresses = mayAskPrivate ? found : found.filter(isPublicAddress);
   if (addresses.length === 0) return "private";
   const token = newToken();
-  return ask(new URL(path + token, siteOf(baseUrl, host)), addresses, signal, (said) => said === answerToToken(token));
+  return ask(new URL(path + token, siteOf(baseUrl, host)), addresses, signal, (said) => keyedHashes(purpose, token).includes(said));
 }
 
 function ask(url: URL, addresses: LookupAddress[], signal: AbortSignal, isRight: (said: string) => boolean): Promise<DomainAnswer> {

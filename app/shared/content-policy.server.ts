@@ -2,6 +2,7 @@
 // scripts that carry its nonce.
 import { createHash } from "node:crypto";
 
+/** `style` is all the style that stands in the page itself. */
 export function contentPolicy({ nonce, style }: { nonce?: string; style?: string | null } = {}): string {
   const styleHash = style ? ` 'sha256-${createHash("sha256").update(style).digest("base64")}'` : "";
   return [

@@ -19,6 +19,25 @@ export function plain(typed: string): string {
     .trim();
 }
 
+// Marks that turn the direction of what follows, and could make one name read as another.
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** One line without control characters; marks that join or part letters stay, because Urdu needs them. */
+export function line(typed: string): string {
+  return typed.normalize("NFC").replace(turning, "").replace(/[\p{Cc}\s]+/gu, " ").trim();
+}
+
+/** The same for running text, in which blank lines part paragraphs. */
+export function passage(typed: string): string {
+  return typed.split(/\r?\n|\r/).map(line).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** A telephone number as it was written; undefined when it cannot be one. */
+export function readTelephone(typed: string): string | undefined {
+  const number = plain(typed);
+  return /^[+(]?[\d ()+-]{5,30}$/.test(number) && number.replace(/\D/g, "").length >= 5 ? number : undefined;
+}
+
 /** An e-mail address without stray spaces; undefined when it cannot be one. */
 export function readEmail(typed: string): string | undefined {
   const text = plain(typed).replace(/\s/g, "").replace(/^mailto:/i, "").replace(/^<(.*)>$/, "$1");

@@ -9,6 +9,7 @@ import {
   hoverOf,
   leastPartContrast,
   nearestAccent,
+  ownAccent,
   presets,
   readColour,
   shadeForDark,
@@ -127,6 +128,7 @@ test("what is measured against is what the stylesheet draws, and Folkmoot's own 
   const [light, dark, govuk] = [read("page-frame"), read("dark"), read("govuk")];
   const valueIn = (css: string, name: string) => new RegExp(`${name}"?: (#\\w{6})`).exec(css)?.[1] ?? "";
   const own = valueIn(light, "--accent");
+  expect(own).toBe(ownAccent);
   expect(checkAccent(own).ok).toBe(true);
   expect(valueIn(light, "--accent-text")).toBe(textOn(own));
   expect(valueIn(light, "--accent-hover")).toBe(hoverOf(own));

@@ -4,7 +4,7 @@ import { describedBy, FormGroup, type Labelled } from "./form-group.tsx";
 type TextFieldProps = Labelled &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "type" | "autoComplete" | "inputMode" | "spellCheck" | "autoCapitalize" | "maxLength"
+    "type" | "autoComplete" | "inputMode" | "spellCheck" | "autoCapitalize" | "maxLength" | "lang" | "dir"
   > & {
     name: string;
     id?: string;
@@ -15,7 +15,7 @@ type TextFieldProps = Labelled &
     suffix?: string;
   };
 
-/** One line of text. Direction follows what is typed, so an Urdu name reads right on an English page. */
+/** One line of text. Direction follows what is typed, so an Urdu name reads right on an English page; `dir` sets it. */
 export function TextField({
   name,
   id = name,

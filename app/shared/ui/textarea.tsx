@@ -8,10 +8,13 @@ type TextareaProps = Labelled & {
   rows?: number;
   /** The most words wanted. */
   maxWords?: number;
+  /** The language that is wanted, and the direction it is written in. */
+  lang?: string;
+  dir?: "ltr" | "rtl" | "auto";
 };
 
 /** Several lines of text, whose direction follows what is typed. */
-export function Textarea({ name, id = name, value, rows = 8, maxWords, ...labelled }: TextareaProps) {
+export function Textarea({ name, id = name, value, rows = 8, maxWords, lang, dir = "auto", ...labelled }: TextareaProps) {
   const counted = maxWords !== undefined;
   const described = [describedBy(id, labelled), counted && wordCountId(id)].filter(Boolean).join(" ");
   const classes = ["govuk-textarea", counted && "govuk-js-character-count", labelled.error && "govuk-textarea--error"];
@@ -22,7 +25,8 @@ export function Textarea({ name, id = name, value, rows = 8, maxWords, ...labell
         id={id}
         name={name}
         rows={rows}
-        dir="auto"
+        lang={lang}
+        dir={dir}
         defaultValue={value}
         aria-describedby={described === "" ? undefined : described}
       />
