@@ -14,9 +14,9 @@ export const mostLogoBytes = 5 * 1024 * 1024;
 /** What a logo is fitted into where it is shown, in CSS pixels. */
 export const logoBox = { width: 200, height: 48 } as const;
 /** The larger of its pictures weighs at most so much, the smaller half of it. */
-export const heaviestLogo = 6 * 1024;
+export const heaviestLogo = 4 * 1024;
 
-const qualities = [{ lossless: true }, { quality: 90 }, { quality: 75 }, { quality: 60 }, { quality: 40 }] as const;
+const qualities = [{ nearLossless: true, quality: 40 }, { quality: 80 }, { quality: 60 }, { quality: 40 }, { quality: 20 }] as const;
 
 /** A logo as it is kept: `large` is twice `small`, whose size in pixels is the one it is shown at. */
 export type DrawnLogo = { name: string; large: Buffer; small: Buffer; width: number; height: number };

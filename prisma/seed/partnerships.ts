@@ -3,6 +3,7 @@ import type { NewPartnership, Partnership } from "#app/partnerships/partnership.
 import { findPartnershipById, savePartnership } from "#app/partnerships/store.server.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
+import { pictures, seedLogo } from "./logos.ts";
 
 export type Partnerships = Record<"marlshire" | "tolbridge" | "wenlowVale" | "netherWenlow", Partnership>;
 
@@ -80,20 +81,26 @@ const netherWenlow: Described = {
   },
 };
 
-async function save(transaction: Transaction, described: Described, parent: Partnership | null): Promise<Partnership> {
+async function save(
+  transaction: Transaction,
+  described: Described,
+  parent: Partnership | null,
+  logo: keyof typeof pictures,
+): Promise<Partnership> {
   const partnership = { ...described, id: newId(), parentId: parent?.id ?? null, senderName: described.name.en };
   await savePartnership(transaction, partnership);
+  await seedLogo(transaction, partnership.id, pictures[logo]);
   return findPartnershipById(transaction, partnership.id);
 }
 
 /** Saves the tree, the county first. */
 export async function seedPartnerships(transaction: Transaction): Promise<Partnerships> {
-  const county = await save(transaction, marlshire, null);
-  const vale = await save(transaction, wenlowVale, county);
+  const county = await save(transaction, marlshire, null, "marlshire");
+  const vale = await save(transaction, wenlowVale, county, "wenlowVale");
   return {
     marlshire: county,
-    tolbridge: await save(transaction, tolbridge, county),
+    tolbridge: await save(transaction, tolbridge, county, "tolbridge"),
     wenlowVale: vale,
-    netherWenlow: await save(transaction, netherWenlow, vale),
+    netherWenlow: await save(transaction, netherWenlow, vale, "netherWenlow"),
   };
 }

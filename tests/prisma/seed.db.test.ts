@@ -4,6 +4,7 @@ import { findCurrentVersion, listConsultations, listErrata } from "#app/consulta
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
+import { heaviestLogo } from "#app/files/logo.server.ts";
 import { checkAccent } from "#app/partnerships/colour.ts";
 import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
@@ -29,6 +30,14 @@ test("the demonstration is seeded in a few seconds, and once", async () => {
 
 test("its accent colours can be seen on the page", async () => {
   for (const { accentColour } of await listPartnerships(db())) expect(checkAccent(accentColour ?? "").ok).toBe(true);
+});
+
+test("each has a logo of its own that says what it shows and weighs little", async () => {
+  const logos = (await listPartnerships(db())).map(({ logo }) => logo);
+  expect(new Set(logos.map((logo) => logo?.alt.ur)).size).toBe(4);
+  expect(logos.every((logo) => logo?.height === 48)).toBe(true);
+  const files = await db().file.findMany({ where: { logo: { isNot: null } } });
+  for (const { sizeInBytes } of files) expect(sizeInBytes).toBeLessThanOrEqual(heaviestLogo);
 });
 
 test("one consultation is open, one has closed, one is to come and one waits to be published", async () => {
