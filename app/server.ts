@@ -12,7 +12,7 @@ import { answerToToken, domainCheckRoute } from "./settings/domain-check.server.
 import { isReadable, withoutHost } from "./shared/address.ts";
 import { config } from "./shared/config.server.ts";
 import { contentPolicy } from "./shared/content-policy.server.ts";
-import { db } from "./shared/db.server.ts";
+import { connectionsLost, db, isDatabaseBack, isDatabaseLost } from "./shared/db.server.ts";
 import { bodyOf, bodyOfDrawing, fill, type Drawing } from "./shared/drawings.server.ts";
 import { languageCookie } from "./shared/language-cookie.server.ts";
 import { defaultLanguage, isLanguage, type Language } from "./shared/languages.ts";
@@ -21,7 +21,7 @@ import { logProblem } from "./shared/log.server.ts";
 import { letGoOfBody } from "./shared/patience.server.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
 import { refusalOfStatus, refusalPage, type Refusal } from "./shared/refusal.server.ts";
-import { makePages } from "./shared/short-way.server.ts";
+import { makePages, type Answered } from "./shared/short-way.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
 import { unknownHostPage } from "./shared/unknown-host.server.ts";
 
@@ -84,6 +84,7 @@ function givesContext(request: Request, response: Response, next: NextFunction):
     nonce: randomBytes(16).toString("base64"),
   };
   response.locals.context = context;
+  response.locals.connectionsLost = connectionsLost();
   next();
 }
 
@@ -103,6 +104,12 @@ function setsHeaders(request: Request, response: Response, next: NextFunction): 
   secure(request, response, () =>
     config().baseUrl.startsWith("https://") ? overHttpsOnly(request, response, next) : next(),
   );
+}
+
+/** For a request that the database went away from. What was already sent is safe, and sending it again does no harm. */
+function refuseWhileAway(response: Response): void {
+  response.setHeader("Retry-After", "5");
+  refuse(response, 503, "away");
 }
 
 /** A page for what is refused before Remix is reached, in the language of the address. */
@@ -176,7 +183,8 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   const kept = mayKeep ? findKeptPage(key, context.now) : undefined;
   if (kept) return sendKept(request, response, kept);
   const before = dropsSoFar();
-  const answered = await pages(webRequest(request, response), pathWithoutLanguage(request.path, context.language), context);
+  const answered = await drawWhenBack(request, response, pages);
+  if (answered === "away") return refuseWhileAway(response);
   if (!(answered instanceof globalThis.Response)) return sendDrawing(request, response, answered);
   // because what gives a file or figures has no page to say in words what went wrong
   if (answered.status >= 400 && !/^text\/(html|x-script)/.test(answered.headers.get("Content-Type") ?? "")) {
@@ -189,6 +197,23 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   if (context.drawn === undefined || request.method === "HEAD") return sendAnswer(response, answered);
   sendHead(response, answered);
   sendPage(request, response, (asGzip) => bodyOf(fill(context.drawn!, context.filling ?? {}), asGzip));
+}
+
+/**
+ * The page, drawn again where the database went away from under it and came back. Only what is asked for is asked again: of
+ * a post nobody knows how much of it was done.
+ */
+async function drawWhenBack(request: Request, response: Response, pages: ReturnType<typeof makePages>): Promise<Answered | "away"> {
+  const context = contextOf(response);
+  const asked = webRequest(request, response);
+  for (let tries = 1; ; tries++) {
+    const lost = connectionsLost();
+    const answered = await pages(asked, pathWithoutLanguage(request.path, context.language), context);
+    const hasFailed = answered instanceof globalThis.Response && answered.status >= 500;
+    if (!hasFailed || !(await isDatabaseLost(lost))) return answered;
+    if (request.method === "POST" || tries === 3 || !(await isDatabaseBack())) return "away";
+    context.drawn = undefined;
+  }
 }
 
 function pathWithoutLanguage(path: string, language: Language): string {
@@ -239,5 +264,5 @@ function answersProblems(problem: unknown, _request: Request, response: Response
   // Express names what a malformed request did wrong (a broken escape in its path, say) by a status of its own.
   if (typeof status === "number" && status >= 400 && status < 500) return refuse(response, 400);
   logProblem(contextOf(response).requestId, problem);
-  refuse(response, 500);
+  void isDatabaseLost(Number(response.locals.connectionsLost)).then((isAway) => (isAway ? refuseWhileAway(response) : refuse(response, 500)));
 }

@@ -5,12 +5,15 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterEach, expect, test, vi } from "vitest";
 import { makeApplication } from "#app/server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
+import { pool } from "#app/shared/db.server.ts";
 
-/** A build of one page: whatever its loader answers. */
-function buildOf(loader: () => Response): ServerBuild {
+type Answers = () => Response | Promise<Response>;
+
+/** A build of one page: whatever its loader and its action answer. */
+function buildOf(loader: Answers, action: Answers = loader): ServerBuild {
   const routes = {
     root: { id: "root", path: "", module: { default: () => null } },
-    page: { id: "page", parentId: "root", path: "page", module: { loader } },
+    page: { id: "page", parentId: "root", path: "page", module: { loader, action } },
   };
   return {
     entry: { module: { default: () => new Response() } },
@@ -26,7 +29,7 @@ function buildOf(loader: () => Response): ServerBuild {
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
 
-async function serve(loader: () => Response): Promise<string> {
+async function serve(loader: Answers): Promise<string> {
   const server = createServer(makeApplication(buildOf(loader), "/nowhere", "/nowhere")).listen(0, "127.0.0.1");
   await once(server, "listening");
   stop = () => void server.close().closeAllConnections();
@@ -68,4 +71,44 @@ test("a caller who goes away half-way is no problem of ours", async () => {
   going.abort();
   await vi.waitFor(() => expect(ended).toBe(true));
   expect(console.error).not.toHaveBeenCalled();
+});
+
+/** Loses the connection it is on, as when the database ends, the first so many times. */
+function losing(times: number) {
+  let asked = 0;
+  const answer = async () => {
+    asked += 1;
+    if (asked <= times) await pool().query("SELECT pg_terminate_backend(pg_backend_pid())");
+    return new Response(`asked ${asked} times`);
+  };
+  vi.mocked(console.error).mockImplementation(() => undefined);
+  return { answer, asked: () => asked };
+}
+
+test("a page that lost the database while it was made is made again when the database is back", async () => {
+  const { answer } = losing(1);
+  const answered = await fetch(await serve(answer));
+  expect([answered.status, await answered.text()]).toEqual([200, "asked 2 times"]);
+  vi.mocked(console.error).mockClear();
+});
+
+test.each([["/page", "en", "Please try again in a moment"], ["/cy/page", "cy", "Rhowch gynnig"], ["/ur/page", "ur", "براہِ کرم"]])(
+  "a post that lost the database (%s) is not done again: the person is told that nothing is lost, and to try again",
+  async (path, language, words) => {
+    const { answer, asked } = losing(1);
+    const address = new URL(path, await serve(answer)).href;
+    const answered = await fetch(address, { method: "POST", body: new URLSearchParams({ a: "b" }) });
+    expect([answered.status, answered.headers.get("Retry-After"), asked()]).toEqual([503, "5", 1]);
+    const said = await answered.text();
+    expect(said).toContain(`lang="${language}"`);
+    expect(said).toContain(words);
+    vi.mocked(console.error).mockClear();
+  },
+);
+
+test("a fault of ours is still called one while the database is there", async () => {
+  vi.mocked(console.error).mockImplementation(() => undefined);
+  const answered = await fetch(await serve(() => Promise.reject(new Error("a fault"))));
+  expect(answered.status).toBe(500);
+  vi.mocked(console.error).mockClear();
 });

@@ -20,6 +20,7 @@ await runCommand(async () => {
   const program = join(dirname(fileURLToPath(import.meta.url)), "web.js");
   const webProcesses = startWebProcesses({ program, count, say });
   const database = await openPreparedDatabase();
+  database.keepAlive();
   if (isDemonstration()) await seedDemonstration(new Date(), say);
   await webProcesses.begin({ url: databaseUrl(), isDemonstration: isDemonstration() });
   await webProcesses.listen(port);

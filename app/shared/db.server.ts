@@ -1,8 +1,10 @@
 // The one database, and the transaction that a store runs in.
+import { setTimeout as wait } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient, type Prisma } from "#prisma/client/client.ts";
 import { config } from "./config.server.ts";
+import { PatientPool } from "./patient-pool.server.ts";
 
 export type Transaction = Prisma.TransactionClient;
 /** Where a store may read: the database, or the transaction its caller is in. */
@@ -11,18 +13,17 @@ export type Database = PrismaClient | Transaction;
 /** Where the database is, and whether the demonstration lives there. */
 export type OpenedDatabase = { url: string; isDemonstration: boolean };
 
-type Opened = OpenedDatabase & { pool: pg.Pool; client: PrismaClient };
+type Opened = OpenedDatabase & { pool: PatientPool; client: PrismaClient };
 let opened: Opened | undefined;
 
 /** Opens the database of this process; afterwards `db` and `pool` are there. */
 export function openDatabase({ url, isDemonstration }: OpenedDatabase): void {
-  const pool = new pg.Pool({
+  const pool = new PatientPool({
     connectionString: url,
     max: config().databasePool,
     // because a transaction left open would hold back the sealing of the audit log
     options: "-c idle_in_transaction_session_timeout=60000",
   });
-  pool.on("error", () => undefined); // because an idle connection that breaks is replaced on next use
   opened = { url, isDemonstration, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
@@ -42,6 +43,26 @@ export function db(): PrismaClient {
 /** The same connections without Prisma, for cursors and notifications. */
 export function pool(): pg.Pool {
   return current().pool;
+}
+
+/** How many connections this process has lost so far. */
+export function connectionsLost(): number {
+  return opened?.pool.losses ?? 0;
+}
+
+/** Whether something that has just failed, begun when so many were lost, failed because the database went away. */
+export async function isDatabaseLost(before: number): Promise<boolean> {
+  // because the last words of a server come before the end of its connection
+  for (let tries = 0; connectionsLost() === before && tries < 5; tries++) await wait(10);
+  return connectionsLost() !== before;
+}
+
+/** Waits some seconds for a database that went away; false when it is still away. */
+export function isDatabaseBack(): Promise<boolean> {
+  return current().pool.whenBack().then(
+    () => true,
+    () => false,
+  );
 }
 
 export function databaseUrl(): string {
@@ -76,9 +97,9 @@ export async function ask<Row>({ name, text }: Statement, values: unknown[], tra
   return rows;
 }
 
-/** Runs all of `work` or none of it. */
+/** Runs all of `work` or none of it. Waits long for its turn, because a thousand people may send in the same moment. */
 export function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+  return db().$transaction(work, { maxWait: 60_000, timeout: 30_000 });
 }
 
 export async function closeDatabase(): Promise<void> {

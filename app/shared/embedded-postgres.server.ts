@@ -1,19 +1,31 @@
 // The embedded PostgreSQL: a real server from npm, brought up when no DATABASE_URL is set. docs/decisions/0001.
-import { spawn, spawnSync } from "node:child_process";
-import { randomBytes, randomUUID } from "node:crypto";
-import { appendFile, chown, mkdir, readdir, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { randomInt, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { isRunning, processMark, withLock } from "./lock.server.mjs";
 import { PlainError } from "./plain-error.ts";
+import {
+  baseSettings,
+  createCluster,
+  lastPort,
+  readPasswords,
+  run,
+  spawnOptions,
+  writeConfiguration,
+  type Passwords,
+} from "./postgres-cluster.server.ts";
 import { postgresHome, type PostgresHome } from "./postgres-home.server.ts";
 
 export type EmbeddedPostgres = {
   /** For an ordinary role that owns the database `folkmoot` and may create others; not the superuser. */
   url: string;
+  /** From now on brings the server back whenever it ends otherwise than by `stop`; tells so in a line. */
+  keepAlive(tell: (line: string) => void): void;
   /** Gives the server up; the last process that does so stops it. */
   stop(): Promise<void>;
 };
@@ -27,9 +39,8 @@ type Options = {
   settings?: Record<string, string>;
 };
 
-type Passwords = { postgres: string; folkmoot: string };
-
 const database = "folkmoot";
+const lookedAfterEveryMs = 200;
 
 /**
  * Starts the server of this folder, or joins it when another process has started it or a killed one has left it running.
@@ -48,6 +59,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     let left: Promise<void> | undefined;
     return {
       url: `postgresql://folkmoot:${passwords.folkmoot}@127.0.0.1:${port}/${database}`,
+      keepAlive: (tell) => void keepAlive({ tell, isLeft: () => left !== undefined, home, port, passwords, lock, options }),
       stop: () => {
         process.off("exit", onExit);
         return (left ??= withLock(lock, () => leave(home, ticket)));
@@ -79,6 +91,39 @@ async function joinOrStart(home: PostgresHome, { report, settings = {} }: Option
     throw error;
   }
   return { port, passwords, ticket };
+}
+
+type Kept = {
+  tell: (line: string) => void;
+  isLeft: () => boolean;
+  home: PostgresHome;
+  port: number;
+  passwords: Passwords;
+  lock: string;
+  options: Options;
+};
+
+/** Looks after the server several times a second; one that has ended comes back where every connection looks for it. */
+async function keepAlive({ tell, isLeft, home, port, passwords, lock, options }: Kept) {
+  for (let pause = lookedAfterEveryMs; !isLeft(); await wait(pause, undefined, { ref: false })) {
+    if (await isServerRunning(home)) continue;
+    try {
+      await withLock(lock, async () => {
+        if (isLeft() || (await runningPort(home, passwords)) !== undefined) return;
+        await startServer(home, options.settings ?? {}, port);
+        tell("The embedded database had ended unexpectedly and was brought back.");
+      });
+      pause = lookedAfterEveryMs;
+    } catch (problem) {
+      pause = Math.min(pause * 2, 10_000);
+      tell(`${(plainly(problem, options.dataDir) as Error).message} It is tried again.`);
+    }
+  }
+}
+
+async function isServerRunning(home: PostgresHome): Promise<boolean> {
+  const pid = Number.parseInt(await readFile(join(home.folder, "cluster", "postmaster.pid"), "utf8").catch(() => ""), 10);
+  return pid > 0 && isRunning(processMark(pid));
 }
 
 async function leave(home: PostgresHome, ticket: string) {
@@ -126,44 +171,6 @@ async function removeDeadUsers(home: PostgresHome): Promise<number> {
   return living;
 }
 
-/** Made under another name and renamed when it is whole, so that an interrupted first start leaves nothing half done. */
-async function createCluster(home: PostgresHome, isSafe: boolean) {
-  const cluster = join(home.folder, "cluster");
-  const unfinished = `${cluster}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  const passwords: Passwords = { postgres: newPassword(), folkmoot: newPassword() };
-  await writeFile(join(home.folder, "passwords"), JSON.stringify(passwords), { mode: 0o600 });
-  const passwordFile = join(home.folder, "password.for-initdb");
-  await rm(passwordFile, { force: true });
-  await writeFile(passwordFile, passwords.postgres, { mode: 0o600 });
-  if (home.user) await chown(passwordFile, home.user.uid, home.user.gid);
-  try {
-    await run(home, "initdb", [
-      ...["-D", unfinished, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
-      // because this collation belongs to PostgreSQL itself, an upgrade of the system never leaves an index out of order
-      ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums"],
-      ...(isSafe ? [] : ["--no-sync"]),
-    ]);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-  await appendFile(join(unfinished, "postgresql.conf"), "\ninclude 'folkmoot.conf'\n");
-  await rename(unfinished, cluster);
-}
-
-function newPassword(): string {
-  return randomBytes(24).toString("base64url");
-}
-
-async function readPasswords(home: PostgresHome): Promise<Passwords> {
-  const file = join(home.folder, "passwords");
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as Passwords;
-  } catch {
-    throw new PlainError(`The password of the embedded database cannot be read from ${file}.`);
-  }
-}
-
 /** The port of the server that already runs on this cluster; leftovers of one that does not run are cleared away. */
 async function runningPort(home: PostgresHome, passwords: Passwords): Promise<number | undefined> {
   const cluster = join(home.folder, "cluster");
@@ -199,12 +206,14 @@ async function isServerOf(cluster: string, pid: number): Promise<boolean> {
   return folder === (await realpath(cluster));
 }
 
-async function startServer(home: PostgresHome, settings: Record<string, string>): Promise<number> {
+/** Starts it on this port, else where it was last, so that whoever knows its address finds it again; else on a free one. */
+async function startServer(home: PostgresHome, settings: Record<string, string>, wanted?: number): Promise<number> {
   const cluster = join(home.folder, "cluster");
   const log = join(home.folder, "server.log");
   await rename(log, join(home.folder, "server.previous.log")).catch(() => undefined);
+  const last = await lastPort(home);
   for (let tries = 1; ; tries++) {
-    const port = await freePort();
+    const port = wanted ?? (last !== undefined && tries < 20 && (await isFree(last)) ? last : await freePort());
     await writeConfiguration(home, { ...baseSettings(port), ...settings });
     await rm(log, { force: true });
     try {
@@ -213,40 +222,29 @@ async function startServer(home: PostgresHome, settings: Record<string, string>)
     } catch (error) {
       const said = await readFile(log, "utf8").catch(() => "");
       // because the workers of a killed server need a moment to notice, and another program may take the port first
-      const passing = /still in use|address already in use/i.test(said);
-      if (!passing || tries > 20) throw said === "" ? error : new Error(said);
-      await wait(500);
+      const passing = /still in use|address already in use|lock file .* already exists/i.test(said);
+      if (!passing || tries > 100) throw said === "" ? error : new Error(said);
+      // because PostgreSQL takes a killed process that nobody has buried for a living one; of one whose workers still live it knows besides
+      if (tries > 5 && !(await isServerRunning(home))) await rm(join(cluster, "postmaster.pid"), { force: true });
+      await wait(100);
     }
   }
 }
 
-function baseSettings(port: number): Record<string, string> {
-  return {
-    port: String(port),
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    timezone: "UTC",
-    log_timezone: "UTC",
-    log_checkpoints: "off",
-    // because the details of an error may hold what a resident wrote
-    log_error_verbosity: "terse",
-    log_min_error_statement: "panic",
-  };
-}
-
-async function writeConfiguration(home: PostgresHome, settings: Record<string, string>) {
-  const file = join(home.folder, "cluster", "folkmoot.conf");
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
-  await writeFile(file, ["# Written by Folkmoot at each start.", ...lines, ""].join("\n"));
-  if (home.user) await chown(file, home.user.uid, home.user.gid);
-}
-
+/** A port below those that systems lend to outgoing connections, which could take it while the server is down. */
 async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
+  return new Promise((done) => {
+    server.once("error", () => done(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => done(true)));
+  });
 }
 
 async function createDatabase(port: number, passwords: Passwords) {
@@ -273,25 +271,6 @@ async function asSuperuser<Value>(port: number, passwords: Passwords, work: (cli
   } finally {
     await client.end();
   }
-}
-
-/** The programs run as their user and are deaf to the person's own PostgreSQL variables. */
-function spawnOptions(home: PostgresHome) {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
-  for (const name of Object.keys(env)) if (name.startsWith("PG")) delete env[name];
-  // because the user lent by root may not enter the folder the command was given in
-  return { ...home.user, cwd: home.folder, env, windowsHide: true };
-}
-
-/** Runs one of PostgreSQL's programs; rejects with what it said. */
-function run(home: PostgresHome, program: "initdb" | "pg_ctl", args: string[]): Promise<void> {
-  const child = spawn(join(home.programs, program), args, { ...spawnOptions(home), stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
-  return new Promise((done, failed) => {
-    child.once("error", failed);
-    child.once("close", (code) => (code === 0 ? done() : failed(new Error(said || `${program} ended with ${code}`))));
-  });
 }
 
 function plainly(error: unknown, dataDir: string): unknown {

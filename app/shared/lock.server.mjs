@@ -10,11 +10,20 @@ import { setTimeout as wait } from "node:timers/promises";
  * @param {number} pid
  */
 export function processMark(pid) {
+  return `${pid}:${statOf(pid)[19] ?? ""}`;
+}
+
+/**
+ * What Linux says of a process, from its state on; nothing elsewhere.
+ * @param {number} pid
+ * @returns {string[]}
+ */
+function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return `${pid}:${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return `${pid}:`;
+    return [];
   }
 }
 
@@ -30,6 +39,7 @@ export function isRunning(mark) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EPERM") return false;
   }
+  if (statOf(pid)[0] === "Z") return false; // because in a container nobody may be there to bury it
   return processMark(pid) === mark || processMark(pid).endsWith(":");
 }
 

@@ -10,7 +10,12 @@ import { migrateJobs } from "./jobs.server.ts";
 /** Migrations lie beside the build, so that a copy of both runs anywhere. */
 export const migrationsDir = join(process.cwd(), "prisma/migrations");
 
-export type PreparedDatabase = { isEmbedded: boolean; stop: () => Promise<void> };
+export type PreparedDatabase = {
+  isEmbedded: boolean;
+  /** Brings an embedded database back whenever it ends by itself. A council's own is not ours to start. */
+  keepAlive: () => void;
+  stop: () => Promise<void>;
+};
 
 /** The folder of the embedded database. */
 export function embeddedDatabaseDir(): string {
@@ -19,19 +24,22 @@ export function embeddedDatabaseDir(): string {
 
 /** The database of the settings, there to be connected to and otherwise as it is. */
 export async function startDatabase(): Promise<PreparedDatabase & { url: string }> {
-  const { databaseUrl } = config();
-  if (databaseUrl) return { url: databaseUrl, isEmbedded: false, stop: () => Promise.resolve() };
-  const embedded = await startEmbeddedPostgres({ dataDir: embeddedDatabaseDir(), report: say });
-  return { url: embedded.url, isEmbedded: true, stop: () => embedded.stop() };
+  const { databaseUrl, webProcesses, databasePool } = config();
+  if (databaseUrl) return { url: databaseUrl, isEmbedded: false, keepAlive: () => undefined, stop: () => Promise.resolve() };
+  // the keeper and every web process, each with its pool and what listens beside it, and some for commands
+  const connections = Math.max(100, (webProcesses + 1) * (databasePool + 5) + 30);
+  const settings = { max_connections: String(connections) };
+  const embedded = await startEmbeddedPostgres({ dataDir: embeddedDatabaseDir(), report: say, settings });
+  return { url: embedded.url, isEmbedded: true, keepAlive: () => embedded.keepAlive(say), stop: () => embedded.stop() };
 }
 
 /** Brings the database of the settings up to date and opens it for this process. */
 export async function openPreparedDatabase(): Promise<PreparedDatabase> {
-  const { url, isEmbedded, stop } = await startDatabase();
+  const { url, isEmbedded, keepAlive, stop } = await startDatabase();
   const { applied } = await applyMigrations(url, migrationsDir);
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
   await migrateJobs(url);
   openDatabase({ url, isDemonstration: false });
   if (isEmbedded) await recogniseDemonstration();
-  return { isEmbedded, stop };
+  return { isEmbedded, keepAlive, stop };
 }

@@ -4,8 +4,8 @@ import { contentPolicy } from "./content-policy.server.ts";
 import { defaultLanguage, directionOf, languages, type Language } from "./languages.ts";
 import { wordsFor } from "./words.server.ts";
 
-/** Why something is refused; the text of each is `shared:refused.<reason>`. 403 is a post from another site. */
-export type Refusal = 400 | 403 | 404 | 405 | 408 | 411 | 413 | 415 | 429 | 431 | 500 | 503 | "forbidden";
+/** Why something is refused; the text of each is `shared:refused.<reason>`. 403 is a post from another site, away the database. */
+export type Refusal = 400 | 403 | 404 | 405 | 408 | 411 | 413 | 415 | 429 | 431 | 500 | 503 | "away" | "forbidden";
 
 /** What to say of an answer that has a status and no words. */
 export function refusalOfStatus(status: number): Refusal {
@@ -18,12 +18,15 @@ export function refusalOfStatus(status: number): Refusal {
 /** What was wrong, that nothing is lost, and what to do; in every language where the address could not be read. */
 export function refusalPage(refusal: Refusal, language?: Language): string {
   const main = language ?? defaultLanguage;
-  const title = wordsFor(main).t("shared:refused.title");
+  const isAway = refusal === "away";
+  const heading = isAway ? "shared:away.title" : "shared:refused.title";
+  const kept = isAway ? "shared:away.kept" : "shared:refused.kept";
+  const title = wordsFor(main).t(heading);
   const parts = (language ? [language] : languages).map((one) => {
     const { t } = wordsFor(one);
-    const words = `<p>${t(`shared:refused.${refusal}`)}</p><p>${t("shared:refused.kept")}</p>`;
+    const words = `<p>${t(`shared:refused.${refusal}`)}</p><p>${t(kept)}</p>`;
     if (one === main) return `<h1>${title}</h1>${words}`;
-    return `<section lang="${one}" dir="${directionOf(one)}"><h2>${t("shared:refused.title")}</h2>${words}</section>`;
+    return `<section lang="${one}" dir="${directionOf(one)}"><h2>${t(heading)}</h2>${words}</section>`;
   });
   return (
     `<!DOCTYPE html><html lang="${main}" dir="${directionOf(main)}"><meta charset="utf-8">` +

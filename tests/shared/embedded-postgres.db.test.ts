@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { binaryPackage, postgresHome } from "#app/shared/postgres-home.server.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 
@@ -138,6 +138,29 @@ async function startInAnotherProcess(): Promise<ChildProcess> {
   await writeFile(join(dataDir, "users", `${parent.pid}-parent`), `${parent.pid}:`);
   return parent;
 }
+
+test("a server that is killed comes back by itself, where it was, as often as it is killed; one that was stopped does not", async () => {
+  const server = await start();
+  const told: string[] = [];
+  server.keepAlive((line) => told.push(line));
+  await query(server.url, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)");
+  for (let times = 1; times <= 2; times++) {
+    process.kill(await serverProcess(), "SIGKILL");
+    await vi.waitFor(async () => expect(await query(server.url, "SELECT id FROM kept")).toEqual([{ id: 1 }]), { timeout: 20_000, interval: 50 });
+  }
+  const pid = await serverProcess();
+  await server.stop();
+  await new Promise((later) => setTimeout(later, 500));
+  expect(await isGone(pid)).toBe(true);
+  expect(existsSync(join(dataDir, "cluster", "postmaster.pid"))).toBe(false);
+  expect(told).toEqual(Array(2).fill("The embedded database had ended unexpectedly and was brought back."));
+});
+
+test("a server that is started again is where it was, so that whoever knew its address finds it", async () => {
+  const first = await start();
+  await first.stop();
+  expect((await start()).url).toBe(first.url);
+});
 
 test("a process number that now belongs to another program does not keep the server from starting", async () => {
   const first = await start();
