@@ -26,14 +26,15 @@ To restore it, use Folkmoot of that version or a later one:   npm run restore --
 
 By hand, with PostgreSQL 15 or newer and its psql:
   1. Unpack the file with tar into a folder of its own and go there.
-  2. Create an empty database and run the migrations in it, from prisma/migrations of Folkmoot's source, in this order:
+  2. Create an empty database and let Folkmoot of that version make its tables: start it once with DATABASE_URL and stop it.
+     Only to look at the rows, the migrations will do, from prisma/migrations of Folkmoot's source, in this order:
 ${migrations.map((migration) => `       ${migration}/migration.sql`).join("\n")}
   3. psql DATABASE --file by-hand.sql
   4. Copy the folder files, if there is one, into the data folder.
 
 tables/NAME/NNNNNN.txt   the rows of a table as COPY writes them: one a line, columns divided by tabs and in the order that
                          backup.json gives, \\N for none, and \\t \\n \\\\ for a tab, a line's end and a backslash
-tables/${jobsTable}      letters and other work that waited, which by hand is left out: Folkmoot then sends no letter of these
+tables/${jobsTable}      work that waited, which by hand is left out: letters go by their own rows, the rest comes again by itself
 files/                   uploaded files under their keys, which the column "storageKey" of the table "File" names
 files-NNNNNN.sha256      their hashes: sha256sum --check files-000001.sha256
 secrets.json             only where it was asked for: what links and keys are made with, the newest first

@@ -7,7 +7,7 @@ import { openBytes, thumbnailKey } from "#app/files/disk.server.ts";
 import { bytesAreKept } from "#app/files/store.server.ts";
 import { findBrokenSealBy } from "#app/shared/audit.server.ts";
 import { fileStoreDir } from "#app/shared/config.server.ts";
-import { connect } from "#app/shared/migrate.server.ts";
+import { appliedMigrations, connect } from "#app/shared/migrate.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { findSecrets } from "#app/shared/secrets.server.ts";
 import { Archive, listed, writeCompressed, type Written } from "./archive.server.ts";
@@ -17,7 +17,7 @@ import { byHandScript, readMe } from "./by-hand.ts";
 import { inParts, Sums } from "./rows.server.ts";
 import { macOf, markOf } from "./secrets.server.ts";
 import { recordDeed } from "./store.server.ts";
-import { beginSnapshot, copyOut, jobsShape, listMigrations, listSequences, listTables } from "./tables.server.ts";
+import { beginSnapshot, copyOut, jobsShape, listSequences, listTables } from "./tables.server.ts";
 
 export type BackupWanted = {
   url: string;
@@ -114,7 +114,7 @@ function whole(archive: Archive, name: string, bytes: Buffer) {
 }
 
 async function describe(client: pg.Client, { product, now }: BackupWanted, name: string, secretMarks: string[]): Promise<Head> {
-  const migrations = await listMigrations(client);
+  const migrations = await appliedMigrations(client);
   const tables = migrations.length === 0 ? [] : await listTables(client);
   const { rows } = await client.query<{ version: string; hasJobs: boolean; hasPartnership: boolean }>(`
     SELECT current_setting('server_version') AS version, to_regclass('graphile_worker._private_jobs') IS NOT NULL AS "hasJobs",

@@ -7,7 +7,7 @@ import { countStore, emptyStore, writeBytes } from "#app/files/disk.server.ts";
 import { findBrokenSealBy } from "#app/shared/audit.server.ts";
 import { config, fileStoreDir } from "#app/shared/config.server.ts";
 import { migrateJobs } from "#app/shared/jobs.server.ts";
-import { applyMigrations, connect, migrationNames } from "#app/shared/migrate.server.ts";
+import { appliedMigrations, applyMigrations, connect, migrationNames } from "#app/shared/migrate.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { adoptSecrets, findSecrets, secretFile, type SecretBefore } from "#app/shared/secrets.server.ts";
 import { jobsTable, shapeProblem, type Closing, type Head, type TableShape } from "./backup.ts";
@@ -107,7 +107,7 @@ async function requireEmpty(client: pg.Client): Promise<void> {
 
 /** The tables as they were when the backup was made; a database that is ahead of them and empty is made anew. */
 async function bringTo(migrations: string[], client: pg.Client, { url, migrationsDir }: RestoreWanted): Promise<void> {
-  const applied = await tables.listMigrations(client);
+  const applied = await appliedMigrations(client);
   if (applied.some((name) => !migrations.includes(name))) await tables.clearEmpty(client);
   const folder = await mkdtemp(join(tmpdir(), "folkmoot-restore-"));
   try {

@@ -79,15 +79,6 @@ export async function copyIn(client: pg.Client, table: TableShape, rows: AsyncIt
   return into.rowCount;
 }
 
-export async function listMigrations(client: pg.Client): Promise<string[]> {
-  const { rows: found } = await client.query<{ there: boolean }>(`SELECT to_regclass('public.${migrationsTable}') IS NOT NULL AS there`);
-  if (!found[0]?.there) return [];
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT migration_name AS name FROM public.${migrationsTable} WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`,
-  );
-  return rows.map(({ name }) => name);
-}
-
 /** Sequences that have been used, as far as they have come; they are of no transaction, so this is at or past the rows. */
 export async function listSequences(client: pg.Client): Promise<Closing["sequences"]> {
   const { rows } = await client.query<{ name: string; last: string }>(

@@ -31,8 +31,9 @@ await runCommand(async () => {
 function tell({ head, closing, secrets }: { head: Head; closing: Closing; secrets: readonly unknown[] }, verdict: string) {
   const { files, tables, brokenSeal } = closing;
   say(`${head.name}, made ${head.madeAt} by Folkmoot ${head.version}${head.commit === null ? "" : ` (${head.commit.slice(0, 8)})`}`);
-  const jobs = tables[jobsTable]?.rows ?? 0;
-  say(`${(weigh(closing).rows - jobs).toLocaleString("en-GB")} rows in ${Object.keys(tables).length} tables, ${files.count.toLocaleString("en-GB")} files of ${megabytes(files.bytes)}, ${jobs} jobs that waited.`);
+  const { [jobsTable]: waiting, ...ours } = tables;
+  const jobs = waiting?.rows ?? 0;
+  say(`${(weigh(closing).rows - jobs).toLocaleString("en-GB")} rows in ${Object.keys(ours).length} tables, ${files.count.toLocaleString("en-GB")} files of ${megabytes(files.bytes)}, ${jobs} jobs that waited.`);
   say(secrets.length > 0 ? "The secret is in it." : "The secret is not in it.");
   const wrong = files.missing.length + files.damaged.length;
   if (wrong > 0) say(`${wrong} files were missing or damaged already when it was made.`);

@@ -2,6 +2,7 @@
 import { runMigrations } from "graphile-worker";
 import type { Transaction } from "./db.server.ts";
 import type { Language } from "./languages.ts";
+import { PlainError } from "./plain-error.ts";
 
 /** Every job's name and what it is given. */
 export type Jobs = {
@@ -33,5 +34,12 @@ export async function addJob<Name extends keyof Jobs>(
 
 /** Brings the tables of the job runner up to date. */
 export async function migrateJobs(url: string): Promise<void> {
-  await runMigrations({ connectionString: url });
+  try {
+    await runMigrations({ connectionString: url });
+  } catch (problem) {
+    if (!(problem instanceof Error) || !problem.message.includes("breaking migration")) throw problem;
+    throw new PlainError(
+      "The database belongs to a later Folkmoot, whose job runner this version cannot work with: start that version again, or restore a backup made before it.",
+    );
+  }
 }

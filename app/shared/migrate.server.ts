@@ -13,6 +13,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import type { MigrationDirectory, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { breaksEarlierReleases } from "./migration.ts";
 import { PlainError } from "./plain-error.ts";
 
 type SchemaEngineModule = {
@@ -31,11 +32,32 @@ export async function applyMigrations(url: string, migrationsDir: string): Promi
   const turn = await connect(url);
   try {
     await turn.query("SELECT pg_advisory_lock($1)", [lockNumber]);
+    await refuseWhatIsTooNew(turn, url, migrationsDir);
     await forgetFailures(turn);
     return { applied: await runEngine(url, migrationsDir) };
   } finally {
     await turn.end().catch(() => undefined);
   }
+}
+
+/** A database that a later release has migrated still serves this one, unless one of those migrations says it does not. */
+async function refuseWhatIsTooNew(client: pg.Client, url: string, migrationsDir: string) {
+  const known = new Set(await migrationNames(migrationsDir));
+  const breaking = (await appliedMigrations(client)).find((name) => !known.has(name) && breaksEarlierReleases(name));
+  if (breaking === undefined) return;
+  throw new PlainError(
+    `The database at ${placeOf(url).host} belongs to a later Folkmoot, whose migration ${breaking} this version cannot work with: start that version again, or restore a backup made before it.`,
+  );
+}
+
+/** The migrations a database has had, oldest first. */
+export async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  const { rows: found } = await client.query<{ exists: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
+  if (!found[0]?.exists) return [];
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1",
+  );
+  return rows.map(({ name }) => name);
 }
 
 /**
