@@ -28,6 +28,7 @@ export function importPrintedQuestions(server: Pick<RunningServer, "url" | "data
 export default async function setup() {
   const server = await startServer();
   process.env.FOLKMOOT_TEST_URL = server.url;
+  process.env.FOLKMOOT_TEST_DATA = server.dataDir;
   process.env.FOLKMOOT_TEST_PRINTED = importPrintedQuestions(server);
   return () => server.stop();
 }
