@@ -4,7 +4,7 @@ import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
-import { removeBytesOnceFree } from "./files/store.server.ts";
+import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
@@ -29,6 +29,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "publish-closings": () => publishClosings(new Date()),
   "seal-audit": () => sealAudit(new Date()),
   "remove-bytes": ({ storageKey }) => removeBytesOnceFree(storageKey, new Date()),
+  "remove-unclaimed-bytes": ({ storageKey }) => removeUnclaimedBytes(storageKey, new Date()),
   "forget-sign-ins": () => forgetSignIns(new Date()),
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),

@@ -1,13 +1,18 @@
 // What the server does with those who send too much, too slowly, or not at all.
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeApplication } from "#app/server.ts";
+import { fileStoreDir } from "#app/shared/config.server.ts";
+import { db } from "#app/shared/db.server.ts";
 import { createPatientServer } from "#app/shared/patience.server.ts";
 import { assembleBuild } from "#tests/support/application.ts";
+import { buildConsultation, buildDefinition } from "#tests/support/factories.ts";
 import { sendRaw } from "#tests/support/raw-http.ts";
+import { Respondent } from "#tests/support/respondent.ts";
 
 let server: Server;
 let port = 0;
@@ -104,4 +109,33 @@ test("with two thousand lines open on which nothing is asked, others are answere
   expect((await sendRaw(port, Buffer.from(head("GET /privacy", "Connection: close"))))?.status).toBe(200);
   expect(performance.now() - began).toBeLessThan(2000);
   for (const socket of sockets) socket.destroy();
+});
+
+test("a file whose sending is broken off in the middle leaves nothing behind", async () => {
+  const definition = buildDefinition([
+    {
+      ...{ id: "priorities", heading: { en: "Priorities" }, layout: "one-page" },
+      questions: [{ id: "plan", type: "file", label: { en: "A plan" }, kinds: ["pdf"], maxBytes: 5_000_000 }],
+    },
+  ]);
+  const consultation = await buildConsultation({ definition });
+  const person = new Respondent(consultation);
+  await person.post("");
+  const file = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(2_000_000, "x"), Buffer.from("\n%%EOF\n")]);
+  const body = Buffer.concat([Buffer.from('--x\r\nContent-Disposition: form-data; name="plan"; filename="a.pdf"\r\n\r\n'), file, Buffer.from("\r\n--x--\r\n")]);
+  const path = `/${consultation.partnership.slug}/consultations/${consultation.id}/respond/questions/priorities`;
+  const lines = [`Cookie: ${[...person.cookies.values()].join("; ")}`, "Content-Type: multipart/form-data; boundary=x", "Connection: close", `Content-Length: ${body.length}`];
+  const sending = Buffer.concat([Buffer.from(head(`POST ${path}`, ...lines)), body]);
+  for (const share of [0.1, 0.5, 0.99]) {
+    const socket = connect(port, "127.0.0.1").on("error", () => undefined);
+    socket.write(sending.subarray(0, sending.length * share));
+    await wait(100);
+    socket.resetAndDestroy();
+  }
+  await wait(200);
+  const left = async () => [(await readdir(fileStoreDir(), { recursive: true }).catch(() => [])).length, await db().file.count()];
+  expect(await left()).toEqual([0, 0]);
+  expect((await sendRaw(port, sending))?.status).toBe(302);
+  // two folders and the file
+  expect(await left()).toEqual([3, 1]);
 });

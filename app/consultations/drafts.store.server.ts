@@ -3,7 +3,7 @@
 import type { FormDefinition, Question } from "#app/forms/definition.ts";
 import { entriesOfAnswers } from "#app/forms/entries-of-answers.ts";
 import { entryOf, type Entries } from "#app/forms/entries.ts";
-import { removeFile } from "#app/files/store.server.ts";
+import { removeFile, saveFileRow, type StoredFile } from "#app/files/store.server.ts";
 import { ask, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
@@ -118,14 +118,14 @@ export async function saveTyped(
 }
 
 /**
- * Saves a page of the form's own questions, personal ones apart, and lets go the files it holds no more. What was sent stays
- * with its revision.
+ * Saves a page of the form's own questions, personal ones apart, with the files that came with it, and lets go the files it
+ * holds no more. What was sent stays with its revision.
  */
 export async function saveAnswers(
   draft: Draft,
   questions: Question[],
   entries: Entries,
-  page: { passed: string | null; language: Language; now: Date },
+  { files = [], ...page }: { passed: string | null; files?: StoredFile[]; language: Language; now: Date },
 ): Promise<void> {
   const { fields, personal } = fieldsByPlace(questions);
   const typed = {
@@ -137,10 +137,12 @@ export async function saveAnswers(
     .filter((field) => field.endsWith(".file-id"))
     .map((field) => entryOf(draft.entries, field))
     .filter((fileId) => fileId !== "" && !Object.values(entries).some(([kept]) => kept === fileId));
-  if (replaced.length === 0 || draft.responseId !== null) return saveTyped(draft, typed);
+  const letGo = draft.responseId === null ? replaced : [];
+  if (letGo.length === 0 && files.length === 0) return saveTyped(draft, typed);
   await inTransaction(async (transaction) => {
+    for (const file of files) await saveFileRow(transaction, file);
     await saveTyped(draft, typed, transaction);
-    for (const fileId of replaced) await removeFile(transaction, draft.partnershipId, fileId);
+    for (const fileId of letGo) await removeFile(transaction, draft.partnershipId, fileId);
   });
 }
 

@@ -1,5 +1,5 @@
 // The file store: bytes under random keys, two folders deep, there as a whole or not at all.
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileStoreDir } from "#app/shared/config.server.ts";
 import { newToken } from "#app/shared/keys.server.ts";
@@ -84,10 +84,22 @@ export function streamBytes(key: string): ReadableStream<Uint8Array> {
   );
 }
 
-/** Takes away what lies under a key, and its small picture; taken away twice, nothing happens. */
+/** Takes away what lies under a key, and its small picture, finished or not; taken away twice, nothing happens. */
 export async function removeBytes(key: string): Promise<void> {
-  await rm(pathOf(key), { force: true });
-  await rm(pathOf(thumbnailKey(key)), { force: true });
+  for (const path of [pathOf(key), pathOf(thumbnailKey(key))]) {
+    await rm(path, { force: true });
+    await rm(`${path}.unfinished`, { force: true });
+  }
+}
+
+/** Left free whatever is sent, because the database may lie on the same disk. */
+const leftFree = 512 * 1024 * 1024;
+
+/** Whether the disk has room for so many bytes more. */
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  await mkdir(fileStoreDir(), { recursive: true });
+  const { bavail, bsize } = await statfs(fileStoreDir());
+  return bavail * bsize > leftFree + bytes;
 }
 
 export function isStorageKey(key: string): boolean {

@@ -29,17 +29,34 @@ export function isImage(type: FileType): boolean {
   return type.startsWith("image/");
 }
 
+/** Word, Excel and OpenDocument files, which are ZIP packages. */
+export function isPackage(type: FileType): boolean {
+  return type.includes("opendocument") || type.includes("openxmlformats");
+}
+
 /** More than any telephone's camera takes; a small file can claim to be far larger. */
 export const mostPixels = 40_000_000;
+export const mostPixelsASide = 30_000;
 
 const longestName = 100;
+
+/** A name as it may be shown to whoever gave it: no folders, nothing invisible or reversed, not endless. */
+export function shownName(given: string): string {
+  const last = plain((given.split(/[/\\]/).at(-1) ?? "").slice(0, 1000));
+  const name = last.replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, " ").replace(/\s+/gu, " ").trim();
+  const characters = [...name];
+  return characters.length > longestName ? `${characters.slice(0, longestName).join("")}…` : name;
+}
+
+// What Windows takes for a device, whatever its ending.
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * The name a file is kept under: no folders, nothing invisible or reversed, nothing a system gives a meaning to, and the
  * ending of what it really is.
  */
 export function cleanName(given: string, type: FileType): string {
-  const base = plain(given.split(/[/\\]/).at(-1) ?? "")
+  const base = plain((given.split(/[/\\]/).at(-1) ?? "").slice(0, 1000))
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}<>:"|?*;%]/gu, " ")
     .replace(/\.[A-Za-z0-9]{1,5}$/, "")
@@ -47,7 +64,7 @@ export function cleanName(given: string, type: FileType): string {
     .replace(/^[\s.]+|[\s.]+$/gu, "");
   const stem = [...base].slice(0, longestName).join("").trim();
   const ending = `.${endings[type]}`;
-  if (stem === "") return `file${ending}`;
+  if (stem === "" || devices.test(stem)) return `file${ending}`;
   return stem.toLowerCase().endsWith(ending) ? stem : stem + ending;
 }
 
@@ -74,4 +91,8 @@ export function typeOfText(name: string): FileType {
 /** Why a file is not taken; whoever asked for it says so in its own words. */
 export type FileProblem =
   | { kind: "empty" | "damaged" | "too-many-pixels" | "other-kind" }
+  /** It is something else besides; it holds what its reader would run; it unpacks to more than anybody should open. */
+  | { kind: "mixed" | "holds-program" | "unpacks-too-large" }
+  /** The disk is nearly full; their address has sent as many as it may for now. */
+  | { kind: "no-room" | "too-many" }
   | { kind: "too-big"; mostBytes: number };

@@ -1,12 +1,12 @@
 // Every query about files. The bytes are on the disk before the row says so, and go only after it.
 import { config } from "#app/shared/config.server.ts";
-import { inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
+import { db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { addJob } from "#app/shared/jobs.server.ts";
 import { newId, sha256 } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { cleanContent } from "./content.server.ts";
-import { newStorageKey, removeBytes, thumbnailKey, writeBytes } from "./disk.server.ts";
+import { hasRoomFor, newStorageKey, removeBytes, thumbnailKey, writeBytes } from "./disk.server.ts";
 import { allFileTypes, cleanName, type FileProblem } from "./file.ts";
 
 /** "public": anyone may have it. "answer": it belongs to a response, and whoever may read that may have it. */
@@ -35,19 +35,25 @@ export type NewFile = {
   mostBytes?: number;
 };
 
+/** A day: longer than any request that is still to save the row of what it wrote. */
+const keptUnclaimedForInMs = 86_400_000;
+
 /**
- * Checks a file, keeps a clean copy and saves its row. Drawing a picture anew takes a while: give `db()` and link the file
- * in a transaction of its own, rather than keep one open for that long.
+ * Checks a file and keeps a clean copy, whose row the caller saves (`saveFileRow`) in the transaction that links it. Bytes that
+ * nobody's row names after a day are taken away again: a job for that is put down before they are written, on its own, so
+ * that nothing which fails or is cut off afterwards leaves them behind.
  */
-export async function saveFile(on: Database, file: NewFile): Promise<Result<StoredFile, FileProblem>> {
+export async function keepFile(file: NewFile, now = new Date()): Promise<Result<StoredFile, FileProblem>> {
   const { bytes, types = allFileTypes, mostBytes = config().maxUploadBytes } = file;
   if (bytes === null || bytes.length > mostBytes) return fail({ kind: "too-big", mostBytes });
   const clean = await cleanContent(bytes, file.name, types);
   if (!clean.ok) return clean;
+  if (!(await hasRoomFor(clean.value.bytes.length))) return fail({ kind: "no-room" });
   const storageKey = newStorageKey();
+  await addJob(db(), "remove-unclaimed-bytes", { storageKey }, { runAt: new Date(now.getTime() + keptUnclaimedForInMs) });
   await writeBytes(storageKey, clean.value.bytes);
   if (clean.value.thumbnail) await writeBytes(thumbnailKey(storageKey), clean.value.thumbnail);
-  const row: StoredFile = {
+  return succeed({
     id: newId(),
     partnershipId: file.partnershipId,
     visibility: file.visibility,
@@ -56,9 +62,23 @@ export async function saveFile(on: Database, file: NewFile): Promise<Result<Stor
     sizeInBytes: clean.value.bytes.length,
     sha256: sha256(clean.value.bytes),
     storageKey,
-  };
-  await on.file.create({ data: row });
-  return succeed(row);
+  });
+}
+
+export async function saveFileRow(on: Database, file: StoredFile): Promise<void> {
+  await on.file.create({ data: file });
+}
+
+/** Keeps a file and saves its row at once. */
+export async function saveFile(on: Database, file: NewFile): Promise<Result<StoredFile, FileProblem>> {
+  const kept = await keepFile(file);
+  if (kept.ok) await saveFileRow(on, kept.value);
+  return kept;
+}
+
+/** Takes away the bytes of a key that no row names. */
+export async function removeUnclaimedBytes(storageKey: string, now: Date): Promise<void> {
+  if ((await db().file.count({ where: { storageKey } })) === 0) await removeBytesOnceFree(storageKey, now);
 }
 
 function read(row: Omit<StoredFile, "visibility"> & { visibility: string }): StoredFile {

@@ -113,6 +113,12 @@ export const answerErrorCodes = [
   "file-empty",
   "file-damaged",
   "file-too-big",
+  "file-picture-too-large",
+  "file-mixed",
+  "file-holds-program",
+  "file-unpacks-too-large",
+  "file-no-room",
+  "file-too-many",
 ] as const;
 export type AnswerErrorCode = (typeof answerErrorCodes)[number];
 

@@ -12,6 +12,7 @@ export type Jobs = {
   "publish-closings": Record<string, never>;
   "seal-audit": Record<string, never>;
   "remove-bytes": { storageKey: string };
+  "remove-unclaimed-bytes": { storageKey: string };
   "forget-sign-ins": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "delete-expired-drafts": Record<string, never>;

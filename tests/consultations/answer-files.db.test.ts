@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
+import { answerErrorCodes } from "#app/forms/answer.ts";
+import { errorText } from "#app/forms/wording.ts";
+import { isWithinLimit } from "#app/shared/limits.server.ts";
+import { languages } from "#app/shared/languages.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildConsultation, buildDefinition, type BuiltConsultation } from "#tests/support/factories.ts";
 import { buildPicture } from "#tests/support/files.ts";
@@ -83,4 +88,31 @@ test("the files of a draft that was never sent go with it", async () => {
 test("nobody names another's file as their own", async () => {
   await person.post("questions/priorities", { "picture.file-id": "someid", "picture.name": "x.jpg", "picture.size": "1", "picture.mime-type": "image/jpeg" });
   expect(await entries()).toEqual({});
+});
+
+test("a file is refused under a name that can be read, and a page's other files and words are kept", async () => {
+  const wrong = new File(["just words"], `..\\${"x".repeat(300)}\u202egnp.exe`);
+  const refused = await person.post<{ errors: { values: { name: string } }[] }>("questions/priorities", { first: "Roads", picture: wrong });
+  expect(refused.body.errors[0]!.values.name).toBe(`${"x".repeat(100)}…`);
+  expect(await entries()).toEqual({ first: ["Roads"] });
+});
+
+test("from one address so many files an hour are taken, and what is typed beside one too many is kept", async () => {
+  person.address = "192.0.2.77";
+  for (let sent = 0; sent < 100; sent += 1) await isWithinLimit("file from", person.address, 100, 3600);
+  const refused = await person.post<{ errors: { code: string }[] }>("questions/priorities", { first: "Roads", picture: await picture() });
+  expect([refused.status, refused.body.errors.map(({ code }) => code)]).toEqual([422, ["file-too-many"]]);
+  expect(await entries()).toEqual({ first: ["Roads"] });
+  expect(await files()).toEqual([]);
+});
+
+test.each(languages)("in %s every refusal of a file says what to do instead", (language) => {
+  const codes = answerErrorCodes.filter((code) => code.startsWith("file-") && code !== "file-missing");
+  const question = form().sections[0]!.questions.at(-1)!;
+  for (const code of codes) {
+    const said = errorText([question], { questionId: "picture", field: "picture", code, values: { name: "a.png", megabytes: 5, millions: 40, side: 30_000 } }, wordsFor(language));
+    expect(said, code).toContain("a.png");
+    expect(said.split(/[.۔]\s/).length, said).toBeGreaterThan(1);
+    expect(said).not.toContain("{{");
+  }
 });

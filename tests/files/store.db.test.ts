@@ -6,7 +6,7 @@ import { removeBytes } from "#app/files/disk.server.ts";
 import { fileAnswer } from "#app/files/download.server.ts";
 import { loader } from "#app/files/pages/download.tsx";
 import { filePath, thumbnailPath } from "#app/files/paths.ts";
-import { findFileBehindGuard, removeFile, saveFile, type NewFile, type StoredFile } from "#app/files/store.server.ts";
+import { findFileBehindGuard, keepFile, removeFile, removeUnclaimedBytes, saveFile, saveFileRow, type NewFile, type StoredFile } from "#app/files/store.server.ts";
 import { fileStoreDir } from "#app/shared/config.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
@@ -114,6 +114,29 @@ test("a removed file is gone, and its bytes go by a job, however often that runs
   await removeBytes(file.storageKey);
   await removeBytes(file.storageKey);
   expect((await pathsInStore()).filter((name) => file.storageKey.endsWith(name.replace(".thumbnail", "")))).toEqual([]);
+});
+
+test("bytes whose row was never saved go after a day, and those that are somebody's stay", async () => {
+  const partnership = await buildPartnership();
+  const wanted = { partnershipId: partnership.id, visibility: "public" as const, name: "a.png", bytes: await buildPicture("png") };
+  const before = await pathsInStore();
+  const now = new Date("2026-11-20T12:00:00Z");
+  const [lost, claimed] = [await keepFile(wanted, now), await keepFile(wanted, now)];
+  if (!lost.ok || !claimed.ok) throw new Error("not taken");
+  const failing = inTransaction(async (transaction) => {
+    await saveFileRow(transaction, lost.value);
+    throw new Error("something else failed");
+  });
+  await expect(failing).rejects.toThrow("something else failed");
+  await inTransaction((transaction) => saveFileRow(transaction, claimed.value));
+  const jobs = await db().$queryRaw<{ key: string; at: Date }[]>`
+    SELECT payload->>'storageKey' AS key, run_at AS at FROM graphile_worker._private_jobs AS job
+    JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
+    WHERE task.identifier = 'remove-unclaimed-bytes' AND run_at = ${new Date("2026-11-21T12:00:00Z")}`;
+  expect(jobs.map(({ key }) => key).sort()).toEqual([lost.value.storageKey, claimed.value.storageKey].sort());
+  for (const { key } of jobs) await removeUnclaimedBytes(key, new Date());
+  const name = claimed.value.storageKey.slice(6);
+  expect((await pathsInStore()).filter((path) => !before.includes(path)).sort()).toEqual([name, `${name}.thumbnail`]);
 });
 
 test("a path that is no key never leaves the store", async () => {

@@ -11,7 +11,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { fileQuestions, saveAnswerFiles } from "../answer-files.server.ts";
+import { fileQuestions, takeAnswerFiles } from "../answer-files.server.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
 import { entriesIn, isBlank, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
 import { saveAnswers } from "../drafts.store.server.ts";
@@ -76,10 +76,10 @@ export async function action(args: ActionFunctionArgs) {
 
   const before = pagesOf(definition, draft.entries);
   const questions = questionsPosted(definition, before, pageId, (field) => fields.has(field));
-  const taken = await saveAnswerFiles(partnership, questions, files);
+  const taken = await takeAnswerFiles(partnership, questions, files, context.address);
   const entries = mergeEntries(draft.entries, { ...readPosted(questions, fields), ...taken.entries }, questions);
   const way = readWay(fields);
-  await saveAnswers(draft, questions, entries, { passed: way.to === "next" ? pageId : null, language, now });
+  await saveAnswers(draft, questions, entries, { passed: way.to === "next" ? pageId : null, files: taken.files, language, now });
 
   const headers = draftCookie(consultation.id, draft.reference);
   const checkAnswers = checkAnswersPath(partnership, consultation);
