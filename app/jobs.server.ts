@@ -33,7 +33,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "forget-sign-ins": () => forgetSignIns(new Date()),
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
-  "delete-expired-drafts": () => deleteExpiredDrafts(new Date()),
+  "delete-expired-drafts": () => inTransaction((transaction) => deleteExpiredDrafts(transaction, new Date())),
 };
 
 /** Starts doing what is put down; stop waits for the jobs under way, of which the postman's ends after the letters in hand. */

@@ -20,10 +20,12 @@ import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
 import { officePath, partnershipPath } from "./partnerships/paths.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
+import { siteOfPartnership } from "./partnerships/sites.server.ts";
 import { recallPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
 import { isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
+import { pathInLanguage } from "./shared/local-path.ts";
 import { useAnswer } from "./shared/ui/answer.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
 import { accentStyle } from "./partnerships/colour.ts";
@@ -60,6 +62,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     accent: accentStyle(partnership?.accentColour),
     isDemonstration: isDemonstration(),
     partnership,
+    // because a page of a partnership that has a host of its own may be had at the installation's too
+    canonicalSite: partnership?.domain ? siteOfPartnership(partnership) : null,
     person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) },
     scripts: browserScripts(),
   };
@@ -116,6 +120,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
         <meta name="color-scheme" content="light dark" />
         {title ? <title>{title}</title> : <Meta />}
         <Links />
+        {data?.canonicalSite && <link rel="canonical" href={data.canonicalSite + pathInLanguage(pathname, language)} />}
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         {scripts.map((name) => data?.scripts[name] && <script key={name} type="module" src={data.scripts[name]} />)}
       </head>

@@ -177,26 +177,18 @@ export async function putBackDraft(
   await on.draftContact.upsert({ where: { draftId }, create: { draftId, ...own }, update: own });
 }
 
-const deletedAtOnce = 1000;
-
 /**
  * Deletes drafts that expired: those never sent, with the files in them, when their time is over; those that became a response
- * when it can no longer be changed. A consultation's all expire at once, so it is done by the thousand.
+ * when it can no longer be changed. How many that was.
  */
-export async function deleteExpiredDrafts(now: Date): Promise<void> {
-  while ((await inTransaction((transaction) => deleteSomeExpired(transaction, now))) === deletedAtOnce);
-}
-
-async function deleteSomeExpired(transaction: Transaction, now: Date): Promise<number> {
+export async function deleteExpiredDrafts(transaction: Transaction, now: Date): Promise<number> {
   const deleted = await transaction.$queryRaw<{ partnershipId: string; files: string[] | null }[]>`
-    DELETE FROM "Draft" WHERE id IN (
-      SELECT d.id FROM "Draft" d JOIN "Consultation" c ON c.id = d."consultationId"
-      WHERE d."expiresAt" <= ${now}
-        AND (d."responseId" IS NULL
-             OR c."closesAt" + make_interval(mins => c."graceInMinutes", days => 28) <= ${now})
-      LIMIT ${deletedAtOnce} FOR UPDATE OF d)
-    RETURNING "partnershipId", CASE WHEN "responseId" IS NULL THEN
-      (SELECT array_agg(typed.value->>0) FROM jsonb_each(entries) typed WHERE typed.key LIKE '%.file-id') END AS files`;
+    DELETE FROM "Draft" d USING "Consultation" c
+    WHERE c.id = d."consultationId" AND d."expiresAt" <= ${now}
+      AND (d."responseId" IS NULL
+           OR c."closesAt" + make_interval(mins => c."graceInMinutes", days => 28) <= ${now})
+    RETURNING d."partnershipId", CASE WHEN d."responseId" IS NULL THEN
+      (SELECT array_agg(typed.value->>0) FROM jsonb_each(d.entries) typed WHERE typed.key LIKE '%.file-id') END AS files`;
   for (const { partnershipId, files } of deleted) {
     for (const id of files ?? []) await removeFile(transaction, partnershipId, id);
   }

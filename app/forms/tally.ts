@@ -2,7 +2,7 @@
 import { answerFor, type Answers } from "./answer.ts";
 import { hasOwnWords } from "./closed.ts";
 import type { FormDefinition, Question } from "./definition.ts";
-import { inSteps, stepsIn } from "./quantity.ts";
+import { inSteps, stepsIn, type Quantity } from "./quantity.ts";
 import { visibleQuestions } from "./routing.ts";
 
 export type QuestionTally = {
@@ -35,16 +35,8 @@ export type Counted = { answers: Answers; sign: 1 | -1 };
 /** The tally with these responses more or fewer. */
 export function countInto(tally: Tally, definition: FormDefinition, all: Iterable<Counted>): Tally {
   const counted: Tally = structuredClone(tally);
-  for (const { answers, sign } of all) {
-    counted.responses += sign;
-    for (const question of visibleQuestions(definition, answers)) {
-      if (question.type === "statement") continue;
-      const own = (counted.questions[question.id] ??= { asked: 0, answered: 0 });
-      own.asked += sign;
-      if (answers[question.id] !== undefined) countAnswer(own, question, answers, sign);
-    }
-  }
-  return withoutNoughts(counted);
+  for (const { answers, sign } of all) addUp(counted, tallyOf(definition, answers), sign);
+  return counted;
 }
 
 /** The tally with one response more (1) or fewer (-1). */
@@ -54,19 +46,9 @@ export function addToTally(tally: Tally, definition: FormDefinition, answers: An
 
 /** Both tallies together. */
 export function mergeTallies(a: Tally, b: Tally): Tally {
-  const both: Tally = structuredClone(a);
-  both.responses += b.responses;
-  for (const [id, { asked, answered, worded, counts, table, sums, values }] of Object.entries(b.questions)) {
-    const own = (both.questions[id] ??= { asked: 0, answered: 0 });
-    own.asked += asked;
-    own.answered += answered;
-    if (worded !== undefined) own.worded = (own.worded ?? 0) + worded;
-    if (counts) addAll((own.counts ??= {}), counts);
-    if (sums) addAll((own.sums ??= {}), sums);
-    if (values) addAll((own.values ??= {}), values);
-    for (const [row, cells] of Object.entries(table ?? {})) addAll(((own.table ??= {})[row] ??= {}), cells);
-  }
-  return withoutNoughts(both);
+  const both = structuredClone(a);
+  addUp(both, b, 1);
+  return both;
 }
 
 /** The mean of a number (in its own units) or of money (in pence); undefined when nobody answered. */
@@ -75,78 +57,89 @@ export function meanOf(question: Question, tally: QuestionTally): number | undef
   return (tally.sums?.all ?? 0) / tally.answered / stepsIn(question);
 }
 
-// In place, because a copy for every response would be most of the work of counting a hundred thousand.
-function countAnswer(own: QuestionTally, question: Question, answers: Answers, sign: 1 | -1): void {
-  own.answered += sign;
+function tallyOf(definition: FormDefinition, answers: Answers): Tally {
+  const questions: Tally["questions"] = {};
+  for (const question of visibleQuestions(definition, answers)) {
+    if (question.type !== "statement") questions[question.id] = tallyOfQuestion(question, answers);
+  }
+  return { responses: 1, questions };
+}
+
+function tallyOfQuestion(question: Question, answers: Answers): QuestionTally {
+  if (answers[question.id] === undefined) return { asked: 1, answered: 0 };
+  return { asked: 1, answered: 1, ...detailsOf(question, answers) };
+}
+
+const oneEach = (values: readonly (string | number)[]) => Object.fromEntries(values.map((value) => [String(value), 1]));
+
+function detailsOf(question: Question, answers: Answers): Omit<QuestionTally, "asked" | "answered"> {
   switch (question.type) {
     case "one-choice":
-      add((own.counts ??= {}), answerFor(question, answers)?.option ?? "", sign);
-      countWords(own, question, answers, sign);
-      break;
+      return { counts: oneEach([answerFor(question, answers)?.option ?? ""]), ...wordedOf(question, answers) };
     case "several-choices":
-      for (const option of answerFor(question, answers)?.options ?? []) add((own.counts ??= {}), option, sign);
-      countWords(own, question, answers, sign);
-      break;
+      return { counts: oneEach(answerFor(question, answers)?.options ?? []), ...wordedOf(question, answers) };
     case "yes-no-unsure":
     case "rating":
-      add((own.counts ??= {}), answerFor(question, answers) ?? "", sign);
-      break;
+      return { counts: oneEach([answerFor(question, answers) ?? ""]) };
     case "agreement": {
       const level = answerFor(question, answers)?.level;
-      if (level) add((own.counts ??= {}), level, sign);
-      countWords(own, question, answers, sign);
-      break;
+      return { ...(level && { counts: oneEach([level]) }), ...wordedOf(question, answers) };
     }
     case "ranking":
-      answerFor(question, answers)?.forEach((option, index) => add(((own.table ??= {})[option] ??= {}), index + 1, sign));
-      break;
+      return {
+        table: Object.fromEntries((answerFor(question, answers) ?? []).map((id, index) => [id, oneEach([index + 1])])),
+      };
     case "matrix":
-      for (const [row, column] of Object.entries(answerFor(question, answers) ?? {})) add(((own.table ??= {})[row] ??= {}), column, sign);
-      break;
+      return {
+        table: Object.fromEntries(
+          Object.entries(answerFor(question, answers) ?? {}).map(([row, column]) => [row, oneEach([column])]),
+        ),
+      };
     case "point-budget":
-      for (const [option, points] of Object.entries(answerFor(question, answers) ?? {})) add((own.sums ??= {}), option, sign * points);
-      break;
+      return { sums: { ...answerFor(question, answers) } };
     case "number":
     case "money":
-    case "date": {
-      const steps = inSteps(question, answers) ?? 0;
-      if (question.type !== "date") add((own.sums ??= {}), "all", sign * steps);
-      add((own.values ??= {}), steps, sign);
-    }
+      return { sums: { all: inSteps(question, answers) ?? 0 }, values: valuesOf(question, answers) };
+    case "date":
+      return { values: valuesOf(question, answers) };
+    default:
+      return {};
   }
 }
 
-function countWords(own: QuestionTally, question: Question, answers: Answers, sign: 1 | -1): void {
-  if (hasOwnWords(question, answers)) own.worded = (own.worded ?? 0) + sign;
-}
+const wordedOf = (question: Question, answers: Answers) => (hasOwnWords(question, answers) ? { worded: 1 } : {});
+const valuesOf = (question: Quantity, answers: Answers) => oneEach([inSteps(question, answers) ?? 0]);
 
-function add(figures: Record<string, number>, name: string | number, value: number): void {
-  figures[name] = (figures[name] ?? 0) + value;
-}
-
-function addAll(figures: Record<string, number>, added: Record<string, number>): void {
-  for (const [name, value] of Object.entries(added)) add(figures, name, value);
-}
-
-function withoutNoughts(tally: Tally): Tally {
-  for (const [id, own] of Object.entries(tally.questions)) {
-    for (const [row, cells] of Object.entries(own.table ?? {})) if (isNothing(cells)) delete own.table?.[row];
-    for (const part of ["counts", "sums", "values"] as const) if (own[part] && isNothing(own[part])) delete own[part];
-    if (own.table && Object.keys(own.table).length === 0) delete own.table;
-    if (own.worded === 0) delete own.worded;
-    if (Object.values(own).every((part) => part === 0)) delete tally.questions[id];
+// In place, because a copy of the whole for every response would be most of the work of counting a hundred thousand.
+function addUp(tally: Tally, added: Tally, sign: 1 | -1): void {
+  tally.responses += sign * added.responses;
+  for (const [id, { asked, answered, worded, counts, table, sums, values }] of Object.entries(added.questions)) {
+    const found = (tally.questions[id] ??= { asked: 0, answered: 0 });
+    found.asked += sign * asked;
+    found.answered += sign * answered;
+    if (worded !== undefined) found.worded = (found.worded ?? 0) + sign * worded;
+    if (found.worded === 0) delete found.worded;
+    if (counts) addFigures((found.counts ??= {}), counts, sign);
+    if (sums) addFigures((found.sums ??= {}), sums, sign);
+    if (values) addFigures((found.values ??= {}), values, sign);
+    for (const [row, cells] of Object.entries(table ?? {})) addFigures(((found.table ??= {})[row] ??= {}), cells, sign);
+    for (const row of Object.keys(table ?? {})) if (isEmpty(found.table?.[row])) delete found.table?.[row];
+    for (const part of ["counts", "sums", "values", "table"] as const) if (isEmpty(found[part])) delete found[part];
+    if (Object.values(found).every((part) => part === 0)) delete tally.questions[id];
   }
-  return tally;
 }
 
-/** Lets go what is nought; whether nothing is left. */
-function isNothing(figures: Record<string, number>): boolean {
-  let left = 0;
-  for (const name in figures) {
-    if (figures[name] === 0) delete figures[name];
-    else left += 1;
+function isEmpty(figures: object | undefined): boolean {
+  for (const _ in figures) return false;
+  return true;
+}
+
+function addFigures(figures: Record<string, number>, added: Record<string, number>, sign: 1 | -1): void {
+  for (const [name, value] of Object.entries(added)) {
+    const sum = (figures[name] ?? 0) + sign * value;
+    if (sum === 0) delete figures[name];
+    else figures[name] = sum;
   }
-  return left === 0;
 }
 
 /** A tally of many responses at once. */

@@ -54,19 +54,8 @@ async function hashOfRun(ask: Ask, previousHash: string, from: bigint, to: bigin
   }
 }
 
-/** Most entries under one seal, so that after a busy hour no transaction lasts. */
-const mostInASeal = 10_000;
-
 /** Seals every settled entry not yet sealed; how many that was. */
 export async function sealAudit(now: Date): Promise<number> {
-  for (let sealed = 0; ; ) {
-    const entries = await sealNext(now);
-    sealed += entries;
-    if (entries < mostInASeal) return sealed;
-  }
-}
-
-async function sealNext(now: Date): Promise<number> {
   return inTransaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot audit seal'))`;
     const last = await transaction.auditSeal.findFirst({ orderBy: { id: "desc" } });
@@ -76,16 +65,11 @@ async function sealNext(now: Date): Promise<number> {
       orderBy: { id: "desc" },
     });
     if (!settled) return 0;
-    const end = await transaction.auditEntry.findFirst({
-      where: { id: { gte: from, lte: settled.id } },
-      orderBy: { id: "asc" },
-      skip: mostInASeal - 1,
-      select: { id: true },
-    });
-    const toEntryId = end?.id ?? settled.id;
     const previousHash = last?.hash ?? beforeTheFirst;
-    const run = await hashOfRun(askOf(transaction), previousHash, from, toEntryId);
-    await transaction.auditSeal.create({ data: { fromEntryId: from, toEntryId, previousHash, ...run } });
+    const run = await hashOfRun(askOf(transaction), previousHash, from, settled.id);
+    await transaction.auditSeal.create({
+      data: { fromEntryId: from, toEntryId: settled.id, previousHash, ...run },
+    });
     return run.entries;
   });
 }

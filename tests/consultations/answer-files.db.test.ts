@@ -6,7 +6,7 @@ import { errorText } from "#app/forms/wording.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { languages } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { db } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildConsultation, buildDefinition, type BuiltConsultation } from "#tests/support/factories.ts";
 import { buildPicture } from "#tests/support/files.ts";
 import { Respondent } from "#tests/support/respondent.ts";
@@ -81,7 +81,7 @@ test("a file that was sent stays with its revision when it is replaced", async (
 test("the files of a draft that was never sent go with it", async () => {
   await person.post("questions/priorities", { picture: await picture() });
   const expired = new Date(person.now.getTime() + 28 * 86_400_000);
-  await deleteExpiredDrafts(expired);
+  await inTransaction((transaction) => deleteExpiredDrafts(transaction, expired));
   expect(await files()).toEqual([]);
 });
 

@@ -10,10 +10,13 @@ import { readForm } from "#app/shared/form-body.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { badRequest, notFound, tooMany } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
-import { Button } from "#app/shared/ui/button.tsx";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { recordChange } from "../changes.store.server.ts";
@@ -33,10 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const state = since === null ? "waits" : host === partnership.domain ? "address" : "before";
     return { host, readable: readableHost(host), state, since: since && instant(since), address: siteOf(config().baseUrl, host) };
   });
+  const asked = domains.find(({ host, state }) => host === search.get("ask") && state !== "waits");
+  const question = asked && t("settings:domain.ask", { host: asked.readable ?? asked.host });
   return {
-    title: titleOf(t("settings:domain.title"), language, partnership),
+    title: titleOf(question ?? t("settings:domain.title"), language, partnership),
     partnership,
     domains,
+    asking: asked && question ? { host: asked.host, question, warning: t(`settings:domain.ask-${asked.state}`) } : null,
     here: new URL(config().baseUrl).host,
     address: siteOf(config().baseUrl, partnership.domain) + partnershipPath(partnership),
     done: deeds.find((deed) => search.has(deed)) ?? null,
@@ -86,12 +92,32 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function DomainPage() {
-  const { partnership, domains, here, address, done } = useLoaderData<typeof loader>();
+  const { partnership, domains, asking, here, address, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const error = refused?.problem ? t(`settings:domain.problem.${refused.problem}`) : undefined;
   const check = refused?.check;
-  const said = check ? t(`settings:domain.check.${check.answer}`, { host: check.host }) : undefined;
+  const path = settingsPath(partnership, "domain");
+  if (asking && !refused) {
+    return (
+      <>
+        <BackLink to={path} />
+        <PageHeading>{asking.question}</PageHeading>
+        <WarningText>{asking.warning}</WarningText>
+        <form method="post" noValidate>
+          <input type="hidden" name="domain" value={asking.host} />
+          <ButtonGroup>
+            <Button look="warning" name="intent" value="remove">
+              {t("settings:domain.ask-yes")}
+            </Button>
+            <PageLink to={path}>{t("settings:domain.ask-no")}</PageLink>
+          </ButtonGroup>
+        </form>
+      </>
+    );
+  }
+  const nameOf = (host: string) => domains.find((one) => one.host === host)?.readable ?? host;
+  const said = check ? t(`settings:domain.check.${check.answer}`, { host: nameOf(check.host) }) : undefined;
   return (
     <>
       <Above
@@ -105,7 +131,13 @@ export default function DomainPage() {
       </p>
       <p className="govuk-body">{t("settings:domain.lead")}</p>
       {domains.map((domain) => (
-        <DomainCard key={domain.host} domain={domain} problem={check?.host === domain.host ? said : undefined} mayInsist={check?.host === domain.host} />
+        <DomainCard
+          key={domain.host}
+          domain={domain}
+          problem={check?.host === domain.host ? said : undefined}
+          mayInsist={check?.host === domain.host}
+          askPath={`${path}?${new URLSearchParams({ ask: domain.host })}`}
+        />
       ))}
       <h2 className="govuk-heading-m">{t("settings:domain.add")}</h2>
       <p className="govuk-body">{t("settings:domain.before", { here })}</p>

@@ -103,10 +103,12 @@ export default function LookPage() {
           </form>
         </InsetText>
       )}
-      <AccentPreview
-        name={partnership.name}
-        logo={logo && { src: thumbnailPath(partnership, logo.fileId), width: logo.width, height: logo.height }}
-      />
+      {!refused && (
+        <AccentPreview
+          name={partnership.name}
+          logo={logo && { src: thumbnailPath(partnership, logo.fileId), width: logo.width, height: logo.height }}
+        />
+      )}
       <form method="post" noValidate>
         <Radios
           name="choice"
@@ -135,7 +137,7 @@ export default function LookPage() {
           </Button>
         </ButtonGroup>
       </form>
-      <AccentUses uses={uses} />
+      {!refused && <AccentUses uses={uses} />}
       <p className="govuk-body">{t("settings:look.dark")}</p>
     </>
   );
