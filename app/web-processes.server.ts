@@ -117,6 +117,11 @@ export function startWebProcesses({ program, count, say }: Options): WebProcesse
     if (!isStopping) start();
   };
 
+  // because one that is still loading when the command gives up would complain at length that nobody hears it
+  process.once("exit", () => {
+    if (!hasBegun) for (const worker of workers()) worker.process.kill("SIGKILL");
+  });
+
   for (let number = 0; number < count; number++) start();
 
   return {
