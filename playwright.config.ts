@@ -31,7 +31,7 @@ export default defineConfig({
         "--disable-sync",
         "--no-pings",
         // because nothing a journey needs is anywhere but on this machine
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
       ],
     },
   },
