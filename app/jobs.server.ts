@@ -1,4 +1,5 @@
 // The table of every job, as remix.config.js is of every URL.
+import { performance } from "node:perf_hooks";
 import { Logger, run, type TaskList } from "graphile-worker";
 import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
@@ -9,6 +10,7 @@ import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import type { Jobs } from "./shared/jobs.server.ts";
+import { countJob } from "./shared/keeper-metrics.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { lanes, postman } from "./shared/postman.server.ts";
 
@@ -36,10 +38,22 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "delete-expired-drafts": () => inTransaction((transaction) => deleteExpiredDrafts(transaction, new Date())),
 };
 
+async function measured(name: string, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  const secondsSoFar = () => (performance.now() - began) / 1000;
+  try {
+    await work();
+    countJob(name, "done", secondsSoFar());
+  } catch (problem) {
+    countJob(name, "failed", secondsSoFar());
+    throw problem;
+  }
+}
+
 /** Starts doing what is put down; stop waits for the jobs under way, of which the postman's ends after the letters in hand. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const tasks = Object.fromEntries(
-    Object.entries(table).map(([name, work]) => [name, async (given: unknown) => void (await work(given as never))]),
+    Object.entries(table).map(([name, work]) => [name, (given: unknown) => measured(name, () => work(given as never))]),
   ) as TaskList;
   const runner = await run({
     connectionString: databaseUrl(),
@@ -51,7 +65,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     taskList: tasks,
     logger: new Logger(() => () => undefined),
   });
-  runner.events.on("job:error", ({ job, error }) => logProblem(`job ${job.id}`, error));
+  runner.events.on("job:error", ({ job, error }) => logProblem(`job ${job.id} ${job.task_identifier}`, error));
   return {
     stop: () => {
       postman().close();

@@ -21,7 +21,8 @@ import { logProblem } from "./shared/log.server.ts";
 import { letGoOfBody } from "./shared/patience.server.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
 import { refusalOfStatus, refusalPage, type Refusal } from "./shared/refusal.server.ts";
-import { makePages, type Answered } from "./shared/short-way.server.ts";
+import { requestIdOf, watchesRequests } from "./shared/request-watch.server.ts";
+import { linesOf, makePages, type Answered } from "./shared/short-way.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
 import { unknownHostPage } from "./shared/unknown-host.server.ts";
 
@@ -38,7 +39,7 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
       .$queryRaw`SELECT 1`.then(() => response.type("text/plain").send("ready\n"))
       .catch(() => response.status(503).type("text/plain").send("the database does not answer\n"));
   });
-  application.use(givesContext, setsHeaders, refusesBrokenAddresses);
+  application.use(givesContext, watchesRequests(linesOf(build)), setsHeaders, refusesBrokenAddresses);
   application.get(domainCheckRoute, (request, response) => {
     const answer = answerToToken(request.params.token);
     response.status(answer === null ? 404 : 200).type("text/plain").set("Cache-Control", "no-store").send(answer ?? "");
@@ -78,7 +79,7 @@ function givesContext(request: Request, response: Response, next: NextFunction):
   const context: AppLoadContext = {
     language: languageOf(request.path),
     now: new Date(),
-    requestId: randomBytes(8).toString("hex"),
+    requestId: requestIdOf(request) ?? randomBytes(8).toString("hex"),
     site: ownSite(),
     address: request.ip ?? "",
     nonce: randomBytes(16).toString("base64"),
@@ -115,7 +116,7 @@ function refuseWhileAway(response: Response): void {
 /** A page for what is refused before Remix is reached, in the language of the address. */
 function refuse(response: Response, status: number, why: Refusal = refusalOfStatus(status)): void {
   letGoOfBody(response.req, response);
-  response.status(status).type("html").send(refusalPage(why, contextOf(response).language));
+  response.status(status).type("html").send(refusalPage(why, contextOf(response).language, status < 500 ? null : contextOf(response).requestId));
 }
 
 function readsWholeAddresses(request: Request, _response: Response, next: NextFunction): void {

@@ -8,9 +8,14 @@ import { config } from "#app/shared/config.server.ts";
 import { closeDatabase, databaseUrl, db, isDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
-import { runCommand, say } from "#app/shared/command.server.ts";
+import { runCommand } from "#app/shared/command.server.ts";
+import { measureKeeper } from "#app/shared/keeper-metrics.server.ts";
+import { announce, logWhatNobodyCaught } from "#app/shared/log.server.ts";
+import { serveMetrics } from "#app/shared/metrics.server.ts";
 import { startWebProcesses } from "#app/web-processes.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
+
+logWhatNobodyCaught();
 
 await runCommand(async () => {
   const { webProcesses: count, runJobs, port, baseUrl, smtpUrl } = config();
@@ -18,21 +23,24 @@ await runCommand(async () => {
     throw new PlainError("The setting SMTP_URL is not right: it is needed when DATABASE_URL is set, because letters must reach people.");
   }
   const program = join(dirname(fileURLToPath(import.meta.url)), "web.js");
-  const webProcesses = startWebProcesses({ program, count, say });
-  const database = await openPreparedDatabase();
+  const webProcesses = startWebProcesses({ program, count, say: announce });
+  const database = await openPreparedDatabase(announce);
   database.keepAlive();
-  if (isDemonstration()) await seedDemonstration(new Date(), say);
+  if (isDemonstration()) await seedDemonstration(new Date(), announce);
   await webProcesses.begin({ url: databaseUrl(), isDemonstration: isDemonstration() });
   await webProcesses.listen(port);
+  measureKeeper();
+  const metrics = await serveMetrics();
   const jobs = runJobs ? await startJobs() : null;
-  say(`Folkmoot is at ${baseUrl}`);
-  if ((await listPartnerships(db())).length === 0) say("There is no partnership yet: npm run setup makes the first.");
+  announce(`Folkmoot is at ${baseUrl}`);
+  if ((await listPartnerships(db())).length === 0) announce("There is no partnership yet: npm run setup makes the first.");
   await new Promise<void>((resolve) => {
     // because npm passes on what the terminal sends as well, each signal may come twice
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
-  say("Stopping: finishing what is under way.");
+  announce("Stopping: finishing what is under way.");
   await webProcesses.stop();
+  await metrics?.stop();
   await jobs?.stop();
   await closeDatabase();
   await database.stop();

@@ -8,13 +8,17 @@ import { answerConnections } from "#app/connections.server.ts";
 import { makeApplication } from "#app/server.ts";
 import { browserScripts } from "#app/shared/browser-scripts.server.ts";
 import { closeDatabase, openDatabase, type OpenedDatabase } from "#app/shared/db.server.ts";
+import { logWhatNobodyCaught } from "#app/shared/log.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { listenForDrops } from "#app/shared/published-pages.server.ts";
 import { runCommand } from "#app/shared/command.server.ts";
+import { measureWebProcess } from "#app/shared/web-metrics.server.ts";
 import type { FromWebProcess, ToWebProcess } from "#app/web-processes.server.ts";
 
 const tell = (message: FromWebProcess) =>
   new Promise<void>((told) => (process.connected ? process.send?.(message, undefined, {}, () => told()) : told()));
+
+logWhatNobodyCaught();
 
 await runCommand(async () => {
   if (!cluster.isWorker) throw new PlainError("A web process is begun by npm start, not by hand.");
@@ -39,6 +43,7 @@ async function answerUntil(stop: Promise<void>, database: OpenedDatabase, onConn
     throw new PlainError("The residents' scripts are missing from the build: delete the folder build and start again.");
   }
   openDatabase(database);
+  measureWebProcess();
   const buildDir = join(dirname(fileURLToPath(import.meta.url)), "..");
   const answering = answerConnections(makeApplication(build, join(buildDir, "client"), join(buildDir, "browser")));
   const published = listenForDrops();

@@ -47,7 +47,7 @@ export async function findInstallationFacts(on: Database, now: Date): Promise<In
     lastBackup: await findLastBackup(on),
     migrations: await findMigrationFacts(on),
     baseUrl: config().baseUrl,
-    processes: { web: 1, startedAt: new Date(now.getTime() - process.uptime() * 1000) },
+    processes: { web: config().webProcesses, startedAt: new Date(now.getTime() - process.uptime() * 1000) },
   };
 }
 

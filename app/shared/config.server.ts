@@ -31,6 +31,8 @@ export const environment = z.object({
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(10),
   ASK_PRIVATE_ADDRESSES: flag.default(false),
   POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  LOG_REQUESTS: flag.optional(),
+  METRICS_ADDRESS: z.string().regex(/^(\[[0-9a-f:.]+\]|[^\s:[\]]+):\d{1,5}$/i, "it must be an address and a port, like 127.0.0.1:9464").optional(),
 });
 
 export type Config = {
@@ -59,6 +61,10 @@ export type Config = {
   mayAskPrivate: boolean;
   /** Posts one network address may make a minute. */
   postsPerMinute: number;
+  /** Whether each request has a line in the log. */
+  logsRequests: boolean;
+  /** Where metrics are served; undefined: nothing is counted. */
+  metricsAddress: { host: string; port: number } | undefined;
 };
 
 /** What holds a secret may lie in a file instead, named by the same setting with _FILE, as systemd and Docker hand it over. */
@@ -81,6 +87,11 @@ function readSecretFiles(given: Record<string, string | undefined>): Record<stri
     }
   }
   return read;
+}
+
+function addressOf(given: string): { host: string; port: number } {
+  const at = given.lastIndexOf(":");
+  return { host: given.slice(0, at).replace(/^\[|\]$/g, ""), port: Number(given.slice(at + 1)) };
 }
 
 /** Reads the settings; a bad one is a PlainError that names it and never shows its value. */
@@ -108,6 +119,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     maxUploadBytes: settings.MAX_UPLOAD_MB * 1024 * 1024,
     mayAskPrivate: settings.ASK_PRIVATE_ADDRESSES,
     postsPerMinute: settings.POSTS_PER_MINUTE,
+    logsRequests: settings.LOG_REQUESTS ?? settings.DATABASE_URL !== undefined,
+    metricsAddress: settings.METRICS_ADDRESS === undefined ? undefined : addressOf(settings.METRICS_ADDRESS),
   };
 }
 

@@ -60,9 +60,13 @@ export function baseSettings(port: number): Record<string, string> {
     timezone: "UTC",
     log_timezone: "UTC",
     log_checkpoints: "off",
-    // because the details of an error may hold what a resident wrote
+    // because an error's details, its statement and even its message may hold what a resident wrote; whoever caused the error
+    // is told it, and our own log says where
+    log_min_messages: "log",
     log_error_verbosity: "terse",
     log_min_error_statement: "panic",
+    log_parameter_max_length: "0",
+    log_parameter_max_length_on_error: "0",
   };
 }
 

@@ -5,6 +5,7 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { Prisma } from "#prisma/client/client.ts";
 import { config } from "./config.server.ts";
 import { db, isDemonstration } from "./db.server.ts";
+import { logConcern } from "./log.server.ts";
 import {
   readSendingProblem,
   sendingLasts,
@@ -24,6 +25,11 @@ const peace = 30_000;
 
 /** The whole of one sending, so that a server that answers ever so slowly ends it well before `sendingLasts`. */
 const longestSending = 120_000;
+
+/** How attempts of this process ended, since it began. */
+export const letterOutcomes = { sent: 0, refused: 0, "put-off": 0, "server-away": 0 };
+
+const outcomeOf = { refused: "refused", later: "put-off", away: "server-away" } as const;
 
 type ClaimedLetter = {
   id: string;
@@ -129,9 +135,13 @@ async function deliver(letter: ClaimedLetter, transporter: Transporter | null, c
     else if (!isDemonstration()) throw Object.assign(new Error("No mail server is set"), { code: "NO_MAIL_SERVER" });
   } catch (thrown) {
     const problem = readSendingProblem(thrown);
+    const verdict = verdictOn(problem);
+    letterOutcomes[outcomeOf[verdict]] += 1;
+    logConcern("letter", { letter: letter.id, outcome: outcomeOf[verdict], problem: writeSendingProblem(problem), attempts: letter.attempts });
     await putOff(letter, problem, clock());
-    return verdictOn(problem);
+    return verdict;
   }
+  letterOutcomes.sent += 1;
   await markSent(letter, clock);
   if (letter.lastProblem !== null) await bringForward(letter.lastProblem, clock());
   return "sent";

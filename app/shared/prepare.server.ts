@@ -23,21 +23,21 @@ export function embeddedDatabaseDir(): string {
 }
 
 /** The database of the settings, there to be connected to and otherwise as it is. */
-export async function startDatabase(): Promise<PreparedDatabase & { url: string }> {
+export async function startDatabase(report = say): Promise<PreparedDatabase & { url: string }> {
   const { databaseUrl, webProcesses, databasePool } = config();
   if (databaseUrl) return { url: databaseUrl, isEmbedded: false, keepAlive: () => undefined, stop: () => Promise.resolve() };
   // the keeper and every web process, each with its pool and what listens beside it, and some for commands
   const connections = Math.max(100, (webProcesses + 1) * (databasePool + 5) + 30);
   const settings = { max_connections: String(connections) };
-  const embedded = await startEmbeddedPostgres({ dataDir: embeddedDatabaseDir(), report: say, settings });
-  return { url: embedded.url, isEmbedded: true, keepAlive: () => embedded.keepAlive(say), stop: () => embedded.stop() };
+  const embedded = await startEmbeddedPostgres({ dataDir: embeddedDatabaseDir(), report, settings });
+  return { url: embedded.url, isEmbedded: true, keepAlive: () => embedded.keepAlive(report), stop: () => embedded.stop() };
 }
 
-/** Brings the database of the settings up to date and opens it for this process. */
-export async function openPreparedDatabase(): Promise<PreparedDatabase> {
-  const { url, isEmbedded, keepAlive, stop } = await startDatabase();
+/** Brings the database of the settings up to date and opens it for this process; `report` is told what takes its time. */
+export async function openPreparedDatabase(report = say): Promise<PreparedDatabase> {
+  const { url, isEmbedded, keepAlive, stop } = await startDatabase(report);
   const { applied } = await applyMigrations(url, migrationsDir);
-  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
+  if (applied.length > 0) report(`Database brought up to date (${applied.length} migrations).`);
   await migrateJobs(url);
   openDatabase({ url, isDemonstration: false });
   if (isEmbedded) await recogniseDemonstration();

@@ -46,7 +46,15 @@ export function findKeptPage(key: string, now: Date): KeptPage | undefined {
     pages.delete(key);
     return undefined;
   }
+  if (page) counted.hits += 1;
   return page;
+}
+
+const counted = { hits: 0, misses: 0, drops: 0 };
+
+/** How often a page was found kept, had to be drawn to be kept, and was dropped with its partnership's; how many are held. */
+export function keptPagesSoFar(): { hits: number; misses: number; drops: number; held: number } {
+  return { ...counted, held: pages.size };
 }
 
 /**
@@ -61,6 +69,7 @@ export async function keepAnswer(
   const asked = drawn.headers.get(header);
   drawn.headers.delete(header);
   if (key === null || !asked || drawn.status !== 200 || drawn.headers.has("Set-Cookie")) return undefined;
+  counted.misses += 1;
   const [ids = "", until = "0"] = asked.split(" ");
   const partnershipIds = ids.split(",");
   const html = Buffer.from(await drawn.arrayBuffer());
@@ -105,6 +114,7 @@ export function onDrop(listener: () => void): void {
 
 function drop(partnershipId: string): void {
   drops.set(partnershipId, (drops.get(partnershipId) ?? 0) + 1);
+  counted.drops += 1;
   for (const [key, page] of pages.entries()) if (page.partnershipIds.includes(partnershipId)) pages.delete(key);
   for (const listener of listeners) listener();
   for (const [key, kept] of records.entries()) if (kept.partnershipId === partnershipId) records.delete(key);

@@ -15,8 +15,11 @@ export function refusalOfStatus(status: number): Refusal {
   return status < 500 ? 400 : 500;
 }
 
-/** What was wrong, that nothing is lost, and what to do; in every language where the address could not be read. */
-export function refusalPage(refusal: Refusal, language?: Language): string {
+/**
+ * What was wrong, that nothing is lost, and what to do; in every language where the address could not be read. `requestId`
+ * where the fault is ours, for whoever gets in touch about it.
+ */
+export function refusalPage(refusal: Refusal, language?: Language, requestId: string | null = null): string {
   const main = language ?? defaultLanguage;
   const isAway = refusal === "away";
   const heading = isAway ? "shared:away.title" : "shared:refused.title";
@@ -24,7 +27,8 @@ export function refusalPage(refusal: Refusal, language?: Language): string {
   const title = wordsFor(main).t(heading);
   const parts = (language ? [language] : languages).map((one) => {
     const { t } = wordsFor(one);
-    const words = `<p>${t(`shared:refused.${refusal}`)}</p><p>${t(kept)}</p>`;
+    const reference = requestId === null ? "" : `<p>${t("shared:refused.reference")} <strong dir="ltr">${requestId}</strong></p>`;
+    const words = `<p>${t(`shared:refused.${refusal}`)}</p><p>${t(kept)}</p>${reference}`;
     if (one === main) return `<h1>${title}</h1>${words}`;
     return `<section lang="${one}" dir="${directionOf(one)}"><h2>${t(heading)}</h2>${words}</section>`;
   });

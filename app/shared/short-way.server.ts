@@ -16,9 +16,14 @@ export type Outcome = { value: unknown } | { problem: unknown };
 /** An answer from Remix, or a drawing that was kept. */
 export type Answered = Response | Drawing;
 
+/** The table of URLs as it was built. */
+export function linesOf(build: ServerBuild): { id: string; path: string }[] {
+  return Object.values(build.routes).flatMap((route) => (route?.path ? [{ id: route.id, path: route.path }] : []));
+}
+
 /** Answers every request to a page of the build, in each language. */
 export function makePages(build: ServerBuild): (request: Request, path: string, context: AppLoadContext) => Promise<Answered> {
-  const find = makeUrlTable(Object.values(build.routes).flatMap((route) => (route?.path ? [{ id: route.id, path: route.path }] : [])));
+  const find = makeUrlTable(linesOf(build));
   const root = build.routes.root!;
   const mounts = new Map(languages.map((language) => [language, mount(build, language)]));
   return async (request, path, context) => {

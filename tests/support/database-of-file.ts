@@ -26,6 +26,7 @@ process.env.DATABASE_URL = withDatabase(url, database);
 // because Vite puts an address without a host there
 process.env.BASE_URL = "http://localhost:3000";
 process.env.SMTP_URL = "smtp://127.0.0.1:1";
+process.env.LOG_REQUESTS = "false";
 // because Vitest sets a BASE_URL of its own
 process.env.BASE_URL = "http://localhost:3000";
 process.env.FOLKMOOT_DATA_DIR = mkdtempSync(join(tmpdir(), "folkmoot-test-data-"));

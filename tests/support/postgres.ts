@@ -12,8 +12,8 @@ import { withDatabase } from "./database-address.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Address of the server's maintenance connection, and the database to clone. */
-    testDatabase: { url: string; template: string };
+    /** Address of the server's maintenance connection, the database to clone, and where the server's own log lies if it is ours. */
+    testDatabase: { url: string; template: string; log: string | null };
   }
 }
 
@@ -28,7 +28,7 @@ export default async function setup(project: TestProject) {
   await client.query(`CREATE DATABASE ${template}`);
   await applyMigrations(withDatabase(server.url, template), resolve("prisma/migrations"));
   await migrateJobs(withDatabase(server.url, template));
-  project.provide("testDatabase", { url: server.url, template });
+  project.provide("testDatabase", { url: server.url, template, log: server.log });
   return async () => {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await client.end();
@@ -37,7 +37,7 @@ export default async function setup(project: TestProject) {
 }
 
 function outsideServer(url: string) {
-  return { url, stop: () => Promise.resolve() };
+  return { url, log: null, stop: () => Promise.resolve() };
 }
 
 async function embeddedServer() {
@@ -47,6 +47,7 @@ async function embeddedServer() {
   const server = await startEmbeddedPostgres({ dataDir: join(folder, "postgres"), report: () => undefined, settings: hasty });
   return {
     url: server.url,
+    log: join(folder, "postgres", "server.log"),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -12,6 +12,8 @@ export type RunningServer = {
   dataDir: string;
   /** The process that was started; others it started itself hang below it. */
   readonly pid: number;
+  /** All it has written to its log since it was last started. */
+  said(): string;
   /** Asks it to stop, and starts it again on the same port with the same data. */
   restart(): Promise<void>;
   /** Ends it without asking, as a power cut would, and starts it again. */
@@ -50,6 +52,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     get pid() {
       return child.pid ?? 0;
     },
+    said: () => written.get(child) ?? "",
     restart: () => again("SIGTERM"),
     crash: () => again("SIGKILL"),
     stop: async () => {
@@ -59,20 +62,26 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   };
 }
 
+const written = new WeakMap<ChildProcess, string>();
+
 async function launch(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--enable-source-maps", join(buildDir, "server", "serve.js")], {
     ...{ cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
     // because Ctrl+C in the terminal of the tests is for the tests, which then stop their servers
     detached: process.platform !== "win32",
   });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (said += text));
+  written.set(child, "");
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => void written.set(child, `${written.get(child)}${text}`));
+  }
   for (const until = Date.now() + startedWithin; Date.now() < until; await wait(100)) {
-    if (child.exitCode !== null) throw new Error(`The server did not start:\n${said}`);
-    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) return child;
+    if (child.exitCode !== null) throw new Error(`The server did not start:\n${written.get(child)}`);
+    // because a process of the server before may still answer on a connection that was kept open
+    const asked = fetch(`${url}/readyz`, { headers: { Connection: "close" } });
+    if (await asked.then((answer) => answer.ok, () => false)) return child;
   }
   child.kill("SIGKILL");
-  throw new Error(`The server was not ready in time:\n${said}`);
+  throw new Error(`The server was not ready in time:\n${written.get(child)}`);
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals) {
