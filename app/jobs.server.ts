@@ -9,7 +9,7 @@ import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.
 import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
-import type { Jobs } from "./shared/jobs.server.ts";
+import { openJobConnections, type Jobs } from "./shared/jobs.server.ts";
 import { countJob } from "./shared/keeper-metrics.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { lanes, postman } from "./shared/postman.server.ts";
@@ -55,9 +55,9 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const tasks = Object.fromEntries(
     Object.entries(table).map(([name, work]) => [name, (given: unknown) => measured(name, () => work(given as never))]),
   ) as TaskList;
+  const connections = openJobConnections(databaseUrl());
   const runner = await run({
-    connectionString: databaseUrl(),
-    maxPoolSize: 4,
+    pgPool: connections,
     concurrency: lanes + 2, // because letters to a slow mail server must not keep other jobs waiting
     noHandleSignals: true,
     pollInterval: 1000,
@@ -67,9 +67,10 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   });
   runner.events.on("job:error", ({ job, error }) => logProblem(`job ${job.id} ${job.task_identifier}`, error));
   return {
-    stop: () => {
+    stop: async () => {
       postman().close();
-      return runner.stop();
+      await runner.stop();
+      await connections.end();
     },
   };
 }

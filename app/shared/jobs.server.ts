@@ -1,5 +1,6 @@
 // Work that happens after the answer has gone out: put down in the transaction that causes it, done by app/jobs.server.ts.
 import { runMigrations } from "graphile-worker";
+import pg from "pg";
 import type { Transaction } from "./db.server.ts";
 import type { Language } from "./languages.ts";
 import { PlainError } from "./plain-error.ts";
@@ -31,6 +32,18 @@ export async function addJob<Name extends keyof Jobs>(
   await transaction.$executeRaw`
     SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz,
                                    max_attempts := ${attempts}::int, job_key := ${key ?? null})`;
+}
+
+/**
+ * Connections for the job runner. Those it opens by itself it leaves half closed when it stops, and whatever the database still
+ * says to them, such as that it stops too, would end the process.
+ */
+export function openJobConnections(url: string): pg.Pool {
+  const connections = new pg.Pool({ connectionString: url, max: 4 });
+  const isReplaced = () => undefined; // because a connection that breaks is replaced on next use
+  connections.on("error", isReplaced);
+  connections.on("connect", (client) => void client.on("error", isReplaced));
+  return connections;
 }
 
 /** Brings the tables of the job runner up to date. */
