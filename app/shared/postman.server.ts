@@ -31,6 +31,9 @@ export const letterOutcomes = { sent: 0, refused: 0, "put-off": 0, "server-away"
 
 const outcomeOf = { refused: "refused", later: "put-off", away: "server-away" } as const;
 
+/** How long a postman who leaves waits for the server to take the letters in hand. */
+const longestFarewell = 20_000;
+
 type ClaimedLetter = {
   id: string;
   toAddress: string;
@@ -86,6 +89,7 @@ export function hirePostman(smtpUrl: string | undefined, clock: () => Date): Pos
     close() {
       isLeaving = true;
       transporter?.close();
+      setTimeout(() => transporter?.close({ force: true }), longestFarewell).unref();
     },
   };
 }

@@ -1,7 +1,10 @@
-// An administrator reads the log and the metrics of a server with two web processes.
+// An administrator reads the log, the metrics and the office's own words about a server with two web processes whose mail server
+// is away.
 import { createServer, type AddressInfo } from "node:net";
-import { expect, test } from "#tests/support/journey.ts";
+import { languages } from "#app/shared/languages.ts";
+import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
 import { startServer, type RunningServer } from "#tests/support/server.ts";
+import { inLanguage, wordsOf } from "#tests/support/texts.ts";
 
 let server: RunningServer;
 let metrics = "";
@@ -17,7 +20,7 @@ async function freePort(): Promise<number> {
 test.beforeAll(async () => {
   const address = `127.0.0.1:${await freePort()}`;
   metrics = `http://${address}/metrics`;
-  server = await startServer({ METRICS_ADDRESS: address, LOG_REQUESTS: "true", WEB_PROCESSES: "2" });
+  server = await startServer({ METRICS_ADDRESS: address, LOG_REQUESTS: "true", WEB_PROCESSES: "2", SMTP_URL: "smtp://127.0.0.1:1" });
 });
 
 test.afterAll(() => server.stop());
@@ -51,4 +54,32 @@ test("Prometheus is told of all processes together, and never on the public port
   const declared = [...told.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
   expect(new Set(declared).size).toBe(declared.length);
   expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
+});
+
+test("the office says in words that the mail server is away, and a letter that waits is given up once asked", async ({ page }) => {
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel("E-mail address").fill("ruth.pemberton@marlshire.example");
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.goto(`${server.url}/demonstration/people`);
+  await page.getByRole("button", { name: "Be Ruth Pemberton" }).click();
+  await page.goto(`${server.url}/marlshire/office`);
+  await page.getByRole("link", { name: "How Folkmoot is running" }).click();
+  await expect(page.getByText("The mail server does not accept our connection. Code: ECONNREFUSED")).toBeVisible();
+  await page.getByRole("link", { name: "All e-mails of this partnership" }).click();
+  await expect(page.getByRole("row", { name: /Code for signing in r….?@marlshire\.example/ })).toContainText("Code: ECONNREFUSED");
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const language of languages) {
+    for (const [where, subject] of [["letters", "letters"], ["health", "health"]] as const) {
+      await page.goto(server.url + inLanguage(language, `/marlshire/office/${where}`));
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(wordsOf(language).t(`${subject}:title`));
+      await expectAccessible(page);
+      await expectNoSideways(page, 320);
+    }
+  }
+  await page.goto(`${server.url}/marlshire/office/letters`);
+  await page.getByRole("link", { name: /^Give up: Code for signing in/ }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Give it up" }).click();
+  await expect(page.getByText("The e-mail was given up.")).toBeVisible();
+  await expect(page.getByText("No e-mail is waiting.")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 // Letters and a mail server that is away, refuses, is slow or hangs up: each arrives once, and what does not is seen.
 import { createServer, type Server } from "node:net";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { paragraphs } from "#app/shared/letters.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
@@ -22,8 +22,10 @@ function hire(url = server.url): Postman {
 }
 
 beforeAll(() => server.comeBack());
+beforeEach(() => void vi.spyOn(process.stdout, "write").mockReturnValue(true)); // because every letter not taken is told in the log
 afterAll(() => server.goAway());
 afterEach(async () => {
+  vi.mocked(process.stdout.write).mockRestore();
   for (const postman of hired.splice(0)) postman.close();
   Object.assign(server, { refuse: () => null, slowness: 0, hangsUp: false, asked: 0 });
   server.taken.length = 0;
