@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// Rules need nothing; pages run against a real PostgreSQL, one database a file.
+// Rules need nothing; pages run against a real PostgreSQL, one database a file; what is live is the built server as processes of
+// its own, which are ended in every way there is.
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +9,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/**/*.db.test.{ts,tsx}"],
+          exclude: ["tests/**/*.{db,live}.test.{ts,tsx}"],
           setupFiles: ["tests/support/console.ts"],
           // because a busy machine is slow, not wrong
           testTimeout: 20_000,
@@ -24,6 +25,18 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "live",
+          include: ["tests/**/*.live.test.ts"],
+          globalSetup: ["tests/support/postgres.ts"],
+          setupFiles: ["tests/support/console.ts", "tests/support/database-of-file.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -9,7 +9,7 @@ import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.
 import { forgetSignIns } from "./people/passes.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
-import { openJobConnections, type Jobs } from "./shared/jobs.server.ts";
+import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
 import { countJob } from "./shared/keeper-metrics.server.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { lanes, postman } from "./shared/postman.server.ts";
@@ -20,6 +20,7 @@ const regular = [
   "* * * * * count-responses",
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
+  "*/5 * * * * free-abandoned-jobs",
   "17 3 * * * forget-sign-ins",
   "20 3 * * * delete-expired-drafts",
 ].join("\n");
@@ -32,6 +33,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "seal-audit": () => sealAudit(new Date()),
   "remove-bytes": ({ storageKey }) => removeBytesOnceFree(storageKey, new Date()),
   "remove-unclaimed-bytes": ({ storageKey }) => removeUnclaimedBytes(storageKey, new Date()),
+  "free-abandoned-jobs": () => freeAbandonedJobs(new Date()),
   "forget-sign-ins": () => forgetSignIns(new Date()),
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),

@@ -1,6 +1,6 @@
 // `npm test`: installs what the tests need, a browser included, and runs them all. A name (`npm test -- receipt`) runs
 // the test files whose path contains it; `--matrix` walks the journeys in every language, width and way; `--hostile` sends ten
-// thousand hostile requests rather than a few hundred.
+// thousand hostile requests rather than a few hundred; `--kills` kills twenty times rather than thrice.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
@@ -25,6 +25,7 @@ try {
 
   const counts = [];
   if (names.length === 0) counts.push({ skipped: 0, ...(await runChecks(checks)) });
+  if (tests.some((file) => file.endsWith(".live.test.ts"))) await build();
   if (tests.length > 0) counts.push(await runTests(names.length > 0 ? tests : []));
   if (journeys.length > 0) {
     await build();
@@ -49,10 +50,14 @@ function testFiles() {
 
 /** @param {string[]} files none means all */
 async function runTests(files) {
-  const hostile = given.includes("--hostile") ? { FOLKMOOT_HOSTILE: "10000", ...process.env } : {};
+  const more = {
+    ...(given.includes("--hostile") && { FOLKMOOT_HOSTILE: "10000" }),
+    ...(given.includes("--kills") && { FOLKMOOT_KILLS: "20" }),
+    ...process.env,
+  };
   const report = `${results}/tests.json`;
   await rm(report, { force: true });
-  const ok = await run(["node_modules/vitest/vitest.mjs", "run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], hostile);
+  const ok = await run(["node_modules/vitest/vitest.mjs", "run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], more);
   return countTests(read(report), ok);
 }
 

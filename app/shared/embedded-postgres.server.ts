@@ -224,8 +224,8 @@ async function startServer(home: PostgresHome, settings: Record<string, string>,
       // because the workers of a killed server need a moment to notice, and another program may take the port first
       const passing = /still in use|address already in use|lock file .* already exists/i.test(said);
       if (!passing || tries > 100) throw said === "" ? error : new Error(said);
-      // because PostgreSQL takes a killed process that nobody has buried for a living one; of one whose workers still live it knows besides
-      if (tries > 5 && !(await isServerRunning(home))) await rm(join(cluster, "postmaster.pid"), { force: true });
+      // because PostgreSQL takes a killed process that nobody has buried for a living one; that its workers still live it knows from their memory
+      if (!(await isServerRunning(home))) await rm(join(cluster, "postmaster.pid"), { force: true });
       await wait(100);
     }
   }

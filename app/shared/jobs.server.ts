@@ -1,7 +1,7 @@
 // Work that happens after the answer has gone out: put down in the transaction that causes it, done by app/jobs.server.ts.
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
-import type { Transaction } from "./db.server.ts";
+import { db, type Transaction } from "./db.server.ts";
 import type { Language } from "./languages.ts";
 import { PlainError } from "./plain-error.ts";
 
@@ -15,6 +15,7 @@ export type Jobs = {
   "remove-bytes": { storageKey: string };
   "remove-unclaimed-bytes": { storageKey: string };
   "forget-sign-ins": Record<string, never>;
+  "free-abandoned-jobs": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "delete-expired-drafts": Record<string, never>;
 };
@@ -56,4 +57,16 @@ export async function migrateJobs(url: string): Promise<void> {
       "The database belongs to a later Folkmoot, whose job runner this version cannot work with: start that version again, or restore a backup made before it.",
     );
   }
+}
+
+const longestJobInMs = 15 * 60_000;
+
+/**
+ * Gives back the jobs of whoever took one so long ago, most likely killed; the library would wait four hours. A job that takes
+ * so long is begun a second time beside itself, which every job bears.
+ */
+export async function freeAbandonedJobs(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - longestJobInMs);
+  await db().$executeRaw`
+    SELECT graphile_worker.force_unlock_workers(ARRAY(SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_at < ${before}))`;
 }

@@ -1,6 +1,7 @@
 // Somebody who responds over plain HTTP, as a browser without JavaScript does: each page is opened, filled in and sent, and
 // redirects are followed. It knows the form beforehand, so that hundreds at once cost little beside the server they ask: of
 // all it is shown it reads the way on, and the reference of the receipt.
+import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { Dispatcher } from "undici";
 import { consultationPath, equalityPath, respondPath, sentPath } from "#app/consultations/paths.ts";
@@ -29,7 +30,7 @@ export type Asked = { slug: string; consultation: string; definition: FormDefini
 
 type Options = {
   /** Connections to the server; one Client each for people who keep theirs, or a Pool that many share. */
-  connection: Dispatcher;
+  connection: Pick<Dispatcher, "dispatch">;
   /** Where the server believes itself to be, for the header that says a post is its own. */
   origin: string;
   asked: Asked;
@@ -40,6 +41,8 @@ type Options = {
   /** Asks for the receipt by e-mail. */
   givesEmail?: boolean;
   onRequest?: (requested: Requested) => void;
+  /** Asks again, for so long, what was not answered or was to be asked again in a moment, as somebody does who wants to get on. */
+  persistsForMs?: number;
 };
 
 /** An address for each person, of those set aside for measuring (RFC 2544). */
@@ -174,7 +177,19 @@ export class HttpRespondent {
     this.#path = answered.to;
   }
 
-  #exchange(method: "GET" | "POST", path: string, body?: string): Promise<Answered> {
+  async #exchange(method: "GET" | "POST", path: string, body?: string): Promise<Answered> {
+    const { persistsForMs = 0 } = this.#options;
+    for (const until = Date.now() + persistsForMs; ; await wait(100)) {
+      try {
+        const answered = await this.#ask(method, path, body);
+        if (answered.status !== 503 || Date.now() > until) return answered;
+      } catch (problem) {
+        if (Date.now() > until) throw problem;
+      }
+    }
+  }
+
+  #ask(method: "GET" | "POST", path: string, body?: string): Promise<Answered> {
     const { connection, origin, address, onRequest } = this.#options;
     const headers: Record<string, string> = { ...usualHeaders, ...this.#sent };
     if (address !== undefined) headers["x-forwarded-for"] = address;

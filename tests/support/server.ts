@@ -1,6 +1,7 @@
 // The built Folkmoot, started as `npm start` starts it, on a free port with a data folder of its own.
 import { spawn, type ChildProcess } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { get } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +19,8 @@ export type RunningServer = {
   restart(): Promise<void>;
   /** Ends it without asking, as a power cut would, and starts it again. */
   crash(): Promise<void>;
+  /** Asks it to stop, and keeps its data. */
+  end(): Promise<void>;
   /** Stops it and removes its data. */
   stop(): Promise<void>;
 };
@@ -40,7 +43,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     POSTS_PER_MINUTE: "100000",
     ...settings,
   };
-  delete env.DATABASE_URL;
+  if (settings.DATABASE_URL === undefined) delete env.DATABASE_URL;
   let child = await launch(env, url);
   const again = async (signal: NodeJS.Signals) => {
     await end(child, signal);
@@ -48,13 +51,14 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   };
   return {
     url,
-    dataDir: folder,
+    dataDir: settings.FOLKMOOT_DATA_DIR ?? folder,
     get pid() {
       return child.pid ?? 0;
     },
     said: () => written.get(child) ?? "",
     restart: () => again("SIGTERM"),
     crash: () => again("SIGKILL"),
+    end: () => end(child, "SIGTERM"),
     stop: async () => {
       await end(child, "SIGTERM");
       await rm(folder, { recursive: true, force: true });
@@ -76,12 +80,17 @@ async function launch(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess
   }
   for (const until = Date.now() + startedWithin; Date.now() < until; await wait(100)) {
     if (child.exitCode !== null) throw new Error(`The server did not start:\n${written.get(child)}`);
-    // because a process of the server before may still answer on a connection that was kept open
-    const asked = fetch(`${url}/readyz`, { headers: { Connection: "close" } });
-    if (await asked.then((answer) => answer.ok, () => false)) return child;
+    if (await isReady(url)) return child;
   }
   child.kill("SIGKILL");
   throw new Error(`The server was not ready in time:\n${written.get(child)}`);
+}
+
+/** Asked on a connection of its own, because one kept from before may lead to a process that is about to end. */
+function isReady(url: string): Promise<boolean> {
+  return new Promise((done) => {
+    get(`${url}/readyz`, { agent: false }, (answer) => done(answer.resume().statusCode === 200)).on("error", () => done(false));
+  });
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals) {
