@@ -1,8 +1,8 @@
 // Takes in a consultation from a file, with its form, and publishes it where that is asked for.
 import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
+import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { config } from "#app/shared/config.server.ts";
 import { addDays, dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { languageNames, languages, textIn } from "#app/shared/languages.ts";
@@ -135,7 +135,7 @@ function tell(
   now: Date,
   say: (line: string) => void,
 ): void {
-  const base = config().baseUrl;
+  const base = siteOfPartnership(partnership);
   const counts = `${counted(questionsOf(definition).length, "question")} in ${counted(definition.sections.length, "section")}`;
   say(`Taken in: “${textIn(texts.title, "en").text}”, ${counts}.`);
   for (const language of definition.languages.filter((one) => !texts.languages.includes(one))) {
