@@ -18,7 +18,7 @@ import { languageCookie } from "./shared/language-cookie.server.ts";
 import { defaultLanguage, isLanguage, type Language } from "./shared/languages.ts";
 import { holdUploadRoom, limitPosts, refusalOf } from "./shared/limits.server.ts";
 import { logProblem } from "./shared/log.server.ts";
-import { letGoOfBody } from "./shared/patience.server.ts";
+import { onceBodyIsBy } from "./shared/patience.server.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
 import { refusalOfStatus, refusalPage, type Refusal } from "./shared/refusal.server.ts";
 import { requestIdOf, watchesRequests } from "./shared/request-watch.server.ts";
@@ -115,8 +115,9 @@ function refuseWhileAway(response: Response): void {
 
 /** A page for what is refused before Remix is reached, in the language of the address. */
 function refuse(response: Response, status: number, why: Refusal = refusalOfStatus(status)): void {
-  letGoOfBody(response.req, response);
-  response.status(status).type("html").send(refusalPage(why, contextOf(response).language, status < 500 ? null : contextOf(response).requestId));
+  const { language, requestId } = contextOf(response);
+  const page = refusalPage(why, language, status < 500 ? null : requestId);
+  onceBodyIsBy(response.req, response, () => void response.status(status).type("html").send(page));
 }
 
 function readsWholeAddresses(request: Request, _response: Response, next: NextFunction): void {
@@ -139,8 +140,7 @@ function findsItsSite(request: Request, response: Response, next: NextFunction):
       return next();
     }
     if (arrival && mayBeSentOn) return response.redirect(302, arrival.elsewhere);
-    letGoOfBody(request, response);
-    response.status(421).type("html").send(unknownHostPage(language));
+    onceBodyIsBy(request, response, () => void response.status(421).type("html").send(unknownHostPage(language)));
   }, next);
 }
 
@@ -148,10 +148,7 @@ function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFu
   const refusal = refusalOf(request, contextOf(response).site);
   if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
   if (refusal !== null) return refuse(response, refusal, refusal);
-  if (request.method !== "POST") {
-    letGoOfBody(request, response);
-    return next();
-  }
+  if (request.method !== "POST") return onceBodyIsBy(request, response, next);
   const wait = (status: number) => {
     response.setHeader("Retry-After", "60");
     refuse(response, status);
@@ -185,6 +182,7 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   if (kept) return sendKept(request, response, kept);
   const before = dropsSoFar();
   const answered = await drawWhenBack(request, response, pages);
+  await new Promise<void>((resolve) => onceBodyIsBy(request, response, resolve));
   if (answered === "away") return refuseWhileAway(response);
   if (!(answered instanceof globalThis.Response)) return sendDrawing(request, response, answered);
   // because what gives a file or figures has no page to say in words what went wrong

@@ -78,6 +78,15 @@ test("a body a little too large is let by, so that a browser reads why it was re
   expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 413", "HTTP/1.1 200"]);
 });
 
+test("whoever closes the line after asking reads why they were refused, however much they are still sending", async () => {
+  const body = Buffer.alloc(8_000_000, "a");
+  for (const first of ["TRACE /privacy", "POST /privacy", "POST /sign-in"]) {
+    const answer = await sendRaw(port, Buffer.concat([Buffer.from(head(first, form, "Connection: close", `Content-Length: ${body.length}`)), body]));
+    expect(`${first} ${answer?.status}`).toBe(`${first} ${first.startsWith("TRACE") ? 405 : 413}`);
+    expect(answer?.body).toContain("</p>");
+  }
+});
+
 test.each([
   ["a page that takes no posts", "/privacy", 405],
   ["no page at all", "/nothing/here", 404],

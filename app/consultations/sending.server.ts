@@ -66,7 +66,7 @@ export async function postSendingPage(args: ActionFunctionArgs, part: SendingPar
   const pageId = pageIdOf(args, part);
   const responding = await findResponding(args);
   const { partnership, consultation } = responding;
-  const posted = await readForm(request);
+  const posted = await readForm(request, { longest: Infinity });
   const { draft, isFresh } = await draftForPost(responding, context);
 
   const before = pagesAfter(draft.sending);

@@ -26,7 +26,7 @@ export async function readUpload(
   { mostFiles = 1, mostBytes = config().maxUploadBytes }: UploadLimits = {},
 ): Promise<Upload> {
   const type = request.headers.get("Content-Type") ?? "";
-  if (!/^multipart\/form-data\b/i.test(type)) return { fields: await readForm(request), files: [] };
+  if (!/^multipart\/form-data\b/i.test(type)) return { fields: await readForm(request, { longest: Infinity }), files: [] };
   if (!request.body) throw badRequest();
   const fields = new URLSearchParams();
   const files: UploadedFile[] = [];

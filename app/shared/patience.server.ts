@@ -19,14 +19,23 @@ const mostLetBy = 32 * 1024 * 1024;
 const letByForInMs = 10_000;
 
 /**
- * Lets go of a body that nobody will read. A little of it is let by, because a browser that is still sending may not see the
- * answer otherwise; what is vast, or has no stated length, is cut off.
+ * Answers once a body that nobody will read has been let by, because whoever is still sending may not see an answer. What is
+ * vast, too slow, or of no stated length is answered at once and cut off.
  */
-export function letGoOfBody(request: IncomingMessage, response: ServerResponse): void {
-  if (request.complete) return;
+export function onceBodyIsBy(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
   const length = Number(request.headers["content-length"] ?? (request.headers["transfer-encoding"] ? Infinity : 0));
-  if (!(length <= mostLetBy)) return void response.setHeader("Connection", "close");
-  setTimeout(() => {
-    if (!request.complete) request.socket.destroy();
-  }, letByForInMs).unref();
+  if (request.complete || length === 0) return answer();
+  const cutOff = () => {
+    if (!response.headersSent) response.setHeader("Connection", "close");
+    answer();
+  };
+  if (!(length <= mostLetBy)) return cutOff();
+  const late = setTimeout(() => go(cutOff), letByForInMs);
+  const by = () => go(answer);
+  const go = (then: () => void) => {
+    clearTimeout(late);
+    request.off("end", by).off("close", by);
+    then();
+  };
+  request.once("end", by).once("close", by).resume();
 }

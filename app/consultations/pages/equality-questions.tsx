@@ -48,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export async function action(args: ActionFunctionArgs) {
   const { partnership, consultation, response, form, pages, page, ...before } = await findEquality(args);
-  const posted = await readForm(args.request);
+  const posted = await readForm(args.request, { longest: Infinity });
   const entries = mergeEntries(before.entries, readPosted(page.questions, posted), page.questions);
   const { errors } = checkPage(form, page, entries);
   if (errors.length > 0 && posted.get("_intent") !== "back") return data({ errors, entries }, { status: 422 });
