@@ -1,6 +1,7 @@
 // `npm test`: installs what the tests need, a browser included, and runs them all. A name (`npm test -- receipt`) runs
 // the test files whose path contains it; `--matrix` walks the journeys in every language, width and way; `--hostile` sends ten
-// thousand hostile requests rather than a few hundred; `--kills` kills twenty times rather than thrice.
+// thousand hostile requests rather than a few hundred; `--kills` kills twenty times rather than thrice,
+// and has a thousand people send at once rather than some hundreds.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
@@ -52,7 +53,7 @@ function testFiles() {
 async function runTests(files) {
   const more = {
     ...(given.includes("--hostile") && { FOLKMOOT_HOSTILE: "10000" }),
-    ...(given.includes("--kills") && { FOLKMOOT_KILLS: "20" }),
+    ...(given.includes("--kills") && { FOLKMOOT_KILLS: "20", FOLKMOOT_BURST: "1000" }),
     ...process.env,
   };
   const report = `${results}/tests.json`;

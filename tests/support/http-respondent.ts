@@ -120,6 +120,12 @@ export class HttpRespondent {
     await this.#post(this.#start, "");
   }
 
+  /** Comes back, with the cookie of a draft that was filled in before. */
+  comeBack(cookie: string): void {
+    this.#keep([cookie]);
+    Object.assign(this.saved, this.typed);
+  }
+
   /** Opens the page the last one led to, fills it in and sends it; false where nothing is left but to check the answers. */
   async answerPage(): Promise<boolean> {
     const page = this.#pages.get(this.#pageId());
