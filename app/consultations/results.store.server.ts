@@ -57,24 +57,29 @@ export async function listWritten(
 }
 
 function partOf({ of, key }: Side): Prisma.Sql {
-  if (!("held" in of)) return Prisma.sql`closed -> ${key}::text`;
+  if (!("held" in of)) return Prisma.sql`closed ->> ${key}::text`;
   switch (of.held) {
     case "channel":
-      return Prisma.sql`to_jsonb(channel)`;
+      return Prisma.sql`channel`;
     case "language":
-      return Prisma.sql`to_jsonb(language)`;
+      return Prisma.sql`language`;
     case "respondent":
-      return Prisma.sql`to_jsonb("respondentType")`;
+      return Prisma.sql`"respondentType"`;
   }
 }
 
 /** How many responses said what together, those who answered neither among them. */
 export async function countTogether(on: Database, consultationId: string, rows: Side, columns: Side): Promise<Group[]> {
-  // because one value to group by lets the database count in memory, and by several processes where there are many
-  const counted = await on.$queryRaw<{ said: [Group["row"], Group["column"]]; count: number }[]>`
-    SELECT jsonb_build_array(${partOf(rows)}, ${partOf(columns)}) AS said, count(*)::int AS count
+  // because by one value the database knows to count in memory, where by two unknown ones it would sort them all
+  const groups = await on.$queryRaw<{ said: [string | null, string | null]; count: number }[]>`
+    SELECT ARRAY[${partOf(rows)}, ${partOf(columns)}] AS said, count(*)::int AS count
     FROM "CountedResponse" WHERE "consultationId" = ${consultationId} GROUP BY said`;
-  return counted.map(({ said: [row, column], count }) => ({ row, column, count }));
+  return groups.map(({ said: [row, column], count }) => ({ row: chosenIn(row), column: chosenIn(column), count }));
+}
+
+/** An id, or several as JSON; no id begins with a bracket. */
+function chosenIn(said: string | null): Group["row"] {
+  return said?.startsWith("[") ? (JSON.parse(said) as string[]) : said;
 }
 
 /** Whether a file is part of the current answers of a response that was not withdrawn. */

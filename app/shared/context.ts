@@ -1,7 +1,11 @@
 // What the server hands to every loader and action besides the request.
-import type { Filling } from "./drawings.server.ts";
 import type { Language } from "./languages.ts";
-import type { Outcome } from "./short-way.server.ts";
+
+/** What a loader or an action came to. */
+export type Outcome = { value: unknown } | { problem: unknown };
+
+/** What fills the blanks of one answer, by name. */
+export type Filling = Readonly<Record<string, string>>;
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -31,5 +35,3 @@ declare module "@remix-run/server-runtime" {
     drawn?: string;
   }
 }
-
-export {};

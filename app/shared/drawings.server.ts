@@ -4,6 +4,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants, crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import type { Filling } from "./context.ts";
 
 const header = "X-Folkmoot-Drawing";
 
@@ -17,9 +18,6 @@ export function asksForSameDrawing(init: ResponseInit | null | undefined): boole
 
 // because nobody who types must be able to write a blank
 const mark = randomBytes(9).toString("base64url");
-
-/** What fills the blanks of one answer, by name. */
-export type Filling = Readonly<Record<string, string>>;
 
 /** Blanks for these values, to be drawn in their place; they are filled in once the page is drawn. Names are small letters. */
 export function asBlanks<Name extends string>(context: { filling?: Filling }, values: Record<Name, string>): Record<Name, string> {

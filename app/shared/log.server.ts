@@ -1,5 +1,5 @@
 // The log: one JSON line an event, with the request's id and never a person's words, addresses or references. On a terminal
-// the same events are sentences. docs/decisions/0014.
+// the same events are sentences. docs/decisions/0017.
 
 type Entry = Record<string, string | number | boolean | null | undefined | readonly string[]>;
 

@@ -1,5 +1,5 @@
 // What Prometheus is told: counts, times and sizes by the table's lines and by names of jobs, never by address or by person.
-// The keeper serves it, on a listener of its own, for itself and for the web processes. docs/decisions/0014.
+// The keeper serves it, on a listener of its own, for itself and for the web processes. docs/decisions/0017.
 import { createServer, type Server } from "node:http";
 import { AggregatorRegistry, Counter, Gauge, register } from "prom-client";
 import { config } from "./config.server.ts";

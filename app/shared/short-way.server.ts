@@ -2,16 +2,13 @@
 // the browser, which ours do not: so a page's own loaders and action are called here first, and Remix only where there is
 // something to draw, with what they came to and with that one line of its table. See docs/decisions.
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
-import type { Language } from "./languages.ts";
-import { defaultLanguage, languages } from "./languages.ts";
+import type { Outcome } from "./context.ts";
+import { defaultLanguage, languages, type Language } from "./languages.ts";
 import { asksForSameDrawing, drawingKey, findDrawing, keepDrawing, type Drawing, type Head } from "./drawings.server.ts";
 import { makeUrlTable } from "./url-table.ts";
 
 type Route = NonNullable<ServerBuild["routes"][string]>;
 type Handle = (request: Request, context: AppLoadContext) => Promise<Response>;
-
-/** What a loader or an action came to. */
-export type Outcome = { value: unknown } | { problem: unknown };
 
 /** An answer from Remix, or a drawing that was kept. */
 export type Answered = Response | Drawing;

@@ -50,8 +50,11 @@ export type Cost = { seconds: number; server: number | undefined; database: numb
 
 /** Counts seconds, and seconds of processor of each party, from now until the function it returns is called. */
 export function startMeter(site: Site): () => Cost {
-  const { server, database } = site.processes();
-  const read = () => ({ at: performance.now(), own: process.cpuUsage(), server: cpuOf(server), database: cpuOf(database) });
+  // because a process that begins or ends meanwhile counts too: what has ended is in the time of whoever began it
+  const read = () => {
+    const { server, database } = site.processes();
+    return { at: performance.now(), own: process.cpuUsage(), server: cpuOf(server), database: cpuOf(database) };
+  };
   const began = read();
   return () => {
     const now = read();

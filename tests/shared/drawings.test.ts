@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Filling } from "#app/shared/context.ts";
 import {
   asBlanks,
   asksForSameDrawing,
@@ -11,7 +12,6 @@ import {
   findDrawing,
   keepDrawing,
   sameDrawing,
-  type Filling,
 } from "#app/shared/drawings.server.ts";
 
 const context = (): { filling?: Filling } => ({});

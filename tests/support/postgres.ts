@@ -20,7 +20,25 @@ declare module "vitest" {
 /** Settings that trade the safety of a test's data for speed. */
 const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
 
+type Template = { url: string; template: string; log: string | null; drop: () => Promise<void> };
+type Shared = { projects: number; template: Promise<Template> };
+
+/** Each project of tests loads this file anew, and all of a run use one server. */
+const run = globalThis as typeof globalThis & { folkmootTests?: Shared };
+
 export default async function setup(project: TestProject) {
+  run.folkmootTests ??= { projects: 0, template: makeTemplate() };
+  const shared = run.folkmootTests;
+  shared.projects += 1;
+  const { drop, ...testDatabase } = await shared.template;
+  project.provide("testDatabase", testDatabase);
+  return async () => {
+    shared.projects -= 1;
+    if (shared.projects === 0) await drop();
+  };
+}
+
+async function makeTemplate(): Promise<Template> {
   const server = process.env.TEST_DATABASE_URL ? outsideServer(process.env.TEST_DATABASE_URL) : await embeddedServer();
   const template = `folkmoot_template_${process.pid}`;
   const client = new pg.Client({ connectionString: server.url });
@@ -28,12 +46,12 @@ export default async function setup(project: TestProject) {
   await client.query(`CREATE DATABASE ${template}`);
   await applyMigrations(withDatabase(server.url, template), resolve("prisma/migrations"));
   await migrateJobs(withDatabase(server.url, template));
-  project.provide("testDatabase", { url: server.url, template, log: server.log });
-  return async () => {
+  const drop = async () => {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await client.end();
     await server.stop();
   };
+  return { url: server.url, template, log: server.log, drop };
 }
 
 function outsideServer(url: string) {
