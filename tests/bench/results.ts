@@ -3,7 +3,7 @@ import { answersPath, countsPath, crossTabulationPath, officeConsultationPath, r
 import { officePath } from "#app/partnerships/paths.ts";
 import { consultationOf, sizes } from "./filled.ts";
 import { median, quantile, type Figure } from "./figures.ts";
-import { connect, fetchPage, type Site } from "./site.ts";
+import { connect, fetchPage, startMeter, type Site } from "./site.ts";
 
 const times = 20;
 
@@ -23,17 +23,24 @@ export async function measureResults(site: Site, add: (figure: Figure) => void):
     for (const [page, path] of Object.entries(pages)) {
       const taken: number[] = [];
       const connection = connect(site.url);
+      let stop = startMeter(site);
       for (let time = 0; time <= times; time++) {
+        // because the first is told by itself
+        if (time === 1) stop = startMeter(site);
         const { status, ms, body } = await fetchPage(connection, site.url, path, { cookie: site.officer });
         if (status !== 200 || body.length === 0) throw new Error(`${path} was answered with ${status}`);
         taken.push(ms);
       }
+      const cost = stop();
       await connection.close();
       const [first = 0, ...after] = taken;
       const name = `${page}, ${size.toLocaleString("en-GB")} responses`;
       add({ name: `${name}: first`, value: first, unit: "ms" });
       add({ name: `${name}: median`, value: median(after), unit: "ms", of: `${times} times` });
       add({ name: `${name}: p95`, value: quantile(after, 0.95), unit: "ms", of: `${times} times` });
+      if (cost.server !== undefined && cost.database !== undefined) {
+        add({ name: `${name}: processor of server and database`, value: ((cost.server + cost.database) * 1000) / times, unit: "ms", of: `of the database ${Math.round((cost.database * 1000) / times)} ms` });
+      }
       if (size === sizes[0]) medians.set(page, median(after));
       if (size === sizes.at(-1)) add({ name: `${name}: of its time at ${sizes[0]}`, value: median(after) / (medians.get(page) ?? Number.NaN), unit: "ratio" });
     }
