@@ -52,6 +52,12 @@ test.each([
   if (bytes() !== "") expect(said).toMatch(/^HTTP\/1\.1 408 [^]*too long to arrive[^]*lang="ur"/);
 });
 
+test("what follows a request and is none is told so, even where it was asked whether to send it", async () => {
+  const answer = await sendRaw(port, Buffer.from(`${head("POST /sign-in", form, "Expect: 100-continue", "Connection: close")}%`));
+  expect(answer?.status).toBe(400);
+  expect(answer?.body).toContain("<h1>");
+});
+
 test("a body of a hundred megabytes is refused in words and cut off, the first of it unread", async () => {
   const before = process.memoryUsage().arrayBuffers;
   const length = 100_000_000;

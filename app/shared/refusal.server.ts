@@ -40,10 +40,13 @@ export function refusalPage(refusal: Refusal, language?: Language, requestId: st
 
 const names = { 400: "Bad Request", 408: "Request Timeout", 431: "Request Header Fields Too Large" } as const;
 
+/** What Node says before an answer to whoever asks whether to send their body. */
+const goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+
 /** Answers what Node could not read as a request at all, or waited for too long. */
 export function refuseUnreadable(problem: NodeJS.ErrnoException, socket: Socket): void {
   // because an answer half out, or one before it on the same line, must not be taken for the beginning of this one
-  if (!socket.writable || socket.bytesWritten > 0 || problem.code === "ECONNRESET") return void socket.destroy();
+  if (!socket.writable || socket.bytesWritten > goOn.length || problem.code === "ECONNRESET") return void socket.destroy();
   const isLate = problem.code === "ERR_HTTP_REQUEST_TIMEOUT";
   const status = isLate ? 408 : problem.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
   const page = refusalPage(status);
