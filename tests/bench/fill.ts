@@ -65,6 +65,8 @@ const run = `generate_series($4::int, $5::int) AS n JOIN bench_sample sample ON 
 const idOf = (kind: string) => `left(md5('${kind}' || n || consultation), 16)`;
 const receivedAt = "(now() - interval '20 days' + n * interval '1 second')";
 const isOnline = "n % 5 <> 4";
+// because what is copied packed from the samples would stay packed, as it never is when responses are counted
+const unpacked = "closed || '{}'";
 const statements = [
   `INSERT INTO "Response" (id, "partnershipId", "consultationId", reference, "draftId", channel, language, "respondentType", permission,
      "disclosureVersion", "receivedAt", "enteredAt", "currentRevision", "withdrawnAt")
@@ -81,7 +83,7 @@ const statements = [
    SELECT ${idOf("response")}, partnership, 'Person Number ' || n, CASE n % 3 WHEN 0 THEN 'person-' || n || '@people.example' END
    FROM ${run} WHERE n % 100 <> 99`,
   `INSERT INTO "CountedResponse" ("responseId", "partnershipId", "consultationId", "receivedAt", channel, language, "respondentType", closed, worded)
-   SELECT response.id, partnership, consultation, "receivedAt", channel, language, "respondentType", closed, worded
+   SELECT response.id, partnership, consultation, "receivedAt", channel, language, "respondentType", ${unpacked}, worded
    FROM ${run} JOIN "Response" response ON response.id = ${idOf("response")} WHERE response."withdrawnAt" IS NULL`,
   `INSERT INTO "Draft" (id, "partnershipId", "consultationId", "formVersionId", reference, entries, "pagesSeen", language, "startedAt", "savedAt",
      "expiresAt", "responseId", "sentAt")
