@@ -45,6 +45,16 @@ for (const language of languages) {
       await expectGood();
       await page.getByText(t("shared:chart.table")).first().click();
       await expect(page.locator("main table").first()).toBeVisible();
+      await page.getByRole("link", { name: t("office:cross.heading") }).click();
+      await page.getByRole("button", { name: t("office:cross.show") }).click();
+      await expect(page.getByRole("link", { name: t("office:cross.problem.rows-missing") })).toBeVisible();
+      await expectGood();
+      await page.getByLabel(t("office:cross.rows")).selectOption({ index: 1 });
+      await page.getByLabel(t("office:cross.columns")).selectOption({ label: t("office:cross.held.channel") });
+      await page.getByRole("button", { name: t("office:cross.show") }).click();
+      await expect(page.locator("main table").getByText(t("office:cross.all"))).toBeVisible();
+      await expectGood();
+      await page.getByRole("link", { name: t("office:answers.back") }).click();
       await page.getByRole("link", { name: t("office:results.read") }).last().click();
       await expect(page.getByText(t("office:answers.care"))).toBeVisible();
       await expectGood();
