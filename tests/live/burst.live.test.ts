@@ -19,7 +19,7 @@ type Somebody = { respondent: HttpRespondent; close: () => Promise<void> };
 
 function somebody(person: number, onRequest?: (requested: Requested) => void): Somebody {
   const { server, asked } = live;
-  const connection = connect(server.url);
+  const connection = connect(server.url, 180_000); // because on a busy machine a thousand pages take their time
   const respondent = new HttpRespondent({ connection, origin: server.url, asked, person, address: addressOf(person), ...(onRequest && { onRequest }) });
   return { respondent, close: () => connection.close() };
 }

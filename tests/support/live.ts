@@ -47,9 +47,10 @@ export async function ask(): Promise<{ id: string; asked: Asked }> {
   return { id, asked: { slug: partnership.slug, consultation: id, definition: strategyForm(4) } };
 }
 
-/** A connection kept open as a browser's is; a page that does not come within half a minute hangs. */
-export function connect(url: string): Client {
-  return new Client(new URL(url).origin, { pipelining: 1, headersTimeout: 30_000, bodyTimeout: 30_000, connectTimeout: 30_000, keepAliveTimeout: 60_000 });
+/** A connection kept open as a browser's is; a page that does not come within half a minute, unless told otherwise, hangs. */
+export function connect(url: string, hangsAfterMs = 30_000): Client {
+  const times = { headersTimeout: hangsAfterMs, bodyTimeout: hangsAfterMs, connectTimeout: hangsAfterMs, keepAliveTimeout: 60_000 };
+  return new Client(new URL(url).origin, { pipelining: 1, ...times });
 }
 
 export type Crowd = {
