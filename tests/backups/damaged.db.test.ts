@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, gzipSync } from "node:zlib";
+import { createGunzip, gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { extract, pack } from "tar-stream";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -104,9 +104,19 @@ test("wherever a byte is changed, it is refused", async () => {
   for (let at = 10; at < bytes.length; at += Math.ceil(bytes.length / 60)) {
     const changed = Buffer.from(bytes);
     changed[at]! ^= 0x10;
+    // because a bit that pads a compressed block changes nothing of what is in it
+    if (saysTheSame(changed)) continue;
     await expect(checkBackup(put("changed", changed), null), `byte ${at}`).rejects.toThrow(/damaged|cut short|changed|not a backup/);
   }
 });
+
+function saysTheSame(changed: Buffer): boolean {
+  try {
+    return gunzipSync(changed).equals(gunzipSync(bytes));
+  } catch {
+    return false;
+  }
+}
 
 test("wherever it is cut, it is refused", async () => {
   for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 60)) {
