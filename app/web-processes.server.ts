@@ -27,6 +27,7 @@ type Options = { program: string; count: number; say: (line: string) => void };
 /** One that lives shorter than this has not really begun. */
 const beganInMs = 10_000;
 const longestPauseInMs = 10_000;
+const queuedIsTakenInMs = 100;
 /** Longer than a web process gives its requests. */
 const stoppedWithinMs = 30_000;
 
@@ -138,6 +139,8 @@ export function startWebProcesses({ program, count, say }: Options): WebProcesse
       stopListening = () => void server.close();
     },
     async stop() {
+      // because the system resets what has connected and is not taken yet when nobody listens any more
+      await wait(queuedIsTakenInMs);
       stopListening();
       for (const until = Date.now() + beganInMs; waiting.length + handed.size > 0 && Date.now() < until; ) await wait(10);
       isStopping = true;
