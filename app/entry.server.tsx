@@ -37,8 +37,9 @@ export default async function drawPage(
   // A page drawn again because of what was entered says so first of all [GOV.UK Design System, error summary].
   const title = status === 422 ? `<title>${wordsFor(language).t("shared:error.prefix")} ` : "<title>";
   // because the server sends it from here, without a stream around it
-  context.drawn = `<!DOCTYPE html>${html.replace("<title>", title)}`;
-  return new Response(fill(context.drawn, context.filling ?? {}), { status, headers });
+  const withBlanks = `<!DOCTYPE html>${html.replace("<title>", title)}`;
+  context.drawn = { withBlanks, filled: fill(withBlanks, context.filling ?? {}) };
+  return new Response(context.drawn.filled, { status, headers });
 }
 
 function isToWake({ staticHandlerContext, routeModules }: EntryContext): boolean {

@@ -13,10 +13,11 @@ import { isReadable, withoutHost } from "./shared/address.ts";
 import { config } from "./shared/config.server.ts";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { connectionsLost, db, isDatabaseBack, isDatabaseLost } from "./shared/db.server.ts";
-import { bodyOf, bodyOfDrawing, fill, type Drawing } from "./shared/drawings.server.ts";
+import { bodyOf, bodyOfDrawing, type Drawing } from "./shared/drawings.server.ts";
 import { languageCookie } from "./shared/language-cookie.server.ts";
 import { defaultLanguage, isLanguage, type Language } from "./shared/languages.ts";
 import { holdUploadRoom, limitPosts, refusalOf } from "./shared/limits.server.ts";
+import { pathOutOfLanguage } from "./shared/local-path.ts";
 import { logProblem } from "./shared/log.server.ts";
 import { onceBodyIsBy } from "./shared/patience.server.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
@@ -193,9 +194,10 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   const page = await keepAnswer(mayKeep ? key : null, before, answered);
   if (page) return sendKept(request, response, page);
   if (!answered.headers.has("Cache-Control")) answered.headers.set("Cache-Control", keepingOf(request));
-  if (context.drawn === undefined || request.method === "HEAD") return sendAnswer(response, answered);
+  const { drawn } = context;
+  if (!drawn || request.method === "HEAD") return sendAnswer(response, answered);
   sendHead(response, answered);
-  sendPage(request, response, (asGzip) => bodyOf(fill(context.drawn!, context.filling ?? {}), asGzip));
+  sendPage(request, response, (asGzip) => bodyOf(drawn.filled, asGzip));
 }
 
 /**
@@ -207,16 +209,12 @@ async function drawWhenBack(request: Request, response: Response, pages: ReturnT
   const asked = webRequest(request, response);
   for (let tries = 1; ; tries++) {
     const lost = connectionsLost();
-    const answered = await pages(asked, pathWithoutLanguage(request.path, context.language), context);
+    const answered = await pages(asked, pathOutOfLanguage(request.path, context.language), context);
     const hasFailed = answered instanceof globalThis.Response && answered.status >= 500;
     if (!hasFailed || !(await isDatabaseLost(lost))) return answered;
     if (request.method === "POST" || tries === 3 || !(await isDatabaseBack())) return "away";
     context.drawn = undefined;
   }
-}
-
-function pathWithoutLanguage(path: string, language: Language): string {
-  return language === defaultLanguage ? path : path.slice(language.length + 1) || "/";
 }
 
 /** What a page that says nothing else allows: Back after signing out, or on a shared machine, must not show what only the person signed in may see. */

@@ -1,6 +1,6 @@
 // Makes a backup while the service runs: every table in one snapshot, then the bytes of the files its rows name.
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { openBytes, thumbnailKey } from "#app/files/disk.server.ts";
@@ -10,6 +10,7 @@ import { fileStoreDir } from "#app/shared/config.server.ts";
 import { appliedMigrations, connect } from "#app/shared/migrate.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { findSecrets } from "#app/shared/secrets.server.ts";
+import { writeWhole } from "#app/shared/whole-file.server.ts";
 import { Archive, listed, writeCompressed, type Written } from "./archive.server.ts";
 import * as backup from "./backup.ts";
 import type { Closing, Head, Sum } from "./backup.ts";
@@ -43,7 +44,7 @@ export async function makeBackup(wanted: BackupWanted): Promise<BackupDone> {
     await takeTurn(client);
     const path = join(folder, name);
     let closing: Closing | undefined;
-    const made = await writeWhole(path, passphrase, contents(client, wanted, name, (end) => (closing = end)));
+    const made = await writeBackup(path, passphrase, contents(client, wanted, name, (end) => (closing = end)));
     if (!closing) throw new Error("The backup has no end");
     await dropOlder(wanted);
     const { rows, isWhole } = weigh(closing);
@@ -179,31 +180,18 @@ export function megabytes(bytes: number): string {
   return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Under another name until it is whole and on the disk; readable by its owner alone. How many bytes it has. */
-async function writeWhole(path: string, passphrase: string | null, contents: AsyncIterable<Buffer>): Promise<number> {
-  const unfinished = `${path}.unfinished`;
+/** Readable by its owner alone. How many bytes it has. */
+async function writeBackup(path: string, passphrase: string | null, contents: AsyncIterable<Buffer>): Promise<number> {
   if (existsSync(path)) throw new PlainError(`A backup made in this very second is already there: ${path}.`);
-  const handle = await open(unfinished, "wx", 0o600);
   let bytes = 0;
-  try {
-    try {
-      await writeCompressed(contents, passphrase, async (source) => {
-        for await (const piece of source) {
-          await handle.writeFile(piece);
-          bytes += piece.length;
-        }
-      });
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(unfinished, path);
-  } catch (problem) {
-    await rm(unfinished, { force: true });
-    throw problem;
-  }
-  const within = await open(join(path, ".."), "r");
-  await within.sync().finally(() => within.close());
+  await writeWhole(path, 0o600, (file) =>
+    writeCompressed(contents, passphrase, async (source) => {
+      for await (const piece of source) {
+        await file.writeFile(piece);
+        bytes += piece.length;
+      }
+    }),
+  );
   return bytes;
 }
 

@@ -1,8 +1,9 @@
 // The file store: bytes under random keys, two folders deep, there as a whole or not at all.
-import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileStoreDir } from "#app/shared/config.server.ts";
 import { newToken } from "#app/shared/keys.server.ts";
+import { writeWhole } from "#app/shared/whole-file.server.ts";
 
 /** A key nobody can guess, "ab/cd/…". */
 export function newStorageKey(): string {
@@ -25,24 +26,8 @@ function pathOf(key: string): string {
 /** Writes bytes under a key. When this returns they are on the disk, and survive a loss of power. */
 export async function writeBytes(key: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<void> {
   const path = pathOf(key);
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const unfinished = `${path}.unfinished`;
-  try {
-    const handle = await open(unfinished, "wx", 0o640);
-    try {
-      await writeFile(handle, bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(unfinished, path);
-  } catch (problem) {
-    await rm(unfinished, { force: true });
-    throw problem;
-  }
-  const within = await open(folder, "r");
-  await within.sync().finally(() => within.close());
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, 0o640, (file) => writeFile(file, bytes));
 }
 
 /** How many bytes lie under a key; null when none do. */

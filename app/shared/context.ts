@@ -31,7 +31,7 @@ declare module "@remix-run/server-runtime" {
     outcomes?: Record<string, Outcome>;
     /** What fills the blanks of the page, set by its loader. */
     filling?: Filling;
-    /** The page as it was drawn, with its blanks. */
-    drawn?: string;
+    /** The page as it was drawn: with its blanks, to be kept, and filled in, to be sent. */
+    drawn?: { withBlanks: string; filled: string };
   }
 }

@@ -29,9 +29,11 @@ function escaped(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
+const anyBlank = new RegExp(`\\[${mark}:([a-z]+)\\]`);
+
 /** The drawing in its pieces: text, name of a blank, text, name of a blank, … text. */
 function piecesOf(html: string): string[] {
-  return html.split(new RegExp(`\\[${mark}:([a-z]+)\\]`));
+  return html.split(anyBlank);
 }
 
 export type Head = readonly (readonly [string, string])[];

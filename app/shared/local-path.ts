@@ -29,3 +29,8 @@ export function pathInLanguage(path: string, language: Language): string {
   if (language === defaultLanguage) return path;
   return path === "/" ? `/${language}` : `/${language}${path}`;
 }
+
+/** The path of an address that is in this language: the same without it. */
+export function pathOutOfLanguage(path: string, language: Language): string {
+  return language === defaultLanguage ? path : path.slice(language.length + 1) || "/";
+}

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { AppLoadContext } from "@remix-run/node";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { config } from "./config.server.ts";
-import { defaultLanguage } from "./languages.ts";
+import { pathOutOfLanguage } from "./local-path.ts";
 import { logRequest } from "./log.server.ts";
 import { makeUrlTable } from "./url-table.ts";
 import { countRequest } from "./web-metrics.server.ts";
@@ -19,9 +19,9 @@ export function watchesRequests(lines: readonly { id: string; path: string }[]):
   const find = makeUrlTable(lines);
   // The page that answers knows its line; what is kept, refused or a file is looked up.
   const patternOf = (path: string, { language, pattern }: AppLoadContext): string => {
-    const own = language === defaultLanguage ? path : path.slice(language.length + 1) || "/";
+    const own = pathOutOfLanguage(path, language);
     const line = pattern ?? find(own)?.pattern;
-    if (line !== undefined) return line.startsWith("/") ? line : `/${line}`;
+    if (line !== undefined) return line;
     if (own === "/") return "/";
     const [, folder = ""] = /^\/(assets|browser)\//.exec(own) ?? [];
     return folder === "" ? "other" : `/${folder}`;

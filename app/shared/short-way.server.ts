@@ -46,7 +46,7 @@ export function makePages(build: ServerBuild): (request: Request, path: string, 
     const kept = key === null ? undefined : findDrawing(key);
     if (kept) return kept;
     const drawn = await only(route)(request, context);
-    if (key !== null && drawn.status === 200 && context.drawn !== undefined) keepDrawing(key, context.drawn, headOf(drawn));
+    if (key !== null && drawn.status === 200 && context.drawn !== undefined) keepDrawing(key, context.drawn.withBlanks, headOf(drawn));
     return drawn;
   };
 }

@@ -13,7 +13,7 @@ export function makeUrlTable(lines: readonly Line[]): (path: string) => Found | 
     const segments = path.split("/").filter(Boolean);
     if (segments.includes("*")) continue;
     const last = segments.at(-1);
-    const line = { id, path };
+    const line = { id, path: `/${segments.join("/")}` };
     if (last?.endsWith("?")) {
       plant(root, segments.slice(0, -1), line);
       plant(root, [...segments.slice(0, -1), last.slice(0, -1)], line);

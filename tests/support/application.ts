@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/node";
 import { bodyOfDrawing } from "#app/shared/drawings.server.ts";
 import type { Language } from "#app/shared/languages.ts";
+import { pathOutOfLanguage } from "#app/shared/local-path.ts";
 import { makePages } from "#app/shared/short-way.server.ts";
 import remixConfig from "../../remix.config.js";
 import { buildContext, get, post } from "./requests.ts";
@@ -76,8 +77,7 @@ export async function openApplication(language: Language = "en"): Promise<Applic
   return async (request, given = {}) => {
     const context = buildContext({ language, ...given });
     const { pathname } = new URL(request.url);
-    const path = language === "en" ? pathname : pathname.slice(language.length + 1) || "/";
-    const answered = await pages(request, path, context);
+    const answered = await pages(request, pathOutOfLanguage(pathname, language), context);
     if (answered instanceof Response) return answered;
     const headers = answered.head.map(([name, value]): [string, string] => [name, value]);
     return new Response(new Uint8Array(bodyOfDrawing(answered, context.filling ?? {}, false)), { headers });
