@@ -2,10 +2,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
-import { findPartnership } from "#app/partnerships/store.server.ts";
-import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -17,20 +14,18 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { chooseSides, sidesOf, tabulate } from "../cross-tabulation.ts";
 import { maySeeResults } from "../office-policy.ts";
+import { findForOffice } from "../office.server.ts";
 import { resultsPath } from "../paths.ts";
 import { countTogether } from "../results.store.server.ts";
-import { findConsultationForOfficer, listVersions } from "../store.server.ts";
+import { listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { CrossTabulation, sideText } from "../ui/cross-tabulation.tsx";
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { now, language } = context;
-  const partnership = await findPartnership(db(), params.partnership);
-  const { roles } = await requireRoles(request, partnership, now);
-  if (!maySeeResults(roles)) throw forbidden();
-  const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+export async function loader(args: LoaderFunctionArgs) {
+  const { now, language } = args.context;
+  const { partnership, consultation } = await findForOffice(args, maySeeResults);
   const sides = sidesOf(await listVersions(db(), consultation.formId));
-  const { searchParams } = new URL(request.url);
+  const { searchParams } = new URL(args.request.url);
   const { rows, columns, problems } = chooseSides(sides, searchParams.get("rows"), searchParams.get("columns"));
   await countUp(consultation.id, now, mostCountedForAReader);
   const { waits } = await listTallies(db(), consultation.id);

@@ -25,6 +25,7 @@ import { showCounts } from "../counts.ts";
 import { doToConsultation } from "../deeds.store.server.ts";
 import { describeState } from "../office-state.ts";
 import { deeds, isDeed, isTimely, mayDo, mayExportResponses, maySeeOffice, type Deed } from "../office-policy.ts";
+import { findForOffice } from "../office.server.ts";
 import { columnsCsvPath, consultationPath, countsPath, officeConsultationPath, responsesCsvPath, resultsPath } from "../paths.ts";
 import { findConsultationForOfficer, holdConsultation } from "../store.server.ts";
 import { Asking } from "../ui/asking.tsx";
@@ -32,16 +33,13 @@ import { ClosingForm, closingFieldId } from "../ui/closing-form.tsx";
 import { CountsCharts, CountsSummary, useFreshCounts } from "../ui/live-counts.tsx";
 import { OfficeState } from "../ui/office-state.tsx";
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { now, language } = context;
-  const partnership = await findPartnership(db(), params.partnership);
-  const { roles } = await requireRoles(request, partnership, now);
-  if (!maySeeOffice(roles)) throw forbidden();
-  const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+export async function loader(args: LoaderFunctionArgs) {
+  const { now, language } = args.context;
+  const { partnership, consultation, roles } = await findForOffice(args, maySeeOffice);
   const counts = await countResponses(db(), consultation.id, now);
   const words = wordsFor(language);
   const may = deeds.filter((deed) => mayDo(roles, deed) && isTimely(deed, consultation, now));
-  const search = new URL(request.url).searchParams;
+  const search = new URL(args.request.url).searchParams;
   const [ask, done] = [search.get("ask"), search.get("done")];
   const asks = isDeed(ask) && ask !== "set-closing" && may.includes(ask) ? ask : null;
   const name = within(consultation.title, words);

@@ -1,22 +1,18 @@
 // The responses of a consultation as CSV, streamed; who took it is recorded.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findPartnership } from "#app/partnerships/store.server.ts";
-import { requireRoles } from "#app/people/session.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { db, inTransaction, pool } from "#app/shared/db.server.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
 import { countReceived } from "../counts.store.server.ts";
 import { walkResponses } from "../current-responses.store.server.ts";
 import { mayExportResponses } from "../office-policy.ts";
+import { findForOffice } from "../office.server.ts";
 import { exportHeader, exportRowMaker, type ExportedVersion } from "../responses-export.ts";
-import { findConsultationForOfficer, listVersions } from "../store.server.ts";
+import { listVersions } from "../store.server.ts";
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const partnership = await findPartnership(db(), params.partnership);
-  const { signedIn, roles } = await requireRoles(request, partnership, context.now);
-  if (!mayExportResponses(roles)) throw forbidden();
-  const { id, formId } = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+export async function loader(args: LoaderFunctionArgs) {
+  const { partnership, consultation, signedIn } = await findForOffice(args, mayExportResponses);
+  const { id, formId } = consultation;
   const versions = await listVersions(db(), formId);
   const count = (await countReceived(db(), [id])).get(id) ?? 0;
   await inTransaction((transaction) =>

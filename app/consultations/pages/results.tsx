@@ -6,10 +6,7 @@ import { errataOf } from "#app/forms/errata.ts";
 import { Errata } from "#app/forms/ui/questions.tsx";
 import { emptyTally } from "#app/forms/tally.ts";
 import { within } from "#app/forms/wording.ts";
-import { findPartnership } from "#app/partnerships/store.server.ts";
-import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
@@ -19,18 +16,16 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
+import { findForOffice } from "../office.server.ts";
 import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../paths.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
-import { findConsultationForOfficer, listErrata, listVersions } from "../store.server.ts";
+import { listErrata, listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { QuestionResult } from "../ui/question-result.tsx";
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { now, language } = context;
-  const partnership = await findPartnership(db(), params.partnership);
-  const { roles } = await requireRoles(request, partnership, now);
-  if (!maySeeResults(roles)) throw forbidden();
-  const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
+export async function loader(args: LoaderFunctionArgs) {
+  const { now, language } = args.context;
+  const { partnership, consultation, roles } = await findForOffice(args, maySeeResults);
   await countUp(consultation.id, now, mostCountedForAReader);
   const { counted, waits } = await listTallies(db(), consultation.id);
   const published = await listVersions(db(), consultation.formId);
@@ -38,7 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     const found = counted.find(({ version }) => version.id === id);
     return { id, number, definition, tally: found?.tally ?? emptyTally() };
   });
-  const { results, nextAfter } = pageOfResults(resultsOf(versions), new URL(request.url).searchParams.get("after"));
+  const { results, nextAfter } = pageOfResults(resultsOf(versions), new URL(args.request.url).searchParams.get("after"));
   const words = wordsFor(language);
   const errata = await Promise.all(versions.map(({ id }) => listErrata(db(), id)));
   return {
