@@ -38,18 +38,16 @@ export function columnsOf(definition: FormDefinition, apart: Apart = "answers"):
   );
 }
 
-/** What makes each column's cell of a response, by the column's id, for an export that streams. */
+/**
+ * What makes each column's cell of a response, by the column's id: blank where there is no answer. A cell is not yet safe for a
+ * spreadsheet: the exporter passes each to `safeCell`.
+ */
 export function cellMakers(definition: FormDefinition, apart: Apart = "answers"): Map<string, (answers: Answers) => string> {
   return new Map(
     askedIn(definition, apart).flatMap((question) =>
       cellsFor(question).map(({ suffix, value }) => [columnId(question, suffix), value] as const),
     ),
   );
-}
-
-/** A response's cells, blank where it has no answer. Not yet safe for a spreadsheet: the exporter passes each to `safeCell`. */
-export function cellsOf(definition: FormDefinition, answers: Answers, apart: Apart = "answers"): string[] {
-  return [...cellMakers(definition, apart).values()].map((cellOf) => cellOf(answers));
 }
 
 function columnId({ id }: Question, suffix: string | undefined): string {

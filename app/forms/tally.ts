@@ -2,7 +2,7 @@
 import { answerFor, type Answers } from "./answer.ts";
 import { hasOwnWords } from "./closed.ts";
 import type { FormDefinition, Question } from "./definition.ts";
-import { inSteps, stepsIn, type Quantity } from "./quantity.ts";
+import { inSteps, type Quantity } from "./quantity.ts";
 import { visibleQuestions } from "./routing.ts";
 
 export type QuestionTally = {
@@ -39,22 +39,11 @@ export function countInto(tally: Tally, definition: FormDefinition, all: Iterabl
   return counted;
 }
 
-/** The tally with one response more (1) or fewer (-1). */
-export function addToTally(tally: Tally, definition: FormDefinition, answers: Answers, sign: 1 | -1): Tally {
-  return countInto(tally, definition, [{ answers, sign }]);
-}
-
 /** Both tallies together. */
 export function mergeTallies(a: Tally, b: Tally): Tally {
   const both = structuredClone(a);
   addUp(both, b, 1);
   return both;
-}
-
-/** The mean of a number (in its own units) or of money (in pence); undefined when nobody answered. */
-export function meanOf(question: Question, tally: QuestionTally): number | undefined {
-  if ((question.type !== "number" && question.type !== "money") || tally.answered === 0) return undefined;
-  return (tally.sums?.all ?? 0) / tally.answered / stepsIn(question);
 }
 
 function tallyOf(definition: FormDefinition, answers: Answers): Tally {
@@ -140,11 +129,6 @@ function addFigures(figures: Record<string, number>, added: Record<string, numbe
     if (sum === 0) delete figures[name];
     else figures[name] = sum;
   }
-}
-
-/** A tally of many responses at once. */
-export function tallyOfAll(definition: FormDefinition, all: Iterable<Answers>): Tally {
-  return countInto(emptyTally(), definition, Array.from(all, (answers) => ({ answers, sign: 1 })));
 }
 
 /** The question's tally, all nought when nobody has been asked. */

@@ -6,10 +6,11 @@ import { layout } from "#app/consultations/tallies.store.server.ts";
 import { checkForm } from "#app/forms/check.ts";
 import { closedAnswers, wordedQuestions } from "#app/forms/closed.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
-import { emptyTally, mergeTallies, tallyOfAll, type Tally } from "#app/forms/tally.ts";
+import { emptyTally, mergeTallies, type Tally } from "#app/forms/tally.ts";
 import { sealAudit } from "#app/shared/audit.server.ts";
 import { db, pool } from "#app/shared/db.server.ts";
 import type { BuiltConsultation } from "../support/factories.ts";
+import { tallyOfAll } from "../support/tallies.ts";
 import { typedAnswers } from "../support/typed-answers.ts";
 
 const samples = 1000;

@@ -4,9 +4,11 @@ import { hasWords, pageOfResults, resultsOf } from "#app/consultations/results.t
 import type { Answers } from "#app/forms/answer.ts";
 import { checkForm } from "#app/forms/check.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import { stepsIn } from "#app/forms/quantity.ts";
 import type { Question } from "#app/forms/question.ts";
-import { emptyTally, tallyOfAll } from "#app/forms/tally.ts";
+import { emptyTally } from "#app/forms/tally.ts";
 import { anyDefinitionAndEntries, buildForm, buildQuestion, everyType } from "#tests/support/forms.ts";
+import { tallyOfAll } from "#tests/support/tallies.ts";
 
 function results(definition: FormDefinition, all: Answers[]) {
   return resultsOf([{ number: 1, definition, tally: tallyOfAll(definition, all) }]);
@@ -44,6 +46,13 @@ test("a ranking shows who came first, and every place in its table", () => {
 test("points are counted of all points given", () => {
   const result = one(buildQuestion("point-budget"), [{ "point-budget": { parks: 60, roads: 40 } }, { "point-budget": { parks: 100 } }]);
   expect(result.charts[0]).toMatchObject({ of: "points", base: 200, bars: [{ count: 160 }, { count: 40 }, { count: 0 }] });
+});
+
+test("the mean is in the question's own unit", () => {
+  const number = buildQuestion("number", { decimals: 2 });
+  const mean = one(number, [{ number: 0.1 }, { number: 0.2 }, {}]).spread!.summary.mean;
+  expect(mean / stepsIn(number)).toBeCloseTo(0.15, 10);
+  expect(one(number, [{}]).spread).toBeNull();
 });
 
 test("each line of a matrix has a chart of its own, of those who answered the line", () => {

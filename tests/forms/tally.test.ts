@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answers } from "#app/forms/answer.ts";
 import { checkForm } from "#app/forms/check.ts";
-import { addToTally, emptyTally, meanOf, mergeTallies, tallyFor, tallyOfAll } from "#app/forms/tally.ts";
+import { countInto, emptyTally, mergeTallies, tallyFor } from "#app/forms/tally.ts";
 import { anyDefinitionAndEntries, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { tallyOfAll } from "#tests/support/tallies.ts";
 
 const form = everyType();
 const { answers } = checkForm(form, everyEntry);
 
 test("each type is counted by what was chosen, and words only as answered", () => {
-  const { responses, questions } = addToTally(emptyTally(), form, answers, 1);
+  const { responses, questions } = tallyOfAll(form, [answers]);
   expect(responses).toBe(1);
   expect(questions).toMatchObject({
     "short-text": { asked: 1, answered: 1 },
@@ -28,7 +29,7 @@ test("each type is counted by what was chosen, and words only as answered", () =
 });
 
 test("a personal question counts as asked and nothing more", () => {
-  expect(tallyFor(addToTally(emptyTally(), form, answers, 1), "email")).toEqual({ asked: 1, answered: 0 });
+  expect(tallyFor(tallyOfAll(form, [answers]), "email")).toEqual({ asked: 1, answered: 0 });
 });
 
 test("a question that routing hid was not asked", () => {
@@ -41,23 +42,16 @@ test("a question that routing hid was not asked", () => {
   expect(tallyFor(tally, "b")).toEqual({ asked: 2, answered: 1, counts: { 3: 1 } });
 });
 
-test("the mean is in the question's own unit", () => {
-  const number = buildQuestion("number", { decimals: 2 });
-  const tally = tallyOfAll(buildForm([number]), [{ number: 0.1 }, { number: 0.2 }, {}]);
-  expect(meanOf(number, tallyFor(tally, "number"))).toBeCloseTo(0.15, 10);
-  expect(meanOf(number, tallyFor(emptyTally(), "number"))).toBeUndefined();
-});
-
 describe("taking away", () => {
   const anyAnswers = anyDefinitionAndEntries.map(({ definition, entries }) => ({ definition, answers: checkForm(definition, entries).answers }));
 
   test("a response that is taken away again leaves no trace", () => {
     fc.assert(
       fc.property(anyAnswers, ({ definition, answers }) => {
-        const once = addToTally(emptyTally(), definition, answers, 1);
-        expect(addToTally(once, definition, answers, -1)).toEqual(emptyTally());
-        const twice = addToTally(once, definition, answers, 1);
-        expect(addToTally(twice, definition, answers, -1)).toEqual(once);
+        const once = countInto(emptyTally(), definition, [{ answers, sign: 1 }]);
+        expect(countInto(once, definition, [{ answers, sign: -1 }])).toEqual(emptyTally());
+        const twice = countInto(once, definition, [{ answers, sign: 1 }]);
+        expect(countInto(twice, definition, [{ answers, sign: -1 }])).toEqual(once);
       }),
     );
   });

@@ -4,9 +4,9 @@ import { expect } from "vitest";
 import { countUp, rebuildTallies } from "#app/consultations/tallies.store.server.ts";
 import { checkForm } from "#app/forms/check.ts";
 import type { Entries } from "#app/forms/entries.ts";
-import { tallyOfAll } from "#app/forms/tally.ts";
 import type { HttpRespondent } from "./http-respondent.ts";
 import { rowsOf, type Live } from "./live.ts";
+import { tallyOfAll } from "./tallies.ts";
 
 type Kept = { reference: string; entries: Entries; contact: Entries | null };
 
