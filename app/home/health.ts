@@ -73,6 +73,7 @@ export function installationLines(facts: InstallationFacts, now: Date, words: Wo
   return [
     ...databaseLines(facts.database, words),
     migrationLine(facts.migrations, words),
+    doneLine(facts, now, words),
     ...jobLines(facts.jobs, now, words),
     auditLine(facts.audit, now, words),
     { name: "kept-pages", state: facts.keepsPages ? "fine" : "look", says: words.t(facts.keepsPages ? "health:pages.kept" : "health:pages.not-kept") },
@@ -111,15 +112,17 @@ function migrationLine({ known, missing, unknown }: InstallationFacts["migration
   return { name: "migrations", state: "fine", says: t("health:migrations.all", { count: known, number: number(known) }) };
 }
 
-function jobLines({ waiting, oldestDueAt, lastRegularAt, failed }: InstallationFacts["jobs"], now: Date, words: Words): HealthLine[] {
+// Before anything was done, counted from the start: what is done by the clock comes every minute, and there was none yet.
+function doneLine({ jobs: { lastRegularAt }, processes: { startedAt } }: InstallationFacts, now: Date, { t, instant }: Words): HealthLine {
+  const state = graded(ageOf(lastRegularAt ?? startedAt, now), 5 * minute, 15 * minute);
+  const says = lastRegularAt ? t("health:jobs.last", { at: instant(lastRegularAt) }) : t(state === "fine" ? "health:jobs.soon" : "health:jobs.never");
+  return { name: "jobs-done", state, says };
+}
+
+function jobLines({ waiting, oldestDueAt, failed }: InstallationFacts["jobs"], now: Date, words: Words): HealthLine[] {
   const { t, number, instant } = words;
   const failures = failed.reduce((sum, { count }) => sum + count, 0);
   return [
-    {
-      name: "jobs-done",
-      state: lastRegularAt ? graded(ageOf(lastRegularAt, now), 5 * minute, 15 * minute) : "broken",
-      says: lastRegularAt ? t("health:jobs.last", { at: instant(lastRegularAt) }) : t("health:jobs.never"),
-    },
     {
       name: "jobs-waiting",
       state: graded(ageOf(oldestDueAt, now), 10 * minute, hour),

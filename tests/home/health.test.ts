@@ -67,6 +67,15 @@ test("work nobody does is broken, and work that failed for good is named without
   });
 });
 
+test("before any work was done, that is news only once it has been due for a while since the start", () => {
+  const started = (minutes: number) => linesOf({ jobs: { ...well.jobs, lastRegularAt: null }, processes: { web: 1, startedAt: ago(minutes) } });
+  const soon = line(started(1), "jobs-done");
+  expect(soon).toEqual({ name: "jobs-done", state: "fine", says: "No background work has been done yet: Folkmoot has only just started." });
+  expect(line(started(10), "jobs-done")).toMatchObject({ state: "look", says: expect.stringContaining("RUN_JOBS=true") as string });
+  expect(line(started(20), "jobs-done")?.state).toBe("broken");
+  expect(stateOf({ jobs: { ...well.jobs, lastRegularAt: ago(20) }, processes: { web: 1, startedAt: ago(1) } }, "jobs-done")).toBe("broken");
+});
+
 test("a database older than the program is broken, one that a newer program has used wants looking at", () => {
   expect(stateOf({ migrations: { known: 4, missing: 1, unknown: 0 } }, "migrations")).toBe("broken");
   expect(stateOf({ migrations: { known: 4, missing: 0, unknown: 2 } }, "migrations")).toBe("look");
