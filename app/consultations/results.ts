@@ -91,26 +91,6 @@ export function chartsOffered(versions: readonly Version[]): { question: Questio
   }));
 }
 
-/** Whether somebody may have answered it in their own words. */
-export function hasWords(question: Question): boolean {
-  switch (question.type) {
-    case "short-text":
-    case "long-text":
-    case "file":
-    case "map-point":
-    case "map-line":
-    case "map-area":
-      return true;
-    case "agreement":
-      return question.reasons === true;
-    case "one-choice":
-    case "several-choices":
-      return optionsOf(question).some((option) => option.writeIn);
-    default:
-      return false;
-  }
-}
-
 // The options of every version, the newest version's first; an id never changes its meaning.
 function everyOption(asked: readonly Question[], of: (question: Question) => Option[] = optionsOf): Option[] {
   const options = new Map(asked.flatMap(of).reverse().map((option) => [option.id, option]));

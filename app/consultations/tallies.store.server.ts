@@ -1,7 +1,8 @@
 // Live results: every response put down as a change to be counted is counted up, once, into a tally of its form version;
 // the tallies can be made again from nothing.
 import type { PoolClient } from "pg";
-import { closedAnswers, wordedQuestions } from "#app/forms/closed.ts";
+import { closedAnswers } from "#app/forms/closed.ts";
+import { wordedQuestions } from "#app/forms/own-words.ts";
 import { countInto, emptyTally, type Counted, type Tally } from "#app/forms/tally.ts";
 import { db, inTransaction, pool, type Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";

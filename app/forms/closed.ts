@@ -44,28 +44,3 @@ export function closedAnswers(definition: FormDefinition, answers: Answers): Clo
   }
   return closed;
 }
-
-/** The questions answered in words of one's own, a file among them. */
-export function wordedQuestions(definition: FormDefinition, answers: Answers): string[] {
-  return questionsOf(definition).filter((question) => hasOwnWords(question, answers)).map(({ id }) => id);
-}
-
-/** Whether this question was answered in words of one's own: all of it, or the reasons or what was written in. */
-export function hasOwnWords(question: Question, answers: Answers): boolean {
-  switch (question.type) {
-    case "short-text":
-    case "long-text":
-    case "file":
-    case "map-point":
-    case "map-line":
-    case "map-area":
-      return answers[question.id] !== undefined;
-    case "agreement":
-      return answerFor(question, answers)?.reasons !== undefined;
-    case "one-choice":
-    case "several-choices":
-      return answerFor(question, answers)?.other !== undefined;
-    default:
-      return false;
-  }
-}

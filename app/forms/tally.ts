@@ -1,7 +1,7 @@
 // Running counts of the answers to a form: added up as responses come, taken away again when one is withdrawn.
 import { answerFor, type Answers } from "./answer.ts";
-import { hasOwnWords } from "./closed.ts";
 import type { FormDefinition, Question } from "./definition.ts";
+import { hasOwnWords, isInOwnWords } from "./own-words.ts";
 import { inSteps, type Quantity } from "./quantity.ts";
 import { visibleQuestions } from "./routing.ts";
 
@@ -138,6 +138,5 @@ export function tallyFor(tally: Tally, questionId: string): QuestionTally {
 
 /** How many answered the question in words of their own. */
 export function wordedIn(question: Question, { answered, worded }: QuestionTally): number {
-  const isChosen = question.type === "one-choice" || question.type === "several-choices" || question.type === "agreement";
-  return isChosen ? (worded ?? 0) : answered;
+  return isInOwnWords(question) ? answered : (worded ?? 0);
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasWords, pageOfResults, resultsOf } from "#app/consultations/results.ts";
+import { pageOfResults, resultsOf } from "#app/consultations/results.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import { checkForm } from "#app/forms/check.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import { takesOwnWords } from "#app/forms/own-words.ts";
 import { stepsIn } from "#app/forms/quantity.ts";
 import type { Question } from "#app/forms/question.ts";
 import { emptyTally } from "#app/forms/tally.ts";
@@ -84,7 +85,7 @@ test("every type has a result, nothing has a chart before it is answered, and wh
   const asked = questionsOf(definition).filter(({ type }) => type !== "statement");
   expect(results(definition, []).map(({ question }) => question.id)).toEqual(asked.map(({ id }) => id));
   const personal = ["name", "email", "telephone", "address", "postcode"] as const;
-  for (const type of personal) expect(hasWords(buildQuestion(type))).toBe(false);
+  for (const type of personal) expect(takesOwnWords(buildQuestion(type))).toBe(false);
 });
 
 test("whatever is answered, no bar is longer than its base and every answer that was counted is in one", () => {

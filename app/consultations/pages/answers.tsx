@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { questionsOf } from "#app/forms/definition.ts";
+import { takesOwnWords } from "#app/forms/own-words.ts";
 import { isPersonal } from "#app/forms/question.ts";
 import { tallyFor, wordedIn } from "#app/forms/tally.ts";
 import { questionName } from "#app/forms/wording.ts";
@@ -19,7 +20,6 @@ import { mayReadAnswers } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { answerFilePath, answersPath, resultsPath } from "../paths.ts";
 import { listWritten } from "../results.store.server.ts";
-import { hasWords } from "../results.ts";
 import { listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { WrittenAnswer } from "../ui/written-answer.tsx";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayReadAnswers);
   const versions = await listVersions(db(), consultation.formId);
   const question = versions.flatMap(({ definition }) => questionsOf(definition)).find(({ id }) => id === args.params.question);
-  if (!question || isPersonal(question) || !hasWords(question)) throw notFound();
+  if (!question || isPersonal(question) || !takesOwnWords(question)) throw notFound();
   const after = new URL(args.request.url).searchParams.get("after");
   const words = wordsFor(language);
   await countUp(consultation.id, now, mostCountedForAReader);

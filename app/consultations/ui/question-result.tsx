@@ -1,5 +1,6 @@
 // The results of one question: whom it was asked of, who answered, and what the answers were.
 import { errataOf, type Erratum } from "#app/forms/errata.ts";
+import { takesOwnWords } from "#app/forms/own-words.ts";
 import { isQuantity } from "#app/forms/quantity.ts";
 import { Errata } from "#app/forms/ui/questions.tsx";
 import { BarChart } from "#app/shared/ui/bar-chart.tsx";
@@ -7,7 +8,7 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { isPersonal } from "#app/forms/question.ts";
-import { hasWords, type Chart, type QuestionResult as Result } from "../results.ts";
+import type { Chart, QuestionResult as Result } from "../results.ts";
 import { AnswerName } from "./answer-name.tsx";
 import { SpreadChart } from "./spread-chart.tsx";
 
@@ -42,7 +43,7 @@ export function QuestionResult({ result, errata, answersPath }: QuestionResultPr
         <ResultChart key={index} result={result} chart={chart} />
       ))}
       {isQuantity(question) && spread && <SpreadChart question={question} spread={spread} />}
-      {answered > 0 && hasWords(question) && answersPath && (
+      {answered > 0 && takesOwnWords(question) && answersPath && (
         <p className="govuk-body">
           <PageLink to={answersPath}>
             {t("office:results.read")}
