@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+const unexpectedErrors = "tests/support/console.ts";
+
+/** A real PostgreSQL for the run, a database of its own for each file. */
+const onDatabase = {
+  globalSetup: ["tests/support/postgres.ts"],
+  setupFiles: [unexpectedErrors, "tests/support/database-of-file.ts"],
+};
+
 // Rules need nothing; pages run against a real PostgreSQL, one database a file; what is live is the built server as processes of
 // its own, which are ended in every way there is.
 export default defineConfig({
@@ -10,17 +18,16 @@ export default defineConfig({
           name: "rules",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.{db,live}.test.{ts,tsx}"],
-          setupFiles: ["tests/support/console.ts"],
+          setupFiles: [unexpectedErrors],
           // because a busy machine is slow, not wrong
           testTimeout: 20_000,
         },
       },
       {
         test: {
+          ...onDatabase,
           name: "pages",
           include: ["tests/**/*.db.test.{ts,tsx}"],
-          globalSetup: ["tests/support/postgres.ts"],
-          setupFiles: ["tests/support/console.ts", "tests/support/database-of-file.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -29,10 +36,9 @@ export default defineConfig({
       },
       {
         test: {
+          ...onDatabase,
           name: "live",
           include: ["tests/**/*.live.test.ts"],
-          globalSetup: ["tests/support/postgres.ts"],
-          setupFiles: ["tests/support/console.ts", "tests/support/database-of-file.ts"],
           testTimeout: 600_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
