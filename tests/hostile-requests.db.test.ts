@@ -1,9 +1,6 @@
 // Thousands of requests no page of ours makes, over HTTP, against the whole server: each is answered, none by a fault of ours,
 // nothing is stored that should not be, and no memory stays behind. FOLKMOOT_HOSTILE says how many (npm run test:hostile:
 // ten thousand); FOLKMOOT_SEED repeats a run.
-import { once } from "node:events";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
@@ -24,6 +21,7 @@ import { anyDefinition } from "#tests/support/forms.ts";
 import { expectNothingStrange } from "#tests/support/hostile-invariants.ts";
 import { anyHostileRequest, bytesOf, type Target } from "#tests/support/hostile-requests.ts";
 import { faultIn } from "#tests/support/hostile-answers.ts";
+import { listening, type Listening } from "#tests/support/listening.ts";
 import { sendRaw } from "#tests/support/raw-http.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
@@ -34,7 +32,7 @@ const perTarget = 100;
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-let server: Server;
+let server: Listening;
 let port = 0;
 let urls: Target["urls"] = [];
 let drops: { stop: () => Promise<void> };
@@ -47,15 +45,12 @@ beforeAll(async () => {
   drops = listenForDrops();
   const build = await assembleBuild();
   urls = listUrls().map(({ path, file }) => ({ path, takesPosts: "action" in build.routes[file.replace(/\.tsx$/, "")]!.module }));
-  server = createPatientServer(makeApplication(build, "/nowhere", "/nowhere"));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  port = (server.address() as AddressInfo).port;
+  server = await listening(createPatientServer(makeApplication(build, "/nowhere", "/nowhere")));
+  port = server.port;
 });
 
 afterAll(async () => {
-  server.close();
-  server.closeAllConnections();
+  server.stop();
   await drops.stop();
 });
 

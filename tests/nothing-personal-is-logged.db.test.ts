@@ -1,8 +1,6 @@
 // A whole journey of somebody whose every word is known, answered well and then badly: none of it is in any log or metric.
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { register } from "prom-client";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from "vitest";
 import { makeApplication } from "#app/server.ts";
@@ -11,10 +9,11 @@ import { hirePostman } from "#app/shared/postman.server.ts";
 import { measureWebProcess } from "#app/shared/web-metrics.server.ts";
 import { assembleBuild } from "#tests/support/application.ts";
 import { buildConsultation, buildPerson, type BuiltConsultation } from "#tests/support/factories.ts";
+import { listening, type Listening } from "#tests/support/listening.ts";
 
 const known = { name: "Gwenhwyfar Quillfeather", email: "gwenhwyfar@quillfeather.example", words: "The otters of Cwmbrwynog", postcode: "ZE3 9JZ" };
 
-let server: Server;
+let server: Listening;
 let site = "";
 let consultation: BuiltConsultation;
 const said: string[] = [];
@@ -24,12 +23,10 @@ beforeAll(async () => {
   measureWebProcess();
   consultation = await buildConsultation();
   await buildPerson({ name: known.name, email: known.email, role: "analyst", partnership: consultation.partnership });
-  server = createServer(makeApplication(await assembleBuild(), "/nowhere", "/nowhere"));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  site = `http://localhost:${(server.address() as AddressInfo).port}`;
+  server = await listening(createServer(makeApplication(await assembleBuild(), "/nowhere", "/nowhere")));
+  site = `http://localhost:${server.port}`;
 });
-afterAll(() => void server.close().closeAllConnections());
+afterAll(() => server.stop());
 
 beforeEach(() => {
   said.length = 0;

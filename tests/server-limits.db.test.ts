@@ -1,8 +1,7 @@
 // What the server does with those who send too much, too slowly, or not at all.
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
-import type { Server } from "node:http";
-import { connect, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeApplication } from "#app/server.ts";
@@ -11,22 +10,21 @@ import { db } from "#app/shared/db.server.ts";
 import { createPatientServer } from "#app/shared/patience.server.ts";
 import { assembleBuild } from "#tests/support/application.ts";
 import { buildConsultation, buildDefinition } from "#tests/support/factories.ts";
+import { listening, type Listening } from "#tests/support/listening.ts";
 import { sendRaw } from "#tests/support/raw-http.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
-let server: Server;
+let server: Listening;
 let port = 0;
 
 beforeAll(async () => {
   process.env.POSTS_PER_MINUTE = "100000";
   const application = makeApplication(await assembleBuild(), "/nowhere", "/nowhere");
-  server = createPatientServer(application, { forHeadInMs: 700, forWholeInMs: 2500, looksEveryInMs: 100 });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  port = (server.address() as AddressInfo).port;
+  server = await listening(createPatientServer(application, { forHeadInMs: 700, forWholeInMs: 2500, looksEveryInMs: 100 }));
+  port = server.port;
 });
 
-afterAll(() => void server.close().closeAllConnections());
+afterAll(() => server.stop());
 
 const head = (first: string, ...lines: string[]) => [`${first} HTTP/1.1`, `Host: localhost:${port}`, ...lines, "", ""].join("\r\n");
 const form = "Content-Type: application/x-www-form-urlencoded";

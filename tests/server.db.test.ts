@@ -1,39 +1,15 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
 import { afterEach, expect, test, vi } from "vitest";
-import { makeApplication } from "#app/server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { pool } from "#app/shared/db.server.ts";
-
-type Answers = () => Response | Promise<Response>;
-
-/** A build of one page: whatever its loader and its action answer. */
-function buildOf(loader: Answers, action: Answers = loader): ServerBuild {
-  const routes = {
-    root: { id: "root", path: "", module: { default: () => null } },
-    page: { id: "page", parentId: "root", path: "page", module: { loader, action } },
-  };
-  return {
-    entry: { module: { default: () => new Response() } },
-    routes,
-    assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "" },
-    publicPath: "/",
-    assetsBuildDirectory: "",
-    future: { v3_singleFetch: true },
-    isSpaMode: false,
-  } as unknown as ServerBuild;
-}
+import { serveOnePage } from "#tests/support/one-page.ts";
 
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
 
-async function serve(loader: Answers): Promise<string> {
-  const server = createServer(makeApplication(buildOf(loader), "/nowhere", "/nowhere")).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  stop = () => void server.close().closeAllConnections();
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/page`;
+async function serve(answers: Parameters<typeof serveOnePage>[0]): Promise<string> {
+  const server = await serveOnePage(answers);
+  stop = server.stop;
+  return `http://127.0.0.1:${server.port}/page`;
 }
 
 test("a download is whole where nothing fails", async () => {

@@ -1,53 +1,31 @@
 // Partnerships with host names of their own, asked as a browser asks.
 import { once } from "node:events";
-import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
+import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDomain, listDomains, mostDomains, removeDomain, takeDomainIntoUse } from "#app/partnerships/domains.store.server.ts";
 import { findArrival, siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { findPartnershipById } from "#app/partnerships/store.server.ts";
-import { makeApplication } from "#app/server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { buildPartnership } from "#tests/support/factories.ts";
+import type { Listening } from "#tests/support/listening.ts";
+import { serveOnePage } from "#tests/support/one-page.ts";
 
 const now = new Date("2026-11-26T10:00:00Z");
 const newHost = () => `${newId()}.example`;
 
-/** A build of one page, which says where it thinks it is. */
-const build = {
-  entry: { module: { default: () => new Response() } },
-  routes: {
-    root: { id: "root", path: "", module: { default: () => null } },
-    page: {
-      ...{ id: "page", path: "*" },
-      module: {
-        loader: ({ context }: { context: { site: string } }) => new Response(context.site),
-        action: ({ context }: { context: { site: string } }) => new Response(context.site),
-      },
-    },
-  },
-  assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "" },
-  publicPath: "/",
-  assetsBuildDirectory: "",
-  future: { v3_singleFetch: true },
-  isSpaMode: false,
-} as unknown as ServerBuild;
-
-const server = createServer(makeApplication(build, "/nowhere", "/nowhere"));
-let port = 0;
+/** Its page says where it thinks it is. */
+let server: Listening;
 
 beforeAll(async () => {
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  port = (server.address() as AddressInfo).port;
+  server = await serveOnePage(({ context }) => new Response(context.site));
 });
-afterAll(() => void server.close().closeAllConnections());
+afterAll(() => server.stop());
 
 type Asked = { path?: string; method?: string; headers?: Record<string, string> };
 
 async function ask(host: string, { path = "/", method = "GET", headers = {} }: Asked = {}) {
-  const asking = request({ host: "127.0.0.1", port, path, method, headers: { Host: host, ...headers } });
+  const asking = request({ host: "127.0.0.1", port: server.port, path, method, headers: { Host: host, ...headers } });
   asking.end(method === "POST" ? "a=b" : undefined);
   const [answer] = (await once(asking, "response")) as [import("node:http").IncomingMessage];
   let text = "";

@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { answerToToken, checkDomain, isPublicAddress, type DomainAnswer } from "#app/settings/domain-check.server.ts";
+import { listening } from "#tests/support/listening.ts";
 
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
@@ -12,10 +11,9 @@ const tokenOf = (url: string | undefined) => /^\/\.well-known\/folkmoot-check\/(
 
 /** What the check says of a name at which this answers. */
 async function checkAt(answer: RequestListener, host = "talk.example"): Promise<DomainAnswer> {
-  const server = createServer(answer).listen(0, "127.0.0.1");
-  stop = () => void server.close().closeAllConnections();
-  await once(server, "listening");
-  const baseUrl = `http://folkmoot.example:${(server.address() as AddressInfo).port}`;
+  const server = await listening(createServer(answer));
+  stop = server.stop;
+  const baseUrl = `http://folkmoot.example:${server.port}`;
   return checkDomain(host, { resolve: here, mayAskPrivate: true, baseUrl });
 }
 
@@ -52,10 +50,9 @@ test("a name nobody has registered is said to be none, and one at which nothing 
 });
 
 test("what does not speak HTTPS where HTTPS is spoken is said to have no certificate", async () => {
-  const server = createServer((_request, response) => void response.end()).listen(0, "127.0.0.1");
-  stop = () => void server.close().closeAllConnections();
-  await once(server, "listening");
-  const baseUrl = `https://folkmoot.example:${(server.address() as AddressInfo).port}`;
+  const server = await listening(createServer((_request, response) => void response.end()));
+  stop = server.stop;
+  const baseUrl = `https://folkmoot.example:${server.port}`;
   expect(await checkDomain("talk.example", { resolve: here, mayAskPrivate: true, baseUrl })).toBe("certificate");
 });
 
