@@ -68,7 +68,8 @@ const expected: Record<string, Expected> = {
   "/:partnership/consultations": page,
   [consultationUrl]: page,
   [`${consultationUrl}/documents/:document`]: page,
-  [respondUrl]: { open: 200, post: `${respondUrl}/questions/:page` },
+  // Who has sent from this device is asked whether to begin again.
+  [respondUrl]: { open: 200, post: { respondent: respondUrl, others: `${respondUrl}/questions/:page` } },
   // What is posted is kept whoever posts it: where there is no draft one begins, and after sending it is a change.
   [`${respondUrl}/questions/:page`]: { open: ofDraft, post: `${respondUrl}/about-you` },
   [`${respondUrl}/about-you/:page?`]: {

@@ -44,6 +44,11 @@ export function isSent(draft: Pick<Draft, "sentAt">): boolean {
   return draft.sentAt !== null;
 }
 
+/** Whether it was begun, and nothing was typed or passed since. */
+export function isUntouched({ entries, sending, pagesSeen, responseId }: Pick<Draft, "entries" | "sending" | "pagesSeen" | "responseId">): boolean {
+  return responseId === null && pagesSeen.length === 0 && isBlank(entries) && isBlank(sending);
+}
+
 /** Whether it holds changes, not sent yet, to a response that was. */
 export function isChange(draft: Pick<Draft, "sentAt" | "responseId">): boolean {
   return draft.responseId !== null && draft.sentAt === null;

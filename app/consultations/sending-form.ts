@@ -55,14 +55,6 @@ function makeForm(say: Say, entries: Entries): FormDefinition {
             label: say("consultations:sending.as.label"),
             options: respondentTypes.map((type) => ({ id: idOf(type), label: say(`consultations:sending.as.${type}`) })),
           },
-        ],
-      },
-      organisationSection(say),
-      {
-        id: "contact",
-        heading: say("consultations:sending.contact"),
-        layout: "one-page",
-        questions: [
           { id: "name", type: "name", label: say("consultations:sending.name.label"), hint: say("consultations:sending.name.hint") },
           {
             id: "email",
@@ -72,6 +64,7 @@ function makeForm(say: Say, entries: Entries): FormDefinition {
           },
         ],
       },
+      organisationSection(say),
       {
         id: "permission",
         heading: say("consultations:sending.permission.heading"),

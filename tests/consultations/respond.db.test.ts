@@ -48,8 +48,7 @@ test("a person answers, says how it may be published, checks, sends and has a re
 
   expect((await person.post("")).to).toBe(`${base()}/questions/priorities`);
   expect((await person.post("questions/priorities", { first: "Buses", bus: "often" })).to).toBe(`${base()}/about-you`);
-  expect((await person.post("about-you", { as: "individual" })).to).toBe(`${base()}/about-you/contact`);
-  expect((await person.post("about-you/contact", { name: "Mair", email: "Mair@People.example" })).to).toBe(`${base()}/permission`);
+  expect((await person.post("about-you", { as: "individual", name: "Mair", email: "Mair@People.example" })).to).toBe(`${base()}/permission`);
   expect((await person.post("permission", { publish: "named" })).to).toBe(`${base()}/check-answers`);
   expect((await person.open("check-answers")).status).toBe(200);
   expect((await person.post("check-answers")).to).toBe(`${base()}/equality`);
@@ -160,12 +159,25 @@ test("a draft that lacks what is needed is not sent, and says what is missing", 
   expect(await responses()).toHaveLength(0);
 });
 
+test("pressing start twice begins one response, and whoever typed something before is asked whether to go on with it", async () => {
+  const person = new Respondent(consultation);
+  const first = `${base()}/questions/priorities`;
+  expect((await person.post("")).to).toBe(first);
+  expect((await person.post("")).to).toBe(first);
+  expect(await drafts()).toHaveLength(1);
+  await person.post("questions/priorities", { first: "Buses", _intent: "keep" });
+  expect((await person.post("")).to).toBe(base());
+  expect((await person.open<{ draft: object | null }>("")).body.draft).toMatchObject({ mayFillIn: true, goesOnAt: first });
+  expect((await person.post("", { _intent: "afresh" })).to).toBe(first);
+  expect((await drafts()).map(({ entries }) => entries)).toEqual(expect.arrayContaining([{ first: ["Buses"] }, {}]));
+});
+
 test("what is posted without a draft, because its cookie is gone, begins a fresh one", async () => {
   const person = new Respondent(consultation);
   const posted = await person.post("questions/priorities", { first: "Typed for an hour" });
   expect(posted.to).toBe(`${base()}/about-you`);
   expect((await drafts())[0]?.entries).toEqual({ first: ["Typed for an hour"] });
-  expect((await person.post("about-you", { as: "individual" })).to).toBe(`${base()}/about-you/contact`);
+  expect((await person.post("about-you", { as: "organisation" })).to).toBe(`${base()}/about-you/organisation`);
   expect(await drafts()).toHaveLength(1);
 });
 
@@ -201,7 +213,7 @@ test("every way out of a page keeps what was typed on it", async () => {
   await person.post("");
   expect((await person.post("questions/priorities", { first: "One", _intent: "later" })).to).toBe(`${base()}/save`);
   expect((await drafts())[0]?.entries).toEqual({ first: ["One"] });
-  expect((await person.post("questions/priorities", { first: "Two", _intent: "back" })).to).toBe(base());
+  expect((await person.post("questions/priorities", { first: "Two", _intent: "back" })).to).toBe(base().replace(/\/respond$/, ""));
   expect((await drafts())[0]?.entries).toEqual({ first: ["Two"] });
   expect((await person.post("questions/priorities", { first: "Three", _page: "priorities" })).to).toBe(`${base()}/questions/priorities`);
   expect((await drafts())[0]?.entries).toEqual({ first: ["Three"] });

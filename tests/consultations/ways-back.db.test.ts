@@ -181,9 +181,9 @@ test("drafts never sent are deleted when their 28 days are over, those that beca
 test("an address given for the way back stands ready to be used again, and taken away it finds nothing any more", async () => {
   await person.fillIn();
   await person.post("save", { email: "mair@people.example", _intent: "email" });
-  const shown = await person.open<{ entries: object }>("about-you/contact");
+  const shown = await person.open<{ entries: object }>("about-you");
   expect(shown.body.entries).toMatchObject({ email: ["mair@people.example"] });
-  await person.post("about-you/contact", { email: "" });
+  await person.post("about-you", { as: "individual", email: "" });
   const count = await inTransaction((transaction) =>
     sendLostReferences(transaction, { partnershipId: consultation.partnershipId, email: "mair@people.example", language: "en", now: person.now }),
   );

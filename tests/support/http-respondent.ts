@@ -114,9 +114,8 @@ export class HttpRespondent {
     await this.#open(consultationPath({ slug }, { id: consultation }));
   }
 
-  /** Opens the page where responding begins, and begins. */
+  /** Begins, as the page of the consultation offers. */
   async begin(): Promise<void> {
-    await this.#open(this.#start);
     await this.#post(this.#start, "");
   }
 
@@ -265,10 +264,9 @@ function referenceIn(cookie: string): string | null {
 /** The kind of page that an address is of. */
 function pageName(path: string): string {
   const { pathname } = new URL(path, "http://localhost");
-  const [, responding, question] = /\/respond(?:\/(questions|about-you|permission|check-answers|equality|sent)(\/.*)?)?$/.exec(pathname) ?? [];
+  const [, responding] = /\/respond(?:\/(questions|about-you|permission|check-answers|equality|sent)(?:\/.*)?)?$/.exec(pathname) ?? [];
   if (!/\/respond(\/|$)/.test(pathname)) return "read";
-  if (responding === undefined) return "begin";
-  return responding === "about-you" && question ? "about-you/contact" : responding;
+  return responding ?? "begin";
 }
 
 type Page = { body: string; entries: Entries };

@@ -94,8 +94,7 @@ export class Respondent {
   async fillIn(answers: Fields = { first: "Buses" }, about: Fields = {}): Promise<void> {
     await this.post("");
     await this.post("questions/priorities", answers);
-    await this.post("about-you", { as: "individual" });
-    await this.post("about-you/contact", about);
+    await this.post("about-you", { as: "individual", ...about });
     await this.post("permission", { publish: "unnamed", confidential: "no" });
   }
 

@@ -15,7 +15,7 @@ import { fileQuestions, takeAnswerFiles } from "../answer-files.server.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
 import { entriesIn, isBlank, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
 import { saveAnswers } from "../drafts.store.server.ts";
-import { checkAnswersPath, questionsPath, respondPath, savePath, sendingPath } from "../paths.ts";
+import { checkAnswersPath, consultationPath, questionsPath, savePath, sendingPath } from "../paths.ts";
 import { mayFillIn } from "../policy.ts";
 import { draftForPost, findResponding, ownPage, requireDraft } from "../responding.server.ts";
 import { recallErrata } from "../store.server.ts";
@@ -92,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
   const path = pathOf(way, {
     ...{ pageId, before, after: pagesOf(definition, entries), seen: [...draft.pagesSeen, pageId], at, checkAnswers },
     isChecking: new URL(request.url).searchParams.get("from") === "check",
-    first: respondPath(partnership, consultation),
+    first: consultationPath(partnership, consultation),
     last: sendingPath(partnership, consultation, "about-you"),
     later: savePath(partnership, consultation),
   });

@@ -1,6 +1,6 @@
 // A consultation to read before answering, or instead of it: what is asked, why, what can still change, who decides and when.
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useHref, useLoaderData } from "@remix-run/react";
 import { questionsOf } from "#app/forms/definition.ts";
 import { errataOf } from "#app/forms/errata.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
@@ -9,7 +9,7 @@ import { textIn } from "#app/shared/languages.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { Details } from "#app/shared/ui/details.tsx";
-import { ButtonLink } from "#app/shared/ui/button.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -18,6 +18,7 @@ import { stateOf, turningPoints } from "../consultation.ts";
 import { listDocuments } from "../documents.store.server.ts";
 import { respondPath, responsesPath } from "../paths.ts";
 import { findConsultation, findCurrentVersion, listErrata } from "../store.server.ts";
+import { BeforeStarting } from "../ui/before-starting.tsx";
 import { ConsultationDates } from "../ui/consultation-dates.tsx";
 import { ConsultationState } from "../ui/consultation-state.tsx";
 import { Corrections } from "../ui/corrections.tsx";
@@ -47,6 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function ReadPage() {
   const { partnership, consultation, definition, errata, documents, now } = useLoaderData<typeof loader>();
   const { t, number, date } = useWords();
+  const start = useHref(respondPath(partnership, consultation));
   const state = stateOf(consultation, now);
   const { decisionOn, openToChange, notOpenToChange } = consultation;
   const isOver = state === "closed" || state === "grace";
@@ -60,10 +62,10 @@ export default function ReadPage() {
       <Paragraphs text={consultation.summary} className="govuk-body-l" />
       {state === "open" && (
         <>
-          <ButtonLink to={respondPath(partnership, consultation)} start>
-            {t("consultations:read.respond")}
-          </ButtonLink>
-          <p className="govuk-body">{t("consultations:read.no-account")}</p>
+          <form method="post" action={start}>
+            <Button start>{t("consultations:read.respond")}</Button>
+          </form>
+          <BeforeStarting consultation={consultation} />
         </>
       )}
       {state === "grace" && <p className="govuk-body">{t("consultations:read.grace")}</p>}

@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from "@remix-run/react";
 import { pagesOf } from "#app/forms/check.ts";
 import { sameDrawing } from "#app/shared/drawings.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -13,17 +14,17 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { graceEndsAt, stateOf } from "../consultation.ts";
+import { stateOf } from "../consultation.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
-import { isSent, keptForDays } from "../draft.ts";
+import { isSent, isUntouched } from "../draft.ts";
 import { beginDraft } from "../drafts.store.server.ts";
 import { pathToGoOn } from "../going-on.ts";
 import { checkAnswersPath, consultationPath, ownResponsePath, questionsPath, respondPath, responsesPath } from "../paths.ts";
 import { mayFillIn, mayRespond } from "../policy.ts";
 import { findResponding, ownPage } from "../responding.server.ts";
 import { recallCurrentVersion } from "../store.server.ts";
+import { BeforeStarting } from "../ui/before-starting.tsx";
 import { Closed } from "../ui/closed.tsx";
-import { untilText } from "../until.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
@@ -49,10 +50,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export const headers = () => ownPage;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
+/** Begins, straight from the page of the consultation too; whoever has begun before on this device is asked how to go on. */
 export async function action(args: ActionFunctionArgs) {
   const { now, language } = args.context;
-  const { partnership, consultation } = await findResponding(args);
-  if (!mayRespond(consultation, now)) throw redirect(respondPath(partnership, consultation));
+  const { partnership, consultation, draft: begun, version: asked } = await findResponding(args);
+  const isAfresh = (await readForm(args.request)).get("_intent") === "afresh";
+  const respond = respondPath(partnership, consultation);
+  if (!mayRespond(consultation, now)) throw redirect(respond);
+  if (begun && !isAfresh) {
+    throw redirect(isUntouched(begun) ? pathToGoOn(partnership, consultation, begun, asked.definition, textInAll) : respond);
+  }
   const version = await recallCurrentVersion(consultation, now);
   const draft = await beginDraft(consultation, { formVersionId: version.id, language, now });
   const [first] = pagesOf(version.definition, {});
@@ -62,10 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RespondPage() {
   const { partnership, consultation, isOpen, draft, state } = useLoaderData<typeof loader>();
-  const words = useWords();
-  const { t, number } = words;
-  const { closesAt, languages } = consultation;
-  const graceEnds = graceEndsAt(consultation);
+  const { t } = useWords();
   return (
     <>
       <BackLink to={consultationPath(partnership, consultation)} />
@@ -74,24 +78,15 @@ export default function RespondPage() {
       {isOpen ? (
         <>
           <p className="govuk-body">{t("consultations:respond.all-some-none")}</p>
-          <ul className="govuk-list govuk-list--bullet">
-            <li>{t("consultations:start.no-account")}</li>
-            <li>{t("consultations:start.saved", { days: number(keptForDays) })}</li>
-            <li>{t("consultations:start.before-sending")}</li>
-            {closesAt && graceEnds && (
-              <li>
-                {t(graceEnds > closesAt ? "consultations:start.until-grace" : "consultations:start.until", {
-                  until: untilText(words, closesAt),
-                  grace: untilText(words, graceEnds),
-                })}
-              </li>
-            )}
-          </ul>
-          {!languages.includes(words.language) && <p className="govuk-body">{t("consultations:start.language")}</p>}
+          <BeforeStarting consultation={consultation} />
           <form method="post">
-            <Button look={draft?.mayFillIn ? "secondary" : "main"}>
-              {t(draft ? "consultations:start.afresh" : "consultations:start.begin")}
-            </Button>
+            {draft ? (
+              <Button look={draft.mayFillIn ? "secondary" : "main"} name="_intent" value="afresh">
+                {t("consultations:start.afresh")}
+              </Button>
+            ) : (
+              <Button start>{t("consultations:start.begin")}</Button>
+            )}
           </form>
         </>
       ) : (
