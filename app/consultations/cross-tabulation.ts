@@ -8,7 +8,7 @@ import { respondentTypes } from "./response.ts";
 import { chartsOffered, type BarName } from "./results.ts";
 
 /** What is known of a response besides its answers. */
-export const held = ["channel", "language", "respondent"] as const;
+const held = ["channel", "language", "respondent"] as const;
 export type Held = (typeof held)[number];
 
 export type ValueName = BarName | { held: Held; value: string };

@@ -68,7 +68,7 @@ export function readResponseMap(input: unknown): Result<ResponseMap, string[]> {
 }
 
 /** Every column the map uses, in no order. */
-export function columnsUsed(map: ResponseMap): string[] {
+function columnsUsed(map: ResponseMap): string[] {
   const choices = [map.channel, map.receivedOn, map.language, map.respondentType, map.permission];
   const own = choices.flatMap((choice) => (typeof choice === "string" ? [] : [choice.column]));
   return [...new Set([map.key, ...own, ...map.answers.map(({ column }) => column)])];

@@ -39,7 +39,7 @@ function contentType(mimeType: string): string {
 }
 
 /** [RFC 6266, RFC 8187] The name in full, and a plain one for what cannot read that. */
-export function disposition(kind: "inline" | "attachment", name: string): string {
+function disposition(kind: "inline" | "attachment", name: string): string {
   const simple = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9 ._()-]/g, "_");
   const full = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${kind}; filename="${simple}"; filename*=UTF-8''${full}`;

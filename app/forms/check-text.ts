@@ -4,7 +4,7 @@ import type { Fault } from "./answer.ts";
 export const longestWriteIn = 500;
 
 /** The words of a text, counted as the character count on the page counts them. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/\S+/gu)?.length ?? 0;
 }
 

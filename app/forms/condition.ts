@@ -12,7 +12,7 @@ export type Condition =
   | { question: string; atMost: number };
 
 /** Conditions inside conditions, at most this deep. */
-export const deepestCondition = 8;
+const deepestCondition = 8;
 
 /**
  * What a question, a section or an option is called for good. Never a dot, which parts the fields of one question, and

@@ -1,7 +1,7 @@
 // Which kinds of file a question may take, by the type that the check of the upload found.
 import type { FileKind } from "./question.ts";
 
-export const typesOfKind: Record<FileKind, readonly string[]> = {
+const typesOfKind: Record<FileKind, readonly string[]> = {
   image: ["image/jpeg", "image/png", "image/webp", "image/gif"],
   pdf: ["application/pdf"],
   document: [

@@ -10,10 +10,10 @@ const paper = "#ffffff";
 export const grounds = { page: "#ffffff", foot: "#f2f5f4", "dark-page": "#15191b", "dark-foot": "#1f2528" } as const;
 
 /** The two colours of what has the focus; one of them stands out from any accent. */
-export const focusColours = ["#ffdd00", "#0b0c0c"] as const;
+const focusColours = ["#ffdd00", "#0b0c0c"] as const;
 
 /** Text must reach this on its ground (1.4.3). */
-export const leastTextContrast = 4.5;
+const leastTextContrast = 4.5;
 /** Parts of a page that are not text must reach this on theirs (1.4.11). */
 export const leastPartContrast = 3;
 

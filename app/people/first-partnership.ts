@@ -4,7 +4,7 @@ import { isLanguage, languages, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, plain, readEmail, readTelephone } from "#app/shared/typed.ts";
 
-export const setupFields = [
+const setupFields = [
   ...(["name", "name-cy", "name-ur", "slug", "tier", "sender-name", "sender-address"] as const),
   ...(["telephone", "email", "post", "administrator-name", "administrator-email", "administrator-language"] as const),
 ] as const;

@@ -7,7 +7,7 @@ export type Choice = (typeof choices)[number];
 /** `before` is the colour that the picker showed when the page was drawn. */
 export type AccentEntries = { choice: string; colour: string; picker: string; before: string };
 
-export function isChoice(value: unknown): value is Choice {
+function isChoice(value: unknown): value is Choice {
   return choices.some((choice) => choice === value);
 }
 

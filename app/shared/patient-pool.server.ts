@@ -11,7 +11,7 @@ const betweenTriesInMs = 100;
 const longestConnectingInMs = 5_000;
 
 /** The database has been away for longer than anybody is let wait. */
-export class DatabaseAway extends Error {
+class DatabaseAway extends Error {
   override name = "DatabaseAway";
 }
 

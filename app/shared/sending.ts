@@ -1,8 +1,7 @@
 // A letter on its way: its state, what the mail server's refusal means for it, and when it is tried again.
 // docs/decisions/0011.
 
-export const letterStates = ["waiting", "sending", "sent", "failed", "given-up"] as const;
-export type LetterState = (typeof letterStates)[number];
+export type LetterState = "waiting" | "sending" | "sent" | "failed" | "given-up";
 
 export type LetterTimes = {
   sentAt: Date | null;

@@ -36,7 +36,7 @@ export function AnswerSummary({ questions, answers, changeAt }: AnswerSummaryPro
 }
 
 /** One answer in words. */
-export function AnswerLines({ question, answer }: { question: Question; answer: Answer | null | undefined }) {
+function AnswerLines({ question, answer }: { question: Question; answer: Answer | null | undefined }) {
   const words = useWords();
   const lines = describeAnswer(question, answer, words);
   if (lines.length === 0) return <>{words.t("forms:not-provided")}</>;

@@ -16,7 +16,7 @@ export type QuestionProps<Type extends QuestionType = QuestionType> = {
   asHeading?: boolean;
 };
 
-export function QuestionLabel({ question }: { question: Question }) {
+function QuestionLabel({ question }: { question: Question }) {
   const { t } = useWords();
   return (
     <>

@@ -19,7 +19,7 @@ export function describedBy(id: string, { hint, error }: Pick<Labelled, "hint" |
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-export function Hint({ id, children }: { id: string; children: ReactNode }) {
+function Hint({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div id={`${id}-hint`} className="govuk-hint">
       {children}
