@@ -63,6 +63,7 @@ export default function OfficePage() {
         <Table
           caption={t("office:list.caption")}
           captionSize="hidden"
+          stacks
           columns={[
             { key: "consultation", heading: t("office:list.consultation") },
             { key: "state", heading: t("office:list.state") },

@@ -61,7 +61,7 @@ export default function Outbox() {
       {rows.length === 0 ? (
         <p className="govuk-body">{t("people:outbox.empty")}</p>
       ) : (
-        <Table caption={t("people:outbox.caption")} captionSize="hidden" columns={columns} rows={rows} />
+        <Table caption={t("people:outbox.caption")} captionSize="hidden" stacks columns={columns} rows={rows} />
       )}
       <Pagination
         previous={isFirst ? null : { to: outboxPath(), label: t("people:outbox.newest") }}

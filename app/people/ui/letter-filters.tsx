@@ -8,7 +8,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 export function LetterFilters({ filter, pathOf }: { filter: LetterFilter; pathOf: (filter: LetterFilter) => string }) {
   const { t } = useWords();
   return (
-    <nav aria-label={t("letters:filters")}>
+    <nav className="filters" aria-label={t("letters:filters")}>
       <ul className="page-nav__list">
         {letterFilters.map((one) => (
           <li key={one} className={one === filter ? "page-nav__item page-nav__item--current" : "page-nav__item"}>

@@ -39,6 +39,7 @@ export function LetterTable({ rows, filter, askPathOf }: LetterTableProps) {
     <Table
       caption={t("letters:caption", { filter: t(`letters:filter.${filter}`) })}
       captionSize="hidden"
+      stacks
       columns={columns}
       rows={rows.map((row) => ({
         key: row.id,
@@ -48,7 +49,7 @@ export function LetterTable({ rows, filter, askPathOf }: LetterTableProps) {
           row.writtenAt,
           isSent ? row.sentAt : <State key="state" row={row} />,
           number(row.attempts),
-          ...(isSent ? [] : [<Problem key="problem" lastProblem={row.lastProblem} />]),
+          ...(isSent ? [] : [row.lastProblem && <Problem key="problem" lastProblem={row.lastProblem} />]),
           ...(row.isOurs ? [<Deeds key="deeds" row={row} filter={filter} askPath={askPathOf(row.id)} />] : []),
         ],
       }))}
@@ -67,9 +68,8 @@ function State({ row }: { row: LetterRow }) {
 }
 
 /** In words, and as codes for whoever asks for them. */
-function Problem({ lastProblem }: { lastProblem: string | null }) {
+function Problem({ lastProblem }: { lastProblem: string }) {
   const { t } = useWords();
-  if (lastProblem === null) return null;
   return (
     <>
       {t(`letters:problem.${problemName(lastProblem)}`)}

@@ -32,6 +32,7 @@ export function AccentUses({ uses }: { uses: readonly ShownUse[] }) {
   return (
     <Table
       caption={t("settings:look.uses")}
+      stacks
       columns={[
         { key: "use", heading: t("settings:look.use") },
         { key: "has", heading: t("settings:look.has"), numeric: true },
