@@ -65,6 +65,7 @@ function mailServerLine({ hasServer, serverProblem, sentLately }: LetterFacts, {
     const problem = t(`letters:problem.${problemName(serverProblem)}`);
     return { name, state: "look", says: t("health:letters.away", { problem, code: serverProblem }) };
   }
+  if (sentLately === 0) return { name, state: "fine", says: t("health:letters.none-lately") };
   return { name, state: "fine", says: t("health:letters.lately", { count: sentLately, number: number(sentLately) }) };
 }
 
@@ -115,7 +116,10 @@ function migrationLine({ known, missing, unknown }: InstallationFacts["migration
 // Before anything was done, counted from the start: what is done by the clock comes every minute, and there was none yet.
 function doneLine({ jobs: { lastRegularAt }, processes: { startedAt } }: InstallationFacts, now: Date, { t, instant }: Words): HealthLine {
   const state = graded(ageOf(lastRegularAt ?? startedAt, now), 5 * minute, 15 * minute);
-  const says = lastRegularAt ? t("health:jobs.last", { at: instant(lastRegularAt) }) : t(state === "fine" ? "health:jobs.soon" : "health:jobs.never");
+  const isFine = state === "fine";
+  const says = lastRegularAt
+    ? t(isFine ? "health:jobs.last" : "health:jobs.late", { at: instant(lastRegularAt) })
+    : t(isFine ? "health:jobs.soon" : "health:jobs.never");
   return { name: "jobs-done", state, says };
 }
 
@@ -161,7 +165,8 @@ function backupLine(last: InstallationFacts["lastBackup"], now: Date, { t, insta
   if (!last) return { name: "backup", state: "look", says: t("health:backup.none") };
   const at = instant(last.madeAt);
   if (!last.isWhole) return { name: "backup", state: "broken", says: t("health:backup.damaged", { at }) };
-  return { name: "backup", state: graded(ageOf(last.madeAt, now), 50 * hour), says: t("health:backup.last", { at }) };
+  const state = graded(ageOf(last.madeAt, now), 50 * hour);
+  return { name: "backup", state, says: t(state === "fine" ? "health:backup.last" : "health:backup.old", { at }) };
 }
 
 function addressLine(baseUrl: string, { t }: Words): HealthLine {

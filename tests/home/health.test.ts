@@ -92,6 +92,16 @@ test("letters of the last minutes are no news, those that wait long or failed ar
   expect(state({ hasServer: false }, "mail-server")).toBe("broken");
   expect(line(letterLines({ ...letters, serverProblem: "ECONNREFUSED" }, now, english), "mail-server")).toMatchObject({
     state: "look",
-    says: "The mail server takes no e-mails just now. The mail server does not accept our connection. Code: ECONNREFUSED",
+    says: "The mail server takes no e-mails just now. The mail server does not accept our connection. Code: ECONNREFUSED. E-mails wait for it, for up to five days.",
   });
+});
+
+test("that no e-mail was sent lately is no proof that they arrive: how to see is said", () => {
+  const lines = letterLines({ ...letters, sentLately: 0 }, now, english);
+  expect(line(lines, "mail-server")?.says).toContain("have a test e-mail sent to you");
+});
+
+test("what is late says how often it should be", () => {
+  expect(line(linesOf({ jobs: { ...well.jobs, lastRegularAt: ago(20) } }), "jobs-done")?.says).toContain("every minute");
+  expect(line(linesOf({ lastBackup: { madeAt: ago(3 * 24 * 60), isWhole: true } }), "backup")?.says).toContain("one each night");
 });

@@ -18,7 +18,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findInstallationFacts, findLetterFacts } from "../health.server.ts";
 import { installationLines, letterLines, worstOf } from "../health.ts";
-import { HealthList } from "../ui/health-list.tsx";
+import { HealthList, HealthNews } from "../ui/health-list.tsx";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { now, language } = context;
@@ -54,6 +54,7 @@ export default function HealthPage() {
       <BackLink to={officePath(partnership)} text={t("health:back")} />
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("health:title")}</PageHeading>
       <p className="govuk-body-l">{t(`health:whole.${worst}`)}</p>
+      {worst !== "fine" && <HealthNews lines={lines} />}
       <p className="govuk-body">{t("health:seen", { at: seenAt })}</p>
       <HealthList lines={lines} />
       <p className="govuk-body">

@@ -5,6 +5,29 @@ import { useWords } from "#app/shared/ui/words.tsx";
 
 const colours = { fine: "green", look: "yellow", broken: "red" } as const;
 
+const idOf = (name: string) => `line-${name}`;
+
+/** What wants somebody's hand, each a link to what is said of it. */
+export function HealthNews({ lines }: { lines: readonly HealthLine[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <ul className="govuk-list govuk-list--bullet">
+        {lines
+          .filter(({ state }) => state !== "fine")
+          .map(({ name }) => (
+            <li key={name}>
+              <a className="govuk-link" href={`#${idOf(name)}`}>
+                {t(`health:name.${name}`)}
+              </a>
+            </li>
+          ))}
+      </ul>
+      <p className="govuk-body">{t("health:pass-on")}</p>
+    </>
+  );
+}
+
 /** What each fact is about, its state in a word, and what is to be said of it. */
 export function HealthList({ lines }: { lines: readonly HealthLine[] }) {
   const { t } = useWords();
@@ -12,7 +35,11 @@ export function HealthList({ lines }: { lines: readonly HealthLine[] }) {
     <SummaryList
       rows={lines.map(({ name, state, says }) => ({
         key: name,
-        label: t(`health:name.${name}`),
+        label: (
+          <span id={idOf(name)} tabIndex={-1}>
+            {t(`health:name.${name}`)}
+          </span>
+        ),
         value: (
           <>
             <Tag colour={colours[state]}>{t(`health:state.${state}`)}</Tag>
