@@ -7,6 +7,7 @@ import { mayKeepLetters } from "#app/people/keeping-policy.ts";
 import { officeLettersPath } from "#app/people/paths.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
+import { countLetters } from "#app/shared/mail.server.ts";
 import { forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
@@ -14,6 +15,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
+import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../consultation.ts";
@@ -43,7 +45,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     })),
     isFirstPage: after === null,
     nextAfter,
-    isKeeper: mayKeepLetters(roles),
+    failedLetters: mayKeepLetters(roles) ? (await countLetters(db(), now, partnership.id)).failed : null,
   };
 }
 
@@ -51,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter, isKeeper } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, failedLetters } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
@@ -91,12 +93,13 @@ export default function OfficePage() {
         </p>
       )}
       <Pagination next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
-      {isKeeper && (
+      {failedLetters !== null && (
         <>
           <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>
           <ul className="govuk-list govuk-list--spaced">
             <li>
-              <PageLink to={officeLettersPath(partnership)}>{t("office:keeping.letters")}</PageLink>
+              <PageLink to={officeLettersPath(partnership)}>{t("office:keeping.letters")}</PageLink>{" "}
+              {failedLetters > 0 && <Tag colour="red">{t("office:keeping.failed", { count: failedLetters, number: number(failedLetters) })}</Tag>}
             </li>
             <li>
               <PageLink to={healthPath(partnership)}>{t("office:keeping.health")}</PageLink>

@@ -118,13 +118,15 @@ export default function OfficeLetters() {
       <SummaryList
         rows={(["waiting", "failed", "sentLately"] as const).map((key) => ({ key, label: t(`letters:counts.${key}`), value: number(counts[key]) }))}
       />
-      <p className="govuk-body">{t("letters:waiting")}</p>
-      <RetryAll filter={filter} counts={counts} />
       <LetterFilters filter={filter} pathOf={(one) => officeLettersPath(partnership, { filter: one })} />
       {rows.length === 0 ? (
         <p className="govuk-body">{t(isFirst ? `letters:empty.${filter}` : "letters:end")}</p>
       ) : (
-        <LetterTable rows={rows} filter={filter} askPathOf={(id) => officeLettersPath(partnership, { filter, ask: id })} />
+        <>
+          <p className="govuk-body">{t(`letters:about.${filter}`)}</p>
+          <RetryAll filter={filter} counts={counts} />
+          <LetterTable rows={rows} filter={filter} askPathOf={(id) => officeLettersPath(partnership, { filter, ask: id })} />
+        </>
       )}
       <Pagination
         previous={isFirst ? null : { to: officeLettersPath(partnership, { filter }), label: t("letters:newest") }}

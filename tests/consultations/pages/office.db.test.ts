@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { loader } from "#app/consultations/pages/office.tsx";
+import type { Role } from "#app/people/role.ts";
+import { db } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
 import { buildConsultation, buildPartnership, buildPerson, buildResponse, signInCookie } from "#tests/support/factories.ts";
 import { answerOf, argsOf, get, locationOf } from "#tests/support/requests.ts";
 
@@ -44,4 +47,13 @@ test("a long list comes a page at a time, and nothing stands on two pages", asyn
   const second = (await open(partnership, cookie, `?after=${first.nextAfter}`)).body;
   expect([first.rows.length, second.rows.length, second.nextAfter]).toEqual([20, 2, null]);
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(22);
+});
+
+test("an administrator is told on the office's first page that e-mails have failed; nobody else is", async () => {
+  const partnership = await buildPartnership();
+  const failed = { kind: "consultations/receipt", toAddress: "a@example.org", language: "en", failedAt: new Date(), nextAttemptAt: null };
+  const written = { fromName: "", fromAddress: "b@example.org", subject: "", text: "" };
+  await db().letter.create({ data: { id: newId(), partnershipId: partnership.id, ...failed, ...written } });
+  const seenBy = async (role: Role) => (await open(partnership, await signInCookie(await buildPerson({ partnership, role })))).body.failedLetters;
+  expect([await seenBy("administrator"), await seenBy("analyst")]).toEqual([1, null]);
 });
