@@ -9,6 +9,7 @@ import type { loader as rootLoader, PageHandle } from "./root.tsx";
 import { contentPolicy } from "./shared/content-policy.server.ts";
 import { fill } from "./shared/drawings.server.ts";
 import { logProblem } from "./shared/log.server.ts";
+import { handOver } from "./shared/short-way.server.ts";
 import { AnswerProvider } from "./shared/ui/answer.tsx";
 import { styleOf } from "./shell/page-style.ts";
 import { WordsProvider } from "./shared/ui/words.tsx";
@@ -22,6 +23,7 @@ export default async function drawPage(
   context: AppLoadContext,
 ): Promise<Response> {
   const { language, nonce, requestId } = context;
+  handOver(context, remix.staticHandlerContext);
   const page = (
     <WordsProvider speech={speechFor(language)}>
       <AnswerProvider value={{ status, requestId, nonce }}>

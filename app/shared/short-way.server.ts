@@ -1,13 +1,14 @@
 // The short way to a resident's page. Remix ranks its whole table anew for every request and prepares every page to wake in
 // the browser, which ours do not: so a page's own loaders and action are called here first, and Remix only where there is
 // something to draw, with what they came to and with that one line of its table. See docs/decisions.
-import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, data, type AppLoadContext, type EntryContext, type ServerBuild } from "@remix-run/node";
 import type { Outcome } from "./context.ts";
 import { defaultLanguage, languages, type Language } from "./languages.ts";
 import { asksForSameDrawing, drawingKey, findDrawing, keepDrawing, type Drawing, type Head } from "./drawings.server.ts";
 import { makeUrlTable } from "./url-table.ts";
 
 type Route = NonNullable<ServerBuild["routes"][string]>;
+type StaticData = Pick<EntryContext["staticHandlerContext"], "loaderData" | "actionData">;
 type Handle = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /** An answer from Remix, or a drawing that was kept. */
@@ -70,7 +71,10 @@ function pick<Value>(from: Record<string, Value>, ids: readonly string[]): Recor
   return Object.fromEntries(Object.entries(from).filter(([id]) => ids.includes(id)));
 }
 
-/** The route with a loader and an action that first look whether they were called already. */
+/**
+ * The route with a loader and an action that first look whether they were called already. What they came to goes round
+ * Remix, which would write all of it down for a page that wakes (`handOver`).
+ */
 function given(route: Route): Route {
   const { loader, action } = route.module;
   type Call = NonNullable<typeof loader>;
@@ -80,12 +84,34 @@ function given(route: Route): Route {
       const outcome = args.context.outcomes?.[`${kind} ${route.id}`];
       if (!outcome) return call(args);
       if ("problem" in outcome) throw outcome.problem;
-      return outcome.value as ReturnType<Call>;
+      return emptied(outcome.value) as ReturnType<Call>;
     };
   return {
     ...route,
     module: { ...route.module, ...(loader && { loader: first("loader", loader) }), ...(action && { action: first("action", action) }) },
   };
+}
+
+type Data = { type: "DataWithResponseInit"; data: unknown; init: ResponseInit | null };
+
+function isData(came: unknown): came is Data {
+  return (came as { type?: unknown } | null)?.type === "DataWithResponseInit";
+}
+
+/** The same answer with nothing in it. */
+function emptied(came: unknown): unknown {
+  if (came instanceof Response) return came;
+  return isData(came) ? data(null, came.init ?? undefined) : null;
+}
+
+/** Gives a page that is about to be drawn what its loaders and its action came to. */
+export function handOver({ outcomes = {} }: AppLoadContext, { loaderData, actionData }: StaticData): void {
+  for (const [name, outcome] of Object.entries(outcomes)) {
+    const [kind, id] = name.split(" ", 2) as ["loader" | "action", string];
+    const held = kind === "loader" ? loaderData : actionData;
+    if (!held || !("value" in outcome) || outcome.value instanceof Response) continue;
+    held[id] = isData(outcome.value) ? outcome.value.data : outcome.value;
+  }
 }
 
 /** Pages that are drawn, do not wake, and are asked for by nothing but their address. */
@@ -120,8 +146,8 @@ function inLanguage(redirect: Response, language: Language): Response {
 /** What the drawing is made from, where the page's loader says that it is nobody's own; else null. */
 function keyOf(request: Request, { language, site }: AppLoadContext, above: Outcome, own: Outcome): string | null {
   if (!("value" in above) || !("value" in own)) return null;
-  const came = own.value as { type?: unknown; data?: unknown; init?: ResponseInit | null } | null;
-  if (came?.type !== "DataWithResponseInit" || !asksForSameDrawing(came.init) || (came.init?.status ?? 200) !== 200) return null;
+  const came = own.value;
+  if (!isData(came) || !asksForSameDrawing(came.init) || (came.init?.status ?? 200) !== 200) return null;
   const { pathname, search } = new URL(request.url);
   return drawingKey(language, site, pathname, search, above.value, came.data);
 }

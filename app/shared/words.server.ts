@@ -28,14 +28,14 @@ function speak(language: Language): i18n {
   return instance;
 }
 
-// What has no values reads the same every time, and i18next takes its time about it.
+// A text that counts nothing is the same one every time, and i18next takes its time about finding it and filling it in.
 function remembering(instance: i18n): Translate {
-  const plain = new Map<string, string>();
+  const written = new Map<string, string>();
   return (key, values) => {
-    if (values) return instance.t(key, values);
-    const known = plain.get(key) ?? instance.t(key, {});
-    plain.set(key, known);
-    return known;
+    if (values && "count" in values) return instance.t(key, values);
+    const text = written.get(key) ?? instance.t(key, { skipInterpolation: true });
+    written.set(key, text);
+    return values ? text.replace(/{{(\w+)}}/g, (_, name: string) => String(values[name] ?? "")) : text;
   };
 }
 
