@@ -1,6 +1,6 @@
 // How numbers, dates and money read in each language. Node knows every language here; a phone's browser does not know
 // Welsh, so pages that hydrate receive these as strings.
-import type { Language } from "./languages.ts";
+import { directionOf, type Language } from "./languages.ts";
 
 const locales: Record<Language, string> = { en: "en-GB", cy: "cy-GB", ur: "ur-PK-u-ca-gregory-nu-latn" };
 
@@ -21,24 +21,29 @@ export function formatNumber(language: Language, value: number, decimals = 0): s
   ).format(value);
 }
 
+/** Set apart where words run from the right, because a sign beside the digits would else change sides after one of those words. */
+function apart(language: Language, figure: string): string {
+  return directionOf(language) === "rtl" ? `\u2066${figure}\u2069` : figure;
+}
+
 /** A share of a base as a whole percentage, e.g. "27%". The base must stand beside it on the page. */
 export function formatShare(language: Language, part: number, base: number): string {
-  return keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: "percent" })).format(
-    base === 0 ? 0 : part / base,
-  );
+  const format = keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: "percent" }));
+  return apart(language, format.format(base === 0 ? 0 : part / base));
 }
 
 /** Integer pence as pounds: "£12.50", and "£12" where the pence are nil. */
 export function formatMoney(language: Language, pence: number): string {
   const decimals = pence % 100 === 0 ? 0 : 2;
-  return keep(`m${decimals}${language}`, () =>
+  const format = keep(`m${decimals}${language}`, () =>
     new Intl.NumberFormat(locales[language], {
       style: "currency",
       currency: "GBP",
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }),
-  ).format(pence / 100);
+  );
+  return apart(language, format.format(pence / 100));
 }
 
 /** A date ("2006-03-03") in words: "3 March 2006". */

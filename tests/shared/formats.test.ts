@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { formatMoney, formatShare } from "#app/shared/formats.ts";
+
+test("a percentage and an amount keep their sign on its side among words that run from the right", () => {
+  expect([formatShare("en", 58, 60), formatShare("cy", 58, 60), formatShare("ur", 58, 60)]).toEqual(["97%", "97%", "\u206697%\u2069"]);
+  expect([formatMoney("en", 1250), formatMoney("ur", 1200)]).toEqual(["£12.50", "\u2066£12\u2069"]);
+});
+
+test("a share of nobody is nothing", () => {
+  expect(formatShare("en", 0, 0)).toBe("0%");
+});
