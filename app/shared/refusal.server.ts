@@ -34,7 +34,7 @@ export function refusalPage(refusal: Refusal, language?: Language, requestId: st
   });
   return (
     `<!DOCTYPE html><html lang="${main}" dir="${directionOf(main)}"><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${title}</title>${parts.join("")}`
+    `<meta name="viewport" content="width=device-width"><title>${title}</title><main>${parts.join("")}</main>`
   );
 }
 

@@ -10,8 +10,8 @@ export function unknownHostPage(language: Language): string {
   const address = new URL(config().baseUrl).origin;
   return (
     `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1>` +
+    `<meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1>` +
     `<p>${t("shared:unknownHost.text")}</p><p>${t("shared:unknownHost.go")} <a href="${address}" dir="ltr">${address}</a></p>` +
-    `<p>${t("shared:unknownHost.administrator")}</p>`
+    `<p>${t("shared:unknownHost.administrator")}</p></main>`
   );
 }
