@@ -19,7 +19,7 @@ export const longest = { name: 120, welcome: 600, post: 300 } as const;
 /** The text is `settings:name.problem.<code>`. */
 export type DetailsProblem = {
   field: DetailsField;
-  code: "name-missing" | "name-long" | "welcome-missing" | "welcome-long" | "telephone" | "email" | "post-long";
+  code: "name-missing" | "welcome-missing" | "text-long" | "telephone" | "email" | "post-long";
 };
 
 export type Details = Pick<Partnership, "name" | "welcome" | "contact">;
@@ -34,7 +34,7 @@ export function readDetails(entries: DetailsEntries): Result<Details, DetailsPro
       const said = tidy(entries[field]);
       if (said !== "") text[language] = said;
       else if (language === defaultLanguage) problems.push({ field, code: `${kind}-missing` });
-      if ([...said].length > longest[kind]) problems.push({ field, code: `${kind}-long` });
+      if ([...said].length > longest[kind]) problems.push({ field, code: "text-long" });
     }
     return text;
   };

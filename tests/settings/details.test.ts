@@ -42,7 +42,7 @@ test("a name cannot turn the direction of what follows it", () => {
 
 test("what is too long or no number and no address is told field by field", () => {
   expect(problemsOf({ "name-cy": "x".repeat(longest.name + 1), "welcome-ur": "ش".repeat(longest.welcome + 1), telephone: "call me", email: "me@", post: "x".repeat(301) })).toEqual([
-    ...["name-cy name-long", "welcome-ur welcome-long", "telephone telephone", "email email", "post post-long"],
+    ...["name-cy text-long", "welcome-ur text-long", "telephone telephone", "email email", "post post-long"],
   ]);
 });
 

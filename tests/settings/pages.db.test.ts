@@ -66,6 +66,13 @@ test("what is wrong is said beside the field, in the direction of its language, 
   expect((await current()).name).toEqual(partnership.name);
 });
 
+test("of the same text in three languages it is said which is too long, and how long it may be", async () => {
+  const { see, does } = await begin();
+  expect(await see("name")).toContain("in 120 characters at most");
+  const { html } = await does("name", { ...details, "name-cy": "x".repeat(121), "welcome-ur": "x".repeat(601) });
+  for (const said of ["Name in Welsh: use 120 characters at most", "Welcome in Urdu: use 600 characters at most"]) expect(html).toContain(`>${said}</a>`);
+});
+
 test("a change is written down by what changed and never by its words, and where nothing changed nothing is", async () => {
   const { does, audit, person } = await begin();
   await does("name", details);
@@ -139,7 +146,7 @@ test("a logo stands beside the name at its size and says what it shows, in the l
 });
 
 test("another logo takes the place of the first, whose file goes; its words may be changed alone; and it can be taken away", async () => {
-  const { partnership, does, now: current, audit } = await begin();
+  const { partnership, see, does, now: current, audit } = await begin();
   await does("logo", { logo: await picture() });
   const first = (await current()).logo?.fileId;
   await does("logo", { logo: await picture(200), "alt-en": "An elm" });
@@ -150,7 +157,10 @@ test("another logo takes the place of the first, whose file goes; its words may 
   const files = () => db().file.findMany({ where: { partnershipId: partnership.id }, select: { id: true } });
   expect(await files()).toEqual([{ id: second?.fileId }]);
   expect(first).not.toBe(second?.fileId);
+  expect(await see("logo")).not.toContain('value="remove"'); // because one is asked first
+  expect(await see("logo", "?ask")).toMatch(/Take the logo away\?<\/h1>.*value="remove"/s);
   await does("logo", { intent: "remove" });
+  expect(await see("logo", "?ask")).not.toContain('value="remove"');
   expect([(await current()).logo, await files()]).toEqual([null, []]);
   expect((await audit()).map(({ action }) => action)).toEqual(Array(4).fill("partnership.change-logo"));
   expect(await seen(partnership)).toContain("page-header__mark");
@@ -164,6 +174,13 @@ test("what is no picture is refused in words, and nothing of it is kept", async 
   expect(refused.html).toContain("Choose a picture that is PNG, JPEG or WebP");
   expect(refused.html).toContain('value="An oak"');
   expect((await current()).logo).toBeNull();
+});
+
+test("the settings show the same address on the web as the page where it is changed", async () => {
+  const { administrator, partnership, see } = await begin();
+  const address = `http://localhost:3000/${partnership.slug}<`;
+  expect(await (await administrator.open(settingsPath(partnership))).text()).toContain(address);
+  expect(await see("domain")).toContain(address);
 });
 
 const sender = { "sender-name": "Hollin Vale", "sender-address": "hello@marlshire.example", "reply-to": "" };

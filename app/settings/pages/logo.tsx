@@ -10,10 +10,13 @@ import { languages, textIn, type Language, type Text } from "#app/shared/languag
 import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
-import { Button } from "#app/shared/ui/button.tsx";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
 import { FormGroup } from "#app/shared/ui/form-group.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { changeLogoSettings } from "../changes.store.server.ts";
@@ -27,9 +30,10 @@ const deeds = ["saved", "removed"] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership } = await requireAdministrator(args);
   const search = new URL(args.request.url).searchParams;
+  const isAsking = search.has("ask") && partnership.logo !== null;
   return {
-    title: titleOf(wordsFor(args.context.language).t("settings:logo.title"), args.context.language, partnership),
-    partnership,
+    title: titleOf(wordsFor(args.context.language).t(isAsking ? "settings:logo.ask" : "settings:logo.title"), args.context.language, partnership),
+    ...{ partnership, isAsking },
     accept: logoTypes.join(","),
     done: deeds.find((deed) => search.has(deed)) ?? null,
   };
@@ -71,13 +75,31 @@ function readWords(fields: URLSearchParams): Text {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function LogoPage() {
-  const { partnership, accept, done } = useLoaderData<typeof loader>();
+  const { partnership, accept, isAsking, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, language: current } = useWords();
   const { logo } = partnership;
   const alt = refused?.alt ?? logo?.alt ?? {};
   const error = refused && t(`settings:logo.problem.${refused.problem.kind}`, { most: number(refused.problem.mostMegabytes) });
   const words = { labelOf: (language: Language) => t(`settings:logo.alt-${language}`), valueOf: (language: Language) => alt[language] ?? "" };
+  const path = settingsPath(partnership, "logo");
+  if (isAsking && !refused) {
+    return (
+      <>
+        <BackLink to={path} />
+        <PageHeading>{t("settings:logo.ask")}</PageHeading>
+        <WarningText>{t("settings:logo.ask-text")}</WarningText>
+        <form method="post" noValidate>
+          <ButtonGroup>
+            <Button look="warning" name="intent" value="remove">
+              {t("settings:logo.ask-yes")}
+            </Button>
+            <PageLink to={path}>{t("settings:logo.ask-no")}</PageLink>
+          </ButtonGroup>
+        </form>
+      </>
+    );
+  }
   return (
     <>
       <Above
@@ -109,11 +131,9 @@ export default function LogoPage() {
         <Button>{t("settings:save")}</Button>
       </form>
       {logo && (
-        <form method="post" noValidate>
-          <Button look="warning" name="intent" value="remove">
-            {t("settings:logo.remove")}
-          </Button>
-        </form>
+        <p className="govuk-body">
+          <PageLink to={`${path}?ask`}>{t("settings:logo.remove")}</PageLink>
+        </p>
       )}
     </>
   );

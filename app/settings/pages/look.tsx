@@ -138,6 +138,7 @@ export default function LookPage() {
         </ButtonGroup>
       </form>
       {!refused && <AccentUses uses={uses} />}
+      <p className="govuk-body">{t("settings:look.contrast")}</p>
       <p className="govuk-body">{t("settings:look.dark")}</p>
     </>
   );

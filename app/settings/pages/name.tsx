@@ -14,7 +14,7 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { changeSettings } from "../changes.store.server.ts";
-import { detailsAsTyped, detailsFields, longest, readDetails, type DetailsEntries, type DetailsField } from "../details.ts";
+import { detailsAsTyped, detailsFields, longest, readDetails, type DetailsEntries, type DetailsField, type DetailsProblem } from "../details.ts";
 import { requireAdministrator } from "../guard.server.ts";
 import { Above } from "../ui/above.tsx";
 import { FieldsInLanguages } from "../ui/fields-in-languages.tsx";
@@ -47,10 +47,11 @@ export default function NamePage() {
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const entries = refused?.entries ?? loaded.entries;
-  const textOf = (code: string) => t(`settings:name.problem.${code}`, { most: number(mostOf(code)) });
+  const textOf = ({ field, code }: DetailsProblem) =>
+    t(`settings:name.problem.${code}`, { most: number(mostOf(field)), field: code === "text-long" ? t(`settings:name.${field}`) : "" });
   const errorAt = (field: DetailsField) => {
     const problem = refused?.problems.find((one) => one.field === field);
-    return problem && textOf(problem.code);
+    return problem && textOf(problem);
   };
   const inEach = (kind: "name" | "welcome") => ({
     name: kind,
@@ -62,13 +63,13 @@ export default function NamePage() {
     <>
       <Above
         backTo={settingsPath(partnership)}
-        errors={refused?.problems.map(({ field, code }) => ({ href: `#${field}`, text: textOf(code) })) ?? []}
+        errors={refused?.problems.map((problem) => ({ href: `#${problem.field}`, text: textOf(problem) })) ?? []}
         done={isSaved ? t("settings:saved") : null}
       />
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("settings:name.title")}</PageHeading>
       <form method="post" noValidate>
-        <FieldsInLanguages legend={t("settings:name.name")} hint={t("settings:name.name-hint")} {...inEach("name")} />
-        <FieldsInLanguages legend={t("settings:name.welcome")} hint={t("settings:name.welcome-hint")} rows={4} {...inEach("welcome")} />
+        <FieldsInLanguages legend={t("settings:name.name")} hint={t("settings:name.name-hint", { most: number(longest.name) })} {...inEach("name")} />
+        <FieldsInLanguages legend={t("settings:name.welcome")} hint={t("settings:name.welcome-hint", { most: number(longest.welcome) })} rows={4} {...inEach("welcome")} />
         <FieldsetGroup id="contact" label={t("settings:name.contact")} hint={t("settings:name.contact-hint")}>
           <TextField name="telephone" type="tel" width={20} autoComplete="off" label={t("shared:contact.telephone")} value={entries.telephone} error={errorAt("telephone")} />
           <TextField name="email" type="email" autoComplete="off" spellCheck={false} label={t("shared:contact.email")} value={entries.email} error={errorAt("email")} />
@@ -80,6 +81,6 @@ export default function NamePage() {
   );
 }
 
-function mostOf(code: string): number {
-  return code === "name-long" ? longest.name : code === "welcome-long" ? longest.welcome : longest.post;
+function mostOf(field: DetailsField): number {
+  return field.startsWith("name-") ? longest.name : field.startsWith("welcome-") ? longest.welcome : longest.post;
 }

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { listDomains } from "#app/partnerships/domains.store.server.ts";
-import { officePath, settingsParts, settingsPath, type SettingsPart } from "#app/partnerships/paths.ts";
+import { officePath, partnershipPath, settingsParts, settingsPath, type SettingsPart } from "#app/partnerships/paths.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(wordsFor(language).t("settings:title"), language, partnership),
     partnership,
-    site: siteOfPartnership(partnership),
+    address: siteOfPartnership(partnership) + partnershipPath(partnership),
     pendingSender: (await findPendingSender(db(), partnership.id, now))?.address ?? null,
     waitingDomains: (await listDomains(db(), partnership.id)).filter(({ since }) => since === null).length,
   };
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function SettingsPage() {
-  const { partnership, site, pendingSender, waitingDomains } = useLoaderData<typeof loader>();
+  const { partnership, address, pendingSender, waitingDomains } = useLoaderData<typeof loader>();
   const { t, language, number } = useWords();
   const { name, accentColour, logo, senderName, senderAddress } = partnership;
   const values: Record<SettingsPart, ReactNode> = {
@@ -61,7 +61,7 @@ export default function SettingsPage() {
     ),
     domain: (
       <>
-        <bdi>{site}</bdi>
+        <bdi>{address}</bdi>
         {waitingDomains > 0 && (
           <>
             <br />

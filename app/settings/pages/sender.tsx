@@ -17,9 +17,10 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { changeSettings } from "../changes.store.server.ts";
+import { longest } from "../details.ts";
 import { requireAdministrator } from "../guard.server.ts";
 import { testLetter } from "../letters.ts";
-import { readSender, type SenderEntries } from "../sender.ts";
+import { readSender, type SenderEntries, type SenderProblem } from "../sender.ts";
 import { askAtSender, findPendingSender, forgetPendingSender } from "../senders.store.server.ts";
 import { Above } from "../ui/above.tsx";
 
@@ -86,20 +87,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function SenderPage() {
   const { partnership, pending, own, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { senderName, senderAddress, replyTo } = partnership;
   const entries: SenderEntries = refused?.entries ?? {
     ...{ "sender-name": senderName, "sender-address": pending?.address ?? senderAddress, "reply-to": replyTo ?? "" },
   };
+  const textOf = ({ code }: SenderProblem) => t(`settings:sender.problem.${code}`, { most: number(longest.name) });
   const errorAt = (field: keyof SenderEntries) => {
     const problem = refused?.problems.find((one) => one.field === field);
-    return problem && t(`settings:sender.problem.${problem.code}`);
+    return problem && textOf(problem);
   };
   return (
     <>
       <Above
         backTo={settingsPath(partnership)}
-        errors={refused?.problems.map(({ field, code }) => ({ href: `#${field}`, text: t(`settings:sender.problem.${code}`) })) ?? []}
+        errors={refused?.problems.map((problem) => ({ href: `#${problem.field}`, text: textOf(problem) })) ?? []}
         done={done && t(`settings:sender.done.${done}`, { address: done === "tested" ? own : (pending?.address ?? "") })}
       />
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("settings:sender.title")}</PageHeading>

@@ -33,6 +33,7 @@ export function DomainCard({ domain, problem, mayInsist, askPath }: DomainCardPr
       )}
       <p className="govuk-body">{t(`settings:domain.state.${state}`, { since: since ?? "" })}</p>
       {problem && <ErrorMessage id={id} text={problem} />}
+      {mayInsist && state !== "address" && <p className="govuk-body">{t("settings:domain.insist-text")}</p>}
       <form method="post" noValidate>
         <input type="hidden" name="domain" value={host} />
         <ButtonGroup>
