@@ -243,7 +243,7 @@ test("letters about senders have an end, because each goes to an address that an
 
 test("a host name is taken in, in both its spellings, and says why where it is not", async () => {
   const { does, see } = await begin();
-  for (const [domain, words] of [["", "Enter a name"], ["marlshire", "Enter the whole name"], ["192.0.2.7", "not a number"], ["localhost", "the whole name"]] as const) {
+  for (const [domain, words] of [["", "Enter a domain name"], ["marlshire", "Enter the whole domain name"], ["192.0.2.7", "not a number"], ["localhost", "the whole domain name"]] as const) {
     const refused = await does("domain", { domain });
     expect([refused.status, refused.html.includes(words)], domain).toEqual([422, true]);
   }
