@@ -68,7 +68,7 @@ function policyOf({ staticHandlerContext, routeModules }: EntryContext, nonce: s
 }
 
 /** What went wrong in a loader, an action or a drawing. An address that does not exist is no problem of ours. */
-export function handleError(problem: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted || (isRouteErrorResponse(problem) && problem.status < 500)) return;
+export function handleError(problem: unknown, { context }: { context: AppLoadContext }): void {
+  if (isRouteErrorResponse(problem) && problem.status < 500) return;
   logProblem(context.requestId, problem);
 }

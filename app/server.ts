@@ -206,7 +206,7 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
  */
 async function drawWhenBack(request: Request, response: Response, pages: ReturnType<typeof makePages>): Promise<Answered | "away"> {
   const context = contextOf(response);
-  const asked = webRequest(request, response);
+  const asked = webRequest(request);
   for (let tries = 1; ; tries++) {
     const lost = connectionsLost();
     const answered = await pages(asked, pathOutOfLanguage(request.path, context.language), context);

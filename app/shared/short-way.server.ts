@@ -37,7 +37,7 @@ export function makePages(build: ServerBuild): (request: Request, path: string, 
       if (way) return inLanguage(way, context.language);
       context.outcomes = { [`action ${route.id}`]: acted };
       // because its body has been read
-      return only(route)(new Request(request.url, { method: "POST", headers: request.headers, signal: request.signal }), context);
+      return only(route)(new Request(request.url, { method: "POST", headers: request.headers }), context);
     }
     const [above, own] = await Promise.all([tried(() => root.module.loader!(args)), tried(() => route.module.loader!(args))]);
     const way = redirectOf(own) ?? redirectOf(above);

@@ -8,24 +8,18 @@ import type { Request as Incoming, Response as Outgoing } from "express";
 // a proxy gives the host another name.
 const decided = ["origin", "x-forwarded-host"];
 
-/** The request as the web knows it; its signal aborts when the caller goes away before the answer is out. */
-export function webRequest(incoming: Incoming, outgoing: Outgoing): Request {
-  const gone = new AbortController();
-  outgoing.on("close", () => {
-    if (!outgoing.writableFinished) gone.abort();
-  });
-  const headers = new Headers();
+/** The request as the web knows it. */
+export function webRequest(incoming: Incoming): Request {
+  const headers: [string, string][] = [];
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
     const name = incoming.rawHeaders[index]!;
-    if (!decided.includes(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1]!);
+    if (!decided.includes(name.toLowerCase())) headers.push([name, incoming.rawHeaders[index + 1]!]);
   }
   const protocol = incoming.protocol === "https" ? "https" : "http";
-  const url = new URL(`${protocol}://${incoming.get("host") ?? "localhost"}${incoming.originalUrl}`);
   const withBody = incoming.method !== "GET" && incoming.method !== "HEAD";
-  return new Request(url, {
+  return new Request(`${protocol}://${incoming.get("host") ?? "localhost"}${incoming.originalUrl}`, {
     method: incoming.method,
     headers,
-    signal: gone.signal,
     ...(withBody ? { body: bodyOf(incoming), duplex: "half" } : {}),
   } as RequestInit);
 }
