@@ -57,11 +57,11 @@ export default function ResultsPage() {
     <>
       <BackLink to={officeConsultationPath(partnership, consultation)} text={t("office:results.back")} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:results.heading")}</PageHeading>
-      <p className="govuk-body">{t("office:results.responses", { count: responses, number: number(responses) })}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       {responses === 0 && <p className="govuk-body">{t("office:results.empty")}</p>}
       {responses > 0 && (
         <>
+          <p className="govuk-body">{t("office:results.responses", { count: responses, number: number(responses) })}</p>
           <p className="govuk-body">{t("office:results.no-vote")}</p>
           <p className="govuk-body">
             <PageLink to={crossTabulationPath(partnership, consultation)}>{t("office:cross.heading")}</PageLink>

@@ -27,9 +27,11 @@ export function CrossTabulation({ rows, columns, table }: { rows: Side; columns:
   return (
     <>
       <h2 className="govuk-heading-m">{t("office:cross.caption", { rows: down, columns: across })}</h2>
-      <p className="govuk-body">
-        {t("office:cross.base", { count: responses, both: number(both), responses: number(responses), share: share(both, responses) })}
-      </p>
+      {responses > 0 && (
+        <p className="govuk-body">
+          {t("office:cross.base", { count: responses, both: number(both), responses: number(responses), share: share(both, responses) })}
+        </p>
+      )}
       {both === 0 ? (
         <p className="govuk-body">{t("office:cross.empty")}</p>
       ) : (
