@@ -45,14 +45,13 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
     const answer = answerToToken(request.params.token);
     response.status(answer === null ? 404 : 200).type("text/plain").set("Cache-Control", "no-store").send(answer ?? "");
   });
-  application.use(compression({ filter: isToCompress }));
   const forever = { immutable: true, maxAge: "1y", index: false, redirect: false };
-  application.use("/assets", express.static(join(clientDir, "assets"), forever));
-  application.use("/browser", express.static(browserDir, forever));
+  application.use("/assets", compresses, express.static(join(clientDir, "assets"), forever));
+  application.use("/browser", compresses, express.static(browserDir, forever));
   // because asking the disk for every page's address would cost more than some pages do
   const inClient = existsSync(clientDir) ? readdirSync(clientDir, { withFileTypes: true }) : [];
   const ownFiles = inClient.flatMap((file) => (file.isFile() ? [`/${file.name}`] : []));
-  if (ownFiles.length > 0) application.get(ownFiles, express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
+  if (ownFiles.length > 0) application.get(ownFiles, compresses, express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
   application.use(findsItsSite, refusesWhatIsNotOurs, remembersLanguage);
   const pages = makePages(build);
   application.use((request, response, next) => {
@@ -62,10 +61,8 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
   return application;
 }
 
-// Pages are compressed where they are drawn.
-function isToCompress(request: Request, response: Response): boolean {
-  return !response.locals.isCompressed && compression.filter(request, response);
-}
+// Files and what streams. Pages are compressed where they are drawn.
+const compresses = compression();
 
 function contextOf(response: Response): AppLoadContext {
   return response.locals.context as AppLoadContext;
@@ -195,7 +192,10 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   if (page) return sendKept(request, response, page);
   if (!answered.headers.has("Cache-Control")) answered.headers.set("Cache-Control", keepingOf(request));
   const { drawn } = context;
-  if (!drawn || request.method === "HEAD") return sendAnswer(response, answered);
+  if (!drawn || request.method === "HEAD") {
+    compresses(request, response, () => undefined);
+    return sendAnswer(response, answered);
+  }
   sendHead(response, answered);
   sendPage(request, response, (asGzip) => bodyOf(drawn.filled, asGzip));
 }
@@ -233,7 +233,6 @@ function sendPage(request: Request, response: Response, bodyAs: (asGzip: boolean
   const asGzip = Boolean(request.acceptsEncodings("gzip"));
   const body = bodyAs(asGzip);
   response.vary("Accept-Encoding");
-  response.locals.isCompressed = true;
   if (asGzip) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Content-Length", body.length);
   response.end(body);
@@ -247,7 +246,7 @@ function sendKept(request: Request, response: Response, page: KeptPage): void {
     response.setHeader("Content-Encoding", "br");
     response.setHeader("Content-Length", page.brotli.length);
     response.end(page.brotli);
-  } else response.end(page.html);
+  } else sendPage(request, response, (asGzip) => bodyOf(page.html, asGzip));
 }
 
 function answersProblems(problem: unknown, _request: Request, response: Response, _next: NextFunction): void {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { pool } from "#app/shared/db.server.ts";
+import { isKeepingPages, keepPage, listenForDrops } from "#app/shared/published-pages.server.ts";
 import { serveOnePage } from "#tests/support/one-page.ts";
 
 let stop: (() => void) | undefined;
@@ -11,6 +12,24 @@ async function serve(answers: Parameters<typeof serveOnePage>[0]): Promise<strin
   stop = server.stop;
   return `http://127.0.0.1:${server.port}/page`;
 }
+
+test("a page that is kept goes out as each browser unpacks it, and tells caches in between to keep them apart", async () => {
+  const listening = listenForDrops();
+  await vi.waitFor(() => expect(isKeepingPages()).toBe(true));
+  try {
+    const drawn = "<!DOCTYPE html><title>Siarter Sŵn</title>".repeat(50);
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
+    const address = await serve(() => new Response(drawn, { headers: { ...headers, ...keepPage("marlshire", new Date()) } }));
+    for (const encoding of ["br", "gzip", "identity", "gzip", "br"]) {
+      const answer = await fetch(address, { headers: { "Accept-Encoding": encoding } });
+      expect(answer.headers.get("Content-Encoding") ?? "identity").toBe(encoding);
+      expect(answer.headers.get("Vary")).toContain("Accept-Encoding");
+      expect(await answer.text()).toBe(drawn);
+    }
+  } finally {
+    await listening.stop();
+  }
+});
 
 test("a download is whole where nothing fails", async () => {
   const address = await serve(() => csvDownload("rows.csv", ["a"], [[["1"]], [["2"]]]));

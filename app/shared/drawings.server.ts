@@ -82,8 +82,9 @@ export function fill(html: string, filling: Filling): string {
 }
 
 /** The body of an answer drawn afresh. */
-export function bodyOf(html: string, asGzip: boolean): Buffer {
-  return asGzip ? gzipSync(html, { level: 4 }) : Buffer.from(html);
+export function bodyOf(html: string | Buffer, asGzip: boolean): Buffer {
+  if (asGzip) return gzipSync(html, { level: 4 });
+  return typeof html === "string" ? Buffer.from(html) : html;
 }
 
 const gzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]); // [RFC 1952 2.3.1] deflate, no flags, no time, Unix
