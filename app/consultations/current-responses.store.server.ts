@@ -1,40 +1,63 @@
 // The responses that count: those not withdrawn, each with its current answers, read in runs however many there are.
 import type { Pool, PoolClient } from "pg";
+import type { Answers } from "#app/forms/answer.ts";
 import type { ExportedResponse } from "./responses-export.ts";
 
-const run = 500;
+const run = 250;
+/** Runs asked for beyond the one that is used, so that the database is at work while one is received and made use of. */
+const ahead = 2;
 
-/** Runs of responses in the order they came in; while one is used the next is on its way, and no more are in memory. */
-export async function* walkResponses(on: Pool | PoolClient, consultationId: string): AsyncGenerator<ExportedResponse[]> {
-  const beyond = (last: Pick<ExportedResponse, "receivedAt" | "id">) => {
-    const found = listBeyond(on, consultationId, last);
+/** As it is read, its answers still as text. */
+type Row = Omit<ExportedResponse, "answers"> & { answers: string };
+/** Where a response stands among those of its consultation. */
+type Place = Pick<Row, "receivedAt" | "id">;
+
+/**
+ * Runs of responses in the order they came in; while one is used the next are on their way, and no more are in memory. The
+ * answers of each are opened when its turn comes, so that what was opened for those before can go.
+ */
+export async function* walkResponses(on: Pool | PoolClient, consultationId: string): AsyncGenerator<Iterable<ExportedResponse>> {
+  const coming: Promise<Row[]>[] = [];
+  for (let from: Place | undefined = { receivedAt: new Date(0), id: "" }; from; ) {
+    const to = await findEnd(on, consultationId, from);
+    const found = listBetween(on, consultationId, from, to);
     found.catch(() => undefined); // because whoever stops in between never asks what became of it
-    return found;
-  };
-  for (let next = beyond({ receivedAt: new Date(0), id: "" }); ; ) {
-    const responses = await next;
-    const last = responses.at(-1);
-    if (!last) return;
-    next = beyond(last);
-    yield responses;
+    coming.push(found);
+    if (coming.length > ahead) yield opened(await coming.shift()!);
+    from = to;
   }
+  for (const found of coming) yield opened(await found);
 }
 
-async function listBeyond(
-  on: Pool | PoolClient,
-  consultationId: string,
-  { receivedAt, id }: Pick<ExportedResponse, "receivedAt" | "id">,
-): Promise<ExportedResponse[]> {
-  const { rows } = await on.query<ExportedResponse>(
+function* opened(rows: readonly Row[]): Generator<ExportedResponse> {
+  for (const row of rows) yield { ...row, answers: JSON.parse(row.answers) as Answers };
+}
+
+/** The last of the run that begins after a place; undefined where fewer than a run are left. */
+async function findEnd(on: Pool | PoolClient, consultationId: string, { receivedAt, id }: Place): Promise<Place | undefined> {
+  const { rows } = await on.query<Place>(
+    `SELECT "receivedAt", id FROM "Response"
+     WHERE "consultationId" = $1 AND "withdrawnAt" IS NULL AND ("receivedAt", id) > ($2, $3)
+     ORDER BY "receivedAt", id OFFSET ${run - 1} LIMIT 1`,
+    [consultationId, receivedAt, id],
+  );
+  return rows[0];
+}
+
+/** After one place and up to the other. */
+async function listBetween(on: Pool | PoolClient, consultationId: string, from: Place, to: Place | undefined): Promise<Row[]> {
+  const { rows } = await on.query<Row>(
     `SELECT response.id, response."receivedAt", response.channel, response.language, response."respondentType",
        response.permission, response."confidentialityRequested", revision."formVersionId", revision.number AS revision,
-       revision.answers
+       revision.answers::text
      FROM "Response" response JOIN "ResponseRevision" revision
        ON revision."responseId" = response.id AND revision.number = response."currentRevision"
      WHERE response."consultationId" = $1 AND response."withdrawnAt" IS NULL
-       AND (response."receivedAt", response.id) > ($2, $3)
-     ORDER BY response."receivedAt", response.id LIMIT ${run}`,
-    [consultationId, receivedAt, id],
+       AND (response."receivedAt", response.id) > ($2, $3) ${to ? 'AND (response."receivedAt", response.id) <= ($4, $5)' : ""}
+     ORDER BY response."receivedAt", response.id LIMIT ${run + 1}`,
+    [consultationId, from.receivedAt, from.id, ...(to ? [to.receivedAt, to.id] : [])],
   );
-  return rows;
+  // because what an import puts in between meanwhile may not push out what was there; without the limit the index goes unused
+  const last = rows[run];
+  return last ? [...rows, ...(await listBetween(on, consultationId, last, to))] : rows;
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { once } from "node:events";
 import { safeCell } from "#app/forms/columns.ts";
 import { config } from "#app/shared/config.server.ts";
-import { csvLines } from "#app/shared/csv.server.ts";
+import { csvLine } from "#app/shared/csv.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
@@ -134,7 +134,7 @@ class Refusals {
       await once(this.stream, "open");
       this.stream.write("\uFEFFline,key,reason\r\n");
     }
-    const row = csvLines([[String(line), safeCell(key), safeCell(reason)]]);
+    const row = csvLine([String(line), safeCell(key), safeCell(reason)]);
     if (!this.stream.write(row)) await once(this.stream, "drain");
   }
 

@@ -1,6 +1,6 @@
 // The export of the responses for analysis: what is fixed about each, then its answers. Nothing in it names or reaches a
 // person, opens a response or tells why confidentiality was asked for.
-import { cellMakers, columnGuide, columnsOf, safeCell, type GuideRow } from "#app/forms/columns.ts";
+import { columnGuide, columnsOf, rowMaker, safeCell, type GuideRow } from "#app/forms/columns.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import { languageNames } from "#app/shared/languages.ts";
@@ -47,20 +47,14 @@ export function exportHeader(versions: readonly ExportedVersion[]): string[] {
   return [...fixedColumns, ...answerColumns(versions)];
 }
 
-const blank = () => "";
-
 /** Makes a response's line, every cell safe for a spreadsheet; a column that its version did not have stays blank. */
 export function exportRowMaker(versions: readonly ExportedVersion[]): (response: ExportedResponse) => string[] {
   const columns = answerColumns(versions);
-  const makers = new Map(
-    versions.map(({ id, number, definition }) => {
-      const cells = cellMakers(definition);
-      return [id, { number, cells: columns.map((column) => cells.get(column) ?? blank) }];
-    }),
-  );
+  const blank = columns.map(() => "");
+  const makers = new Map(versions.map(({ id, number, definition }) => [id, { number, cellsOf: rowMaker(definition, columns) }]));
   return (response) => {
     const maker = makers.get(response.formVersionId);
-    const line = [
+    const fixed = [
       response.id,
       response.receivedAt.toISOString(),
       response.channel,
@@ -71,8 +65,7 @@ export function exportRowMaker(versions: readonly ExportedVersion[]): (response:
       String(maker?.number ?? ""),
       String(response.revision),
     ];
-    for (const cellOf of maker?.cells ?? columns.map(() => blank)) line.push(cellOf(response.answers));
-    return line.map(safeCell);
+    return [...fixed, ...(maker?.cellsOf(response.answers) ?? blank)].map(safeCell);
   };
 }
 

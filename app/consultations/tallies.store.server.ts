@@ -133,7 +133,7 @@ export async function listCounted(): Promise<string[]> {
 }
 
 /**
- * Makes the tallies again from the responses themselves, five hundred at a time; what waited to be counted is in them.
+ * Makes the tallies again from the responses themselves, a run at a time; what waited to be counted is in them.
  * Returns how many responses they hold.
  */
 export async function rebuildTallies(
@@ -164,7 +164,7 @@ async function countFromNothing(client: PoolClient, consultationId: string, now:
   }
   const tallies = new Map<string, Tally>();
   for await (const responses of walkResponses(client, consultationId)) {
-    const changes = responses.map((response): Change => ({ ...response, sign: 1 }));
+    const changes = Array.from(responses, (response): Change => ({ ...response, sign: 1 }));
     for (const [formVersionId, own] of byVersion(changes)) {
       const { definition } = await findFormVersion(db(), formVersionId);
       tallies.set(formVersionId, countInto(tallies.get(formVersionId) ?? emptyTally(), definition, own));

@@ -1,6 +1,6 @@
 // The columns of an export: their names, what they mean, and a response's cells in the same order.
 import { textIn, type Text } from "#app/shared/languages.ts";
-import { answerFor, type Answers } from "./answer.ts";
+import type { Answer, AnswerByType, Answers, PlaceAnswer } from "./answer.ts";
 import { isPersonal, questionsOf, type FormDefinition } from "./definition.ts";
 import { agreementLevels, optionsOf, yesNoUnsure, type Option, type Question } from "./question.ts";
 import { agreementText, yesNoText, type FormWords } from "./wording.ts";
@@ -22,7 +22,8 @@ export type Column = {
   codes?: { code: string; label: Text | { agreement: (typeof agreementLevels)[number] } | { yesNo: (typeof yesNoUnsure)[number] } }[];
 };
 
-type Cell = Omit<Column, "questionId" | "heading" | "id"> & { suffix?: string; value: (answers: Answers) => string };
+/** `value` takes an answer to a question of its type. */
+type Cell = Omit<Column, "questionId" | "heading" | "id"> & { suffix?: string; value: (answer: never) => string };
 
 /** The columns in the order of the questions; a statement has none. */
 export function columnsOf(definition: FormDefinition, apart: Apart = "answers"): Column[] {
@@ -39,15 +40,32 @@ export function columnsOf(definition: FormDefinition, apart: Apart = "answers"):
 }
 
 /**
- * What makes each column's cell of a response, by the column's id: blank where there is no answer. A cell is not yet safe for a
- * spreadsheet: the exporter passes each to `safeCell`.
+ * Makes a response's cells under these columns, named by their ids: blank where there is no answer, and under what is no column
+ * of the form. A cell is not yet safe for a spreadsheet: the exporter passes each to `safeCell`.
  */
-export function cellMakers(definition: FormDefinition, apart: Apart = "answers"): Map<string, (answers: Answers) => string> {
-  return new Map(
-    askedIn(definition, apart).flatMap((question) =>
-      cellsFor(question).map(({ suffix, value }) => [columnId(question, suffix), value] as const),
-    ),
-  );
+export function rowMaker(
+  definition: FormDefinition,
+  columns: readonly string[],
+  apart: Apart = "answers",
+): (answers: Answers) => string[] {
+  const places = new Map(columns.map((id, place) => [id, place]));
+  const asked = askedIn(definition, apart).map((question) => ({
+    id: question.id,
+    cells: cellsFor(question).flatMap(({ suffix, value }) => {
+      const place = places.get(columnId(question, suffix));
+      // because answers are checked before they are kept, each is of the type that its question takes
+      return place === undefined ? [] : [{ place, value: value as (answer: Answer) => string }];
+    }),
+  }));
+  const blank = columns.map(() => "");
+  return (answers) => {
+    const row = blank.slice();
+    for (const { id, cells } of asked) {
+      const answer = answers[id];
+      if (answer !== undefined) for (const { place, value } of cells) row[place] = value(answer);
+    }
+    return row;
+  };
 }
 
 function columnId({ id }: Question, suffix: string | undefined): string {
@@ -61,13 +79,10 @@ function askedIn(definition: FormDefinition, apart: Apart): Question[] {
 const optionCodes = (options: Option[]) => options.map(({ id, label }) => ({ code: id, label }));
 
 function cellsFor(question: Question): Cell[] {
-  const whole = <Asked extends Question>(asked: Asked, meaning: string): Cell => ({
-    meaning,
-    value: (answers) => String(answerFor<Question>(asked, answers) ?? ""),
-  });
+  const whole = (meaning: string): Cell => ({ meaning, value: (answer: string | number) => String(answer) });
   const otherCell = (asked: Question & { type: "one-choice" | "several-choices" }): Cell[] =>
     optionsOf(asked).some((option) => option.writeIn)
-      ? [{ suffix: "other", meaning: "other", value: (answers) => answerFor(asked, answers)?.other ?? "" }]
+      ? [{ suffix: "other", meaning: "other", value: ({ other }: AnswerByType[(typeof asked)["type"]]) => other ?? "" }]
       : [];
   switch (question.type) {
     case "statement":
@@ -78,32 +93,29 @@ function cellsFor(question: Question): Cell[] {
     case "email":
     case "telephone":
     case "postcode":
-      return [whole(question, "text")];
+      return [whole("text")];
     case "number":
-      return [whole(question, "number")];
+      return [whole("number")];
     case "rating":
-      return [whole(question, "rating")];
+      return [whole("rating")];
     case "date":
-      return [whole(question, "date")];
+      return [whole("date")];
     case "yes-no-unsure":
-      return [{ ...whole(question, "choice"), codes: yesNoUnsure.map((code) => ({ code, label: { yesNo: code } })) }];
+      return [{ ...whole("choice"), codes: yesNoUnsure.map((code) => ({ code, label: { yesNo: code } })) }];
     case "one-choice": {
       const codes = optionCodes(question.options);
-      const value = (answers: Answers) => answerFor(question, answers)?.option ?? "";
+      const value = ({ option }: AnswerByType["one-choice"]) => option;
       return [{ meaning: "choice", codes, value }, ...otherCell(question)];
     }
     case "several-choices": {
-      const chosen = (id: string) => (answers: Answers) => {
-        const answer = answerFor(question, answers);
-        return answer ? (answer.options.includes(id) ? "1" : "0") : "";
-      };
+      const chosen = (id: string) => (answer: AnswerByType["several-choices"]) => (answer.options.includes(id) ? "1" : "0");
       const ticks = optionsOf(question).map(({ id, label }) => ({ suffix: `${id}`, part: label, meaning: "tick", value: chosen(id) }));
       return [...ticks, ...otherCell(question)];
     }
     case "agreement": {
       const codes = agreementLevels.map((code) => ({ code, label: { agreement: code } }));
-      const level: Cell = { meaning: "choice", codes, value: (answers) => answerFor(question, answers)?.level ?? "" };
-      const reasons: Cell = { suffix: "reasons", meaning: "reasons", value: (answers) => answerFor(question, answers)?.reasons ?? "" };
+      const level: Cell = { meaning: "choice", codes, value: ({ level }: AnswerByType["agreement"]) => level ?? "" };
+      const reasons: Cell = { suffix: "reasons", meaning: "reasons", value: ({ reasons }: AnswerByType["agreement"]) => reasons ?? "" };
       return question.reasons ? [level, reasons] : [level];
     }
     case "ranking":
@@ -111,14 +123,14 @@ function cellsFor(question: Question): Cell[] {
         suffix: id,
         part: label,
         meaning: "position",
-        value: (answers) => String((answerFor(question, answers)?.indexOf(id) ?? -1) + 1 || ""),
+        value: (answer: AnswerByType["ranking"]) => String(answer.indexOf(id) + 1 || ""),
       }));
     case "point-budget":
       return question.options.map(({ id, label }) => ({
         suffix: id,
         part: label,
         meaning: "points",
-        value: (answers) => String(answerFor(question, answers)?.[id] ?? ""),
+        value: (answer: AnswerByType["point-budget"]) => String(answer[id] ?? ""),
       }));
     case "matrix":
       return question.rows.map(({ id, label }) => ({
@@ -126,29 +138,27 @@ function cellsFor(question: Question): Cell[] {
         part: label,
         meaning: "choice",
         codes: optionCodes(question.columns),
-        value: (answers) => answerFor(question, answers)?.[id] ?? "",
+        value: (answer: AnswerByType["matrix"]) => answer[id] ?? "",
       }));
-    case "money": {
-      const pounds = (pence: number | undefined) => (pence === undefined ? "" : (pence / 100).toFixed(2));
-      return [{ meaning: "pounds", value: (answers) => pounds(answerFor(question, answers)) }];
-    }
+    case "money":
+      return [{ meaning: "pounds", value: (pence: AnswerByType["money"]) => (pence / 100).toFixed(2) }];
     case "file":
-      return [{ meaning: "file", value: (answers) => answerFor(question, answers)?.name ?? "" }];
+      return [{ meaning: "file", value: ({ name }: AnswerByType["file"]) => name }];
     case "address":
       return [
-        { suffix: "lines", meaning: "address-lines", value: (answers) => answerFor(question, answers)?.lines.join("\n") ?? "" },
-        { suffix: "town", meaning: "town", value: (answers) => answerFor(question, answers)?.town ?? "" },
-        { suffix: "county", meaning: "county", value: (answers) => answerFor(question, answers)?.county ?? "" },
-        { suffix: "postcode", meaning: "postcode", value: (answers) => answerFor(question, answers)?.postcode ?? "" },
+        { suffix: "lines", meaning: "address-lines", value: ({ lines }: AnswerByType["address"]) => lines.join("\n") },
+        { suffix: "town", meaning: "town", value: ({ town }: AnswerByType["address"]) => town },
+        { suffix: "county", meaning: "county", value: ({ county }: AnswerByType["address"]) => county ?? "" },
+        { suffix: "postcode", meaning: "postcode", value: ({ postcode }: AnswerByType["address"]) => postcode },
       ];
     case "map-point":
     case "map-line":
     case "map-area":
       return [
-        { meaning: "place", value: (answers) => answerFor(question, answers)?.place ?? "" },
-        { suffix: "postcode", meaning: "postcode", value: (answers) => answerFor(question, answers)?.postcode ?? "" },
-        { suffix: "latitude", meaning: "latitude", value: (answers) => String(answerFor(question, answers)?.latitude ?? "") },
-        { suffix: "longitude", meaning: "longitude", value: (answers) => String(answerFor(question, answers)?.longitude ?? "") },
+        { meaning: "place", value: ({ place }: PlaceAnswer) => place },
+        { suffix: "postcode", meaning: "postcode", value: ({ postcode }: PlaceAnswer) => postcode ?? "" },
+        { suffix: "latitude", meaning: "latitude", value: ({ latitude }: PlaceAnswer) => String(latitude ?? "") },
+        { suffix: "longitude", meaning: "longitude", value: ({ longitude }: PlaceAnswer) => String(longitude ?? "") },
       ];
   }
 }

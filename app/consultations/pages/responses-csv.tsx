@@ -7,7 +7,7 @@ import { countReceived } from "../counts.store.server.ts";
 import { walkResponses } from "../current-responses.store.server.ts";
 import { mayExportResponses } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { exportHeader, exportRowMaker, type ExportedVersion } from "../responses-export.ts";
+import { exportHeader, exportRowMaker, type ExportedResponse, type ExportedVersion } from "../responses-export.ts";
 import { listVersions } from "../store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,5 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 async function* linesOf(consultationId: string, versions: ExportedVersion[]) {
   const lineOf = exportRowMaker(versions);
-  for await (const responses of walkResponses(pool(), consultationId)) yield responses.map(lineOf);
+  for await (const responses of walkResponses(pool(), consultationId)) yield mapped(responses, lineOf);
+}
+
+function* mapped(responses: Iterable<ExportedResponse>, lineOf: (response: ExportedResponse) => string[]) {
+  for (const response of responses) yield lineOf(response);
 }

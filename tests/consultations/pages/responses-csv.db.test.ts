@@ -1,10 +1,12 @@
 import { parse } from "csv-parse/sync";
+import type { Pool } from "pg";
 import { expect, test } from "vitest";
+import { walkResponses } from "#app/consultations/current-responses.store.server.ts";
 import { loader as columnsLoader } from "#app/consultations/pages/columns-csv.tsx";
 import { loader } from "#app/consultations/pages/responses-csv.tsx";
 import { fixedColumns } from "#app/consultations/responses-export.ts";
 import type { Role } from "#app/people/role.ts";
-import { db } from "#app/shared/db.server.ts";
+import { db, pool } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
@@ -113,11 +115,37 @@ test("however many there are, they come in runs as they are asked for", async ()
     SELECT "partnershipId", copied.id, number, "formVersionId", answers, "sentAt" FROM "ResponseRevision", copied
     WHERE "responseId" = ${id}`;
   const answer = await loader(await ask(consultation));
-  const lines: number[] = [];
-  for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
-    lines.push(Buffer.from(part).toString("utf8").split("\r\n").length - 1);
-  }
-  expect(lines).toEqual([1, 500, 500, 500, 500, 500]);
+  const parts: Buffer[] = [];
+  for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) parts.push(Buffer.from(part));
+  const lines = parts.map((part) => part.toString("utf8").split("\r\n").length - 1);
+  expect(lines.filter((many) => many > 0)).toEqual([1, ...Array.from({ length: 10 }, () => 250)]);
+  const rows: Row[] = parse(Buffer.concat(parts), { bom: true, columns: true, record_delimiter: "\r\n" });
+  const ids = rows.map((row) => row["response.id"]);
+  expect(new Set(ids).size, "each once, though all came in the same moment").toBe(2500);
+  expect(ids).toEqual(ids.toSorted());
+});
+
+test("what an import puts in between while they are taken pushes nothing out", async () => {
+  const consultation = await buildConsultation();
+  const { id } = await buildResponse({ consultation, receivedAt: new Date("2026-03-03T10:00:00Z") });
+  const copy = (from: number, to: number) => db().$executeRaw`
+    WITH copied AS (
+      INSERT INTO "Response" (id, "partnershipId", "consultationId", channel, language, "respondentType", permission, "receivedAt")
+      SELECT id || n, "partnershipId", "consultationId", channel, language, "respondentType", permission, "receivedAt"
+      FROM "Response", generate_series(${from}::int, ${to}::int) AS n WHERE id = ${id} RETURNING id)
+    INSERT INTO "ResponseRevision" ("partnershipId", "responseId", number, "formVersionId", answers, "sentAt")
+    SELECT "partnershipId", copied.id, number, "formVersionId", answers, "sentAt" FROM "ResponseRevision", copied
+    WHERE "responseId" = ${id}`;
+  await copy(2001, 2599);
+  let asked = 0;
+  const query = async (text: string, values: unknown[]) => {
+    const found = await pool().query(text, values);
+    if (++asked === 1) await copy(1000, 1599);
+    return found;
+  };
+  const taken: string[] = [];
+  for await (const run of walkResponses({ query } as unknown as Pool, consultation.id)) taken.push(...Array.from(run, (one) => one.id));
+  expect(taken).toEqual([id, ...Array.from({ length: 600 }, (_, n) => `${id}${1000 + n}`), ...Array.from({ length: 599 }, (_, n) => `${id}${2001 + n}`)]);
 });
 
 test("a run that fails breaks the file off instead of ending it", async () => {
