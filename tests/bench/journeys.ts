@@ -14,7 +14,8 @@ type Add = (figure: Figure) => void;
 
 const atOnce = [1, 8, 32];
 const secondsEach = 10;
-const secondsOfWarmth = 5;
+// because a server at a closing hour has been answering for weeks
+const secondsOfWarmth = 15;
 const secondsOfControl = 3;
 
 let people = 0;
