@@ -18,16 +18,35 @@ export type CheckedForm = {
 
 /** Everything understood from the entries. An answer that routing hides is in neither record and raises no error. */
 export function checkForm(definition: FormDefinition, entries: Entries): CheckedForm {
+  return check(definition, entries, () => true);
+}
+
+/** The same of the questions asked for and of those that decide which others are shown; the rest is not read. */
+function check(definition: FormDefinition, entries: Entries, isAskedFor: (question: Question) => boolean): CheckedForm {
+  const decides = decidingIn(definition);
   const answers: Answers = {};
   const personal: Answers = {};
   const errors: AnswerError[] = [];
   const sections = route(definition, (question) => {
+    if (!isAskedFor(question) && !decides.has(question.id)) return null;
     const checked = checkAnswer(question, entries);
     errors.push(...checked.errors);
     if (checked.answer !== null) (isPersonal(question) ? personal : answers)[question.id] = checked.answer;
     return checked.answer;
   });
   return { answers, personal, errors, visible: sections.flatMap(({ questions }) => questions), sections };
+}
+
+const deciding = new WeakMap<FormDefinition, ReadonlySet<string>>();
+
+/** The questions whose answers decide whether another is shown. */
+function decidingIn(definition: FormDefinition): ReadonlySet<string> {
+  const known = deciding.get(definition);
+  if (known) return known;
+  const conditions = definition.sections.flatMap(({ showWhen, questions }) => [showWhen, ...questions.map((one) => one.showWhen)]);
+  const found = new Set(conditions.flatMap(questionsDeciding));
+  deciding.set(definition, found);
+  return found;
 }
 
 export type FormPage = {
@@ -47,7 +66,7 @@ export type FormPage = {
  * same page, because without JavaScript it can only appear on the next.
  */
 export function pagesOf(definition: FormDefinition, entries: Entries): FormPage[] {
-  const visible = new Set(checkForm(definition, entries).visible);
+  const visible = new Set(check(definition, entries, () => false).visible);
   const pages: Omit<FormPage, "number" | "of">[] = [];
   for (const section of definition.sections) {
     let startsSection = true;
@@ -81,7 +100,7 @@ export function checkPage(
   entries: Entries,
 ): { answers: Record<string, Answer>; errors: AnswerError[] } {
   const asked = new Set(page.questions.map(({ id }) => id));
-  const { answers, personal, errors } = checkForm(definition, entries);
+  const { answers, personal, errors } = check(definition, entries, ({ id }) => asked.has(id));
   const own = Object.entries({ ...answers, ...personal }).filter(([id]) => asked.has(id));
   return { answers: Object.fromEntries(own), errors: errors.filter(({ questionId }) => asked.has(questionId)) };
 }
