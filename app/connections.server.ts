@@ -66,7 +66,9 @@ export function answerConnections(application: RequestListener): Answering {
   server.emit("listening");
   return {
     answer(connection) {
-      connection.allowHalfOpen = true; // as on connections a server takes by itself
+      // as on connections a server takes by itself; an answer in several pieces would else wait 40 ms for word of the first
+      connection.allowHalfOpen = true;
+      connection.setNoDelay(true);
       requestsOn.set(connection, 0);
       connection.once("close", () => requestsOn.delete(connection));
       server.emit("connection", connection);
