@@ -4,18 +4,18 @@ import { readOptions } from "#app/shared/options.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 
 export type ImportAsked =
-  | { what: "consultation"; file: string; partnership?: string; openOn?: string; closeOn?: string; publish: boolean }
+  | { what: "consultation"; file: string; partnership?: string; openOn?: string; closeOn?: string; publish: boolean; leaveOut?: true }
   | { what: "version"; file: string; consultation: string }
   | { what: "responses"; file: string; consultation: string; map: string; refusals?: string };
 
 export const importUsage = `Usage:
-  npm run import -- consultation FILE [--partnership NAME] [--open DATE] [--close DATE] [--publish]
+  npm run import -- consultation FILE [--partnership NAME] [--open DATE] [--close DATE] [--publish] [--leave-out]
   npm run import -- version FILE --consultation ID
   npm run import -- responses FILE --consultation ID --map MAP [--refusals FILE]
-Dates are written like 2026-03-03. See docs/consultation-json.md and docs/response-import.md.`;
+Dates are written like 2026-03-03. See docs/consultation-json.md, docs/form-definition.md and docs/response-import.md.`;
 
 const optionsOf = {
-  consultation: { takes: ["--partnership", "--open", "--close"], flags: ["--publish"] },
+  consultation: { takes: ["--partnership", "--open", "--close"], flags: ["--publish", "--leave-out"] },
   version: { takes: ["--consultation"], flags: [] as string[] },
   responses: { takes: ["--consultation", "--map", "--refusals"], flags: [] as string[] },
 };
@@ -46,6 +46,7 @@ function readConsultationOptions(file: string, given: Map<string, string>): Resu
   if (openOn !== undefined && closeOn !== undefined && closeOn < openOn) return fail("It cannot close before the day it opens.");
   return succeed({
     ...{ what: "consultation", file, publish: given.has("--publish") },
+    ...(given.has("--leave-out") && { leaveOut: true as const }),
     ...(partnership !== undefined && { partnership }),
     ...(openOn !== undefined && { openOn }),
     ...(closeOn !== undefined && { closeOn }),

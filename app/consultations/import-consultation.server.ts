@@ -1,5 +1,6 @@
 // Takes in a consultation from a file, with its form, and publishes it where that is asked for.
 import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { foreignProgram } from "#app/forms/foreign-forms.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -10,6 +11,7 @@ import { PlainError } from "#app/shared/plain-error.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type FileProblem, type ReadConsultation } from "./consultation-file.ts";
 import { saysOf, wayTo } from "./file-problem.ts";
+import { readForeignConsultation } from "./foreign-consultation.server.ts";
 import { consultationPath, officeConsultationPath } from "./paths.ts";
 import { consultationFromPrinted, isPrintedQuestions, readPrintedQuestions } from "./printed-questions.ts";
 import {
@@ -20,7 +22,7 @@ import {
   saveConsultation,
 } from "./store.server.ts";
 
-type Asked = { publish: boolean; openOn?: string; closeOn?: string };
+type Asked = { publish: boolean; openOn?: string; closeOn?: string; leaveOut?: boolean };
 
 const words = wordsFor("en");
 /** How long a consultation is open when nothing else is said: the twelve weeks of good practice. */
@@ -34,7 +36,7 @@ export async function importConsultation(
   now: Date,
   say: (line: string) => void,
 ): Promise<string> {
-  const read = isPrintedQuestions(input) ? readPrinted(input, partnership) : readOwn(input);
+  const read = readAny(input, partnership, asked, say);
   const dates = datesOf(asked, read, now, say);
   const id = await inTransaction(async (transaction) => {
     const saved = await saveConsultation(transaction, partnership.id, { ...read.texts, ...dates }, read.definition);
@@ -75,6 +77,13 @@ export async function importNewVersion(
   if (!published.ok) throw new PlainError(["The new version cannot be taken:", ...published.problem.map(problemText)].join("\n"));
   say(`Version ${published.value} is asked from now on; responses begun before keep the version they began with.`);
   return published.value;
+}
+
+function readAny(input: unknown, partnership: Partnership, asked: Asked, say: (line: string) => void): ReadConsultation {
+  if (isPrintedQuestions(input)) return readPrinted(input, partnership);
+  if (foreignProgram(input) === undefined) return readOwn(input);
+  const read = readForeignConsultation(input, asked, say);
+  return { ...read, texts: { ...read.texts, otherWays: partnership.contact } };
 }
 
 function readOwn(input: unknown): ReadConsultation {

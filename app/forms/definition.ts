@@ -94,8 +94,9 @@ export function checkDefinition(input: unknown): Result<FormDefinition, Definiti
   return problems.length === 0 ? succeed(definition) : fail(problems.slice(0, mostProblems));
 }
 
+/** Whether it is small and shallow enough to be read: at most 40 deep and of 200,000 parts. */
 // Measured without recursion, because a document nested a million deep would overflow any recursive reader.
-function isBounded(input: unknown): boolean {
+export function isBounded(input: unknown): boolean {
   const waiting: { part: unknown; depth: number }[] = [{ part: input, depth: 0 }];
   let parts = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {

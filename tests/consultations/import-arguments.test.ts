@@ -19,6 +19,10 @@ describe("what the import command is asked", () => {
     });
   });
 
+  it("what cannot be carried over of another program's form may be left out", () => {
+    expect(read("consultation survey.lss --leave-out")).toEqual({ what: "consultation", file: "survey.lss", publish: false, leaveOut: true });
+  });
+
   it("responses need a file, a consultation and a map; an address will do for the consultation", () => {
     expect(read("responses r.csv --consultation http://localhost:3000/cy/place/consultations/abc?x=1 --map m.json")).toEqual({
       ...{ what: "responses", file: "r.csv", consultation: "abc", map: "m.json" },

@@ -1,0 +1,68 @@
+// A form made in another program, on its way to becoming one of ours: what is read from it, in what words, and what is not.
+import { isLanguage, type Language, type Text } from "#app/shared/languages.ts";
+import type { Result } from "#app/shared/result.ts";
+import type { DefinitionProblemCode, FormDefinition } from "./definition.ts";
+
+/** A question or another part of the form that is not carried over, or not whole, and why. */
+export type LeftOut = { what: string; why: string | { code: DefinitionProblemCode; values?: Record<string, string | number> } };
+
+export type ForeignTexts = { title: Text; summary: Text; purpose: Text; opensOn?: string; closesOn?: string };
+
+export type TakenOver = ForeignTexts & { definition: FormDefinition; leftOut: LeftOut[] };
+
+/** What was made of the file, or a sentence about why nothing could be made of it, with what stood in the way. */
+export type ForeignForm = Result<TakenOver, { says: string; leftOut: LeftOut[] }>;
+
+/** The answers other programs offer without writing them in the file, in every language. */
+export type FixedTexts = Record<
+  "yes" | "no" | "uncertain" | "none" | "other" | "comment" | "agree" | "female" | "male" | "increase" | "same" | "decrease",
+  Text
+>;
+
+export type Parts = Record<string, unknown>;
+
+/** The parts of an object; none for anything else. */
+export function partsOf(value: unknown): Parts {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Parts) : {};
+}
+
+/** The members of a list that are objects; none for anything else. */
+export function listOf(value: unknown): Parts[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "object" && one !== null && !Array.isArray(one)).map(partsOf) : [];
+}
+
+/** A text, number or truth as a text; blank for anything else. */
+export function said(value: unknown): string {
+  return typeof value === "string" ? value.trim() : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
+/** A number, also where it was written as a text. */
+export function numberIn(value: unknown): number | undefined {
+  const text = said(value);
+  const number = Number(text);
+  return text === "" || !Number.isFinite(number) ? undefined : number;
+}
+
+/** A whole number of at least this much. */
+export function countIn(value: unknown, least = 1): number | undefined {
+  const number = numberIn(value);
+  return number !== undefined && Number.isInteger(number) && number >= least ? number : undefined;
+}
+
+/** Ours for a tag like "cy" or "en-GB"; undefined where we do not have it. */
+export function languageFor(tag: unknown): Language | undefined {
+  const [first = ""] = said(tag).toLowerCase().split(/[-_]/);
+  return isLanguage(first) ? first : undefined;
+}
+
+/** A text that is blank nowhere; undefined where nothing is left. */
+export function written(text: Text): Text | undefined {
+  const kept = Object.entries(text).filter(([, words]) => words.trim() !== "");
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** The beginning of a text on one line, for a list. */
+export function shortly(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\p{Surrogate}$/u, "")}…`;
+}

@@ -1,0 +1,21 @@
+// The forms of other programs that can be taken over, told apart by what they hold.
+import { fail } from "#app/shared/result.ts";
+import { isBounded } from "./definition.ts";
+import type { FixedTexts, ForeignForm } from "./foreign-form.ts";
+import { isGovukForm, readGovukForm } from "./govuk-form.ts";
+
+const kinds: { name: string; is: (input: unknown) => boolean; read: (input: unknown, fixed: FixedTexts) => ForeignForm }[] = [
+  { name: "GOV.UK Forms", is: isGovukForm, read: readGovukForm },
+];
+
+/** The program a form was made in; undefined where it is none that is known. */
+export function foreignProgram(input: unknown): string | undefined {
+  return kinds.find(({ is }) => is(input))?.name;
+}
+
+/** The form as one of ours, with everything that is not carried over. Never throws. */
+export function readForeignForm(input: unknown, fixed: FixedTexts): ForeignForm {
+  if (!isBounded(input)) return fail({ says: "It is too big or nested too deep to be read.", leftOut: [] });
+  const kind = kinds.find(({ is }) => is(input));
+  return kind ? kind.read(input, fixed) : fail({ says: "It is no form of a program that is known here.", leftOut: [] });
+}

@@ -1,0 +1,204 @@
+// A form of GOV.UK Forms, as its runner is handed it: one question a step, steps that may be skipped, English and Welsh.
+import { languages as ours, type Language, type Text } from "#app/shared/languages.ts";
+import { fail } from "#app/shared/result.ts";
+import type { Asked } from "./foreign-condition.ts";
+import { optionsFrom, startDraft, type Draft, type NewQuestion } from "./foreign-draft.ts";
+import { listOf, partsOf, said, shortly, written, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
+import { routesOf, type Way } from "./page-routes.ts";
+
+const largestFile = 7_000_000;
+const none = "none_of_the_above";
+
+/** Whether it is such a form, flat or inside a document with its content apart. */
+export function isGovukForm(input: unknown): boolean {
+  return stepsOf(documentIn(input)).some((step) => answerType(step) !== "");
+}
+
+function documentIn(input: unknown): Parts {
+  const parts = partsOf(input);
+  return "steps" in parts || "pages" in parts ? parts : partsOf(parts.content);
+}
+
+function stepsOf(document: Parts): Parts[] {
+  return listOf(document.steps ?? document.pages);
+}
+
+function answerType(step: Parts): string {
+  return said(partsOf(step.data).answer_type ?? step.answer_type);
+}
+
+/** The form as one of ours. Never throws. */
+export function readGovukForm(input: unknown, fixed: FixedTexts): ForeignForm {
+  const document = documentIn(input);
+  const all = Array.isArray(document.available_languages) ? document.available_languages.map(said) : [said(document.language) || "en"];
+  const [main, ...others] = ours.filter((language) => all.includes(language));
+  if (main === undefined) return fail({ says: `Its languages are not among ours: ${all.map(shortly).join(", ")}.`, leftOut: [] });
+  const draft = startDraft([main, ...others]);
+  for (const other of all.filter((tag) => tag !== main && !others.some((language) => language === tag))) {
+    draft.leaveOut(other, "is a language that is not among ours");
+  }
+  const textIn = (value: unknown, what: string) => plainText(value, [main, ...others], draft, what);
+  const title = textIn(document.name, "name") ?? { [main]: "Form" };
+  const steps = stepsOf(document);
+  const routes = routesOf(steps.map((step, index) => ({ key: keyOf(step), ways: waysOf(step, steps[index + 1]) })), keyOf(steps[0] ?? {}), () => undefined);
+  for (const { from, to } of routes.back) draft.leaveOut(`step ${from}`, `leads back to step ${to}; here nobody is led back`);
+  for (const { from, to } of routes.nowhere.filter(({ to }) => to !== end)) draft.leaveOut(`step ${from}`, `leads to step ${to}, which is not there`);
+  for (const key of routes.unreachable) draft.leaveOut(`step ${key}`, "is left out, because no step leads to it");
+  const byKey = new Map(steps.map((step) => [keyOf(step), step]));
+  let startsAnew = true;
+  for (const key of routes.order) {
+    const step = byKey.get(key) ?? {};
+    const data = { ...step, ...partsOf(step.data) };
+    const when = routes.shownWhen.get(key);
+    const intro = textIn(data.guidance_markdown, `guidance of step ${key}`);
+    const heading = textIn(data.page_heading, `heading of step ${key}`);
+    if (intro || heading) draft.openSection({ key: `step ${key}`, heading: heading ?? title, ...(intro && { intro }), layout: "one-page" }, when);
+    else if (startsAnew) draft.openSection({ key: `steps from ${key}`, heading: title, layout: "one-question-a-page" });
+    startsAnew = Boolean(intro ?? heading);
+    takeStep(draft, key, data, textIn, fixed, startsAnew ? undefined : when);
+    tellExits(draft, step, key);
+  }
+  const declaration = textIn(document.declaration_markdown ?? document.declaration_text, "declaration");
+  if (declaration) {
+    draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
+    draft.take("declaration", { type: "statement", label: declaration });
+  }
+  for (const [part, why] of Object.entries(afterwards)) if (textIn(document[part], part)) draft.leaveOut(part, why);
+  return draft.finish({ title, summary: shortened(title), purpose: {} });
+}
+
+const afterwards = {
+  what_happens_next_markdown: "is left out: what happens next is said by the consultation itself",
+  payment_url: "is left out: nobody pays to answer a consultation",
+};
+
+function shortened(text: Text): Text {
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, words.slice(0, 300)]));
+}
+
+function plainText(value: unknown, languages: readonly Language[], draft: Draft, what: string): Text | undefined {
+  const [main = "en"] = languages;
+  const each = typeof value === "object" ? partsOf(value) : { [main]: value };
+  const text: Text = {};
+  for (const language of languages) {
+    const words = said(each[language]);
+    const lost = lostInPlainText(words);
+    if (lost !== undefined) draft.leaveOut(what, `holds ${lost}, which is left out`);
+    text[language] = plainFromMarkdown(words);
+  }
+  return written(text);
+}
+
+const end = "end of the form";
+
+function keyOf(step: Parts): string {
+  return said(step.id);
+}
+
+function waysOf(step: Parts, following: Parts | undefined): Way[] {
+  const ways = listOf(step.routing_conditions).map((condition): Way => {
+    const to = said(condition.goto_page_id) || end;
+    const value = said(condition.answer_value);
+    return value === "" ? { to } : { to, when: { about: said(condition.check_page_id) || keyOf(step), is: value } };
+  });
+  const told = "next_step_id" in step ? step.next_step_id : step.next_page;
+  const next = told === undefined ? (following ? keyOf(following) : "") : said(told);
+  const always = ways.some(({ when }) => when === undefined);
+  return always || next === "" ? ways : [...ways, { to: next }];
+}
+
+function tellExits(draft: Draft, step: Parts, key: string): void {
+  const exits = listOf(step.routing_conditions).filter((condition) => Boolean(condition.exit_page_markdown) || Boolean(condition.exit_page_id));
+  for (const condition of exits) {
+    draft.leaveOut(`step ${key}`, `ends with a page of its own for “${shortly(said(condition.answer_value))}”; here the form just goes on to its end`);
+  }
+}
+
+function takeStep(
+  draft: Draft,
+  key: string,
+  data: Parts,
+  textIn: (value: unknown, what: string) => Text | undefined,
+  fixed: FixedTexts,
+  when: Asked | undefined,
+): void {
+  const label = textIn(data.question_text, `step ${key}`) ?? {};
+  const what = `step ${key}: ${Object.values(label)[0] ?? ""}`;
+  const hint = textIn(data.hint_text, what);
+  const type = said(data.answer_type);
+  const common = { label, ...(hint && { hint }), ...(!isTrue(data.is_optional) && { required: true }) };
+  const settings = partsOf(data.answer_settings);
+  if (isTrue(data.is_repeatable)) draft.leaveOut(what, "can be answered several times there, and once here");
+  const condition = when ? { when } : {};
+  if (type === "selection") return takeSelection(draft, key, what, common, { settings, isOptional: isTrue(data.is_optional), textIn, fixed }, condition);
+  const question = questionOf(type, settings, common, (why) => draft.leaveOut(what, why));
+  if (question) draft.take(key, question, condition);
+}
+
+type Common = { label: Text; hint?: Text; required?: boolean };
+
+function questionOf(type: string, settings: Parts, common: Common, tell: (why: string) => void): NewQuestion | undefined {
+  const input = said(settings.input_type);
+  switch (type) {
+    case "text":
+      return { type: input === "long_text" ? "long-text" : "short-text", ...common };
+    case "organisation_name":
+      return { type: "short-text", ...common };
+    case "number":
+      return { type: "number", min: 0, decimals: 4, ...common };
+    case "email":
+      return { type: "email", ...common };
+    case "phone_number":
+      return { type: "telephone", ...common };
+    case "name":
+      if (isTrue(settings.title_needed)) tell("asks for a title too, which is left out");
+      return { type: "name", ...common };
+    case "address":
+      if (isTrue(partsOf(settings.input_type).international_address)) tell("takes addresses abroad too; here only those in the United Kingdom");
+      return { type: "address", ...common };
+    case "date":
+      // A date is not stored apart as personal answers are, so a date of birth may not become one.
+      if (input !== "date_of_birth") return { type: "date", ...common };
+      return void tell("is left out: a date of birth tells who somebody is, and no question here asks for one");
+    case "file":
+      return { type: "file", kinds: ["image", "pdf", "document"], maxBytes: largestFile, ...common };
+    case "national_insurance_number":
+      return void tell("is left out: no question here asks for a National Insurance number");
+    default:
+      return void tell(`is left out: “${shortly(type)}” is not a kind of question here`);
+  }
+}
+
+function takeSelection(
+  draft: Draft,
+  key: string,
+  what: string,
+  { label, hint }: Common,
+  given: { settings: Parts; isOptional: boolean; textIn: (value: unknown, what: string) => Text | undefined; fixed: FixedTexts },
+  condition: { when?: Asked },
+): void {
+  const { settings, isOptional, textIn, fixed } = given;
+  const offered = listOf(settings.selection_options).map((option) => {
+    const name = textIn(option.name, what) ?? {};
+    return { value: said(option.value) || (Object.values(name)[0] ?? ""), label: name };
+  });
+  const isOne = isTrue(settings.only_one_option);
+  // Where it may be skipped, GOV.UK Forms adds this answer instead of letting it stay blank.
+  const { options, values } = optionsFrom(isOptional ? [...offered, { value: none, label: fixed.none }] : offered);
+  const common = { label, ...(hint && { hint }), required: true };
+  const last = isOptional ? options.at(-1) : undefined;
+  if (isOne) draft.take(key, { type: "one-choice", options, ...common }, { values, ...condition });
+  else if (last) draft.take(key, { type: "several-choices", options: options.slice(0, -1), noneOption: last, ...common }, { values, ...condition });
+  else draft.take(key, { type: "several-choices", options, ...common }, { values, ...condition });
+  const further = partsOf(settings.none_of_the_above_question);
+  const asks = textIn(further.question_text, what);
+  if (!asks || !isOptional) return;
+  const isNone: Asked = { about: key, is: none };
+  const isAsked = condition.when ? { all: [condition.when, isNone] } : isNone;
+  draft.take(`${key} ${none}`, { type: "short-text", label: asks, ...(!isTrue(further.is_optional) && { required: true }) }, { when: isAsked });
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === "true" || value === "1" || value === 1;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { importConsultation } from "#app/consultations/import-consultation.server.ts";
+import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
+import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { db } from "#app/shared/db.server.ts";
+import { buildPartnership } from "#tests/support/factories.ts";
+import { govukForm } from "#tests/support/foreign-forms.ts";
+
+const now = new Date("2026-06-15T10:00:00Z");
+
+const forms = [{ program: "GOV.UK Forms", form: govukForm, questions: 16, title: "A bench for Castle Green" }];
+
+describe("importing another program's form", () => {
+  it.each(forms)("nothing of $program is saved before what is not carried over was told and agreed to", async ({ form }) => {
+    const partnership = await buildPartnership();
+    await expect(importConsultation(partnership, form, { publish: false }, now, () => undefined)).rejects.toThrow(
+      /^Not carried over, or not whole:\n {2}[^]*\nNothing is saved\. With --leave-out the rest is taken in without it\.$/,
+    );
+    expect(await db().consultation.count({ where: { partnershipId: partnership.id } })).toBe(0);
+  });
+
+  it.each(forms)("the rest of $program is saved where that is asked for, and the list is told all the same", async ({ program, form, questions, title }) => {
+    const partnership = await buildPartnership();
+    const said: string[] = [];
+    const id = await importConsultation(partnership, form, { publish: false, leaveOut: true }, now, (line) => said.push(line));
+    expect(said.slice(0, 2)).toEqual([`A form of ${program}.`, "Not carried over, or not whole:"]);
+    const consultation = await findConsultationForOfficer(db(), partnership.id, id);
+    expect(consultation).toMatchObject({ title: { en: title }, publishedAt: null });
+    const version = await db().formVersion.findFirstOrThrow({ where: { formId: consultation.formId } });
+    const checked = checkDefinition(version.definition);
+    expect(checked.ok && questionsOf(checked.value)).toHaveLength(questions);
+  });
+
+  it("a form of which everything is carried over is saved without more ado", async () => {
+    const partnership = await buildPartnership();
+    const said: string[] = [];
+    const small = { name: "Benches", steps: [{ id: 1, data: { question_text: "Where?", answer_type: "text", is_optional: true } }] };
+    await importConsultation(partnership, small, { publish: true }, now, (line) => said.push(line));
+    expect(said.slice(0, 3)).toEqual(["A form of GOV.UK Forms.", "Everything in it is carried over.", "Taken in: “Benches”, 1 question in 1 section."]);
+    expect(await db().auditEntry.count({ where: { partnershipId: partnership.id, action: "consultation.import" } })).toBe(1);
+  });
+});
