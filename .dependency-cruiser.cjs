@@ -24,6 +24,7 @@ const arrows = {
     ...["areas", "people", "files"],
   ],
   expenses: ["bodies", "meetings", "elections", "forms", "evidence", "disclosure", "areas", "people", "files"],
+  audit: ["partnerships", "people", "forms", "consultations"],
   backups: ["files"],
   shell: ["partnerships", "people"],
   trail: "all",

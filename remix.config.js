@@ -37,6 +37,8 @@ function table(url) {
   url("/:partnership/sender", "settings/pages/confirm-sender.tsx");
   url("/:partnership/office", "consultations/pages/office.tsx");
   url("/:partnership/office/health", "home/pages/health.tsx");
+  url("/:partnership/office/audit", "audit/pages/audit.tsx");
+  url("/:partnership/office/audit.csv", "audit/pages/audit-csv.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");

@@ -1,6 +1,7 @@
 // The table of every job, as remix.config.js is of every URL.
 import { performance } from "node:perf_hooks";
 import { Logger, run, type TaskList } from "graphile-worker";
+import { runCheck } from "./audit/checks.store.server.ts";
 import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { publishClosings } from "./consultations/closing.store.server.ts";
@@ -31,6 +32,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "count-responses": () => countWaiting(new Date()),
   "publish-closings": () => publishClosings(new Date()),
   "seal-audit": () => sealAudit(new Date()),
+  "check-audit": ({ checkId }) => runCheck(checkId, () => new Date()),
   "remove-bytes": ({ storageKey }) => removeBytesOnceFree(storageKey, new Date()),
   "remove-unclaimed-bytes": ({ storageKey }) => removeUnclaimedBytes(storageKey, new Date()),
   "free-abandoned-jobs": () => freeAbandonedJobs(new Date()),

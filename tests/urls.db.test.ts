@@ -98,6 +98,11 @@ const expected: Record<string, Expected> = {
   "/:partnership/files/:file": page,
   "/:partnership/office": office,
   "/:partnership/office/health": administrators,
+  "/:partnership/office/audit": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/audit.csv": administrators,
   "/:partnership/office/letters": {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },

@@ -5,7 +5,7 @@ import { checkNewVersion } from "#app/forms/versions.ts";
 import type { Erratum } from "#app/forms/errata.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { textSchema } from "#app/shared/languages.ts";
+import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
@@ -55,6 +55,13 @@ export async function findConsultationForOfficer(
 export async function findConsultationAnywhere(on: Database, id: string): Promise<Consultation | null> {
   const row = await on.consultation.findUnique({ where: { id } });
   return row && read(row);
+}
+
+/** The titles of a partnership's consultations by id, published or not. */
+export async function listTitles(on: Database, partnershipId: string, ids: readonly string[]): Promise<Map<string, Text>> {
+  const where = { partnershipId, id: { in: [...new Set(ids)] } };
+  const rows = await on.consultation.findMany({ where, select: { id: true, title: true } });
+  return new Map(rows.map(({ id, title }) => [id, textSchema.parse(title)]));
 }
 
 export type ConsultationPage = { consultations: Consultation[]; nextAfter: string | null };

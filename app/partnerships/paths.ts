@@ -27,3 +27,17 @@ export function confirmSenderPath(partnership: { slug: string }, token: string):
 export function healthPath(partnership: { slug: string }): string {
   return `${officePath(partnership)}/health`;
 }
+
+/** Who did what, for administrators; `query` says which of it. */
+export function auditPath(partnership: { slug: string }, query: Record<string, string> = {}): string {
+  return withQuery(`${officePath(partnership)}/audit`, query);
+}
+
+/** The same to take away. */
+export function auditCsvPath(partnership: { slug: string }, query: Record<string, string> = {}): string {
+  return withQuery(`${officePath(partnership)}/audit.csv`, query);
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  return Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
+}

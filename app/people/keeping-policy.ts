@@ -11,6 +11,11 @@ export function maySeeHealth(roles: readonly Role[]): boolean {
   return roles.includes("administrator");
 }
 
+/** Who did what in a partnership is for its administrators to read and to take away. */
+export function mayReadAuditLog(roles: readonly Role[]): boolean {
+  return roles.includes("administrator");
+}
+
 /** The whole installation belongs to the partnerships that no other stands above: their administrators see how it is. */
 export function maySeeInstallation(roles: readonly Role[], partnership: { parentId: string | null }): boolean {
   return maySeeHealth(roles) && partnership.parentId === null;

@@ -81,6 +81,12 @@ export async function findPerson(on: Database, id: string): Promise<SignedIn> {
   return readSignedIn(row);
 }
 
+/** The names of people by id; whoever has no account any more has none. */
+export async function listNames(on: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await on.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export type DemonstrationPerson = Pick<SignedIn, "personId" | "name"> & { grants: (Grant & { partnership: Text })[] };
 
 /** The demonstration's people by name, `most` a page, and the last id of the page where there are more. */

@@ -1,7 +1,7 @@
 // The audit log: who did what to what, as ids and facts. The database refuses to change or delete an entry, and runs of
 // entries are sealed in a hash chain, in batches so that writes never queue behind it.
 import { sha256 } from "./keys.server.ts";
-import { inTransaction, type Database, type Transaction } from "./db.server.ts";
+import { inTransaction, type Database } from "./db.server.ts";
 
 export type AuditFact = {
   partnershipId?: string;
@@ -14,16 +14,16 @@ export type AuditFact = {
   facts?: Record<string, string | number | boolean | null>;
 };
 
-/** Writes an entry in the transaction of what it tells. */
-export async function recordAudit(transaction: Transaction, fact: AuditFact): Promise<void> {
-  await transaction.auditEntry.create({ data: { ...fact, facts: fact.facts ?? {} } });
+/** Writes an entry in the transaction of what it tells; a view or an export changes nothing, and is told by itself. */
+export async function recordAudit(on: Database, fact: AuditFact): Promise<void> {
+  await on.auditEntry.create({ data: { ...fact, facts: fact.facts ?? {} } });
 }
 
 // Entries younger than this are not sealed yet: a transaction lasts a minute at most, so what has an older time is all there.
 const settlingInSeconds = 120;
 
 type Sealed = { fromEntryId: bigint; toEntryId: bigint; entries: number; previousHash: string; hash: string };
-const beforeTheFirst = "0".repeat(64);
+export const beforeTheFirst = "0".repeat(64);
 
 /** How the log is read: over Prisma, or over a connection in a transaction of its own. */
 export type Ask = <Row extends object>(sql: string, ...values: string[]) => Promise<Row[]>;
@@ -32,7 +32,13 @@ function askOf(on: Database): Ask {
   return (sql, ...values) => on.$queryRawUnsafe(sql, ...values);
 }
 
-type EntryRow = { id: string; at: Date } & Record<"partnershipId" | "personId" | "action" | "subjectKind" | "subjectId" | "facts", unknown>;
+export type EntryRow = { id: string; at: Date } & Record<"partnershipId" | "personId" | "action" | "subjectKind" | "subjectId" | "facts", unknown>;
+
+/** The hash of everything up to an entry, from that of everything before it. */
+export function chained(hash: string, { id, at, partnershipId, personId, action, subjectKind, subjectId, facts }: EntryRow): string {
+  const line = [id, at.toISOString(), partnershipId, personId, action, subjectKind, subjectId, facts];
+  return sha256(`${hash}\n${JSON.stringify(line)}`);
+}
 
 async function hashOfRun(ask: Ask, previousHash: string, from: bigint, to: bigint) {
   let hash = previousHash;
@@ -43,10 +49,7 @@ async function hashOfRun(ask: Ask, previousHash: string, from: bigint, to: bigin
        WHERE id > $1::bigint AND id <= $2::bigint ORDER BY "AuditEntry".id LIMIT 1000`,
       ...[after.toString(), to.toString()],
     );
-    for (const { id, at, partnershipId, personId, action, subjectKind, subjectId, facts } of run) {
-      const line = [id, at.toISOString(), partnershipId, personId, action, subjectKind, subjectId, facts];
-      hash = sha256(`${hash}\n${JSON.stringify(line)}`);
-    }
+    for (const entry of run) hash = chained(hash, entry);
     entries += run.length;
     const last = run.at(-1);
     if (!last) return { hash, entries };

@@ -12,6 +12,7 @@ export type Jobs = {
   "count-responses": Record<string, never>;
   "publish-closings": Record<string, never>;
   "seal-audit": Record<string, never>;
+  "check-audit": { checkId: string };
   "remove-bytes": { storageKey: string };
   "remove-unclaimed-bytes": { storageKey: string };
   "forget-sign-ins": Record<string, never>;

@@ -6,6 +6,7 @@ import { takesOwnWords } from "#app/forms/own-words.ts";
 import { isPersonal } from "#app/forms/question.ts";
 import { tallyFor, wordedIn } from "#app/forms/tally.ts";
 import { questionName } from "#app/forms/wording.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -26,7 +27,7 @@ import { WrittenAnswer } from "../ui/written-answer.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
-  const { partnership, consultation } = await findForOffice(args, mayReadAnswers);
+  const { partnership, consultation, signedIn } = await findForOffice(args, mayReadAnswers);
   const versions = await listVersions(db(), consultation.formId);
   const question = versions.flatMap(({ definition }) => questionsOf(definition)).find(({ id }) => id === args.params.question);
   if (!question || isPersonal(question) || !takesOwnWords(question)) throw notFound();
@@ -34,12 +35,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(language);
   await countUp(consultation.id, now, mostCountedForAReader);
   const { counted, waits } = await listTallies(db(), consultation.id);
+  const page = await listWritten(db(), consultation.id, question, { after });
+  await recordAudit(db(), {
+    ...{ partnershipId: partnership.id, personId: signedIn.personId },
+    ...{ action: "answers.read", subjectKind: "consultation", subjectId: consultation.id },
+    facts: { questionId: question.id, shown: page.written.length },
+  });
   return {
     title: titleOf(words.t("office:answers.title", { question: questionName(question, words) }), language, partnership),
     ...{ partnership, consultation, question, isFirstPage: after === null },
     waits,
     count: counted.reduce((sum, { tally }) => sum + wordedIn(question, tallyFor(tally, question.id)), 0),
-    ...(await listWritten(db(), consultation.id, question, { after })),
+    ...page,
   };
 }
 

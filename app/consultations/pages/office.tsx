@@ -1,7 +1,7 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { healthPath, officePath, settingsPath } from "#app/partnerships/paths.ts";
+import { auditPath, healthPath, officePath, settingsPath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { mayKeepLetters } from "#app/people/keeping-policy.ts";
 import { officeLettersPath } from "#app/people/paths.ts";
@@ -103,6 +103,9 @@ export default function OfficePage() {
             </li>
             <li>
               <PageLink to={healthPath(partnership)}>{t("office:keeping.health")}</PageLink>
+            </li>
+            <li>
+              <PageLink to={auditPath(partnership)}>{t("office:keeping.audit")}</PageLink>
             </li>
             <li>
               <PageLink to={settingsPath(partnership)}>{t("office:keeping.settings")}</PageLink>

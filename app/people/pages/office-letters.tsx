@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { officePath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { countLetters } from "#app/shared/mail.server.ts";
@@ -28,7 +29,7 @@ import { LetterTable, type LetterRow } from "../ui/letter-table.tsx";
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { now, language } = context;
   const partnership = await findPartnership(db(), params.partnership);
-  const { roles } = await requireRoles(request, partnership, now);
+  const { signedIn, roles } = await requireRoles(request, partnership, now);
   if (!mayKeepLetters(roles)) throw forbidden();
   const words = wordsFor(language);
   const search = new URL(request.url).searchParams;
@@ -39,6 +40,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { letters, nextBefore } = await listKeptLetters(db(), { partnershipId: partnership.id, filter, before, now });
   const asked = search.get("ask");
   const asking = asked === null ? null : await findKeptLetter(db(), partnership.id, asked, now);
+  await recordAudit(db(), {
+    ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "letters.read" },
+    ...(asking ? { subjectKind: "letter", subjectId: asking.id } : { subjectKind: "partnership", subjectId: partnership.id }),
+    facts: asking ? {} : { filter, shown: letters.length },
+  });
   const question = asking && words.t("letters:giveUp.question", { kind: words.t(`letters:kind.${kindName(asking.kind)}`), to: asking.to });
   return {
     title: titleOf(question ?? words.t("letters:title"), language, partnership),

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { loader as answerFileLoader } from "#app/consultations/pages/answer-file.tsx";
 import { loader as answersLoader } from "#app/consultations/pages/answers.tsx";
 import { loader as resultsLoader } from "#app/consultations/pages/results.tsx";
+import { saveFile } from "#app/files/store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { Role } from "#app/people/role.ts";
 import { db } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
+import { pdf } from "#tests/support/files.ts";
 import { buildForm, buildQuestion } from "#tests/support/forms.ts";
 import { answerOf, argsOf, get } from "#tests/support/requests.ts";
 
@@ -134,4 +136,26 @@ test("a file that was sent is had by whoever reads the answers, while its respon
   expect(await see("editor")).toBe(403);
   await db().response.update({ where: { id }, data: { withdrawnAt: new Date() } });
   expect(await see("analyst"), "withdrawn").toBe(404);
+});
+
+test("each time somebody reads what people wrote, that is written down, and nothing of what they wrote", async () => {
+  const consultation = await buildConsultation();
+  await buildResponse({ consultation, answers: { first: "My neighbour Siân" } });
+  await answersLoader(await asked(consultation, "analyst", { question: "first" }));
+  await answerOf(answersLoader(await asked(consultation, "editor", { question: "first" })));
+  const [entry, ...more] = await db().auditEntry.findMany({ where: { action: "answers.read", subjectId: consultation.id } });
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({ partnershipId: consultation.partnershipId, personId: expect.any(String) as string, facts: { questionId: "first", shown: 1 } });
+});
+
+test("having a file that somebody sent is written down, by its id", async () => {
+  const consultation = await buildConsultation({ definition: buildForm([buildQuestion("file")]) });
+  const { partnershipId, id } = consultation;
+  const saved = await saveFile(db(), { partnershipId, visibility: "answer", name: "Siân Rees.pdf", bytes: pdf });
+  const fileId = saved.ok ? saved.value.id : "";
+  await buildResponse({ consultation, answers: { file: { fileId, name: "Siân Rees.pdf", mimeType: "application/pdf", sizeInBytes: pdf.length } } });
+  const answer = await answerFileLoader(await asked(consultation, "analyst", { file: fileId }));
+  await answer.body?.cancel();
+  const entries = await db().auditEntry.findMany({ where: { action: "answer-file.read" } });
+  expect(entries.map(({ subjectKind, subjectId, facts }) => [subjectKind, subjectId, facts])).toEqual([["file", fileId, { consultationId: id }]]);
 });

@@ -107,3 +107,12 @@ test("another partnership's letter is not there", async () => {
   const theirs = await build({ partnershipId: (await buildPartnership()).id });
   for (const deed of ["retry", "give-up"]) expect((await send({ deed, letter: theirs })).status).toBe(404);
 });
+
+test("looking through the letters is written down, by whom and how many, without an address", async () => {
+  const id = await build();
+  await open("?filter=waiting");
+  await open(`?ask=${id}`);
+  const told = await db().auditEntry.findMany({ where: { action: "letters.read", partnershipId: partnership.id }, orderBy: { id: "desc" }, take: 2 });
+  expect(told[0]).toMatchObject({ personId, subjectKind: "letter", subjectId: id, facts: {} });
+  expect(told[1]).toMatchObject({ personId, subjectKind: "partnership", subjectId: partnership.id, facts: { filter: "waiting", shown: expect.any(Number) as number } });
+});

@@ -1,0 +1,69 @@
+// Entries of the audit log in words: every action that is written anywhere has them.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { sayAbout, sayFacts, sayWhat, sayWho, type Known, type LogEntry } from "#app/audit/said.ts";
+import { isWorded } from "#app/audit/worded.server.ts";
+import { deeds } from "#app/consultations/office-policy.ts";
+import { settingsParts } from "#app/partnerships/paths.ts";
+import { roles } from "#app/people/role.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+  });
+}
+
+const words = wordsFor("en");
+const partnership = { id: "p1", slug: "marlshire", name: { en: "Marlshire" } };
+const known: Known = { names: new Map([["mair", "Mair Rees"]]), titles: new Map([["c1", { en: "Our strategy" }]]), isWorded };
+const entry = (wanted: Partial<LogEntry>): LogEntry => ({
+  ...{ id: "1", at: new Date("2026-03-03T10:00:00Z"), partnershipId: "p1", personId: "mair", action: "consultation.open" },
+  ...{ subjectKind: "consultation", subjectId: "c1", facts: {} },
+  ...wanted,
+});
+
+test("every action that is written to the log has words, so that a new one needs them in locales/*/audit.json", () => {
+  const literal = /\baction: "([a-z-]+\.[a-z-]+)"/g;
+  const written = sources("app").flatMap((source) => (/recordAudit|AuditEntry|recordDeed|recordImport/.test(source) ? [...source.matchAll(literal)] : [])).map(([, action]) => action!);
+  const made = [...deeds.map((deed) => `consultation.${deed}`), ...settingsParts.map((part) => `partnership.change-${part}`)];
+  const others = ["responses.begin-import", "responses.import", "response.send", "backup.make", "backup.restore"];
+  expect(written.length).toBeGreaterThan(15);
+  expect([...new Set([...written, ...made, ...others])].filter((action) => !isWorded("action", action))).toEqual([]);
+});
+
+test("every role that is granted has words among the facts", () => {
+  expect(roles.filter((role) => !isWorded("value", `role.${role}`))).toEqual([]);
+});
+
+test("who did it is told by name, and by no name once the account was erased", () => {
+  expect(sayWho(entry({}), known, words)).toBe("Mair Rees");
+  expect(sayWho(entry({ personId: "gone" }), known, words)).toBe("Somebody whose account was erased (gone)");
+  expect(sayWho(entry({ personId: null, action: "response.send" }), known, words)).toBe("Whoever sent the response");
+  expect(sayWho(entry({ personId: null, action: "backup.make" }), known, words)).toBe("Nobody who was signed in");
+});
+
+test("what a later version wrote is told by its name instead of breaking the page", () => {
+  expect(sayWhat("ballot.seal", known, words)).toContain("ballot.seal");
+  const facts = { ballots: 3, odd: { nested: [1] }, seen: "2026-03-03T10:00:00.000Z" };
+  const later = entry({ action: "ballot.seal", subjectKind: "ballot", facts });
+  expect(sayAbout(later, known, partnership, words)).toMatchObject({ kind: "ballot", id: "c1", to: null });
+  expect(sayFacts(later, known, words)).toHaveLength(3);
+});
+
+test("a consultation stands under its title with its page, and a response with that of its consultation", () => {
+  const page = "/marlshire/office/consultations/c1";
+  expect(sayAbout(entry({}), known, partnership, words)).toEqual({ kind: "Consultation", id: null, name: null, title: { en: "Our strategy" }, to: page });
+  const sent = entry({ action: "response.send", subjectKind: "response", subjectId: "r1", facts: { consultationId: "c1", channel: "letter" } });
+  expect(sayAbout(sent, known, partnership, words)).toMatchObject({ kind: "Response", id: "r1", to: page });
+  expect(sayFacts(sent, known, words)).toEqual([{ name: "channel", label: "How it came", value: "Letter" }]);
+});
+
+test("facts are told in words", () => {
+  const told = (facts: LogEntry["facts"]) => sayFacts(entry({ facts }), known, words).map(({ label, value }) => `${label}: ${value}`);
+  expect(told({ role: "data-controller", includesBelow: true })).toEqual(["Role: Data controller", "In those below too: Yes"]);
+  expect(told({ fileId: null, count: 1200, filter: "failed" })).toEqual(["File: None", "Number: 1,200", "Chosen: Failed"]);
+});
