@@ -40,6 +40,8 @@ function table(url) {
   url("/:partnership/office/audit", "audit/pages/audit.tsx");
   url("/:partnership/office/audit.csv", "audit/pages/audit-csv.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
+  url("/:partnership/office/people", "people/pages/office-people.tsx");
+  url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");

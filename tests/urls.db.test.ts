@@ -107,6 +107,11 @@ const expected: Record<string, Expected> = {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
+  "/:partnership/office/people": administrators,
+  "/:partnership/office/people/:person": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
   "/:partnership/office/settings": { ...administrators, post: 405 },
   "/:partnership/office/settings/name": settings,
   "/:partnership/office/settings/look": settings,
@@ -184,6 +189,7 @@ function fill(url: string, of = url): string {
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
     ":letter": "none",
+    ":person": people.analyst!.id,
     "*": "/nothing/here",
   };
   return url.replace(/\/:page\?$/, "").replace(/:[a-z]+|\*/g, (name) => filled[name]!);

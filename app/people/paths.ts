@@ -44,3 +44,20 @@ export function officeLettersPath(
 ): string {
   return withQuery(`${officePath(partnership)}/letters`, { filter, before, ask });
 }
+
+/** Everybody who has a role in a partnership, from the one after `after` on. */
+export function officePeoplePath(
+  partnership: { slug: string },
+  query: { search?: string | null; after?: string | null; done?: string } = {},
+): string {
+  return withQuery(`${officePath(partnership)}/people`, query);
+}
+
+/** One of them; with a role to give or to take, the question whether to. */
+export function officePersonPath(
+  partnership: { slug: string },
+  personId: string,
+  query: { give?: string; below?: string | null; take?: string; done?: string } = {},
+): string {
+  return withQuery(`${officePeoplePath(partnership)}/${personId}`, query);
+}

@@ -24,11 +24,14 @@ export type SignedIn = {
   grants: Grant[];
 };
 
+/** Whether a grant holds in a partnership, given its id followed by those of the partnerships above it. */
+export function holdsIn(grant: Pick<Grant, "partnershipId" | "includesBelow">, partnershipAndAbove: readonly string[]): boolean {
+  const [partnershipId, ...above] = partnershipAndAbove;
+  return grant.partnershipId === partnershipId || (grant.includesBelow && above.includes(grant.partnershipId));
+}
+
 /** The roles somebody holds in a partnership, given its id followed by those of the partnerships above it; nobody holds none. */
 export function rolesIn(signedIn: SignedIn | null, partnershipAndAbove: readonly string[]): Role[] {
-  const [partnershipId, ...above] = partnershipAndAbove;
-  const held = (signedIn?.grants ?? [])
-    .filter((grant) => grant.partnershipId === partnershipId || (grant.includesBelow && above.includes(grant.partnershipId)))
-    .map((grant) => grant.role);
+  const held = (signedIn?.grants ?? []).filter((grant) => holdsIn(grant, partnershipAndAbove)).map((grant) => grant.role);
   return roles.filter((role) => held.includes(role));
 }

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { auditPath, healthPath, officePath, settingsPath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { mayKeepLetters } from "#app/people/keeping-policy.ts";
-import { officeLettersPath } from "#app/people/paths.ts";
+import { officeLettersPath, officePeoplePath } from "#app/people/paths.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { countLetters } from "#app/shared/mail.server.ts";
@@ -100,6 +100,9 @@ export default function OfficePage() {
             <li>
               <PageLink to={officeLettersPath(partnership)}>{t("office:keeping.letters")}</PageLink>{" "}
               {failedLetters > 0 && <Tag colour="red">{t("office:keeping.failed", { count: failedLetters, number: number(failedLetters) })}</Tag>}
+            </li>
+            <li>
+              <PageLink to={officePeoplePath(partnership)}>{t("office:keeping.people")}</PageLink>
             </li>
             <li>
               <PageLink to={healthPath(partnership)}>{t("office:keeping.health")}</PageLink>
