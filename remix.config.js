@@ -35,12 +35,15 @@ function table(url) {
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");
   url("/:partnership/sender", "settings/pages/confirm-sender.tsx");
+  url("/:partnership/invitation", "people/pages/accept-invitation.tsx");
   url("/:partnership/office", "consultations/pages/office.tsx");
   url("/:partnership/office/health", "home/pages/health.tsx");
   url("/:partnership/office/audit", "audit/pages/audit.tsx");
   url("/:partnership/office/audit.csv", "audit/pages/audit-csv.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
   url("/:partnership/office/people", "people/pages/office-people.tsx");
+  url("/:partnership/office/people/invitations", "people/pages/office-invitations.tsx");
+  url("/:partnership/office/people/invitations/new", "people/pages/invite.tsx");
   url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");

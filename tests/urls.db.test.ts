@@ -108,6 +108,12 @@ const expected: Record<string, Expected> = {
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
   "/:partnership/office/people": administrators,
+  "/:partnership/office/people/invitations": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/people/invitations/new": settings,
+  "/:partnership/invitation": { open: 410, post: 410 },
   "/:partnership/office/people/:person": {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },

@@ -9,6 +9,7 @@ export function isLetterFilter(value: unknown): value is LetterFilter {
 
 const kinds: Record<string, string> = {
   "people/sign-in": "sign-in",
+  "people/invitation": "invitation",
   "settings/confirm-sender": "confirm-sender",
   "settings/test": "test",
   "consultations/receipt": "receipt",

@@ -1,6 +1,9 @@
 // Letters to people with accounts.
 import { paragraphs, type Letter } from "#app/shared/letters.ts";
 import type { Words } from "#app/shared/words.ts";
+import { invitationInDays } from "./invitation.ts";
+import { roleName } from "./role-name.ts";
+import type { Role } from "./role.ts";
 import { passLifetimeInMinutes, spacedCode } from "./sign-in.ts";
 
 /** The letter that lets somebody in, in their own language. `address` is the link's, whole; `site` is whose site it is. */
@@ -23,6 +26,30 @@ export function signInLetter(
       address,
       t("people:letter.once", minutes),
       t("people:letter.notYou"),
+      site,
+    ),
+  };
+}
+
+/** Invites somebody to roles in a partnership. `address` is the link's, whole; `site` is the partnership's name. */
+export function invitationLetter(
+  { language, t, number }: Words,
+  invited: { name: string; email: string; roles: readonly Role[] },
+  { by, address, site }: { by: string; address: string; site: string },
+): Letter {
+  return {
+    kind: "people/invitation",
+    to: invited.email,
+    language,
+    subject: t("invitations:letter.subject", { site }),
+    text: paragraphs(
+      t("people:letter.greeting", { name: invited.name }),
+      t("invitations:letter.invited", { by, site }),
+      invited.roles.map((role) => `- ${roleName(t, role)}`).join("\n"),
+      t("invitations:letter.link"),
+      address,
+      t("invitations:letter.once", { count: invitationInDays, number: number(invitationInDays) }),
+      t("invitations:letter.notYou"),
       site,
     ),
   };

@@ -136,8 +136,9 @@ async function wrongCodesOf(on: Database, emailHash: string, now: Date): Promise
   return _sum.attempts ?? 0;
 }
 
-/** Deletes sessions that are over, and passes once nothing is counted from them any more. */
+/** Deletes sessions that are over, passes once nothing is counted from them any more, and invitations nobody took up for long. */
 export async function forgetSignIns(now: Date): Promise<void> {
   await forgetExpiredSessions(db(), now);
   await db().signInPass.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * 86_400_000) } } });
+  await db().invitation.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 90 * 86_400_000) } } });
 }

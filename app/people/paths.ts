@@ -1,5 +1,5 @@
 // Addresses of signing in and out, and of what administrators look after.
-import { officePath } from "#app/partnerships/paths.ts";
+import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
 
 function withQuery(path: string, query: Record<string, string | null | undefined>): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -60,4 +60,22 @@ export function officePersonPath(
   query: { give?: string; below?: string | null; take?: string; done?: string } = {},
 ): string {
   return withQuery(`${officePeoplePath(partnership)}/${personId}`, query);
+}
+
+/** The invitations of a partnership that have not been accepted, from the one before `before` back. */
+export function officeInvitationsPath(
+  partnership: { slug: string },
+  query: { before?: string | null; ask?: string; done?: string } = {},
+): string {
+  return withQuery(`${officePeoplePath(partnership)}/invitations`, query);
+}
+
+/** Where an administrator invites somebody. */
+export function invitePath(partnership: { slug: string }): string {
+  return `${officeInvitationsPath(partnership)}/new`;
+}
+
+/** Where the link of an invitation leads. */
+export function invitationPath(partnership: { slug: string }, token: string): string {
+  return withQuery(`${partnershipPath(partnership)}/invitation`, { token });
 }

@@ -4,12 +4,12 @@ import { useLoaderData } from "@remix-run/react";
 import { officePath } from "#app/partnerships/paths.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { inTransaction } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button } from "#app/shared/ui/button.tsx";
+import { Button, ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
@@ -20,7 +20,8 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper } from "../guard.server.ts";
-import { officePeoplePath, officePersonPath } from "../paths.ts";
+import { countInvitations } from "../invitations.store.server.ts";
+import { invitePath, officeInvitationsPath, officePeoplePath, officePersonPath } from "../paths.ts";
 import { listPeopleHere } from "../roles.store.server.ts";
 import { HeldRoleLine } from "../ui/held-roles.tsx";
 
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...person,
       roles: roles.map(({ since, from, ...held }) => ({ ...held, since: date(dayOf(since)), from: from && textIn(from, language).text })),
     })),
+    waiting: await countInvitations(db(), partnership.id),
     isTaken: query.get("done") === "taken",
   };
 }
@@ -54,14 +56,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePeople() {
-  const { partnership, search, nextAfter, isFirst, people, isTaken } = useLoaderData<typeof loader>();
-  const { t } = useWords();
+  const { partnership, search, nextAfter, isFirst, people, waiting, isTaken } = useLoaderData<typeof loader>();
+  const { t, number } = useWords();
   return (
     <>
       <BackLink to={officePath(partnership)} text={t("roles:office")} />
       {isTaken && <NotificationBanner kind="success">{t("roles:done.taken")}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("roles:title")}</PageHeading>
       <p className="govuk-body">{t("roles:text")}</p>
+      <ButtonLink to={invitePath(partnership)}>{t("invitations:new.title")}</ButtonLink>
+      <p className="govuk-body">
+        <PageLink to={officeInvitationsPath(partnership)}>{t("roles:waiting", { number: number(waiting) })}</PageLink>
+      </p>
       <form method="get" role="search" noValidate>
         <TextField name="search" label={t("roles:search.label")} value={search} autoComplete="off" width={20} />
         <Button look="secondary">{t("roles:search.button")}</Button>

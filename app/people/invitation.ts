@@ -1,0 +1,42 @@
+// An invitation: who is asked by e-mail to take which roles in a partnership, and for how long its link opens.
+import { isLanguage, type Language } from "#app/shared/languages.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { line, readEmail } from "#app/shared/typed.ts";
+import { roles, type Role } from "./role.ts";
+
+export const invitationInDays = 7;
+const longestName = 120;
+
+/** From when its letter was written. */
+export function invitationExpiresAt(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + invitationInDays * 86_400_000);
+}
+
+/** What an administrator typed and chose. */
+export type InvitationEntries = { name: string; email: string; language: string; roles: string[]; below: boolean };
+
+/** What an invitation says; the address is in lower case. */
+export type Invited = { name: string; email: string; language: Language; roles: Role[]; includesBelow: boolean };
+
+/** The words are `invitations:problem.<code>`. */
+export type InvitationProblem =
+  | { field: "name"; code: "name-missing" | "name-long" }
+  | { field: "email"; code: "email-missing" | "email-malformed" }
+  | { field: "language"; code: "language-missing" }
+  | { field: "role"; code: "role-missing" };
+
+/** The invitation, its roles in their own order; or everything that is wrong with it. */
+export function readInvitation(entries: InvitationEntries): Result<Invited, InvitationProblem[]> {
+  const problems: InvitationProblem[] = [];
+  const name = line(entries.name);
+  if (name === "") problems.push({ field: "name", code: "name-missing" });
+  if (name.length > longestName) problems.push({ field: "name", code: "name-long" });
+  const email = readEmail(entries.email)?.toLowerCase();
+  if (!email) problems.push({ field: "email", code: line(entries.email) === "" ? "email-missing" : "email-malformed" });
+  const { language } = entries;
+  if (!isLanguage(language)) problems.push({ field: "language", code: "language-missing" });
+  const wanted = roles.filter((role) => entries.roles.includes(role));
+  if (wanted.length === 0) problems.push({ field: "role", code: "role-missing" });
+  if (!email || !isLanguage(language) || problems.length > 0) return fail(problems);
+  return succeed({ name, email, language, roles: wanted, includesBelow: entries.below });
+}

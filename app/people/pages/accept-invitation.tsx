@@ -1,0 +1,84 @@
+// Where the link of an invitation leads. Opening it uses nothing up, because programs that check mail open links too: a person
+// presses the button, and is signed in. Whether they had an account before is not told.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { partnershipPath } from "#app/partnerships/paths.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
+import { textIn } from "#app/shared/languages.ts";
+import { isWithinLimit } from "#app/shared/limits.server.ts";
+import { tooMany } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { Button, ButtonLink } from "#app/shared/ui/button.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { invitationInDays } from "../invitation.ts";
+import { acceptInvitation, findInvitationOfLink } from "../invitations.store.server.ts";
+import { signInPath } from "../paths.ts";
+import { roleName } from "../role-name.ts";
+import { signIn } from "../session.server.ts";
+
+export async function loader({ params, request, context: { language, now, address } }: LoaderFunctionArgs) {
+  if (!(await isWithinLimit("invitation link", address, 60, 900))) throw tooMany();
+  const { t } = wordsFor(language);
+  const partnership = await findPartnership(db(), params.partnership);
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const invitation = await findInvitationOfLink(db(), partnership.id, token, now);
+  const name = textIn(partnership.name, language).text;
+  const heading = invitation ? t("invitations:accept.title", { name }) : t("invitations:accept.dead");
+  return data(
+    { token, name, heading, slug: partnership.slug, roles: invitation?.roles ?? null, title: titleOf(heading, language) },
+    { status: invitation ? 200 : 410 },
+  );
+}
+
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+export async function action({ params, request, context: { now, address } }: ActionFunctionArgs) {
+  if (!(await isWithinLimit("invitation link", address, 60, 900))) throw tooMany();
+  const partnership = await findPartnership(db(), params.partnership);
+  const token = (await readForm(request)).get("token") ?? "";
+  const cookie = await inTransaction(async (transaction) => {
+    const personId = await acceptInvitation(transaction, partnership.id, token, now);
+    return personId === null ? null : signIn(transaction, request, { personId, by: "invitation", now });
+  });
+  // The loader then says that the link is dead.
+  if (cookie === null) return data(null, { status: 410 });
+  return redirect(partnershipPath(partnership), { headers: { "Set-Cookie": cookie } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export default function AcceptInvitation() {
+  const { token, name, heading, slug, roles } = useLoaderData<typeof loader>();
+  const { t, number } = useWords();
+  if (roles === null) {
+    return (
+      <>
+        <PageHeading>{heading}</PageHeading>
+        <p className="govuk-body">{t("invitations:accept.why", { count: invitationInDays, number: number(invitationInDays) })}</p>
+        <p className="govuk-body">{t("invitations:accept.then")}</p>
+        <ButtonLink to={signInPath(partnershipPath({ slug }))}>{t("people:signIn.title")}</ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading>{heading}</PageHeading>
+      <p className="govuk-body">{t("invitations:accept.roles", { name })}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {roles.map((role) => (
+          <li key={role}>{roleName(t, role)}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">{t("invitations:accept.press")}</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="token" value={token} />
+        <Button>{t("invitations:accept.yes")}</Button>
+      </form>
+      <p className="govuk-body">{t("invitations:accept.no")}</p>
+    </>
+  );
+}
