@@ -38,7 +38,9 @@ function say(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Conditio
     for (const part of parts) {
       const one = say(part, placed);
       if (!one.ok) return one;
-      said.push(one.value);
+      if ("all" in asked && "all" in one.value) said.push(...one.value.all);
+      else if ("any" in asked && "any" in one.value) said.push(...one.value.any);
+      else said.push(one.value);
     }
     const [only, second] = said;
     if (only === undefined) return fail("its condition is empty");

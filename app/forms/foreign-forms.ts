@@ -1,11 +1,15 @@
 // The forms of other programs that can be taken over, told apart by what they hold.
 import { fail } from "#app/shared/result.ts";
 import { isBounded } from "./definition.ts";
+import { isDefraForm, readDefraForm } from "./defra-form.ts";
 import type { FixedTexts, ForeignForm } from "./foreign-form.ts";
 import { isGovukForm, readGovukForm } from "./govuk-form.ts";
+import { isXGovForm, readXGovForm } from "./x-gov-form.ts";
 
 const kinds: { name: string; is: (input: unknown) => boolean; read: (input: unknown, fixed: FixedTexts) => ForeignForm }[] = [
   { name: "GOV.UK Forms", is: isGovukForm, read: readGovukForm },
+  { name: "DEFRA’s forms engine", is: isDefraForm, read: readDefraForm },
+  { name: "XGov’s form builder", is: isXGovForm, read: readXGovForm },
 ];
 
 /** The program a form was made in; undefined where it is none that is known. */

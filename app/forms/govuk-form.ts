@@ -7,6 +7,7 @@ import { listOf, partsOf, said, shortly, written, type FixedTexts, type ForeignF
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import { routesOf, type Way } from "./page-routes.ts";
 
+const mostSteps = 2_000;
 const largestFile = 7_000_000;
 const none = "none_of_the_above";
 
@@ -41,6 +42,7 @@ export function readGovukForm(input: unknown, fixed: FixedTexts): ForeignForm {
   const textIn = (value: unknown, what: string) => plainText(value, [main, ...others], draft, what);
   const title = textIn(document.name, "name") ?? { [main]: "Form" };
   const steps = stepsOf(document);
+  if (steps.length > mostSteps) return fail({ says: `It has more than ${mostSteps} steps.`, leftOut: [] });
   const routes = routesOf(steps.map((step, index) => ({ key: keyOf(step), ways: waysOf(step, steps[index + 1]) })), keyOf(steps[0] ?? {}), () => undefined);
   for (const { from, to } of routes.back) draft.leaveOut(`step ${from}`, `leads back to step ${to}; here nobody is led back`);
   for (const { from, to } of routes.nowhere.filter(({ to }) => to !== end)) draft.leaveOut(`step ${from}`, `leads to step ${to}, which is not there`);

@@ -1,0 +1,170 @@
+// A form of pages with components, as XGov's form builder and DEFRA's forms engine keep it.
+import { languages as ours, type Language, type Text } from "#app/shared/languages.ts";
+import { fail } from "#app/shared/result.ts";
+import type { Asked } from "./foreign-condition.ts";
+import { startDraft, type Draft } from "./foreign-draft.ts";
+import { languageFor, listOf, partsOf, said, written, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
+import { isDisplay, isRequired, itemsOf, takeComponent, type Component } from "./gov-components.ts";
+import { conditionNamed, type Known } from "./gov-conditions.ts";
+import { routesOf, type Routes } from "./page-routes.ts";
+
+const mostParts = 2_000;
+
+type Page = { parts: Parts; key: string; title: Text; components: Component[] };
+
+/** The form as one of ours. Never throws. `inOrder`: its pages follow one another, each shown where its own condition holds. */
+export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): ForeignForm {
+  const count = listOf(form.pages).reduce((sum, page) => sum + 1 + listOf(page.components).length, 0);
+  if (count > mostParts) return fail({ says: `It has more than ${mostParts} pages and components.`, leftOut: [] });
+  const languages = languagesOf(form);
+  const [main] = languages;
+  const draft = startDraft(languages);
+  const translations = partsOf(partsOf(form.metadata).translations);
+  for (const tag of Object.keys(translations)) if (!languageFor(tag)) draft.leaveOut(tag, "is a language that is not among ours");
+  const textOf = (kind: string) => (part: Parts, name: string) => textIn(part, name, kind, { languages, translations, draft });
+  const listText = textOf("listItems");
+  // because a component that has no list names none, and a list without a name is nobody's
+  const lists = new Map(listOf(form.lists).flatMap((list) => [said(list.id), said(list.name)].filter((name) => name !== "").map((name) => [name, list] as const)));
+  const known = new Map<string, Known[]>();
+  const pages = listOf(form.pages).map((parts, index): Page => {
+    const key = inOrder ? said(parts.id) || `page ${index + 1}` : said(parts.path) || `page ${index + 1}`;
+    const components = isSummary(parts) ? [] : listOf(parts.components).map((one) => componentOf(one, parts, known, textOf("components"), (name) => itemsOf(lists.get(name), listText)));
+    return { parts, key, title: textOf("pages")(parts, "title") ?? {}, components };
+  });
+  const named = conditionNamed(form, known);
+  const asked = (name: unknown) => (said(name) === "" ? undefined : named(said(name)));
+  const routes = inOrder ? linear(pages, asked) : routed(form, pages, asked, known, draft);
+  const title = textOf("pages")(form, "name") ?? pages.find((page) => written(page.title))?.title ?? { [main]: "Form" };
+  const sectionTitles = new Map(listOf(form.sections).flatMap((one) => [said(one.id), said(one.name)].map((name) => [name, textOf("sections")(one, "title")] as const)));
+  const byKey = new Map(pages.map((page) => [page.key, page]));
+  let running: string | undefined;
+  for (const key of routes.order) {
+    const page = byKey.get(key);
+    if (!page || isSummary(page.parts)) continue;
+    tellOfPage(draft, page);
+    const when = routes.shownWhen.get(key);
+    const [only, another] = page.components;
+    if (only && !another && !isDisplay(only.parts)) {
+      const section = said(page.parts.section);
+      if (running !== section) draft.openSection({ key: section || key, heading: sectionTitles.get(section) ?? title, layout: "one-question-a-page" });
+      running = section;
+      const heading = written(page.title) && page.title[main] !== only.label[main] ? page.title : undefined;
+      takeComponent(draft, only, fixed, heading, both(when, asked(partsOf(only.parts.options).condition)));
+      continue;
+    }
+    running = undefined;
+    draft.openSection({ key, heading: written(page.title) ?? title, layout: "one-page" }, when);
+    for (const component of page.components) takeComponent(draft, component, fixed, undefined, asked(partsOf(component.parts.options).condition));
+  }
+  const declaration = textOf("pages")(form, "declaration");
+  if (declaration) {
+    draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
+    draft.take("declaration", { type: "statement", label: declaration });
+  }
+  if (listOf(form.fees).length > 0) draft.leaveOut("fees", "is left out: nobody pays to answer a consultation");
+  const summary = Object.fromEntries(Object.entries(title).map(([language, words]) => [language, words.slice(0, 300)]));
+  return draft.finish({ title, summary, purpose: {} });
+}
+
+function languagesOf(form: Parts): [Language, ...Language[]] {
+  const metadata = partsOf(form.metadata);
+  const main = languageFor(metadata.language) ?? "en";
+  const parts = listOf(form.pages).flatMap((page) => [page, ...listOf(page.components)]);
+  const tags = [...Object.keys(partsOf(metadata.translations)), ...parts.flatMap((part) => Object.keys(partsOf(part.title)))];
+  return [main, ...ours.filter((language) => language !== main && tags.some((tag) => languageFor(tag) === language))];
+}
+
+type Reading = { languages: readonly Language[]; translations: Parts; draft: Draft };
+
+function textIn(part: Parts, name: string, kind: string, { languages, translations, draft }: Reading): Text | undefined {
+  const [main = "en"] = languages;
+  const value = part[name];
+  const own = typeof value === "object" ? partsOf(value) : { [main]: value };
+  const what = said(part.name) || said(part.id) || said(part.path) || name;
+  const text: Text = {};
+  for (const [tag, words] of Object.entries(own)) {
+    const language = languageFor(tag);
+    if (language && languages.includes(language)) text[language] = plain(said(words), what, draft);
+  }
+  for (const [tag, translated] of Object.entries(translations)) {
+    const language = languageFor(tag);
+    const words = said(partsOf(partsOf(partsOf(translated)[kind])[said(part.id)])[name]);
+    if (language && words !== "") text[language] = plain(words, what, draft);
+  }
+  return written(text);
+}
+
+function plain(words: string, what: string, draft: Draft): string {
+  const lost = lostInPlainText(words);
+  if (lost !== undefined) draft.leaveOut(what, `holds ${lost}, which is left out`);
+  if (/\{\{|\{%/.test(words)) draft.leaveOut(what, "takes another answer into its wording, which stays as it is written");
+  return plainFromMarkdown(words);
+}
+
+function componentOf(
+  parts: Parts,
+  page: Parts,
+  known: Map<string, Known[]>,
+  textOf: (part: Parts, name: string) => Text | undefined,
+  itemsIn: (list: string) => Component["items"],
+): Component {
+  const name = said(parts.name) || said(parts.id) || said(parts.type);
+  const inSection = `${said(page.section)}.${name}`;
+  const taken = new Set([...known.values()].flatMap((each) => each.map(({ key }) => key)));
+  let key = taken.has(name) ? inSection : name;
+  for (let next = 2; taken.has(key); next += 1) key = `${name}-${next}`;
+  const items = itemsIn(said(parts.list) || said(partsOf(parts.values).list));
+  const values = said(parts.type) === "YesNoField" ? ["true", "false"] : items.map(({ value }) => value);
+  const entry: Known = { key, values, isRequired: isRequired(parts), isSeveral: said(parts.type) === "CheckboxesField" };
+  for (const alias of new Set([said(parts.id), name, inSection].filter((one) => one !== ""))) known.set(alias, [...(known.get(alias) ?? []), entry]);
+  const [hint, content] = [textOf(parts, "hint"), textOf(parts, "content")];
+  const label = textOf(parts, "title") ?? (isDisplay(parts) ? {} : (textOf(page, "title") ?? {}));
+  return { key, parts, label, ...(hint && { hint }), ...(content && { content }), items };
+}
+
+function linear(pages: readonly Page[], asked: (name: unknown) => Asked | undefined): Pick<Routes, "order" | "shownWhen"> {
+  const conditions = pages.flatMap(({ key, parts }) => {
+    const when = asked(parts.condition);
+    return when ? [[key, when] as const] : [];
+  });
+  return { order: [...new Set(pages.map(({ key }) => key))], shownWhen: new Map(conditions) };
+}
+
+function routed(form: Parts, pages: readonly Page[], asked: (name: unknown) => Asked | undefined, known: ReadonlyMap<string, readonly Known[]>, draft: Draft): Routes {
+  const all = new Map([...known.values()].flatMap((each) => each.map((one) => [one.key, one] as const)));
+  const ways = pages.map(({ key, parts }) => ({
+    key,
+    ways: listOf(parts.next).map((link) => {
+      if (said(link.redirect) !== "") draft.leaveOut(key, `leads away to ${said(link.redirect)}, which is left out`);
+      const when = asked(link.condition);
+      return { to: said(link.path), ...(when && { when }) };
+    }),
+  }));
+  const start = pages.find(({ key }) => key === said(form.startPage))?.key ?? pages[0]?.key ?? "";
+  const routes = routesOf(ways, start, (part) => {
+    const found = all.get(part.about);
+    if (!("is" in part) || !found?.isRequired || found.isSeveral || found.values.length !== 2) return undefined;
+    const other = found.values.find((value) => value !== part.is);
+    return other === undefined || !found.values.includes(part.is) ? undefined : { about: part.about, is: other };
+  });
+  for (const { from, to } of routes.back) draft.leaveOut(from, `leads back to ${to}; here nobody is led back`);
+  for (const { from, to } of routes.nowhere) if (to !== "" && to !== "/summary") draft.leaveOut(from, `leads to ${to}, which is not there`);
+  for (const key of routes.unreachable) if (!isSummary(pages.find((page) => page.key === key)?.parts ?? {})) draft.leaveOut(key, "is left out, because no page leads to it");
+  return routes;
+}
+
+function both(first: Asked | undefined, second: Asked | undefined): Asked | undefined {
+  return first && second ? { all: [first, second] } : (first ?? second);
+}
+
+function isSummary(parts: Parts): boolean {
+  return /summary/i.test(said(parts.controller)) && listOf(parts.components).length === 0;
+}
+
+function tellOfPage(draft: Draft, { key, parts }: Page): void {
+  const controller = said(parts.controller);
+  if (/repeat/i.test(controller) || "repeat" in parts || parts.repeatField !== undefined) draft.leaveOut(key, "is answered several times there, and once here");
+  if (/terminal/i.test(controller)) draft.leaveOut(key, "ends the form there; here the form goes on");
+  if ("events" in parts && listOf(Object.values(partsOf(parts.events))).length > 0) draft.leaveOut(key, "calls another program, which is left out");
+}
