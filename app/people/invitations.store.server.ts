@@ -60,7 +60,7 @@ export async function saveInvitation(transaction: Transaction, invited: Invited,
     },
   });
   await sendLetter(transaction, invited, token, asked);
-  await tell(transaction, "person.invite", id, asked, { roles: invited.roles.join(" "), includesBelow: invited.includesBelow });
+  await tell(transaction, "person.invite", id, asked, { roles: invited.roles.length, includesBelow: invited.includesBelow });
   return id;
 }
 
@@ -135,7 +135,7 @@ export async function acceptInvitation(transaction: Transaction, partnershipId: 
     await giveRole(transaction, { personId, partnershipId, role, includesBelow: invitation.includesBelow, by: invitedById });
   }
   await recordAudit(transaction, {
-    ...{ partnershipId, personId, action: "person.accept-invitation", subjectKind: "person", subjectId: personId, facts: { invitation: id } },
+    ...{ partnershipId, personId, action: "person.accept-invitation", subjectKind: "person", subjectId: personId, facts: { invitationId: id } },
   });
   return personId;
 }

@@ -34,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { invitations, nextBefore } = await inTransaction(async (transaction) => {
     const page = await listInvitations(transaction, { partnershipId: partnership.id, before });
     await recordAudit(transaction, {
-      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "people.view-invitations" },
-      ...{ subjectKind: "partnership", subjectId: partnership.id, facts: { invitations: page.invitations.length } },
+      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "invitations.read" },
+      ...{ subjectKind: "partnership", subjectId: partnership.id, facts: { shown: page.invitations.length } },
     });
     return page;
   });

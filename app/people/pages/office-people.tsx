@@ -35,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { people, nextAfter } = await inTransaction(async (transaction) => {
     const page = await listPeopleHere(transaction, { partnershipAndAbove, search, after });
     await recordAudit(transaction, {
-      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "people.view" },
-      ...{ subjectKind: "partnership", subjectId: partnership.id, facts: { people: page.people.length } },
+      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "people.read" },
+      ...{ subjectKind: "partnership", subjectId: partnership.id, facts: { shown: page.people.length } },
     });
     return page;
   });

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await findPersonHere(db(), partnershipAndAbove, args.params.person);
   await inTransaction((transaction) =>
     recordAudit(transaction, {
-      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "person.view" },
+      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "person.read" },
       ...{ subjectKind: "person", subjectId: person.personId },
     }),
   );

@@ -65,9 +65,9 @@ test("the list is searched by name and by address, comes a page at a time, and i
   expect(await list({ search: "PERSON 17" })).toMatch(/Person 17/);
   expect(await list({ search: "P17." })).toMatch(/Person 17<\/bdi>/);
   expect(await list({ search: "100%" })).toContain("Nobody here has such a name or address.");
-  const told = await db().auditEntry.findMany({ where: { action: "people.view", subjectId: partnership.id } });
+  const told = await db().auditEntry.findMany({ where: { action: "people.read", subjectId: partnership.id } });
   expect(told.length).toBe(5);
-  expect(told[0]).toMatchObject({ personId: person.id, facts: { people: 25 } });
+  expect(told[0]).toMatchObject({ personId: person.id, facts: { shown: 25 } });
 });
 
 test("a role is given once asked, and that is written down", async () => {
