@@ -3,6 +3,7 @@ import { isChannel } from "#app/consultations/channel.ts";
 import { officeConsultationPath } from "#app/consultations/paths.ts";
 import { settingsPath } from "#app/partnerships/paths.ts";
 import { isLetterFilter } from "#app/people/kept-letters.ts";
+import { officePersonPath } from "#app/people/paths.ts";
 import type { Text } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 
@@ -23,6 +24,8 @@ export type Worded = (part: "action" | "kind" | "fact" | "value", name: string) 
 export type Known = {
   /** Of people by id. */
   names: ReadonlyMap<string, string>;
+  /** The ids of those who have a role in the partnership now, and so a page. */
+  holders: ReadonlySet<string>;
   /** Of consultations by id. */
   titles: ReadonlyMap<string, Text>;
   isWorded: Worded;
@@ -52,7 +55,10 @@ export function sayAbout(entry: LogEntry, known: Known, partnership: { id: strin
     kind: known.isWorded("kind", subjectKind) ? words.t(`audit:kind.${subjectKind}`) : subjectKind,
     ...{ id: subjectId, name: null, title: null, to: null },
   };
-  if (subjectKind === "person") return { ...said, id: null, name: nameOf(subjectId, known, words) };
+  if (subjectKind === "person") {
+    const to = known.holders.has(subjectId) ? officePersonPath(partnership, subjectId) : null;
+    return { ...said, id: null, name: nameOf(subjectId, known, words), to };
+  }
   if (subjectKind === "partnership" && subjectId === partnership.id)
     return { ...said, id: null, title: partnership.name, to: settingsPath(partnership) };
   const consultationId = subjectKind === "consultation" ? subjectId : facts.consultationId;

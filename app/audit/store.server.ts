@@ -1,6 +1,6 @@
 // The audit log as its readers look through it: a page of it newest first, how many that is of how many, or all in runs.
 import { listTitles } from "#app/consultations/store.server.ts";
-import { listNames } from "#app/people/store.server.ts";
+import { listHolders, listNames } from "#app/people/store.server.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { nobody, type LogFilter } from "./filter.ts";
@@ -46,7 +46,8 @@ export async function listEntries(
 /** How many entries were asked for, of how many there are. */
 export async function countEntries(on: Database, of: LogOf, filter: LogFilter): Promise<{ count: number; all: number }> {
   const [counted] = await on.$queryRaw<{ count: number; all: number }[]>`
-    SELECT count(*) FILTER (WHERE ${chosen(filter)})::int AS count, count(*)::int AS "all" FROM "AuditEntry" entry WHERE ${belongsTo(of)}`;
+    SELECT (SELECT count(*)::int FROM "AuditEntry" entry WHERE ${belongsTo(of)} AND ${chosen(filter)}) AS count,
+      (SELECT count(*)::int FROM "AuditEntry" entry WHERE ${belongsTo(of)}) AS "all"`;
   return counted ?? { count: 0, all: 0 };
 }
 
@@ -83,7 +84,8 @@ export async function findKnown(on: Database, { partnershipId }: LogOf, entries:
     return typeof facts.consultationId === "string" ? [facts.consultationId] : [];
   });
   const titles = partnershipId === null ? new Map<string, never>() : await listTitles(on, partnershipId, consultations);
-  return { names: await listNames(on, people), titles, isWorded };
+  const holders = partnershipId === null ? new Set<string>() : await listHolders(on, partnershipId, people);
+  return { names: await listNames(on, people), holders, titles, isWorded };
 }
 
 const mostDoers = 500;

@@ -87,6 +87,12 @@ export async function listNames(on: Database, ids: readonly string[]): Promise<M
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Which of these people have a role granted in the partnership itself. */
+export async function listHolders(on: Database, partnershipId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await on.roleGrant.findMany({ where: { partnershipId, personId: { in: [...new Set(ids)] } }, select: { personId: true } });
+  return new Set(rows.map(({ personId }) => personId));
+}
+
 export type DemonstrationPerson = Pick<SignedIn, "personId" | "name"> & { grants: (Grant & { partnership: Text })[] };
 
 /** The demonstration's people by name, `most` a page, and the last id of the page where there are more. */

@@ -1,7 +1,7 @@
 // The audit log: who did what to what, as ids and facts. The database refuses to change or delete an entry, and runs of
 // entries are sealed in a hash chain, in batches so that writes never queue behind it.
 import { sha256 } from "./keys.server.ts";
-import { inTransaction, type Database } from "./db.server.ts";
+import { inTransaction, type Database, type Transaction } from "./db.server.ts";
 
 export type AuditFact = {
   partnershipId?: string;
@@ -57,24 +57,34 @@ async function hashOfRun(ask: Ask, previousHash: string, from: bigint, to: bigin
   }
 }
 
+// A run of ids under one seal, so that sealing fits into a transaction however long nothing was sealed.
+const mostUnderASeal = 50_000n;
+
 /** Seals every settled entry not yet sealed; how many that was. */
 export async function sealAudit(now: Date): Promise<number> {
-  return inTransaction(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot audit seal'))`;
-    const last = await transaction.auditSeal.findFirst({ orderBy: { id: "desc" } });
-    const from = (last?.toEntryId ?? 0n) + 1n;
-    const settled = await transaction.auditEntry.findFirst({
-      where: { id: { gte: from }, at: { lt: new Date(now.getTime() - settlingInSeconds * 1000) } },
-      orderBy: { id: "desc" },
-    });
-    if (!settled) return 0;
-    const previousHash = last?.hash ?? beforeTheFirst;
-    const run = await hashOfRun(askOf(transaction), previousHash, from, settled.id);
-    await transaction.auditSeal.create({
-      data: { fromEntryId: from, toEntryId: settled.id, previousHash, ...run },
-    });
-    return run.entries;
+  let entries = 0;
+  for (;;) {
+    const sealed = await inTransaction((transaction) => sealRun(transaction, now));
+    entries += sealed.entries;
+    if (sealed.isLast) return entries;
+  }
+}
+
+async function sealRun(transaction: Transaction, now: Date): Promise<{ entries: number; isLast: boolean }> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot audit seal'))`;
+  const last = await transaction.auditSeal.findFirst({ orderBy: { id: "desc" } });
+  const from = (last?.toEntryId ?? 0n) + 1n;
+  const settled = await transaction.auditEntry.findFirst({
+    where: { id: { gte: from }, at: { lt: new Date(now.getTime() - settlingInSeconds * 1000) } },
+    orderBy: { id: "desc" },
   });
+  if (!settled) return { entries: 0, isLast: true };
+  const isLast = settled.id < from + mostUnderASeal;
+  const to = isLast ? settled.id : from + mostUnderASeal - 1n;
+  const previousHash = last?.hash ?? beforeTheFirst;
+  const run = await hashOfRun(askOf(transaction), previousHash, from, to);
+  await transaction.auditSeal.create({ data: { fromEntryId: from, toEntryId: to, previousHash, ...run } });
+  return { entries: run.entries, isLast };
 }
 
 /** Checks every seal against the entries; the first seal that does not hold, or null. */

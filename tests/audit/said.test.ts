@@ -19,7 +19,7 @@ function sources(folder: string): string[] {
 
 const words = wordsFor("en");
 const partnership = { id: "p1", slug: "marlshire", name: { en: "Marlshire" } };
-const known: Known = { names: new Map([["mair", "Mair Rees"]]), titles: new Map([["c1", { en: "Our strategy" }]]), isWorded };
+const known: Known = { names: new Map([["mair", "Mair Rees"]]), holders: new Set(["mair"]), titles: new Map([["c1", { en: "Our strategy" }]]), isWorded };
 const entry = (wanted: Partial<LogEntry>): LogEntry => ({
   ...{ id: "1", at: new Date("2026-03-03T10:00:00Z"), partnershipId: "p1", personId: "mair", action: "consultation.open" },
   ...{ subjectKind: "consultation", subjectId: "c1", facts: {} },
@@ -28,7 +28,7 @@ const entry = (wanted: Partial<LogEntry>): LogEntry => ({
 
 test("every action that is written to the log has words, so that a new one needs them in locales/*/audit.json", () => {
   const literal = /\baction: "([a-z-]+\.[a-z-]+)"/g;
-  const written = sources("app").flatMap((source) => (/recordAudit|AuditEntry|recordDeed|recordImport/.test(source) ? [...source.matchAll(literal)] : [])).map(([, action]) => action!);
+  const written = [...sources("app"), ...sources("prisma/seed")].flatMap((source) => (/recordAudit|AuditEntry|recordDeed|recordImport/.test(source) ? [...source.matchAll(literal)] : [])).map(([, action]) => action!);
   const made = [...deeds.map((deed) => `consultation.${deed}`), ...settingsParts.map((part) => `partnership.change-${part}`)];
   const others = ["responses.begin-import", "responses.import", "response.send", "backup.make", "backup.restore"];
   expect(written.length).toBeGreaterThan(15);
@@ -60,6 +60,12 @@ test("a consultation stands under its title with its page, and a response with t
   const sent = entry({ action: "response.send", subjectKind: "response", subjectId: "r1", facts: { consultationId: "c1", channel: "letter" } });
   expect(sayAbout(sent, known, partnership, words)).toMatchObject({ kind: "Response", id: "r1", to: page });
   expect(sayFacts(sent, known, words)).toEqual([{ name: "channel", label: "How it came", value: "Letter" }]);
+});
+
+test("somebody who has a role here stands with their page, and whoever has none or is gone without", () => {
+  const about = (subjectId: string) => sayAbout(entry({ action: "person.grant-role", subjectKind: "person", subjectId }), known, partnership, words);
+  expect(about("mair")).toMatchObject({ name: "Mair Rees", to: "/marlshire/office/people/mair" });
+  expect(about("gone")).toMatchObject({ name: "Somebody whose account was erased (gone)", to: null });
 });
 
 test("facts are told in words", () => {

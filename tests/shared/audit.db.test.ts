@@ -52,6 +52,13 @@ test("seals hold over a log that nobody touched, run after run", async () => {
   expect(await findBrokenSeal(db())).toBeNull();
 });
 
+test("a log that nobody sealed for long is sealed in several runs, each small enough for a transaction", async () => {
+  await db().$executeRaw`INSERT INTO "AuditEntry" (action, "subjectKind", "subjectId") SELECT 'response.send', 'response', place::text FROM generate_series(1, 50010) place`;
+  expect(await sealAudit(anHourFromNow())).toBe(50_010);
+  expect((await db().auditSeal.findMany({ orderBy: { id: "asc" } })).map(({ entries }) => entries)).toEqual([50_000, 10]);
+  expect(await findBrokenSeal(db())).toBeNull();
+});
+
 test("an entry is not sealed until every transaction that could come before it has ended", async () => {
   await record(1);
   expect(await sealAudit(new Date())).toBe(0);

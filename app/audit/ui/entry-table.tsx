@@ -42,13 +42,9 @@ function About({ about: { kind, id, name, title, to } }: { about: Said }) {
 
 function Facts({ facts }: { facts: readonly SaidFact[] }) {
   const { t } = useWords();
-  return (
-    <ul className="govuk-list govuk-body-s govuk-!-margin-bottom-0">
-      {facts.map(({ name, label, value }) => (
-        <li key={name}>
-          {t("audit:about", { kind: label })} <bdi>{value}</bdi>
-        </li>
-      ))}
-    </ul>
-  );
+  return facts.map(({ name, label, value }) => (
+    <p key={name} className="govuk-body-s govuk-!-margin-bottom-0">
+      {t("audit:about", { kind: label })} <bdi>{value}</bdi>
+    </p>
+  ));
 }
