@@ -18,6 +18,8 @@ function table(url) {
   url("/demonstration/outbox/:letter", "people/pages/outbox-letter.tsx");
   url("/:partnership", "home/pages/partnership.tsx");
   url("/:partnership/consultations", "consultations/pages/list.tsx");
+  url("/:partnership/consultations.atom", "consultations/pages/register-atom.tsx");
+  url("/:partnership/consultations.json", "consultations/pages/register-json.tsx");
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");

@@ -66,6 +66,8 @@ const expected: Record<string, Expected> = {
   "/demonstration/outbox/:letter": { open: 404, post: 405 },
   "/:partnership": page,
   "/:partnership/consultations": page,
+  "/:partnership/consultations.atom": page,
+  "/:partnership/consultations.json": page,
   [consultationUrl]: page,
   [`${consultationUrl}/documents/:document`]: page,
   // Who has sent from this device is asked whether to begin again.

@@ -5,8 +5,10 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
 import { saysOf } from "./file-problem.ts";
+import { registerEntrySchema, type RegisterEntry } from "./register.ts";
 
 const { otherWays, ...shape } = consultationTextSchema.omit({ languages: true }).shape;
+const register = registerEntrySchema.shape;
 const optionalText = textSchema.default({});
 
 const fileSchema = z.strictObject({
@@ -19,6 +21,9 @@ const fileSchema = z.strictObject({
     otherWays: z.strictObject(otherWays.shape).default({}),
     asksEquality: shape.asksEquality.default(true),
     graceInMinutes: shape.graceInMinutes.default(24 * 60),
+    topics: register.topics.default([]),
+    places: register.places.default([]),
+    audiences: register.audiences.default([]),
     /** First and last day of answering. */
     opensOn: z.iso.date().optional(),
     closesOn: z.iso.date().optional(),
@@ -27,7 +32,7 @@ const fileSchema = z.strictObject({
 });
 
 export type ReadConsultation = {
-  texts: ConsultationTexts;
+  texts: ConsultationTexts & Partial<RegisterEntry>;
   definition: FormDefinition;
   opensOn: string | undefined;
   closesOn: string | undefined;

@@ -11,6 +11,16 @@ export function consultationPath(partnership: At, consultation: { id: string }):
   return `${consultationsPath(partnership)}/${consultation.id}`;
 }
 
+/** The register as an Atom feed, for those who want to hear of what is new. */
+export function consultationsAtomPath(partnership: At): string {
+  return `${consultationsPath(partnership)}.atom`;
+}
+
+/** The register as JSON, for other programs. */
+export function consultationsJsonPath(partnership: At): string {
+  return `${consultationsPath(partnership)}.json`;
+}
+
 /** Where responding begins. */
 export function respondPath(partnership: At, consultation: { id: string }): string {
   return `${consultationPath(partnership, consultation)}/respond`;

@@ -11,6 +11,7 @@ import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { consultationTextSchema, type Consultation, type ConsultationTexts } from "./consultation.ts";
+import type { RegisterEntry } from "./register.ts";
 
 const storedSchema = consultationTextSchema.extend({
   id: z.string(),
@@ -95,9 +96,13 @@ export async function listConsultations(
     WHERE place > coalesce((SELECT place FROM placed WHERE id = ${after ?? null}), 0)
     ORDER BY place LIMIT ${most + 1}`;
   const ids = rows.slice(0, most).map((row) => row.id);
-  const found = await on.consultation.findMany({ where: { id: { in: ids } } });
-  const consultations = ids.map((id) => read(found.find((row) => row.id === id)));
-  return { consultations, nextAfter: rows.length > most ? (ids.at(-1) ?? null) : null };
+  return { consultations: await listById(on, ids), nextAfter: rows.length > most ? (ids.at(-1) ?? null) : null };
+}
+
+/** These consultations, in the order of their ids. The caller has asked who may see them. */
+export async function listById(on: Database, ids: readonly string[]): Promise<Consultation[]> {
+  const found = await on.consultation.findMany({ where: { id: { in: [...ids] } } });
+  return ids.map((id) => read(found.find((row) => row.id === id)));
 }
 
 export type FormVersion = { id: string; number: number; definition: FormDefinition };
@@ -162,7 +167,7 @@ export function recallErrata(partnershipId: string, formVersionId: string, now: 
   return keepRecord(`errata ${formVersionId}`, now, () => listErrata(db(), formVersionId), () => partnershipId);
 }
 
-export type NewConsultation = ConsultationTexts & {
+export type NewConsultation = ConsultationTexts & Partial<RegisterEntry> & {
   opensAt: Date | null;
   closesAt: Date | null;
 };

@@ -62,3 +62,11 @@ export function keyedHash(purpose: string, value: string): string {
 export function keyedHashes(purpose: string, value: string): string[] {
   return keysFor(purpose).map((key) => hashUnder(key, value));
 }
+
+/** A "urn:uuid:…" that is always the same for the same name: UUID version 8, from its SHA-256. */
+export function stableUrn(name: string): string {
+  const digest = createHash("sha256").update(`folkmoot ${name}`).digest("hex");
+  const variant = ((Number.parseInt(digest[16]!, 16) & 3) | 8).toString(16);
+  const parts = [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, variant + digest.slice(17, 20), digest.slice(20, 32)];
+  return `urn:uuid:${parts.join("-")}`;
+}

@@ -1,6 +1,7 @@
 // Saves the demonstration's consultations with what belongs to them, each at its own stage of life.
 import type { ConsultationTexts } from "#app/consultations/consultation.ts";
 import { findConsultationForOfficer, publishConsultation, saveConsultation } from "#app/consultations/store.server.ts";
+import type { RegisterEntry } from "#app/consultations/register.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -15,14 +16,15 @@ import { openForm } from "./open-form.ts";
 import { openResponses } from "./open-responses.ts";
 import { loadingBays, villageHalls } from "./other-consultations.ts";
 import type { Partnerships } from "./partnerships.ts";
+import { registered } from "./register.ts";
 import { saveInventedResponses } from "./responses.ts";
 
-type Described = { texts: Omit<ConsultationTexts, "decisionOn">; form: FormDefinition };
+type Described = { texts: Omit<ConsultationTexts, "decisionOn">; form: FormDefinition; entry: RegisterEntry };
 type Dates = { opensAt: Date | null; closesAt: Date | null; decisionOn: string | null; publishedAt: Date | null };
 
-async function save(transaction: Transaction, partnership: Partnership, { texts, form }: Described, dates: Dates) {
+async function save(transaction: Transaction, partnership: Partnership, { texts, form, entry }: Described, dates: Dates) {
   const { publishedAt, decisionOn, ...open } = dates;
-  const id = await saveConsultation(transaction, partnership.id, { ...texts, decisionOn, ...open }, form);
+  const id = await saveConsultation(transaction, partnership.id, { ...texts, ...entry, decisionOn, ...open }, form);
   const consultation = await findConsultationForOfficer(transaction, partnership.id, id);
   if (publishedAt) await publishConsultation(transaction, consultation, publishedAt);
   const subject = { partnershipId: partnership.id, subjectKind: "consultation", subjectId: id };
@@ -37,19 +39,19 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
   const nineOn = (days: number) => new Date(startOfDay(day(days)).getTime() + 9 * 3_600_000);
 
   const open = { opensAt: nineOn(-21), closesAt: endOfDay(day(35)) };
-  const strategy = await save(transaction, partnerships.marlshire, { texts: openTexts, form: openForm }, { ...open, decisionOn: day(96), publishedAt: nineOn(-28) });
+  const strategy = await save(transaction, partnerships.marlshire, { texts: openTexts, form: openForm, entry: registered.strategy }, { ...open, decisionOn: day(96), publishedAt: nineOn(-28) });
   await seedDocuments(transaction, strategy);
   await saveInventedResponses(transaction, strategy, openResponses({ from: open.opensAt, until: startOfDay(dayOf(now)) }));
 
   const closed = { opensAt: nineOn(-21 - 84), closesAt: endOfDay(day(-21)) };
-  const living = await save(transaction, partnerships.tolbridge, { texts: closedTexts, form: closedForm }, { ...closed, decisionOn: day(40), publishedAt: nineOn(-21 - 91) });
+  const living = await save(transaction, partnerships.tolbridge, { texts: closedTexts, form: closedForm, entry: registered.living }, { ...closed, decisionOn: day(40), publishedAt: nineOn(-21 - 91) });
   await transaction.erratum.create({
     data: { id: newId(), partnershipId: living.partnershipId, formVersionId: living.formVersionId, datedOn: new Date(day(-21 - 79)), ...closedErratum },
   });
   await saveInventedResponses(transaction, living, closedResponses({ from: closed.opensAt, until: closed.closesAt }));
 
   const toCome = { opensAt: nineOn(7), closesAt: endOfDay(day(7 + 56)), decisionOn: day(7 + 56 + 45), publishedAt: nineOn(-2) };
-  await save(transaction, partnerships.wenlowVale, villageHalls, toCome);
+  await save(transaction, partnerships.wenlowVale, { ...villageHalls, entry: registered.halls }, toCome);
 
-  await save(transaction, partnerships.tolbridge, loadingBays, { opensAt: null, closesAt: null, decisionOn: null, publishedAt: null });
+  await save(transaction, partnerships.tolbridge, { ...loadingBays, entry: registered.loadingBays }, { opensAt: null, closesAt: null, decisionOn: null, publishedAt: null });
 }
