@@ -1,9 +1,10 @@
 // npm run import: takes in a consultation, or responses to one, from a file.
-import { access, constants, readFile } from "node:fs/promises";
+import { access, constants, readFile, stat } from "node:fs/promises";
 import { importConsultation, importNewVersion } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";
 import { readResponseMap } from "#app/consultations/response-map.ts";
+import { readXml } from "#app/forms/xml.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { placeOf, runCommand, say } from "#app/shared/command.server.ts";
@@ -12,12 +13,14 @@ import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
 
+const largestFile = 50_000_000;
+
 await runCommand(async () => {
   const read = readImportArguments(process.argv.slice(2));
   if (!read.ok) throw new PlainError(`${read.problem}\n${importUsage}`);
   const asked = read.value;
   // Read before the database is brought up, so that a mistyped name is told at once.
-  const json = await readJson(asked.what === "responses" ? asked.map : asked.file);
+  const json = await readJson(asked.what === "responses" ? asked.map : asked.file, asked.what === "consultation");
   const map = asked.what === "responses" ? mapFrom(json) : null;
   if (asked.what === "responses") await reachable(asked.file, () => access(placeOf(asked.file), constants.R_OK));
   const database = await openPreparedDatabase();
@@ -55,8 +58,16 @@ async function reachable<Value>(file: string, reach: () => Promise<Value>): Prom
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** The file's JSON; where it may be another program's form, its XML too. */
+async function readJson(file: string, mayBeXml: boolean): Promise<unknown> {
+  const { size } = await reachable(file, () => stat(placeOf(file)));
+  if (size > largestFile) throw new PlainError(`${placeOf(file)} is bigger than ${largestFile / 1_000_000} MB and is not read.`);
   const text = await reachable(file, () => readFile(placeOf(file), "utf8"));
+  if (mayBeXml && /^\uFEFF?\s*</.test(text)) {
+    const xml = readXml(text.replace(/^\uFEFF/, "").trimStart());
+    if (!xml.ok) throw new PlainError(`${placeOf(file)} cannot be taken. ${xml.problem}`);
+    return { xml: xml.value };
+  }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (problem) {

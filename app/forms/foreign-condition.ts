@@ -30,7 +30,8 @@ function say(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Conditio
   if ("unsayable" in asked) return fail(asked.unsayable);
   if ("not" in asked) {
     const inner = say(asked.not, placed);
-    return inner.ok ? succeed({ not: inner.value }) : inner;
+    if (!inner.ok) return inner;
+    return succeed("not" in inner.value ? inner.value.not : { not: inner.value });
   }
   if ("all" in asked || "any" in asked) {
     const parts = "all" in asked ? asked.all : asked.any;

@@ -4,10 +4,12 @@ import { isBounded } from "./definition.ts";
 import { isDefraForm, readDefraForm } from "./defra-form.ts";
 import type { FixedTexts, ForeignForm } from "./foreign-form.ts";
 import { isGovukForm, readGovukForm } from "./govuk-form.ts";
+import { isLimeSurvey, readLimeSurvey } from "./lime-survey.ts";
 import { isXGovForm, readXGovForm } from "./x-gov-form.ts";
 
 const kinds: { name: string; is: (input: unknown) => boolean; read: (input: unknown, fixed: FixedTexts) => ForeignForm }[] = [
   { name: "GOV.UK Forms", is: isGovukForm, read: readGovukForm },
+  { name: "LimeSurvey", is: isLimeSurvey, read: readLimeSurvey },
   { name: "DEFRA’s forms engine", is: isDefraForm, read: readDefraForm },
   { name: "XGov’s form builder", is: isXGovForm, read: readXGovForm },
 ];
@@ -19,7 +21,8 @@ export function foreignProgram(input: unknown): string | undefined {
 
 /** The form as one of ours, with everything that is not carried over. Never throws. */
 export function readForeignForm(input: unknown, fixed: FixedTexts): ForeignForm {
-  if (!isBounded(input)) return fail({ says: "It is too big or nested too deep to be read.", leftOut: [] });
+  // XML has been measured while it was read.
+  if (!isLimeSurvey(input) && !isBounded(input)) return fail({ says: "It is too big or nested too deep to be read.", leftOut: [] });
   const kind = kinds.find(({ is }) => is(input));
   return kind ? kind.read(input, fixed) : fail({ says: "It is no form of a program that is known here.", leftOut: [] });
 }

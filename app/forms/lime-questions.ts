@@ -1,0 +1,219 @@
+// The kinds of question LimeSurvey has, as questions of ours.
+import type { Text } from "#app/shared/languages.ts";
+import type { Asked } from "./foreign-condition.ts";
+import { optionsFrom, type Draft, type NewQuestion } from "./foreign-draft.ts";
+import { countIn, numberIn, type FixedTexts } from "./foreign-form.ts";
+import type { FileKind, Option } from "./question.ts";
+
+export type LimeOption = { code: string; label: Text; relevance: string };
+
+export type LimeQuestion = {
+  key: string;
+  type: string;
+  label: Text;
+  help: Text | undefined;
+  mandatory: string;
+  hasOther: boolean;
+  subquestions: LimeOption[];
+  answers: LimeOption[];
+  attributes: ReadonlyMap<string, string>;
+};
+
+/** Its name for one of its parts that is a question of its own here. */
+export function partName(key: string, code: string): string {
+  return `${key}_${code}`;
+}
+
+const computed: Record<string, string> = {
+  "*": "is worked out from other answers",
+  I: "changes the language; every page here has a language switch",
+  "1": "has two scales in one table",
+  ":": "is a table of numbers",
+  ";": "is a table of texts",
+};
+
+const unasked: [attribute: string, isSet: (value: string) => boolean, why: string][] = [
+  ["random_order", (value) => value === "1", "shows its options in a random order there"],
+  ["answer_order", (value) => value === "random", "shows its options in a random order there"],
+  ["array_filter", (value) => value !== "", "shows only the options chosen in another question there; here all"],
+  ["array_filter_exclude", (value) => value !== "", "hides the options chosen in another question there; here none"],
+  ["em_validation_q", (value) => value !== "", "checks the answer by a formula, which is left out"],
+  ["em_validation_sq", (value) => value !== "", "checks its parts by a formula, which is left out"],
+  ["equation", (value) => value !== "", "is worked out by a formula, which is left out"],
+  ["time_limit", (value) => (numberIn(value) ?? 0) > 0, "has to be answered within a time there"],
+];
+
+/** Takes the question, or lists why it cannot be, and what of it is asked otherwise than we can. */
+export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: FixedTexts, when: Asked | undefined): void {
+  const { key, type, label, help, attributes } = question;
+  const tell = (why: string) => draft.leaveOut(`${key}: ${Object.values(label)[0] ?? ""}`, why);
+  const attribute = (name: string) => attributes.get(name) ?? "";
+  const condition = when ? { when } : {};
+  if (attribute("hidden") === "1") return tell("is left out: it is hidden there");
+  if (computed[type] !== undefined) return tell(`is left out: it ${computed[type]}`);
+  for (const [name, isSet, why] of unasked) if (isSet(attribute(name))) tell(why);
+  if (question.mandatory === "S") tell("asks once more where it is left blank there; here it may be left blank");
+  for (const part of [...question.subquestions, ...question.answers]) {
+    if (!["", "1"].includes(part.relevance)) tell(`offers “${part.code}” only to some; here to everybody`);
+  }
+  const required = question.mandatory === "Y" && type !== "X" ? { required: true } : {};
+  const common = { label, ...(help && { hint: help }), ...required };
+  const simple = plainQuestion(question, common, attribute, tell);
+  if (simple) return draft.take(key, simple, condition);
+  const other = question.hasOther ? [{ value: "-oth-", label: withMain(attribute("other_replace_text"), fixed.other, label), writeIn: true }] : [];
+  const of = (options: readonly LimeOption[]) => options.map(({ code, label: words }) => ({ value: code, label: words }));
+  switch (type) {
+    case "Y":
+      return takeFixed(draft, key, common, [["Y", "yes", fixed.yes], ["N", "no", fixed.no]], condition);
+    case "G":
+      return takeFixed(draft, key, common, [["F", "female", fixed.female], ["M", "male", fixed.male]], condition);
+    case "L":
+    case "!":
+    case "O": {
+      const { options, values } = optionsFrom([...of(question.answers), ...other]);
+      draft.take(key, { type: "one-choice", options, ...common }, { values, ...condition });
+      if (type === "O") draft.take(partName(key, "comment"), { type: "long-text", label: fixed.comment }, condition);
+      return;
+    }
+    case "M":
+    case "P":
+      if (type === "P") tell("has room for a comment beside each option, which is left out");
+      return takeSeveral(draft, question, common, [...of(question.subquestions), ...other], attribute, tell, condition);
+    case "R": {
+      if (attribute("max_answers") !== "") tell("lets only so many be ranked there; here all of them may be");
+      const offered = question.answers.length > 0 ? question.answers : question.subquestions;
+      return draft.take(key, { type: "ranking", options: optionsFrom(of(offered)).options, ...common }, condition);
+    }
+    case "Q":
+    case "K":
+      return takeEach(draft, question, required, tell, condition);
+    case "F":
+    case "H":
+    case "A":
+    case "B":
+    case "C":
+    case "E": {
+      const columns = columnsOf(type, of(question.answers), fixed);
+      return draft.take(key, { type: "matrix", rows: optionsFrom(of(question.subquestions)).options, columns, ...common }, condition);
+    }
+    default:
+      return tell(`is left out: “${type}” is not a kind of question here`);
+  }
+}
+
+type Common = { label: Text; hint?: Text; required?: boolean };
+type Condition = { when?: Asked };
+
+function plainQuestion({ type }: LimeQuestion, common: Common, attribute: (name: string) => string, tell: (why: string) => void): NewQuestion | undefined {
+  const maxLength = countIn(attribute("maximum_chars"));
+  switch (type) {
+    case "S":
+      if (attribute("numbers_only") === "1") return { type: "number", decimals: 4, ...common };
+      return { type: "short-text", ...(maxLength && { maxLength }), ...common };
+    case "T":
+    case "U":
+      return { type: "long-text", ...(maxLength && { maxLength }), ...common };
+    case "N":
+      return numberOf(attribute, common, tell);
+    case "D":
+      return dateOf(attribute, common, tell);
+    case "5":
+      return { type: "rating", highest: 5, ...common };
+    case "X":
+      return { type: "statement", ...common };
+    case "|":
+      if ((countIn(attribute("max_num_of_files")) ?? 1) > 1) tell("takes several files there, and one here");
+      return { type: "file", kinds: kindsIn(attribute("allowed_filetypes")), maxBytes: Math.min(100_000_000, (countIn(attribute("max_filesize")) ?? 10_240) * 1024), ...common };
+    default:
+      return undefined;
+  }
+}
+
+function numberOf(attribute: (name: string) => string, common: Common, tell: (why: string) => void): NewQuestion {
+  const [min, max] = [numberIn(attribute("min_num_value_n")), numberIn(attribute("max_num_value_n"))];
+  for (const name of ["min_num_value_n", "max_num_value_n"]) {
+    if (attribute(name) !== "" && numberIn(attribute(name)) === undefined) tell("has a limit that is worked out by a formula, which is left out");
+  }
+  if (attribute("prefix") === "£") {
+    const pence = { ...(min !== undefined && { min: Math.round(min * 100) }), ...(max !== undefined && { max: Math.round(max * 100) }) };
+    return { type: "money", ...pence, ...common };
+  }
+  if (attribute("prefix") !== "") tell(`has “${attribute("prefix")}” before the number, which is left out`);
+  const [suffix, decimals] = [attribute("suffix"), attribute("num_value_int_only") === "1" ? 0 : 4];
+  const unit = suffix === "" ? {} : { unit: Object.fromEntries(Object.keys(common.label).map((language) => [language, suffix])) };
+  return { type: "number", decimals, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...unit, ...common };
+}
+
+function dateOf(attribute: (name: string) => string, common: Common, tell: (why: string) => void): NewQuestion {
+  if (/[HM]{2}|h:|:m|HH|MM:/.test(attribute("date_format"))) tell("asks for a time of day too, which is left out");
+  const limit = (name: string) => {
+    const value = attribute(name);
+    const [, date] = /^(\d{4}-\d{2}-\d{2})/.exec(value) ?? [];
+    const [, year] = /^(\d{4})$/.exec(value) ?? [];
+    if (value !== "" && date === undefined && year === undefined) tell("has a limit that is worked out by a formula, which is left out");
+    return date ?? (year === undefined ? undefined : `${year}-${name === "date_min" ? "01-01" : "12-31"}`);
+  };
+  const [earliest, latest] = [limit("date_min"), limit("date_max")];
+  return { type: "date", ...(earliest && { earliest }), ...(latest && { latest }), ...common };
+}
+
+function takeFixed(draft: Draft, key: string, common: Common, offered: [code: string, id: string, label: Text][], condition: Condition): void {
+  const options = offered.map(([, id, label]): Option => ({ id, label }));
+  draft.take(key, { type: "one-choice", options, ...common }, { values: new Map(offered.map(([code, id]) => [code, id])), ...condition });
+}
+
+function takeSeveral(
+  draft: Draft,
+  question: LimeQuestion,
+  common: Common,
+  offered: { value: string; label: Text; writeIn?: boolean }[],
+  attribute: (name: string) => string,
+  tell: (why: string) => void,
+  condition: Condition,
+): void {
+  const alone = attribute("exclude_all_others").split(";").filter((code) => code !== "");
+  if (alone.length > 1) tell(`has several options that are chosen alone; here only “${alone[0]}” is`);
+  const none = offered.filter(({ value }) => value === alone[0]);
+  const { options, values } = optionsFrom([...offered.filter((one) => !none.includes(one)), ...none]);
+  const [noneOption] = none.length > 0 ? options.slice(-1) : [];
+  const [atLeast, atMost] = [countIn(attribute("min_answers")), countIn(attribute("max_answers"))];
+  for (const name of ["min_answers", "max_answers"]) {
+    if (attribute(name) !== "" && countIn(attribute(name), 0) === undefined) tell("has a limit that is worked out by a formula, which is left out");
+  }
+  const limits = { ...(atLeast && { atLeast }), ...(atMost && { atMost }), ...(noneOption && { noneOption }) };
+  draft.take(question.key, { type: "several-choices", options: noneOption ? options.slice(0, -1) : options, ...limits, ...common }, { values, ...condition });
+}
+
+// Several texts or numbers under one heading are as many questions here.
+function takeEach(draft: Draft, { key, type, label, help, subquestions, attributes }: LimeQuestion, required: object, tell: (why: string) => void, condition: Condition): void {
+  const least = attributes.get("min_answers") ?? "";
+  if (least !== "") tell("asks for at least so many of its answers, which is left out");
+  subquestions.forEach(({ code, label: own }, index) => {
+    const kind = type === "K" ? ({ type: "number", decimals: 4 } as const) : ({ type: "short-text" } as const);
+    const hint = index === 0 && help ? { hint: help } : {};
+    draft.take(partName(key, code), { ...kind, label: own, heading: label, ...hint, ...required }, condition);
+  });
+}
+
+function columnsOf(type: string, answers: { value: string; label: Text }[], fixed: FixedTexts): Option[] {
+  const scale = (highest: number) =>
+    Array.from({ length: highest }, (_, at): Option => ({ id: String(at + 1), label: { en: String(at + 1), cy: String(at + 1), ur: String(at + 1) } }));
+  if (type === "A") return scale(5);
+  if (type === "B") return scale(10);
+  if (type === "C") return [{ id: "yes", label: fixed.yes }, { id: "uncertain", label: fixed.uncertain }, { id: "no", label: fixed.no }];
+  if (type === "E") return [{ id: "increase", label: fixed.increase }, { id: "same", label: fixed.same }, { id: "decrease", label: fixed.decrease }];
+  return optionsFrom(answers).options;
+}
+
+function withMain(words: string, usual: Text, like: Text): Text {
+  return words === "" ? usual : Object.fromEntries(Object.keys(like).map((language) => [language, words]));
+}
+
+function kindsIn(types: string): FileKind[] {
+  const all = types.toLowerCase().split(/[,; ]+/);
+  const kinds: FileKind[] = [];
+  if (all.some((type) => /^(jpe?g|png|gif|webp)$/.test(type))) kinds.push("image");
+  if (all.includes("pdf")) kinds.push("pdf");
+  if (all.some((type) => /^(docx?|odt|rtf|txt)$/.test(type))) kinds.push("document");
+  return kinds.length > 0 ? kinds : ["image", "pdf", "document"];
+}

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { readForeignForm } from "#app/forms/foreign-forms.ts";
+import { readRelevance } from "#app/forms/lime-relevance.ts";
+import { readXml } from "#app/forms/xml.server.ts";
+import { fixedTexts, limeTables, linesOf, lssOf, spoilt } from "#tests/support/foreign-forms.ts";
+
+function treeOf(lss: string) {
+  const xml = readXml(lss);
+  if (!xml.ok) throw new Error(xml.problem);
+  return { xml: xml.value };
+}
+
+function read(lss: string) {
+  const form = readForeignForm(treeOf(lss), fixedTexts);
+  if (!form.ok) throw new Error(form.problem.says);
+  return form.value;
+}
+
+describe("a survey of LimeSurvey", () => {
+  const survey = read(lssOf(limeTables));
+  const questions = new Map(questionsOf(survey.definition).map((question) => [question.id, question]));
+
+  test("its title, description, welcome and dates become the consultation's", () => {
+    expect(survey).toMatchObject({
+      ...{ title: { en: "Buses in the valley", cy: "Bysiau’r cwm" }, summary: { en: "Tell us about buses.", cy: "Dywedwch." } },
+      ...{ purpose: { en: "Welcome." }, opensOn: "2026-07-01", closesOn: "2026-09-30" },
+    });
+    expect(survey.definition.languages).toEqual(["en", "cy"]);
+  });
+
+  test("groups become sections in their order, with the condition they have", () => {
+    expect(survey.definition.sections.map(({ heading, intro, showWhen }) => [heading, intro?.en, showWhen])).toEqual([
+      [{ en: "Buses", cy: "Bysiau" }, "About buses (https://example.org/b).", undefined],
+      [{ en: "Fares" }, undefined, { question: "again", is: "yes" }],
+    ]);
+  });
+
+  test("every kind of question becomes the one of ours that asks the same", () => {
+    expect([...questions.values()].map(({ id, type }) => `${id} ${type}`)).toEqual([
+      ...["bus one-choice", "why several-choices", "age number", "more long-text", "nick short-text", "again one-choice", "sex one-choice"],
+      ...["stars rating", "since date", "stop one-choice", "stop-comment long-text", "faults several-choices", "rank ranking", "names-a short-text"],
+      ...["names-b short-text", "costs-one number", "costs-two number", "table matrix", "sure matrix", "change matrix", "five matrix"],
+      ...["note statement", "photo file", "town one-choice", "odd long-text", "fare money"],
+    ]);
+    expect(questions.get("bus")).toMatchObject({ required: true, options: [{ id: "a1" }, { id: "a2" }, { id: "oth", writeIn: true }] });
+    expect(questions.get("why")).toMatchObject({ atMost: 2, noneOption: { id: "none" }, options: [{ id: "price" }, { id: "time" }] });
+    expect(questions.get("age")).toMatchObject({ max: 90, decimals: 0, unit: { en: "years" } });
+  });
+
+  test("a condition that compares answers with values is said in our terms, those of older files too", () => {
+    expect(["why", "age", "more", "stop", "town"].map((id) => questions.get(id)?.showWhen)).toEqual([
+      { question: "bus", is: "a1" },
+      { all: [{ question: "why", is: "price" }, { question: "bus", isAnswered: true }] },
+      { any: [{ question: "age", atLeast: 5 }, { question: "bus", is: "oth" }] },
+      { any: [{ question: "again", is: "yes" }, { question: "why", is: "time" }] },
+      { all: [{ question: "stars", isAnswered: true }, { not: { question: "stars", atMost: 2 } }, { not: { question: "again", is: "no" } }] },
+    ]);
+  });
+
+  test("everything else is listed", () => {
+    expect(linesOf(survey.leftOut)).toEqual([
+      "de: is a language that is not among ours",
+      "note: takes another answer into its wording, which stays as it is written",
+      "sum: takes another answer into its wording, which stays as it is written",
+      "bus: How do you usually travel?: shows its options in a random order there",
+      "nick: checks what is typed by a pattern, which is left out",
+      "faults: What is wrong?: has room for a comment beside each option, which is left out",
+      "photo: A photograph: takes several files there, and one here",
+      "sum: {age * 2}: is left out: it is worked out from other answers",
+      "dual: Twice: is left out: it has two scales in one table",
+      "texts: Texts: is left out: it is a table of texts",
+      "tongue: Language: is left out: it changes the language; every page here has a language switch",
+      "secret: Hidden: is left out: it is hidden there",
+      "odd: Odd: asks once more where it is left blank there; here it may be left blank",
+      "odd: Odd: is shown to everybody here, because its condition “sum(costs_one.NAOK, costs_two.NAOK) > 10” is a formula that cannot be said here",
+      "never: is left out: it is never shown there",
+      "Fares: stands in a random order there",
+      "endtext: is left out: what is said at the end is the same for every consultation",
+      "quota: is left out: nobody is turned away here because enough others answered",
+      "defaultvalues: is left out: no answer is filled in beforehand here",
+    ]);
+  });
+
+  test("an older file repeats each row in every language, and is read the same", () => {
+    const own = { qid: "1", parent_qid: "0", gid: "1", type: "L", title: "q1", mandatory: "N", question_order: "1", relevance: "1" };
+    const old = {
+      groups: [{ gid: "1", group_name: "One", group_order: "0", language: "en" }, { gid: "1", group_name: "Un", group_order: "0", language: "cy" }],
+      questions: [{ ...own, question: "Which?", language: "en" }, { ...own, question: "Pa un?", language: "cy" }],
+      answers: [{ qid: "1", code: "A", answer: "This", sortorder: "1", language: "en" }, { qid: "1", code: "A", answer: "Hwn", sortorder: "1", language: "cy" }],
+      surveys: [{ sid: "7", language: "en", additional_languages: "cy", format: "S" }],
+      surveys_languagesettings: [{ surveyls_language: "en", surveyls_title: "Old" }],
+    };
+    const { definition, leftOut } = read(lssOf(old, ["en", "cy"]));
+    expect(leftOut).toEqual([]);
+    expect(definition.sections).toMatchObject([
+      {
+        ...{ heading: { en: "One", cy: "Un" }, layout: "one-question-a-page" },
+        questions: [{ id: "q1", label: { en: "Which?", cy: "Pa un?" }, options: [{ id: "a", label: { en: "This", cy: "Hwn" } }] }],
+      },
+    ]);
+  });
+
+  test.each([
+    [lssOf(limeTables, ["en"], "Group"), "It holds no survey but this: Group."],
+    [lssOf({ surveys: [{ sid: "1", language: "de" }] }, ["de"]), "Its languages are not among ours: de."],
+    [lssOf({ surveys: [{ sid: "1", language: "en" }] }, ["en"]), "No question in it can be carried over."],
+  ])("a file without a survey that can be asked is refused in words", (lss, says) => {
+    expect(readForeignForm(treeOf(lss), fixedTexts)).toMatchObject({ ok: false, problem: { says } });
+  });
+
+  test("whatever is spoilt in it, it becomes a form of ours that may be asked, or is refused in words", () => {
+    fc.assert(
+      fc.property(spoilt(treeOf(lssOf(limeTables))), (input) => {
+        const form = readForeignForm(input, fixedTexts);
+        expect(form.ok ? checkDefinition(form.value.definition).ok : form.problem.says !== "").toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("XML", () => {
+  const bomb = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><document>&b;&b;&b;</document>';
+  test.each([
+    [bomb, "It declares a document type, which is not read because it may hold anything."],
+    ['<!DOCTYPE d SYSTEM "file:///etc/passwd"><d/>', "It declares a document type, which is not read because it may hold anything."],
+    ["<d>&unknown;</d>", "It is not well-formed XML (line 1)."],
+    ["<a><b></a>", "It is not well-formed XML (line 1)."],
+    ["<a>".repeat(100_000), "It is nested more than 20 deep."],
+    ["", "It is not well-formed XML (line 1)."],
+  ])("what is broken or hostile is refused in words (%#)", (text, says) => {
+    expect(readXml(text)).toEqual({ ok: false, problem: says });
+  });
+
+  test("no text makes the reader throw", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom("<a>", "</a>", "<![CDATA[", "]]>", "&amp;", "&#0;", "<!--", "-->", "<?x?>", "x")).map((parts) => parts.join(""))), (text) => {
+        expect(readXml(text)).toHaveProperty("ok");
+      }),
+    );
+  });
+});
+
+test("no formula makes the reader of relevance throw, and one it does not understand is not guessed at", () => {
+  const signs = fc.constantFrom("(", ")", "and", "or", "!", "==", ">", "a.NAOK", "b", '"Y"', "1", "is_empty(", "a.relevanceStatus", "sum(", ",");
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.array(signs, { maxLength: 40 }).map((parts) => parts.join(" "))), (formula) => {
+      expect(["boolean", "object"]).toContain(typeof readRelevance(formula, (name) => (name === "a" ? { about: "a" } : undefined)));
+    }),
+  );
+  expect(readRelevance("(".repeat(100), () => undefined)).toHaveProperty("unsayable");
+  expect(readRelevance("b == 1", () => undefined)).toHaveProperty("unsayable");
+  expect(readRelevance('"Y" == a.NAOK', () => ({ about: "a" }))).toEqual({ about: "a", is: "Y" });
+});
