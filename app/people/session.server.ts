@@ -135,6 +135,16 @@ export async function signOut(transaction: Transaction, request: Request, now: D
   return endSession(transaction, request, now);
 }
 
+/** Signs out whoever is asking on every device and writes that down; the Set-Cookie header. */
+export async function signOutEverywhere(transaction: Transaction, request: Request, now: Date): Promise<string> {
+  const personId = (await whoIs(request, now))?.personId;
+  if (personId) {
+    await recordAudit(transaction, { personId, action: "person.sign-out-everywhere", subjectKind: "person", subjectId: personId });
+    await endAllSessions(transaction, personId, now);
+  }
+  return endSession(transaction, request, now);
+}
+
 /** Begins a session; the Set-Cookie header that carries it. */
 export async function startSession(transaction: Transaction, personId: string, now: Date): Promise<string> {
   const lucia = luciaOn(transaction, now);

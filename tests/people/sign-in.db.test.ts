@@ -252,6 +252,16 @@ test("signing out ends the session, here and in the database, and is written dow
   expect(await db().auditEntry.count({ where: { personId: person.id, action: "person.sign-out" } })).toBe(1);
 });
 
+test("signing out everywhere ends every session of the person and nobody else's, and is written down", async () => {
+  const [person, other] = [await buildPerson(), await buildPerson()];
+  const [here, elsewhere, others] = [await signInCookie(person, now), await signInCookie(person, now), await signInCookie(other, now)];
+  const left = await answerOf(leave(argsOf(post("/sign-out", { where: "everywhere" }, { cookies: here }), { now })));
+  expect([locationOf(left), cookiesOf(left)[0]]).toEqual(["/sign-out", expect.stringMatching(/^session=;.*Max-Age=0/)]);
+  for (const cookies of [here, elsewhere]) expect(await whoIs(get("/", { cookies }), now)).toBeNull();
+  expect(await whoIs(get("/", { cookies: others }), now)).not.toBeNull();
+  expect(await db().auditEntry.count({ where: { personId: person.id, action: "person.sign-out-everywhere" } })).toBe(1);
+});
+
 test("who signs in anew in the same browser leaves no session behind", async () => {
   const [one, other] = [await buildPerson(), await buildPerson()];
   const cookies = await signInCookie(one, now);

@@ -2,8 +2,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signInPath, signOutPath } from "#app/people/paths.ts";
-import { signOut, whoIs } from "#app/people/session.server.ts";
+import { signOut, signOutEverywhere, whoIs } from "#app/people/session.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { Button, ButtonLink } from "#app/shared/ui/button.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
@@ -19,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const cookie = await inTransaction((transaction) => signOut(transaction, request, context.now));
+  const leave = (await readForm(request)).get("where") === "everywhere" ? signOutEverywhere : signOut;
+  const cookie = await inTransaction((transaction) => leave(transaction, request, context.now));
   return redirect(signOutPath, { headers: { "Set-Cookie": cookie } });
 }
 
@@ -43,6 +45,10 @@ export default function SignOut() {
       <p className="govuk-body">{t("people:signOut.as", { name })}</p>
       <form method="post" noValidate>
         <Button>{t("people:signOut.now")}</Button>
+        <p className="govuk-body">{t("people:signOut.everywhereText")}</p>
+        <Button look="secondary" name="where" value="everywhere">
+          {t("people:signOut.everywhere")}
+        </Button>
       </form>
     </>
   );
