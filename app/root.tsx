@@ -19,6 +19,7 @@ import { consultationsPath } from "./consultations/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
 import { officePath, partnershipPath } from "./partnerships/paths.ts";
+import { consultationsOf } from "./people/role.ts";
 import { rolesOf, whoIs } from "./people/session.server.ts";
 import { siteOfPartnership } from "./partnerships/sites.server.ts";
 import { recallPartnership } from "./partnerships/store.server.ts";
@@ -64,7 +65,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     partnership,
     // because a page of a partnership that has a host of its own may be had at the installation's too
     canonicalSite: partnership?.domain ? siteOfPartnership(partnership) : null,
-    person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) },
+    person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) || (partnership !== null && consultationsOf(signedIn, partnership.id).length > 0) },
     scripts: browserScripts(),
   };
 }

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
-import type { Role, SignedIn } from "#app/people/role.ts";
+import { rolesInConsultation, type Role, type SignedIn } from "#app/people/role.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { forbidden } from "#app/shared/responses.server.ts";
@@ -22,7 +22,8 @@ export async function findForOffice(
   may: (roles: readonly Role[]) => boolean,
 ): Promise<ForOffice> {
   const partnership = await findPartnership(db(), params.partnership);
-  const { signedIn, roles } = await requireRoles(request, partnership, context.now);
+  const { signedIn, roles: held } = await requireRoles(request, partnership, context.now);
+  const roles = rolesInConsultation(held, signedIn, { partnershipId: partnership.id, consultationId: params.consultation });
   if (!may(roles)) throw forbidden();
   const consultation = await findConsultationForOfficer(db(), partnership.id, params.consultation);
   return { partnership, consultation, signedIn, roles };

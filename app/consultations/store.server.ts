@@ -70,7 +70,7 @@ export type ConsultationPage = { consultations: Consultation[]; nextAfter: strin
 /** Published consultations, open ones closing first, then what is to come, then closed ones newest first; or one kind of these. */
 export async function listConsultations(
   on: Database,
-  { partnershipIds, now, after, only, most = 20, withUnpublished = false }: {
+  { partnershipIds, now, after, only, most = 20, withUnpublished = false, amongst = null }: {
     partnershipIds: string[];
     now: Date;
     /** The last id of the page before. */
@@ -78,6 +78,8 @@ export async function listConsultations(
     only?: "open" | "to-come" | "closed";
     most?: number;
     withUnpublished?: boolean;
+    /** None but these, where it is given. */
+    amongst?: string[] | null;
   },
 ): Promise<ConsultationPage> {
   const rows = await on.$queryRaw<{ id: string }[]>`
@@ -87,7 +89,8 @@ export async function listConsultations(
              WHEN "opensAt" <= ${now} AND ("closesAt" IS NULL OR "closesAt" > ${now}) THEN 'open'
              WHEN "opensAt" IS NULL OR "opensAt" > ${now} THEN 'to-come' ELSE 'closed' END AS kind
       FROM "Consultation"
-      WHERE "partnershipId" = ANY(${partnershipIds}) AND ("publishedAt" IS NOT NULL OR ${withUnpublished})),
+      WHERE "partnershipId" = ANY(${partnershipIds}) AND ("publishedAt" IS NOT NULL OR ${withUnpublished})
+        AND (${amongst === null} OR id = ANY(${amongst ?? []}))),
     placed AS (
       SELECT id, row_number() OVER (ORDER BY array_position(ARRAY['unpublished', 'open', 'to-come', 'closed'], kind),
         CASE WHEN "closesAt" > ${now} THEN "closesAt" END ASC NULLS LAST, "closesAt" DESC, id) AS place

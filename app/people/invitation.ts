@@ -13,20 +13,22 @@ export function invitationExpiresAt(sentAt: Date): Date {
 }
 
 /** What an administrator typed and chose. */
-export type InvitationEntries = { name: string; email: string; language: string; roles: string[]; below: boolean };
+export type InvitationEntries = { name: string; email: string; language: string; roles: string[]; below: boolean; scope: string; consultations: string[] };
 
-/** What an invitation says; the address is in lower case. */
-export type Invited = { name: string; email: string; language: Language; roles: Role[]; includesBelow: boolean };
+/** What an invitation says; the address is in lower case, and an analyst without consultations is one for all. */
+export type Invited = { name: string; email: string; language: Language; roles: Role[]; includesBelow: boolean; consultationIds: string[] };
 
 /** The words are `invitations:problem.<code>`. */
 export type InvitationProblem =
   | { field: "name"; code: "name-missing" | "name-long" }
   | { field: "email"; code: "email-missing" | "email-malformed" }
   | { field: "language"; code: "language-missing" }
-  | { field: "role"; code: "role-missing" };
+  | { field: "role"; code: "role-missing" }
+  | { field: "scope"; code: "scope-missing" }
+  | { field: "consultation"; code: "consultation-missing" };
 
-/** The invitation, its roles in their own order; or everything that is wrong with it. */
-export function readInvitation(entries: InvitationEntries): Result<Invited, InvitationProblem[]> {
+/** The invitation, its roles in their own order; or everything that is wrong with it. Which consultations is asked of an analyst. */
+export function readInvitation(entries: InvitationEntries, offered: readonly string[]): Result<Invited, InvitationProblem[]> {
   const problems: InvitationProblem[] = [];
   const name = line(entries.name);
   if (name === "") problems.push({ field: "name", code: "name-missing" });
@@ -37,6 +39,12 @@ export function readInvitation(entries: InvitationEntries): Result<Invited, Invi
   if (!isLanguage(language)) problems.push({ field: "language", code: "language-missing" });
   const wanted = roles.filter((role) => entries.roles.includes(role));
   if (wanted.length === 0) problems.push({ field: "role", code: "role-missing" });
+  const asksScope = wanted.includes("analyst") && offered.length > 0;
+  const consultationIds = asksScope && entries.scope === "chosen" ? offered.filter((id) => entries.consultations.includes(id)) : [];
+  if (asksScope && entries.scope !== "all") {
+    if (entries.scope !== "chosen") problems.push({ field: "scope", code: "scope-missing" });
+    else if (consultationIds.length === 0) problems.push({ field: "consultation", code: "consultation-missing" });
+  }
   if (!email || !isLanguage(language) || problems.length > 0) return fail(problems);
-  return succeed({ name, email, language, roles: wanted, includesBelow: entries.below });
+  return succeed({ name, email, language, roles: wanted, includesBelow: entries.below, consultationIds });
 }

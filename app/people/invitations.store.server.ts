@@ -15,7 +15,7 @@ import { invitationExpiresAt, type Invited } from "./invitation.ts";
 import { invitationLetter } from "./letters.ts";
 import { invitationPath } from "./paths.ts";
 import { isRole } from "./role.ts";
-import { giveRole } from "./roles.store.server.ts";
+import { giveRole, giveRoleInConsultations } from "./roles.store.server.ts";
 import { findPersonByEmail, savePerson } from "./store.server.ts";
 
 const purpose = "invitation link";
@@ -23,7 +23,7 @@ const purpose = "invitation link";
 export type Invitation = Invited & { id: string; invitedById: string; sentAt: Date; expiresAt: Date };
 
 const columns = {
-  ...{ id: true, name: true, email: true, language: true, roles: true, includesBelow: true },
+  ...{ id: true, name: true, email: true, language: true, roles: true, includesBelow: true, consultationIds: true },
   ...{ invitedById: true, sentAt: true, expiresAt: true },
 } satisfies Prisma.InvitationSelect;
 
@@ -132,7 +132,10 @@ export async function acceptInvitation(transaction: Transaction, partnershipId: 
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot account'))`;
   const personId = (await findPersonByEmail(transaction, email))?.personId ?? (await savePerson(transaction, { name, email, language }));
   for (const role of invitation.roles) {
-    await giveRole(transaction, { personId, partnershipId, role, includesBelow: invitation.includesBelow, by: invitedById });
+    const given = { personId, partnershipId, role, by: invitedById };
+    const { includesBelow, consultationIds } = invitation;
+    if (role === "analyst" && consultationIds.length > 0) await giveRoleInConsultations(transaction, { ...given, consultationIds });
+    else await giveRole(transaction, { ...given, includesBelow });
   }
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "person.accept-invitation", subjectKind: "person", subjectId: personId, facts: { invitationId: id } },

@@ -57,7 +57,7 @@ export function officePeoplePath(
 export function officePersonPath(
   partnership: { slug: string },
   personId: string,
-  query: { give?: string; below?: string | null; take?: string; done?: string } = {},
+  query: { give?: string; below?: string | null; take?: string; consultation?: string | null; done?: string } = {},
 ): string {
   return withQuery(`${officePeoplePath(partnership)}/${personId}`, query);
 }

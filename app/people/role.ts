@@ -1,6 +1,6 @@
 // Roles: what somebody may be in a partnership. A role is granted in one partnership and, where the grant says so, holds in
 // those below it too.
-import type { Language } from "#app/shared/languages.ts";
+import type { Language, Text } from "#app/shared/languages.ts";
 
 export const roles = [
   ...(["administrator", "editor", "approver", "analyst", "statistics", "data-controller"] as const),
@@ -14,6 +14,12 @@ export function isRole(value: unknown): value is Role {
 
 export type Grant = { partnershipId: string; role: Role; includesBelow: boolean };
 
+/** A role that somebody holds in one consultation alone. */
+export type ConsultationGrant = { partnershipId: string; consultationId: string; role: Role };
+
+/** A consultation that a role may be given for. */
+export type ConsultationChoice = { id: string; title: Text };
+
 /** Somebody who is signed in, and every role granted to them anywhere. */
 export type SignedIn = {
   personId: string;
@@ -22,6 +28,7 @@ export type SignedIn = {
   language: Language;
   isDemonstration: boolean;
   grants: Grant[];
+  consultationGrants: ConsultationGrant[];
 };
 
 /** Whether a grant holds in a partnership, given its id followed by those of the partnerships above it. */
@@ -34,4 +41,20 @@ export function holdsIn(grant: Pick<Grant, "partnershipId" | "includesBelow">, p
 export function rolesIn(signedIn: SignedIn | null, partnershipAndAbove: readonly string[]): Role[] {
   const held = (signedIn?.grants ?? []).filter((grant) => holdsIn(grant, partnershipAndAbove)).map((grant) => grant.role);
   return roles.filter((role) => held.includes(role));
+}
+
+/** The roles somebody holds in one consultation, given those they hold in its partnership: the same, and those in it alone. */
+export function rolesInConsultation(
+  held: readonly Role[],
+  { consultationGrants }: Pick<SignedIn, "consultationGrants">,
+  of: { partnershipId: string; consultationId: string | undefined },
+): Role[] {
+  const own = consultationGrants.filter((grant) => grant.partnershipId === of.partnershipId && grant.consultationId === of.consultationId);
+  return roles.filter((role) => held.includes(role) || own.some((grant) => grant.role === role));
+}
+
+/** The consultations of a partnership that somebody holds a role in alone. */
+export function consultationsOf(signedIn: Pick<SignedIn, "consultationGrants"> | null, partnershipId: string): string[] {
+  const own = (signedIn?.consultationGrants ?? []).filter((grant) => grant.partnershipId === partnershipId);
+  return [...new Set(own.map(({ consultationId }) => consultationId))];
 }

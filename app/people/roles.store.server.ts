@@ -3,11 +3,12 @@ import { listPartnerships } from "#app/partnerships/store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { leftWithoutAdministrator } from "./granting-policy.ts";
-import { isRole, type Grant, type Role } from "./role.ts";
+import { isRole, type ConsultationChoice, type Grant, type Role } from "./role.ts";
 import { endAllSessions } from "./session.server.ts";
 import { grantRole } from "./store.server.ts";
 
@@ -17,11 +18,18 @@ export type HeldRole = {
   includesBelow: boolean;
   /** The partnership above that gave it, where it was not given here. */
   from: Text | null;
+  /** The one consultation it holds in, where it does not hold in the whole partnership. */
+  consultation: { id: string; title: Text } | null;
 };
 export type PersonHere = { personId: string; name: string; email: string; roles: HeldRole[] };
 
 function holdingHere([here = "", ...above]: readonly string[]): Prisma.RoleGrantWhereInput {
   return { OR: [{ partnershipId: here }, { partnershipId: { in: above }, includesBelow: true }] };
+}
+
+function anyRoleHere(partnershipAndAbove: readonly string[]): Prisma.PersonWhereInput {
+  const [here = ""] = partnershipAndAbove;
+  return { OR: [{ roleGrants: { some: holdingHere(partnershipAndAbove) } }, { consultationGrants: { some: { partnershipId: here } } }] };
 }
 
 function columns(partnershipAndAbove: readonly string[]) {
@@ -32,16 +40,26 @@ function columns(partnershipAndAbove: readonly string[]) {
       select: { partnershipId: true, role: true, includesBelow: true, grantedAt: true, partnership: { select: { name: true } } },
       orderBy: [{ grantedAt: "asc" as const }, { id: "asc" as const }],
     },
+    consultationGrants: {
+      where: { partnershipId: partnershipAndAbove[0] ?? "" },
+      select: { role: true, grantedAt: true, consultation: { select: { id: true, title: true } } },
+      orderBy: [{ grantedAt: "asc" as const }, { id: "asc" as const }],
+    },
   } satisfies Prisma.PersonSelect;
 }
 
 type Row = Prisma.PersonGetPayload<{ select: ReturnType<typeof columns> }>;
 
-function read({ id, name, email, roleGrants }: Row, [here]: readonly string[]): PersonHere {
-  const roles = roleGrants.flatMap(({ role, partnershipId, includesBelow, grantedAt, partnership }) =>
-    isRole(role) ? [{ role, since: grantedAt, includesBelow, from: partnershipId === here ? null : textSchema.parse(partnership.name) }] : [],
+function read({ id, name, email, roleGrants, consultationGrants }: Row, [here]: readonly string[]): PersonHere {
+  const whole = roleGrants.flatMap(({ role, partnershipId, includesBelow, grantedAt, partnership }) =>
+    isRole(role)
+      ? [{ role, since: grantedAt, includesBelow, from: partnershipId === here ? null : textSchema.parse(partnership.name), consultation: null }]
+      : [],
   );
-  return { personId: id, name, email, roles };
+  const single = consultationGrants.flatMap(({ role, grantedAt, consultation: { id: of, title } }) =>
+    isRole(role) ? [{ role, since: grantedAt, includesBelow: false, from: null, consultation: { id: of, title: textSchema.parse(title) } }] : [],
+  );
+  return { personId: id, name, email, roles: [...whole, ...single] };
 }
 
 type Asked = { partnershipAndAbove: readonly string[]; search?: string; after?: string | null; most?: number };
@@ -56,7 +74,7 @@ export async function listPeopleHere(
   const rows = await on.person.findMany({
     where: {
       AND: [
-        { roleGrants: { some: holdingHere(partnershipAndAbove) } },
+        anyRoleHere(partnershipAndAbove),
         search === "" ? {} : { OR: [{ name: { contains: part, mode: "insensitive" } }, { email: { contains: part.toLowerCase() } }] },
         last ? { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] } : {},
       ],
@@ -72,16 +90,16 @@ export async function listPeopleHere(
 /** Somebody with a role in the partnership, or 404. */
 export async function findPersonHere(on: Database, partnershipAndAbove: readonly string[], id: string | undefined): Promise<PersonHere> {
   const row = await on.person.findFirst({
-    where: { id: id ?? "", roleGrants: { some: holdingHere(partnershipAndAbove) } },
+    where: { id: id ?? "", ...anyRoleHere(partnershipAndAbove) },
     select: columns(partnershipAndAbove),
   });
   if (!row) throw notFound();
   return read(row, partnershipAndAbove);
 }
 
-/** Whether somebody has no role but this one, anywhere. */
-export async function isOnlyRole(on: Database, { personId, partnershipId, role }: Held): Promise<boolean> {
-  return (await on.roleGrant.count({ where: { personId, NOT: { partnershipId, role } } })) === 0;
+/** How many roles somebody has, anywhere. */
+export async function countRoles(on: Database, personId: string): Promise<number> {
+  return (await on.roleGrant.count({ where: { personId } })) + (await on.consultationGrant.count({ where: { personId } }));
 }
 
 /** The partnerships that taking this role away would leave without an administrator. */
@@ -133,6 +151,51 @@ export async function takeRole(
 }
 
 async function signOutWithoutRoles(transaction: Transaction, personId: string, now: Date): Promise<void> {
-  if ((await transaction.roleGrant.count({ where: { personId } })) > 0) return;
-  await endAllSessions(transaction, personId, now);
+  if ((await countRoles(transaction, personId)) === 0) await endAllSessions(transaction, personId, now);
+}
+
+/** The consultations of a partnership that a role may be given for, the newest first and a hundred at most. */
+export async function listConsultationChoices(on: Database, partnershipId: string): Promise<ConsultationChoice[]> {
+  const rows = await on.consultation.findMany({
+    where: { partnershipId },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true, title: true },
+  });
+  return rows.map(({ id, title }) => ({ id, title: textSchema.parse(title) }));
+}
+
+/** Gives somebody a role in these consultations alone, of which those of other partnerships are left out; how many are new. */
+export async function giveRoleInConsultations(
+  transaction: Transaction,
+  { personId, partnershipId, role, consultationIds, by }: Held & { consultationIds: readonly string[]; by: string },
+): Promise<number> {
+  const found = await transaction.consultation.findMany({ where: { partnershipId, id: { in: [...consultationIds] } }, select: { id: true } });
+  let given = 0;
+  for (const { id: consultationId } of found) {
+    const row = { id: newId(), personId, partnershipId, consultationId, role };
+    const { count } = await transaction.consultationGrant.createMany({ data: [row], skipDuplicates: true });
+    if (count === 0) continue;
+    given += 1;
+    await recordAudit(transaction, {
+      ...{ partnershipId, personId: by, action: "person.grant-role", subjectKind: "person", subjectId: personId },
+      facts: { role, consultationId },
+    });
+  }
+  return given;
+}
+
+/** Takes away a role that somebody has in one consultation alone; false where they had none. */
+export async function takeRoleInConsultation(
+  transaction: Transaction,
+  { personId, partnershipId, role, consultationId, by, now }: Held & { consultationId: string; by: string; now: Date },
+): Promise<boolean> {
+  const { count } = await transaction.consultationGrant.deleteMany({ where: { personId, partnershipId, role, consultationId } });
+  if (count === 0) return false;
+  await recordAudit(transaction, {
+    ...{ partnershipId, personId: by, action: "person.take-role", subjectKind: "person", subjectId: personId },
+    facts: { role, consultationId },
+  });
+  await signOutWithoutRoles(transaction, personId, now);
+  return true;
 }

@@ -16,6 +16,7 @@ export const personColumns = {
     select: { partnershipId: true, role: true, includesBelow: true },
     orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
   },
+  consultationGrants: { select: { partnershipId: true, consultationId: true, role: true } },
 } satisfies Prisma.PersonSelect;
 
 type PersonRow = {
@@ -25,15 +26,17 @@ type PersonRow = {
   language: string;
   isDemonstration: boolean;
   roleGrants: { partnershipId: string; role: string; includesBelow: boolean }[];
+  consultationGrants: { partnershipId: string; consultationId: string; role: string }[];
 };
 
-export function readSignedIn({ id, language, roleGrants, ...person }: PersonRow): SignedIn {
+export function readSignedIn({ id, language, roleGrants, consultationGrants, ...person }: PersonRow): SignedIn {
   return {
     ...person,
     personId: id,
     language: isLanguage(language) ? language : defaultLanguage,
     // because a role this version does not know grants nothing
     grants: roleGrants.flatMap(({ role, ...grant }) => (isRole(role) ? [{ ...grant, role }] : [])),
+    consultationGrants: consultationGrants.flatMap(({ role, ...grant }) => (isRole(role) ? [{ ...grant, role }] : [])),
   };
 }
 
@@ -126,7 +129,7 @@ export async function isDemonstrationPerson(on: Database, id: string): Promise<b
 /** Where somebody begins: the page of the one partnership they have a role in, else the front page. */
 export async function findHomeOf(on: Database, personId: string): Promise<string> {
   const partnerships = await on.partnership.findMany({
-    where: { roleGrants: { some: { personId } } },
+    where: { OR: [{ roleGrants: { some: { personId } } }, { consultations: { some: { grants: { some: { personId } } } } }] },
     select: { slug: true },
     take: 2,
   });

@@ -6,16 +6,16 @@ import { isRole } from "#app/people/role.ts";
 import { languages } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 
-const entries = { name: " Mair  Rees ", email: " Mair@People.Example ", language: "cy", roles: ["analyst", "editor"], below: false };
+const entries = { name: " Mair  Rees ", email: " Mair@People.Example ", language: "cy", roles: ["analyst", "editor"], below: false, scope: "all", consultations: [] as string[] };
 const codesOf = (changed: Partial<typeof entries>) => {
-  const read = readInvitation({ ...entries, ...changed });
+  const read = readInvitation({ ...entries, ...changed }, ["one", "other"]);
   return read.ok ? [] : read.problem.map(({ code }) => code);
 };
 
 test("an invitation is read with stray spaces gone, the address in small letters and the roles in their order", () => {
-  expect(readInvitation(entries)).toEqual({
+  expect(readInvitation(entries, [])).toEqual({
     ok: true,
-    value: { name: "Mair Rees", email: "mair@people.example", language: "cy", roles: ["editor", "analyst"], includesBelow: false },
+    value: { name: "Mair Rees", email: "mair@people.example", language: "cy", roles: ["editor", "analyst"], includesBelow: false, consultationIds: [] },
   });
 });
 
@@ -26,10 +26,18 @@ test("all that is wrong is said at once", () => {
   expect(codesOf({ roles: ["emperor"] })).toEqual(["role-missing"]);
 });
 
+test("an analyst is invited for all consultations or for some of those there are, and others are not asked", () => {
+  expect(codesOf({ scope: "" })).toEqual(["scope-missing"]);
+  expect(codesOf({ scope: "chosen", consultations: ["elsewhere"] })).toEqual(["consultation-missing"]);
+  expect(codesOf({ scope: "", roles: ["editor"] })).toEqual([]);
+  const read = readInvitation({ ...entries, scope: "chosen", consultations: ["other", "elsewhere"] }, ["one", "other"]);
+  expect(read).toMatchObject({ ok: true, value: { consultationIds: ["other"] } });
+});
+
 test("whatever is typed, what is read is one line, an address and roles there are", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.array(fc.string()), (name, email, wanted) => {
-      const read = readInvitation({ name, email, language: "en", roles: ["editor", ...wanted], below: true });
+      const read = readInvitation({ ...entries, name, email, roles: ["editor", ...wanted] }, []);
       if (!read.ok) return read.problem.length > 0;
       return !/[\n\r\0]/.test(read.value.name) && read.value.email === read.value.email.toLowerCase() && read.value.roles.every(isRole);
     }),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { rolesIn, type Grant, type SignedIn } from "#app/people/role.ts";
+import { consultationsOf, rolesIn, rolesInConsultation, type Grant, type SignedIn } from "#app/people/role.ts";
 
 function withGrants(...grants: Grant[]): SignedIn {
-  return { personId: "p", name: "Mair Rees", email: "mair@people.example", language: "cy", isDemonstration: false, grants };
+  return { personId: "p", name: "Mair Rees", email: "mair@people.example", language: "cy", isDemonstration: false, grants, consultationGrants: [] };
 }
 
 const district = ["district", "county"];
@@ -37,4 +37,11 @@ test("a role granted twice over is held once", () => {
 test("nobody holds no role, and nobody holds one in no partnership", () => {
   expect(rolesIn(null, district)).toEqual([]);
   expect(rolesIn(withGrants({ partnershipId: "county", role: "editor", includesBelow: true }), [])).toEqual([]);
+});
+
+test("a role in one consultation holds in that one alone, beside those held in its partnership", () => {
+  const own = { consultationGrants: [{ partnershipId: "district", consultationId: "one", role: "analyst" as const }] };
+  const rolesFor = (consultationId: string, partnershipId = "district") => rolesInConsultation(["editor"], own, { partnershipId, consultationId });
+  expect([rolesFor("one"), rolesFor("other"), rolesFor("one", "county")]).toEqual([["editor", "analyst"], ["editor"], ["editor"]]);
+  expect([consultationsOf(own, "district"), consultationsOf(own, "county"), consultationsOf(null, "district")]).toEqual([["one"], [], []]);
 });

@@ -4,6 +4,7 @@ import { useActionData, useHref, useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
 import { officePath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
+import { rolesInConsultation } from "#app/people/role.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
@@ -62,7 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { now } = context;
   const partnership = await findPartnership(db(), params.partnership);
-  const { signedIn, roles } = await requireRoles(request, partnership, now);
+  const { signedIn, roles: held } = await requireRoles(request, partnership, now);
+  const roles = rolesInConsultation(held, signedIn, { partnershipId: partnership.id, consultationId: params.consultation });
   const { id, opensAt } = await findConsultationForOfficer(db(), partnership.id, params.consultation);
   const form = await readForm(request);
   const deed = form.get("deed");

@@ -5,6 +5,7 @@ import { auditPath, healthPath, officePath, settingsPath } from "#app/partnershi
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { mayKeepLetters } from "#app/people/keeping-policy.ts";
 import { officeLettersPath, officePeoplePath } from "#app/people/paths.ts";
+import { consultationsOf } from "#app/people/role.ts";
 import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { countLetters } from "#app/shared/mail.server.ts";
@@ -29,10 +30,12 @@ import { OfficeState } from "../ui/office-state.tsx";
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { now, language } = context;
   const partnership = await findPartnership(db(), params.partnership);
-  const { roles } = await requireRoles(request, partnership, now);
-  if (!maySeeOffice(roles)) throw forbidden();
+  const { signedIn, roles } = await requireRoles(request, partnership, now);
+  // Who has a role in some consultations alone sees those.
+  const only = maySeeOffice(roles) ? null : consultationsOf(signedIn, partnership.id);
+  if (only?.length === 0) throw forbidden();
   const after = new URL(request.url).searchParams.get("after");
-  const list = { partnershipIds: [partnership.id], now, after, withUnpublished: true };
+  const list = { partnershipIds: [partnership.id], now, after, withUnpublished: true, amongst: only };
   const { consultations, nextAfter } = await listConsultations(db(), list);
   const received = await countReceived(db(), consultations.map(({ id }) => id));
   return {

@@ -1,7 +1,7 @@
 // Invites somebody to roles in a partnership by e-mail.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { inTransaction } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { languageNames, languages } from "#app/shared/languages.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
@@ -23,11 +23,14 @@ import { saveInvitation } from "../invitations.store.server.ts";
 import { officeInvitationsPath, officePeoplePath } from "../paths.ts";
 import { roleName } from "../role-name.ts";
 import { roles } from "../role.ts";
+import { listConsultationChoices } from "../roles.store.server.ts";
+import { ScopeFields } from "../ui/scope-fields.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const { partnership, reachesBelow } = await requirePeopleKeeper(args);
-  return { partnership, reachesBelow, title: titleOf(wordsFor(language).t("invitations:new.title"), language, partnership) };
+  const choices = await listConsultationChoices(db(), partnership.id);
+  return { partnership, reachesBelow, choices, title: titleOf(wordsFor(language).t("invitations:new.title"), language, partnership) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,9 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   const entries: InvitationEntries = {
     ...{ name: typed("name"), email: typed("email"), language: typed("language") },
     ...{ roles: form.getAll("role").slice(0, 50), below: form.get("below") === "yes" },
+    ...{ scope: typed("scope"), consultations: form.getAll("consultation").slice(0, 100) },
   };
   if (entries.below && !reachesBelow) throw forbidden();
-  const read = readInvitation(entries);
+  const read = readInvitation(entries, (await listConsultationChoices(db(), partnership.id)).map(({ id }) => id));
   if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
   if (!(await isWithinLimit("invitation", partnership.id, 60, 3600))) throw tooMany();
   await inTransaction((transaction) => saveInvitation(transaction, read.value, { partnership, by: signedIn, now }));
@@ -50,10 +54,10 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 export default function InvitePage() {
-  const { partnership, reachesBelow } = useLoaderData<typeof loader>();
+  const { partnership, reachesBelow, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language, number } = useWords();
-  const entries = refused?.entries ?? { name: "", email: "", language, roles: [], below: false };
+  const entries = refused?.entries ?? { name: "", email: "", language, roles: [], below: false, scope: "", consultations: [] };
   const textOf = ({ code }: InvitationProblem) => t(`invitations:problem.${code}`);
   const errorAt = (field: InvitationProblem["field"]) => {
     const problem = refused?.problems.find((one) => one.field === field);
@@ -90,6 +94,14 @@ export default function InvitePage() {
           choices={roles.map((role) => ({ value: role, label: roleName(t, role) }))}
           error={errorAt("role")}
         />
+        {choices.length > 0 && (
+          <ScopeFields
+            choices={choices}
+            scope={entries.scope}
+            consultations={entries.consultations}
+            errors={{ scope: errorAt("scope"), consultation: errorAt("consultation") }}
+          />
+        )}
         {reachesBelow && (
           <Checkboxes
             name="below"

@@ -3,9 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { officePath } from "#app/partnerships/paths.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
-import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -23,6 +21,7 @@ import { requirePeopleKeeper } from "../guard.server.ts";
 import { countInvitations } from "../invitations.store.server.ts";
 import { invitePath, officeInvitationsPath, officePeoplePath, officePersonPath } from "../paths.ts";
 import { listPeopleHere } from "../roles.store.server.ts";
+import { showRole } from "../shown-role.ts";
 import { HeldRoleLine } from "../ui/held-roles.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, search, nextAfter, isFirst: after === null },
     people: people.map(({ roles, ...person }) => ({
       ...person,
-      roles: roles.map(({ since, from, ...held }) => ({ ...held, since: date(dayOf(since)), from: from && textIn(from, language).text })),
+      roles: roles.map((held) => showRole(held, language, date)),
     })),
     waiting: await countInvitations(db(), partnership.id),
     isTaken: query.get("done") === "taken",
@@ -98,7 +97,7 @@ export default function OfficePeople() {
               <bdi key="email">{email}</bdi>,
               <ul key="roles" className="govuk-list govuk-!-margin-bottom-0">
                 {roles.map((held) => (
-                  <li key={`${held.role} ${held.from}`}>
+                  <li key={`${held.role} ${held.from} ${held.consultation?.id}`}>
                     <HeldRoleLine held={held} />
                   </li>
                 ))}

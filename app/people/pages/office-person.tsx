@@ -3,7 +3,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { partnershipPath } from "#app/partnerships/paths.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -25,7 +24,18 @@ import { requirePeopleKeeper, type PeopleKeeper } from "../guard.server.ts";
 import { officePeoplePath, officePersonPath } from "../paths.ts";
 import { roleName } from "../role-name.ts";
 import { isRole, roles } from "../role.ts";
-import { findPersonHere, giveRole, isOnlyRole, listLeftWithoutAdministrator, takeRole, type PersonHere } from "../roles.store.server.ts";
+import {
+  countRoles,
+  findPersonHere,
+  giveRole,
+  giveRoleInConsultations,
+  listConsultationChoices,
+  listLeftWithoutAdministrator,
+  takeRole,
+  takeRoleInConsultation,
+  type PersonHere,
+} from "../roles.store.server.ts";
+import { showRole } from "../shown-role.ts";
 import { AskingRole, type RoleQuestion } from "../ui/asking-role.tsx";
 import { HeldRoleLine } from "../ui/held-roles.tsx";
 
@@ -45,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
   );
   const asking = await questionOf(query, keeper, person, words);
-  const here = person.roles.filter(({ from }) => from === null).map(({ role }) => role);
+  const here = person.roles.filter(({ from, consultation }) => from === null && consultation === null).map(({ role }) => role);
   return {
     title: titleOf(asking?.question ?? person.name, language, partnership),
     ...{ partnership, asking, reachesBelow },
@@ -55,9 +65,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function shown({ since, from, ...held }: PersonHere["roles"][number], reachesBelow: boolean, { language, date }: Words) {
-  const kept = from !== null ? "above" : held.includesBelow && !reachesBelow ? "below" : null;
-  return { ...held, since: date(dayOf(since)), from: from && textIn(from, language).text, kept } as const;
+function shown(held: PersonHere["roles"][number], reachesBelow: boolean, { language, date }: Words) {
+  const kept = held.from !== null ? "above" : held.includesBelow && !reachesBelow ? "below" : null;
+  return { ...showRole(held, language, date), kept } as const;
 }
 
 /** The question the address asks, where it asks one that has an answer. */
@@ -74,23 +84,29 @@ async function questionOf(
     const includesBelow = query.get("below") === "yes" && reachesBelow;
     const where = { partnership: nameOf(partnership) };
     return {
-      ...{ deed: "give", role: give, includesBelow, refusal: null },
+      ...{ deed: "give", role: give, includesBelow, refusal: null, consultationId: null },
+      choices: give === "analyst" ? await listConsultationChoices(db(), partnership.id) : [],
       question: t("roles:ask.give.question", about(roleName(t, give))),
       consequences: [includesBelow ? t("roles:ask.give.below", where) : t("roles:ask.give.here", where)],
     };
   }
-  const held = person.roles.find(({ role, from }) => role === take && from === null);
+  const inOne = query.get("consultation");
+  const held = person.roles.find(({ role, from, consultation }) => role === take && from === null && (consultation?.id ?? null) === inOne);
   if (!held || (held.includesBelow && !reachesBelow)) return null;
   const { personId } = person;
   const taken = { personId, partnershipId: partnership.id, role: held.role };
   const [left] = await listLeftWithoutAdministrator(db(), taken);
+  const of = about(roleName(t, held.role));
+  const { consultation } = held;
   return {
-    ...{ deed: "take", role: held.role, includesBelow: false },
-    question: t("roles:ask.take.question", about(roleName(t, held.role))),
+    ...{ deed: "take", role: held.role, includesBelow: false, consultationId: inOne, choices: [] },
+    question: consultation
+      ? t("roles:ask.take.questionIn", { ...of, title: textIn(consultation.title, language).text })
+      : t("roles:ask.take.question", of),
     consequences: [
       t("roles:ask.take.consequence"),
       ...(personId === signedIn.personId ? [t("roles:ask.take.own")] : []),
-      ...((await isOnlyRole(db(), taken)) ? [t("roles:ask.take.only")] : []),
+      ...((await countRoles(db(), personId)) === 1 ? [t("roles:ask.take.only")] : []),
     ],
     refusal: left ? t("roles:ask.take.last", { partnership: nameOf(left) }) : null,
   };
@@ -106,19 +122,35 @@ export async function action(args: ActionFunctionArgs) {
   const includesBelow = form.get("below") === "yes";
   const here = (query: Parameters<typeof officePersonPath>[2]) => redirect(officePersonPath(partnership, personId, query));
   if (deed === "choose" && !isRole(role)) {
-    return data({ error: wordsFor(language).t("roles:person.error"), includesBelow }, { status: 422 });
+    return data({ field: "role" as const, error: wordsFor(language).t("roles:person.error"), includesBelow, scope: "" }, { status: 422 });
   }
   if (!isRole(role)) throw badRequest();
-  const held = person.roles.find((one) => one.role === role && one.from === null);
+  const held = person.roles.find((one) => one.role === role && one.from === null && one.consultation === null);
+  const inOne = form.get("in");
   if ((includesBelow || (deed === "take" && held?.includesBelow)) && !reachesBelow) throw forbidden();
   const asked = { personId, partnershipId: partnership.id, role, by: signedIn.personId };
   switch (deed) {
     case "choose":
       return here({ give: role, below: includesBelow ? "yes" : null });
-    case "give":
+    case "give": {
+      const choices = role === "analyst" ? await listConsultationChoices(db(), partnership.id) : [];
+      const scope = choices.length === 0 ? "all" : (form.get("scope") ?? "");
+      const consultationIds = choices.map(({ id }) => id).filter((id) => form.getAll("consultation").includes(id));
+      const field = scope === "chosen" && consultationIds.length === 0 ? ("consultation" as const) : scope === "all" || scope === "chosen" ? null : ("scope" as const);
+      if (field !== null) {
+        return data({ field, error: wordsFor(language).t(`invitations:problem.${field}-missing`), includesBelow, scope }, { status: 422 });
+      }
+      if (scope === "chosen") {
+        const given = await inTransaction((transaction) => giveRoleInConsultations(transaction, { ...asked, consultationIds }));
+        return here({ done: given > 0 ? "given" : "held" });
+      }
       return here({ done: (await inTransaction((transaction) => giveRole(transaction, { ...asked, includesBelow }))) ? "given" : "held" });
+    }
     case "take": {
-      const done = await inTransaction((transaction) => takeRole(transaction, { ...asked, now }));
+      const done = await inTransaction(async (transaction) => {
+        if (inOne === null) return takeRole(transaction, { ...asked, now });
+        return (await takeRoleInConsultation(transaction, { ...asked, consultationId: inOne, now })) ? "taken" : "not-held";
+      });
       if (done === "last-administrator") return here({ take: role });
       if (done === "taken" && personId === signedIn.personId && role === "administrator") return redirect(partnershipPath(partnership));
       if (done === "taken" && person.roles.length === 1) return redirect(officePeoplePath(partnership, { done: "taken" }));
@@ -136,7 +168,9 @@ export default function OfficePerson() {
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const { personId, name, email } = person;
-  if (asking) return <AskingRole asking={asking} backTo={officePersonPath(partnership, personId)} />;
+  const back = officePersonPath(partnership, personId);
+  const refusedScope = refused && refused.field !== "role" ? { ...refused, field: refused.field } : null;
+  if (asking) return <AskingRole asking={asking} backTo={back} refused={refusedScope} />;
   return (
     <>
       <BackLink to={officePeoplePath(partnership)} text={t("roles:title")} />
@@ -153,14 +187,14 @@ export default function OfficePerson() {
       <h2 className="govuk-heading-m">{t("roles:column.roles")}</h2>
       <ul className="govuk-list govuk-list--spaced">
         {person.roles.map((held) => (
-          <li key={`${held.role} ${held.from}`}>
+          <li key={`${held.role} ${held.from} ${held.consultation?.id}`}>
             <HeldRoleLine held={held} />
             <br />
             {held.kept ? (
               <span className="govuk-hint">{t(`roles:person.kept.${held.kept}`)}</span>
             ) : (
               <PageLink
-                to={officePersonPath(partnership, personId, { take: held.role })}
+                to={officePersonPath(partnership, personId, { take: held.role, consultation: held.consultation?.id ?? null })}
                 aria-label={t("roles:person.takeWhat", { role: roleName(t, held.role) })}
               >
                 {t("roles:person.take")}

@@ -6,7 +6,7 @@ import { invitationPath, invitePath, officeInvitationsPath, officePeoplePath } f
 import { db } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
-import { buildPartnership, buildPerson, signInCookie } from "#tests/support/factories.ts";
+import { buildConsultation, buildPartnership, buildPerson, signInCookie } from "#tests/support/factories.ts";
 import { locationOf } from "#tests/support/requests.ts";
 
 let application: Application;
@@ -173,4 +173,16 @@ test("roles that hold below are offered by administrators whose own do, and one 
   expect(await open(narrow.partnership, await tokenOf(fields.email))).toBe(410);
   await press(wide.partnership, await tokenOf(fields.email));
   expect(await db().roleGrant.count({ where: { person: { email: fields.email }, includesBelow: true } })).toBe(2);
+});
+
+test("an analyst invited for one consultation is one there alone", async () => {
+  const { partnership, administrator } = await begin();
+  const [own, other] = [await buildConsultation({ partnership }), await buildConsultation({ partnership })];
+  const email = `${newId()}@people.example`;
+  const sent = await administrator.post(invitePath(partnership), { ...invited, role: "analyst", email, scope: "chosen", consultation: own.id });
+  expect(sent.status).toBe(302);
+  const analyst = somebody();
+  await analyst.post(`/${partnership.slug}/invitation`, { token: await tokenOf(email) });
+  const statusOf = async ({ id }: { id: string }) => (await analyst.open(`/${partnership.slug}/office/consultations/${id}/results`)).status;
+  expect([await statusOf(own), await statusOf(other)]).toEqual([200, 403]);
 });

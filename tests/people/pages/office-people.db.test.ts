@@ -8,7 +8,7 @@ import { grantRole } from "#app/people/store.server.ts";
 import { whoIs } from "#app/people/session.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
-import { buildPartnership, buildPerson, signInCookie, type BuiltPerson } from "#tests/support/factories.ts";
+import { buildConsultation, buildPartnership, buildPerson, signInCookie, type BuiltPerson } from "#tests/support/factories.ts";
 import { get, locationOf } from "#tests/support/requests.ts";
 
 let application: Application;
@@ -135,4 +135,28 @@ test("somebody without a role here is not there, and a role that is no role is r
   expect((await does(elsewhere, { deed: "give", role: "editor" })).status).toBe(404);
   const mair = await buildPerson({ role: "editor", partnership });
   for (const fields of [{ deed: "give", role: "emperor" }, { deed: "crown", role: "editor" }]) expect((await does(mair, fields)).status).toBe(400);
+});
+
+test("an analyst of one consultation sees that one alone, and loses it and their session when it is taken away", async () => {
+  const { partnership, see, does, list } = await begin();
+  const [own, other] = [await buildConsultation({ partnership }), await buildConsultation({ partnership, title: { en: "Buses" } })];
+  const elsewhere = await buildConsultation();
+  const mair = await buildPerson({ role: "translator", partnership });
+  expect(await does(mair, { deed: "give", role: "analyst" })).toMatchObject({ status: 422, html: expect.stringContaining("Choose which consultations") as string });
+  expect((await does(mair, { deed: "give", role: "analyst", scope: "chosen", consultation: elsewhere.id })).status).toBe(422);
+  expect((await does(mair, { deed: "give", role: "analyst", scope: "chosen", consultation: own.id })).to).toBe("?done=given");
+  expect((await does(mair, { deed: "give", role: "analyst", scope: "chosen", consultation: own.id })).to).toBe("?done=held");
+  expect((await does(mair, { deed: "take", role: "translator" })).to).toBe("?done=taken");
+  expect(await list()).toContain("Analyst in one consultation, since");
+  const visitor = new Visitor(application, {}, [await signInCookie(mair)]);
+  const statusOf = async ({ id }: { id: string }, page = "") => (await visitor.open(`/${partnership.slug}/office/consultations/${id}${page}`)).status;
+  expect([await statusOf(own), await statusOf(own, "/results"), await statusOf(other), await statusOf(other, "/responses.csv"), await statusOf(elsewhere)]).toEqual([200, 200, 403, 403, 403]);
+  const office = await (await visitor.open(`/${partnership.slug}/office`)).text();
+  expect(office).toContain(own.id);
+  expect(office).not.toContain(other.id);
+  expect(await (await see(mair, { take: "analyst", consultation: own.id })).text()).toMatch(/Take the role “Analyst” in “Our sustainable[\s\S]*signed out at once/);
+  expect((await does(mair, { deed: "take", role: "analyst", in: own.id })).to).toBe(officePeoplePath(partnership, { done: "taken" }));
+  expect((await visitor.open(`/${partnership.slug}/office`)).status).toBe(302);
+  const told = await db().auditEntry.findMany({ where: { subjectId: mair.id, action: { in: ["person.grant-role", "person.take-role"] } }, orderBy: { id: "asc" } });
+  expect(told.map(({ facts }) => facts)).toContainEqual({ role: "analyst", consultationId: own.id });
 });
