@@ -1,6 +1,7 @@
 // A consultation as a file: its texts and its form, written by hand or by another program. docs/consultation-json.md.
 import { z } from "zod";
 import { checkDefinition, missingTranslations, type DefinitionProblemCode, type FormDefinition } from "#app/forms/definition.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
@@ -75,6 +76,18 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
   if (problems.length > 0) return fail(problems);
   const languages = completeLanguages(consultation, checked.value);
   return succeed({ texts: { ...consultation, languages }, definition: checked.value, opensOn, closesOn });
+}
+
+/** The file that `readConsultationFile` reads as this consultation and form: nothing is lost on the way there and back. */
+export function consultationFileOf(
+  consultation: ConsultationTexts & { opensAt: Date | null; closesAt: Date | null },
+  form: FormDefinition,
+): { consultation: object; form: FormDefinition } {
+  const { opensAt, closesAt } = consultation;
+  const texts = Object.fromEntries(Object.keys(shape).map((name) => [name, consultation[name as keyof typeof shape]]));
+  const opensOn = opensAt && dayOf(opensAt);
+  const closesOn = closesAt && dayOf(new Date(closesAt.getTime() - 1));
+  return { consultation: { ...texts, otherWays: consultation.otherWays, ...(opensOn && { opensOn }), ...(closesOn && { closesOn }) }, form };
 }
 
 function isWritten(text: Text, language: keyof Text): boolean {

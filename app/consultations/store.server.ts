@@ -125,6 +125,14 @@ export async function findFormVersion(on: Database, id: string): Promise<FormVer
   return version;
 }
 
+/** The newest version of a form, published or not. */
+export async function findNewestDefinition(on: Database, formId: string): Promise<FormDefinition> {
+  const row = await on.formVersion.findFirst({ where: { formId }, orderBy: { number: "desc" } });
+  const checked = checkDefinition(row?.definition);
+  if (!checked.ok) throw notFound();
+  return checked.value;
+}
+
 /** The newest published version of a form, the one new responses are given to. */
 export async function findCurrentVersion(on: Database, formId: string): Promise<FormVersion> {
   const row = await on.formVersion.findFirst({

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readConsultationFile } from "#app/consultations/consultation-file.ts";
+import { consultationFileOf, readConsultationFile } from "#app/consultations/consultation-file.ts";
+import { anyDefinition } from "#tests/support/forms.ts";
 
 const form = {
   languages: ["en", "cy"],
@@ -65,6 +66,25 @@ describe("a consultation as a file", () => {
     const shipped = JSON.parse(readFileSync("docs/examples/natural-neighbourhoods.consultation.json", "utf8")) as unknown;
     const read = readConsultationFile(shipped);
     expect(read.ok && read.value.texts.languages).toEqual(["en", "cy", "ur"]);
+  });
+
+  it("what is written to a file is read from it again without loss", () => {
+    const shipped = readConsultationFile(JSON.parse(readFileSync("docs/examples/natural-neighbourhoods.consultation.json", "utf8")));
+    if (!shipped.ok) throw new Error("the example cannot be read");
+    const { texts } = shipped.value;
+    const dates = { opensAt: new Date("2026-07-01T09:00:00Z"), closesAt: new Date("2026-07-31T23:00:00Z") };
+    fc.assert(
+      fc.property(anyDefinition, (definition) => {
+        const named = { ...texts, title: { en: "T", cy: "T", ur: "T" }, summary: { en: "S", cy: "S", ur: "S" } };
+        const back = readConsultationFile(JSON.parse(JSON.stringify(consultationFileOf({ ...named, ...dates }, definition))));
+        if (!back.ok) throw new Error(JSON.stringify(back.problem));
+        expect(back.value).toEqual({
+          ...{ definition, opensOn: "2026-07-01", closesOn: "2026-07-31" },
+          texts: { ...named, languages: back.value.texts.languages },
+        });
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("nothing a file can hold makes it throw", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { consultationFileOf } from "#app/consultations/consultation-file.ts";
 import { importConsultation } from "#app/consultations/import-consultation.server.ts";
-import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
-import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { findConsultationForOfficer, findNewestDefinition } from "#app/consultations/store.server.ts";
+import { questionsOf } from "#app/forms/definition.ts";
 import { readXml } from "#app/forms/xml.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { buildPartnership } from "#tests/support/factories.ts";
@@ -28,7 +29,7 @@ describe("importing another program's form", () => {
     expect(await db().consultation.count({ where: { partnershipId: partnership.id } })).toBe(0);
   });
 
-  it.each(forms)("the rest of one of $program is saved where that is asked for, and the list is told all the same", async ({ program, form, questions, title }) => {
+  it.each(forms)("the rest of one of $program is saved where that is asked for, the list is told all the same, and what is exported comes in again", async ({ program, form, questions, title }) => {
     const partnership = await buildPartnership();
     const said: string[] = [];
     const id = await importConsultation(partnership, form, { publish: false, leaveOut: true }, now, (line) => said.push(line));
@@ -36,9 +37,11 @@ describe("importing another program's form", () => {
     const consultation = await findConsultationForOfficer(db(), partnership.id, id);
     expect(consultation.publishedAt).toBeNull();
     expect(consultation.title.en).toBe(title);
-    const version = await db().formVersion.findFirstOrThrow({ where: { formId: consultation.formId } });
-    const checked = checkDefinition(version.definition);
-    expect(checked.ok && questionsOf(checked.value)).toHaveLength(questions);
+    const definition = await findNewestDefinition(db(), consultation.formId);
+    expect(questionsOf(definition)).toHaveLength(questions);
+    const again = await importConsultation(partnership, consultationFileOf(consultation, definition), { publish: false }, now, () => undefined);
+    const copy = await findConsultationForOfficer(db(), partnership.id, again);
+    expect(await findNewestDefinition(db(), copy.formId)).toEqual(definition);
   });
 
   it("a form of which everything is carried over is saved without more ado", async () => {
