@@ -26,6 +26,7 @@ import { Documents } from "../ui/documents.tsx";
 import { OtherWays } from "../ui/other-ways.tsx";
 import { QuestionList } from "../ui/question-list.tsx";
 import { TextList } from "../ui/text-list.tsx";
+import { WhatHappensNext } from "../ui/what-happens-next.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
@@ -71,13 +72,7 @@ export default function ReadPage() {
       {state === "grace" && <p className="govuk-body">{t("consultations:read.grace")}</p>}
       {isOver && (
         <section aria-labelledby="next">
-          <h2 className="govuk-heading-m" id="next">
-            {t("consultations:read.next.heading")}
-          </h2>
-          <p className="govuk-body">{t("consultations:read.next.reading")}</p>
-          <p className="govuk-body">
-            {decisionOn ? t("consultations:read.next.decision-on", { date: date(decisionOn) }) : t("consultations:read.next.decision")}
-          </p>
+          <WhatHappensNext consultation={consultation} />
         </section>
       )}
       <p className="govuk-body">

@@ -24,6 +24,7 @@ import { AnswersSent } from "../ui/answers-sent.tsx";
 import { ClearDevice } from "../ui/clear-device.tsx";
 import { EmailForm } from "../ui/email-form.tsx";
 import { Reference } from "../ui/reference.tsx";
+import { WhatHappensNext } from "../ui/what-happens-next.tsx";
 import { untilText } from "../until.ts";
 
 // because what the pages of questions kept in the tab is cleared away where sending leads
@@ -68,8 +69,8 @@ export default function SentPage() {
   const { partnership, consultation, response, sections, mayChange: isChangeable } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const words = useWords();
-  const { t, date, instant } = words;
-  const { closesAt, decisionOn, asksEquality } = consultation;
+  const { t, instant } = words;
+  const { closesAt, asksEquality } = consultation;
   const { said, reference, currentRevision, sentAt } = response;
   const error = acted?.problem ? t(`consultations:email.${acted.problem}`) : undefined;
   return (
@@ -90,11 +91,7 @@ export default function SentPage() {
         {said.email ? t("consultations:receipt.email-sent", { email: said.email }) : t("consultations:receipt.no-email")}
       </p>
 
-      <h2 className="govuk-heading-m">{t("consultations:read.next.heading")}</h2>
-      <p className="govuk-body">{t("consultations:read.next.reading")}</p>
-      <p className="govuk-body">
-        {decisionOn ? t("consultations:read.next.decision-on", { date: date(decisionOn) }) : t("consultations:read.next.decision")}
-      </p>
+      <WhatHappensNext consultation={consultation} />
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <PageLink to={ownResponsePath(partnership, consultation)}>
