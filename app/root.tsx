@@ -20,11 +20,11 @@ import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
 import { officePath, partnershipPath } from "./partnerships/paths.ts";
 import { consultationsOf } from "./people/role.ts";
-import { rolesOf, whoIs } from "./people/session.server.ts";
+import { carriesSession, rolesOf, whoIs } from "./people/session.server.ts";
 import { siteOfPartnership } from "./partnerships/sites.server.ts";
-import { recallPartnership } from "./partnerships/store.server.ts";
+import { findPartnership, recallPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
-import { isDemonstration } from "./shared/db.server.ts";
+import { db, isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { pathInLanguage } from "./shared/local-path.ts";
 import { useAnswer } from "./shared/ui/answer.tsx";
@@ -55,7 +55,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: "Folkmoot" }];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const partnership = params.partnership ? await recallPartnership(params.partnership, context.now) : null;
+  const partnership = params.partnership ? await partnershipFor(request, params.partnership, context.now) : null;
   const { signedIn, roles } = partnership
     ? await rolesOf(request, partnership, context.now)
     : { signedIn: await whoIs(request, context.now), roles: [] };
@@ -68,6 +68,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) || (partnership !== null && consultationsOf(signedIn, partnership.id).length > 0) },
     scripts: browserScripts(),
   };
+}
+
+// Whoever is signed in may just have changed it, in another process than the one that draws the page they are led to.
+function partnershipFor(request: Request, slug: string, now: Date): Promise<Partnership> {
+  return carriesSession(request.headers.get("Cookie") ?? undefined) ? findPartnership(db(), slug) : recallPartnership(slug, now);
 }
 
 export default function Root() {
