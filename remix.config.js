@@ -46,6 +46,7 @@ function table(url) {
   url("/:partnership/office/people", "people/pages/office-people.tsx");
   url("/:partnership/office/people/invitations", "people/pages/office-invitations.tsx");
   url("/:partnership/office/people/invitations/new", "people/pages/invite.tsx");
+  url("/:partnership/office/people/roles", "home/pages/role-duties.tsx");
   url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");

@@ -115,6 +115,7 @@ const expected: Record<string, Expected> = {
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
   "/:partnership/office/people/invitations/new": settings,
+  "/:partnership/office/people/roles": administrators,
   "/:partnership/invitation": { open: 410, post: 410 },
   "/:partnership/office/people/:person": {
     ...administrators,

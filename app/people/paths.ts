@@ -70,6 +70,11 @@ export function officeInvitationsPath(
   return withQuery(`${officePeoplePath(partnership)}/invitations`, query);
 }
 
+/** What each role may do, in words. */
+export function roleDutiesPath(partnership: { slug: string }): string {
+  return `${officePeoplePath(partnership)}/roles`;
+}
+
 /** Where an administrator invites somebody. */
 export function invitePath(partnership: { slug: string }): string {
   return `${officeInvitationsPath(partnership)}/new`;

@@ -19,7 +19,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper } from "../guard.server.ts";
 import { countInvitations } from "../invitations.store.server.ts";
-import { invitePath, officeInvitationsPath, officePeoplePath, officePersonPath } from "../paths.ts";
+import { invitePath, officeInvitationsPath, officePeoplePath, officePersonPath, roleDutiesPath } from "../paths.ts";
 import { listPeopleHere } from "../roles.store.server.ts";
 import { showRole } from "../shown-role.ts";
 import { HeldRoleLine } from "../ui/held-roles.tsx";
@@ -66,6 +66,9 @@ export default function OfficePeople() {
       <ButtonLink to={invitePath(partnership)}>{t("invitations:new.title")}</ButtonLink>
       <p className="govuk-body">
         <PageLink to={officeInvitationsPath(partnership)}>{t("roles:waiting", { number: number(waiting) })}</PageLink>
+      </p>
+      <p className="govuk-body">
+        <PageLink to={roleDutiesPath(partnership)}>{t("roles:duties.title")}</PageLink>
       </p>
       <form method="get" role="search" noValidate>
         <TextField name="search" label={t("roles:search.label")} value={search} autoComplete="off" width={20} />

@@ -1,0 +1,37 @@
+// What each role may do, read off the policies themselves: each sentence is asked about each role, so that what administrators
+// are told cannot differ from what is done.
+import {
+  deeds,
+  mayDo,
+  mayExportResponses,
+  mayReadAnswers,
+  maySeeOffice,
+  maySeeResults,
+} from "#app/consultations/office-policy.ts";
+import { mayChangeSettings } from "#app/partnerships/policy.ts";
+import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
+import { mayKeepLetters, mayReadAuditLog, maySeeHealth, maySeeInstallation } from "#app/people/keeping-policy.ts";
+import { roles, type Role } from "#app/people/role.ts";
+
+type Sentence = { name: string; may: (roles: readonly Role[]) => boolean };
+
+/** Every sentence over roles, in the order in which they are told; the words are `roles:duty.<name>`. */
+export const sentences: readonly Sentence[] = [
+  { name: "see-office", may: maySeeOffice },
+  { name: "see-results", may: maySeeResults },
+  { name: "read-answers", may: mayReadAnswers },
+  { name: "export-responses", may: mayExportResponses },
+  ...deeds.map((deed) => ({ name: deed, may: (held: readonly Role[]) => mayDo(held, deed) })),
+  { name: "change-settings", may: mayChangeSettings },
+  { name: "see-people", may: maySeePeople },
+  { name: "grant-roles", may: mayGrantRoles },
+  { name: "keep-letters", may: mayKeepLetters },
+  { name: "read-audit-log", may: mayReadAuditLog },
+  { name: "see-health", may: maySeeHealth },
+  { name: "see-installation", may: (held) => maySeeInstallation(held, { parentId: null }) },
+];
+
+/** Each role with the names of the sentences that hold for whoever has it alone. */
+export function listDuties(): { role: Role; duties: string[] }[] {
+  return roles.map((role) => ({ role, duties: sentences.filter(({ may }) => may([role])).map(({ name }) => name) }));
+}
