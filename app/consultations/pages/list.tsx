@@ -64,7 +64,7 @@ export default function ListPage() {
       ) : (
         <RegisterSearchForm to={path} search={search} choices={choices} />
       )}
-      {all > 0 && <h2 className="govuk-heading-m">{t("consultations:register.found", { count: found, found: number(found), all: number(all) })}</h2>}
+      {all > 0 && <h2 className="govuk-heading-m">{t("consultations:register.found", { count: all, found: number(found), all: number(all) })}</h2>}
       {isSearched && (
         <p className="govuk-body">
           {found === 0 && t("consultations:register.nothing")} <PageLink to={path}>{t("consultations:register.show-all")}</PageLink>
@@ -112,14 +112,18 @@ export default function ListPage() {
         <PageLink to={responsesPath(partnership)}>{t("consultations:list.have-reference")}</PageLink>
       </p>
       {all > 0 && (
-        <p className="govuk-body">
-          <PageLink to={consultationsAtomPath(partnership) + query} type="application/atom+xml">
-            {t("consultations:register.atom")}
-          </PageLink>{" "}
-          <PageLink to={consultationsJsonPath(partnership) + query} type="application/json">
-            {t("consultations:register.json")}
-          </PageLink>
-        </p>
+        <ul className="govuk-list">
+          <li>
+            <PageLink to={consultationsAtomPath(partnership) + query} type="application/atom+xml">
+              {t("consultations:register.atom")}
+            </PageLink>
+          </li>
+          <li>
+            <PageLink to={consultationsJsonPath(partnership) + query} type="application/json">
+              {t("consultations:register.json")}
+            </PageLink>
+          </li>
+        </ul>
       )}
     </>
   );
