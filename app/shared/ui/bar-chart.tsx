@@ -32,7 +32,7 @@ type BarChartProps = {
 /** A bar's share of the full length in per cent, to one decimal and never outside 0 to 100. */
 export function barLength(value: number, full: number): number {
   if (!(full > 0) || !(value > 0)) return 0;
-  return Math.min(100, Math.round((value / full) * 1000) / 10);
+  return value >= full ? 100 : Math.round((value / full) * 1000) / 10;
 }
 
 /** The chart, its table one press away, and whatever else stands below it (`children`: a download link). */

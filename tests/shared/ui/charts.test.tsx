@@ -25,6 +25,7 @@ test("a bar is never shorter than nothing nor longer than its chart", () => {
       expect(length).toBeGreaterThanOrEqual(0);
       expect(length).toBeLessThanOrEqual(100);
     }),
+    { examples: [[Infinity, Infinity]] },
   );
 });
 
