@@ -1,29 +1,26 @@
 // A consultation out of another program's form: what cannot be carried over is told before anything is saved.
 import { foreignProgram, readForeignForm } from "#app/forms/foreign-forms.ts";
 import type { FixedTexts, LeftOut } from "#app/forms/foreign-form.ts";
-import { languages, type Text } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
 import { wayTo } from "./file-problem.ts";
 
 const words = wordsFor("en");
-const each = languages.map(wordsFor);
-const inEach = (key: string): Text => Object.fromEntries(each.map(({ language, t }) => [language, t(key)]));
 
 const fixed: FixedTexts = {
-  yes: inEach("forms:yes-no.yes"),
-  no: inEach("forms:yes-no.no"),
-  uncertain: inEach("forms:foreign.uncertain"),
-  none: inEach("forms:foreign.none"),
-  other: inEach("forms:foreign.other"),
-  comment: inEach("forms:foreign.comment"),
-  agree: inEach("forms:foreign.agree"),
-  female: inEach("forms:foreign.female"),
-  male: inEach("forms:foreign.male"),
-  increase: inEach("forms:foreign.increase"),
-  same: inEach("forms:foreign.same"),
-  decrease: inEach("forms:foreign.decrease"),
+  yes: textInAll("forms:yes-no.yes"),
+  no: textInAll("forms:yes-no.no"),
+  uncertain: textInAll("forms:foreign.uncertain"),
+  none: textInAll("forms:foreign.none"),
+  other: textInAll("forms:foreign.other"),
+  comment: textInAll("forms:foreign.comment"),
+  agree: textInAll("forms:foreign.agree"),
+  female: textInAll("forms:foreign.female"),
+  male: textInAll("forms:foreign.male"),
+  increase: textInAll("forms:foreign.increase"),
+  same: textInAll("forms:foreign.same"),
+  decrease: textInAll("forms:foreign.decrease"),
 };
 
 /**

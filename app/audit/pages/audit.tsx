@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       doers: (await listDoers(db(), of)).map(({ id, name }) => ({ value: id, label: name ?? t("audit:who.erased", { id }) })),
       actions: wordedActions
         .map((action) => ({ value: action, label: sayWhat(action, { isWorded }, words) }))
-        .sort((one, other) => one.label.localeCompare(other.label, words.language === "cy" ? "cy" : words.language)),
+        .sort((one, other) => one.label.localeCompare(other.label, words.language)),
       check: check && {
         ...check,
         startedAt: instant(check.startedAt),

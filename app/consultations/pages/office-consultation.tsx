@@ -12,6 +12,7 @@ import { badRequest, forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
@@ -29,7 +30,6 @@ import { deeds, isDeed, isTimely, mayDo, mayExportResponses, maySeeOffice, type 
 import { findForOffice } from "../office.server.ts";
 import { columnsCsvPath, consultationPath, countsPath, officeConsultationPath, responsesCsvPath, resultsPath } from "../paths.ts";
 import { findConsultationForOfficer, holdConsultation } from "../store.server.ts";
-import { Asking } from "../ui/asking.tsx";
 import { ClosingForm, closingFieldId } from "../ui/closing-form.tsx";
 import { CountsCharts, CountsSummary, useFreshCounts } from "../ui/live-counts.tsx";
 import { OfficeState } from "../ui/office-state.tsx";
@@ -95,7 +95,16 @@ export default function OfficeConsultationPage() {
   const here = officeConsultationPath(partnership, consultation);
   const live = useFreshCounts(counts, useHref(countsPath(partnership, consultation)));
   if (asking) {
-    return <Asking {...asking} consequence={t(`office:ask.${asking.deed}.consequence`)} backTo={here} />;
+    const { deed, question } = asking;
+    return (
+      <Confirming
+        question={question}
+        consequence={t(`office:ask.${deed}.consequence`)}
+        yes={{ name: "deed", value: deed, text: t(`office:ask.${deed}.yes`), look: deed === "close" || deed === "freeze" ? "warning" : "main" }}
+        no={t("office:ask.no")}
+        backTo={here}
+      />
+    );
   }
   const asked = (["publish", "open", "close", "freeze"] as const).filter((deed) => may.includes(deed));
   return (

@@ -4,10 +4,9 @@ import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
-import { languages } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { textInAll } from "#app/shared/words.server.ts";
 import { turningPoints } from "../consultation.ts";
 import { consultationPath, consultationsJsonPath, consultationsPath } from "../paths.ts";
 import { addressesOf, consultationAsJson, type RegisterJson } from "../register-json.ts";
@@ -31,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     consultations: register.consultations.map((consultation) =>
       consultationAsJson(consultation, {
         ...{ ...given, address: addresses(consultationPath(partnership, consultation)) },
-        topicName: (topic) => Object.fromEntries(languages.map((language) => [language, wordsFor(language).t(`consultations:topic.${topic}`)])),
+        topicName: (topic) => textInAll(`consultations:topic.${topic}`),
       }),
     ),
     next: register.nextAfter === null ? null : site + consultationsJsonPath(partnership) + searchQuery(search, register.nextAfter),

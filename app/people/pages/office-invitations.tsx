@@ -8,13 +8,12 @@ import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { badRequest, tooMany } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
+import { ButtonLink } from "#app/shared/ui/button.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
-import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper } from "../guard.server.ts";
@@ -73,7 +72,18 @@ export default function OfficeInvitations() {
   const { partnership, rows, nextBefore, isFirst, asking, done } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const here = officeInvitationsPath(partnership);
-  if (asking) return <Withdrawing {...asking} backTo={here} />;
+  if (asking) {
+    return (
+      <Confirming
+        question={asking.question}
+        consequence={t("invitations:withdraw.consequence")}
+        yes={{ name: "deed", value: "withdraw", text: t("invitations:withdraw.yes") }}
+        no={t("roles:ask.no")}
+        backTo={here}
+        fields={{ invitation: asking.id }}
+      />
+    );
+  }
   return (
     <>
       <BackLink to={officePeoplePath(partnership)} text={t("roles:title")} />
@@ -90,26 +100,6 @@ export default function OfficeInvitations() {
         previous={isFirst ? null : { to: here, label: t("roles:beginning") }}
         next={nextBefore ? { to: officeInvitationsPath(partnership, { before: nextBefore }) } : null}
       />
-    </>
-  );
-}
-
-function Withdrawing({ id, question, backTo }: { id: string; question: string; backTo: string }) {
-  const { t } = useWords();
-  return (
-    <>
-      <BackLink to={backTo} />
-      <PageHeading>{question}</PageHeading>
-      <WarningText>{t("invitations:withdraw.consequence")}</WarningText>
-      <form method="post" noValidate>
-        <input type="hidden" name="invitation" value={id} />
-        <ButtonGroup>
-          <Button look="warning" name="deed" value="withdraw">
-            {t("invitations:withdraw.yes")}
-          </Button>
-          <PageLink to={backTo}>{t("roles:ask.no")}</PageLink>
-        </ButtonGroup>
-      </form>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { countLetters } from "#app/shared/mail.server.ts";
 import { badRequest, forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
@@ -22,7 +23,6 @@ import { isLetterFilter, kindName } from "../kept-letters.ts";
 import { findKeptLetter, giveLetterUp, listKeptLetters, retryLetters, type KeptLetter } from "../kept-letters.store.server.ts";
 import { officeLettersPath } from "../paths.ts";
 import { requireRoles } from "../session.server.ts";
-import { GivingUp } from "../ui/giving-up.tsx";
 import { LetterFilters, RetryAll } from "../ui/letter-filters.tsx";
 import { LetterTable, type LetterRow } from "../ui/letter-table.tsx";
 
@@ -109,7 +109,18 @@ export const handle = { width: "work" };
 export default function OfficeLetters() {
   const { partnership, filter, isFirst, nextBefore, counts, rows, asking, done } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
-  if (asking) return <GivingUp {...asking} filter={filter} backTo={officeLettersPath(partnership, { filter })} />;
+  if (asking) {
+    return (
+      <Confirming
+        question={asking.question}
+        consequence={t("letters:giveUp.consequence")}
+        yes={{ name: "deed", value: "give-up", text: t("letters:giveUp.yes") }}
+        no={t("letters:giveUp.no")}
+        backTo={officeLettersPath(partnership, { filter })}
+        fields={{ letter: asking.id, filter }}
+      />
+    );
+  }
   return (
     <>
       <BackLink to={officePath(partnership)} text={t("letters:back")} />

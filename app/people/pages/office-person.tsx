@@ -48,12 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(language);
   const query = new URL(args.request.url).searchParams;
   const person = await findPersonHere(db(), partnershipAndAbove, args.params.person);
-  await inTransaction((transaction) =>
-    recordAudit(transaction, {
-      ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "person.read" },
-      ...{ subjectKind: "person", subjectId: person.personId },
-    }),
-  );
+  await recordAudit(db(), {
+    ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "person.read" },
+    ...{ subjectKind: "person", subjectId: person.personId },
+  });
   const asking = await questionOf(query, keeper, person, words);
   const here = person.roles.filter(({ from, consultation }) => from === null && consultation === null).map(({ role }) => role);
   return {

@@ -10,13 +10,11 @@ import { readForm } from "#app/shared/form-body.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { badRequest, notFound, tooMany } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
-import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
-import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { recordChange } from "../changes.store.server.ts";
@@ -100,20 +98,14 @@ export default function DomainPage() {
   const path = settingsPath(partnership, "domain");
   if (asking && !refused) {
     return (
-      <>
-        <BackLink to={path} />
-        <PageHeading>{asking.question}</PageHeading>
-        <WarningText>{asking.warning}</WarningText>
-        <form method="post" noValidate>
-          <input type="hidden" name="domain" value={asking.host} />
-          <ButtonGroup>
-            <Button look="warning" name="intent" value="remove">
-              {t("settings:domain.ask-yes")}
-            </Button>
-            <PageLink to={path}>{t("settings:domain.ask-no")}</PageLink>
-          </ButtonGroup>
-        </form>
-      </>
+      <Confirming
+        question={asking.question}
+        consequence={asking.warning}
+        yes={{ name: "intent", value: "remove", text: t("settings:domain.ask-yes") }}
+        no={t("settings:domain.ask-no")}
+        backTo={path}
+        fields={{ domain: asking.host }}
+      />
     );
   }
   const nameOf = (host: string) => domains.find((one) => one.host === host)?.readable ?? host;

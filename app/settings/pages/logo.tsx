@@ -10,13 +10,12 @@ import { languages, textIn, type Language, type Text } from "#app/shared/languag
 import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
-import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { FormGroup } from "#app/shared/ui/form-group.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
-import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { changeLogoSettings } from "../changes.store.server.ts";
@@ -85,19 +84,13 @@ export default function LogoPage() {
   const path = settingsPath(partnership, "logo");
   if (isAsking && !refused) {
     return (
-      <>
-        <BackLink to={path} />
-        <PageHeading>{t("settings:logo.ask")}</PageHeading>
-        <WarningText>{t("settings:logo.ask-text")}</WarningText>
-        <form method="post" noValidate>
-          <ButtonGroup>
-            <Button look="warning" name="intent" value="remove">
-              {t("settings:logo.ask-yes")}
-            </Button>
-            <PageLink to={path}>{t("settings:logo.ask-no")}</PageLink>
-          </ButtonGroup>
-        </form>
-      </>
+      <Confirming
+        question={t("settings:logo.ask")}
+        consequence={t("settings:logo.ask-text")}
+        yes={{ name: "intent", value: "remove", text: t("settings:logo.ask-yes") }}
+        no={t("settings:logo.ask-no")}
+        backTo={path}
+      />
     );
   }
   return (
