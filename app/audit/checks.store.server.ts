@@ -23,20 +23,25 @@ export type AuditCheck = {
   passed: number;
   finishedAt: Date | null;
   found: z.infer<typeof foundSchema> | null;
+  /** Whether somebody is at it: no other begins then. */
+  isUnderWay: boolean;
 };
 
 /** The check begun last, or null. */
-export async function findLastCheck(on: Database): Promise<AuditCheck | null> {
+export async function findLastCheck(on: Database, now: Date): Promise<AuditCheck | null> {
   const row = await on.auditCheck.findFirst({ orderBy: [{ startedAt: "desc" }, { id: "desc" }] });
   if (!row) return null;
-  const { id, startedAt, entries, passed, finishedAt, found } = row;
-  return { id, startedAt, entries, passed, finishedAt, found: found === null ? null : foundSchema.parse(found) };
+  const { id, startedAt, toldAt, entries, passed, finishedAt, found } = row;
+  const isUnderWay = finishedAt === null && toldAt > silentSince(now);
+  return { id, startedAt, entries, passed, finishedAt, found: found === null ? null : foundSchema.parse(found), isUnderWay };
 }
 
 /** What is gone through while somebody waits: some tenths of a second. */
 const mostAtOnce = 20_000;
 /** One that has told nothing for so long has been given up by whoever ran it. */
-const silentInMs = 5 * 60_000;
+function silentSince(now: Date): Date {
+  return new Date(now.getTime() - 5 * 60_000);
+}
 
 type By = { partnershipId: string; personId: string; clock: () => Date };
 
@@ -45,8 +50,7 @@ export async function startCheck({ partnershipId, personId, clock }: By): Promis
   const now = clock();
   const begun = await inTransaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot audit check'))`;
-    const since = new Date(now.getTime() - silentInMs);
-    const underWay = await transaction.auditCheck.count({ where: { finishedAt: null, toldAt: { gt: since } } });
+    const underWay = await transaction.auditCheck.count({ where: { finishedAt: null, toldAt: { gt: silentSince(now) } } });
     if (underWay > 0) return null;
     const { _sum } = await transaction.auditSeal.aggregate({ _sum: { entries: true } });
     const check = { id: newId(), partnershipId, personId, startedAt: now, toldAt: now, entries: _sum.entries ?? 0 };

@@ -1,5 +1,5 @@
 // The register as other programs read it: public fields alone, in every language. docs/public-data.md describes it.
-import { defaultLanguage, languages, textIn, type Language, type Text } from "#app/shared/languages.ts";
+import { defaultLanguage, filled, languages, type Language, type Text } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
 import { registerStatus, type Named, type RegisterEntry, type RegisterStatus, type Topic } from "./register.ts";
 
@@ -30,6 +30,8 @@ export type ConsultationJson = {
   audiences: Named[];
 };
 
+const blank: Text = { [defaultLanguage]: "" };
+
 /** One address in each language. */
 export function addressesOf(addressIn: (language: Language) => string): Addresses {
   return Object.fromEntries(languages.map((language) => [language, addressIn(language)])) as Addresses;
@@ -41,7 +43,7 @@ export function consultationAsJson(
 ): ConsultationJson {
   const { id, title, summary, publishedAt, opensAt, closesAt, decisionOn, places, audiences } = consultation;
   return {
-    ...{ id, address, title: written(title), summary: written(summary), status: registerStatus(consultation, now, today) },
+    ...{ id, address, title: filled(title) ?? blank, summary: filled(summary) ?? blank, status: registerStatus(consultation, now, today) },
     publishedAt: publishedAt?.toISOString() ?? null,
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
@@ -49,10 +51,4 @@ export function consultationAsJson(
     topics: consultation.topics.map((topic) => ({ id: topic, name: topicName(topic) })),
     ...{ places, audiences },
   };
-}
-
-/** Without the languages in which nothing is written. */
-function written(text: Text): Text {
-  const filled = Object.entries(text).filter(([, words]) => words.trim() !== "");
-  return filled.length > 0 ? Object.fromEntries(filled) : { [defaultLanguage]: textIn(text, defaultLanguage).text };
 }

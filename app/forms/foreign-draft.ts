@@ -1,11 +1,11 @@
 // A form of ours in the making: questions of another program are taken one after another, and what cannot be is listed.
-import type { Language, Text } from "#app/shared/languages.ts";
+import { filled, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed } from "#app/shared/result.ts";
 import type { Condition } from "./condition.ts";
 import { checkDefinition, type Option, type Question, type Section } from "./definition.ts";
 import { drawnIds } from "./entries.ts";
 import { sayable, type Asked, type Placed } from "./foreign-condition.ts";
-import { shortly, written, type ForeignForm, type ForeignTexts, type LeftOut } from "./foreign-form.ts";
+import { shortly, type ForeignForm, type ForeignTexts, type LeftOut } from "./foreign-form.ts";
 
 const mostSections = 100;
 const mostInSection = 200;
@@ -55,7 +55,7 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
     openSection({ key, heading, intro, layout }, when) {
       const id = freeName(key, names);
       const showWhen = condition(heading[main] ?? key, when);
-      const named = written(heading)?.[main] === undefined ? { ...heading, [main]: shortly(key) || "1" } : heading;
+      const named = filled(heading)?.[main] === undefined ? { ...heading, [main]: shortly(key) || "1" } : heading;
       sections.push({ id, heading: named, ...(intro && { intro }), ...(showWhen && { showWhen }), layout, questions: [] });
     },
     take(key, question, { values = new Map<string, string>(), when } = {}) {

@@ -55,12 +55,6 @@ export function languageFor(tag: unknown): Language | undefined {
   return isLanguage(first) ? first : undefined;
 }
 
-/** A text that is blank nowhere; undefined where nothing is left. */
-export function written(text: Text): Text | undefined {
-  const kept = Object.entries(text).filter(([, words]) => words.trim() !== "");
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
 /** The beginning of a text on one line, for a list. */
 export function shortly(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

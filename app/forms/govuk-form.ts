@@ -1,9 +1,9 @@
 // A form of GOV.UK Forms, as its runner is handed it: one question a step, steps that may be skipped, English and Welsh.
-import { languages as ours, type Language, type Text } from "#app/shared/languages.ts";
+import { filled, languages as ours, type Language, type Text } from "#app/shared/languages.ts";
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, startDraft, type Draft, type NewQuestion } from "./foreign-draft.ts";
-import { listOf, partsOf, said, shortly, written, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { listOf, partsOf, said, shortly, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import { routesOf, type Way } from "./page-routes.ts";
 
@@ -89,7 +89,7 @@ function plainText(value: unknown, languages: readonly Language[], draft: Draft,
     if (lost !== undefined) draft.leaveOut(what, `holds ${lost}, which is left out`);
     text[language] = plainFromMarkdown(words);
   }
-  return written(text);
+  return filled(text);
 }
 
 const end = "end of the form";

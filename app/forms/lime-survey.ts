@@ -1,9 +1,9 @@
 // A survey of LimeSurvey (.lss), of the older files that repeat each row in every language and of the newer ones.
-import { languages as ours, type Language, type Text } from "#app/shared/languages.ts";
+import { filled, languages as ours, type Language, type Text } from "#app/shared/languages.ts";
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { startDraft, type Draft } from "./foreign-draft.ts";
-import { languageFor, shortly, written, type FixedTexts, type ForeignForm } from "./foreign-form.ts";
+import { languageFor, shortly, type FixedTexts, type ForeignForm } from "./foreign-form.ts";
 import { lostInPlainText, plainFromHtml } from "./foreign-text.ts";
 import { partName, takeLimeQuestion, type LimeOption, type LimeQuestion } from "./lime-questions.ts";
 import { compared, readRelevance, type Meant } from "./lime-relevance.ts";
@@ -78,7 +78,7 @@ function reader(draft: Draft, languages: readonly Language[]): TextOf {
       text[language] = plainFromHtml(html);
     }
     for (const why of lost) draft.leaveOut(what, why);
-    return written(text);
+    return filled(text);
   };
 }
 

@@ -1,9 +1,9 @@
 // A form of pages with components, as XGov's form builder and DEFRA's forms engine keep it.
-import { languages as ours, type Language, type Text } from "#app/shared/languages.ts";
+import { filled, languages as ours, type Language, type Text } from "#app/shared/languages.ts";
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { startDraft, type Draft } from "./foreign-draft.ts";
-import { languageFor, listOf, partsOf, said, written, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { languageFor, listOf, partsOf, said, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import { isDisplay, isRequired, itemsOf, takeComponent, type Component } from "./gov-components.ts";
 import { conditionNamed, type Known } from "./gov-conditions.ts";
@@ -35,7 +35,7 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
   const named = conditionNamed(form, known);
   const asked = (name: unknown) => (said(name) === "" ? undefined : named(said(name)));
   const routes = inOrder ? linear(pages, asked) : routed(form, pages, asked, known, draft);
-  const title = textOf("pages")(form, "name") ?? pages.find((page) => written(page.title))?.title ?? { [main]: "Form" };
+  const title = textOf("pages")(form, "name") ?? pages.find((page) => filled(page.title))?.title ?? { [main]: "Form" };
   const sectionTitles = new Map(listOf(form.sections).flatMap((one) => [said(one.id), said(one.name)].map((name) => [name, textOf("sections")(one, "title")] as const)));
   const byKey = new Map(pages.map((page) => [page.key, page]));
   let running: string | undefined;
@@ -49,12 +49,12 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
       const section = said(page.parts.section);
       if (running !== section) draft.openSection({ key: section || key, heading: sectionTitles.get(section) ?? title, layout: "one-question-a-page" });
       running = section;
-      const heading = written(page.title) && page.title[main] !== only.label[main] ? page.title : undefined;
+      const heading = filled(page.title) && page.title[main] !== only.label[main] ? page.title : undefined;
       takeComponent(draft, only, fixed, heading, both(when, asked(partsOf(only.parts.options).condition)));
       continue;
     }
     running = undefined;
-    draft.openSection({ key, heading: written(page.title) ?? title, layout: "one-page" }, when);
+    draft.openSection({ key, heading: filled(page.title) ?? title, layout: "one-page" }, when);
     for (const component of page.components) takeComponent(draft, component, fixed, undefined, asked(partsOf(component.parts.options).condition));
   }
   const declaration = textOf("pages")(form, "declaration");
@@ -92,7 +92,7 @@ function textIn(part: Parts, name: string, kind: string, { languages, translatio
     const words = said(partsOf(partsOf(partsOf(translated)[kind])[said(part.id)])[name]);
     if (language && words !== "") text[language] = plain(words, what, draft);
   }
-  return written(text);
+  return filled(text);
 }
 
 function plain(words: string, what: string, draft: Draft): string {

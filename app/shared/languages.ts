@@ -36,3 +36,9 @@ export function textIn(text: Text | undefined, language: Language): { text: stri
   }
   return { text: "", language };
 }
+
+/** The text without the languages it is blank in; undefined where nothing is left. */
+export function filled(text: Text): Text | undefined {
+  const kept = Object.entries(text).filter(([, words]) => words.trim() !== "");
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}

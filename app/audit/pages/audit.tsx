@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       facts: { shown: shown.rows.length, ofInstallation: of.partnershipId === null },
     });
   }
-  const check = isOfAll ? await findLastCheck(db()) : null;
+  const check = isOfAll ? await findLastCheck(db(), args.context.now) : null;
   const { t, instant } = words;
   return data(
     {

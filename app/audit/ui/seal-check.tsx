@@ -8,6 +8,7 @@ type Checked = {
   startedAt: string;
   entries: number;
   passed: number;
+  isUnderWay: boolean;
   finishedAt: string | null;
   found: {
     seals: number;
@@ -40,11 +41,13 @@ export function SealCheck({ check, lookAgainAt }: { check: Checked | null; lookA
         </>
       )}
       {check?.found && <Found found={check.found} finishedAt={check.finishedAt} />}
-      <form method="post" noValidate>
-        <Button look="secondary" name="deed" value="check">
-          {t("audit:check.begin")}
-        </Button>
-      </form>
+      {!check?.isUnderWay && (
+        <form method="post" noValidate>
+          <Button look="secondary" name="deed" value="check">
+            {t("audit:check.begin")}
+          </Button>
+        </form>
+      )}
     </section>
   );
 }

@@ -2,13 +2,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { healthPath, officePath } from "#app/partnerships/paths.ts";
-import { findPartnership, findPartnershipById, listAbove } from "#app/partnerships/store.server.ts";
+import { findPartnershipById, listAbove } from "#app/partnerships/store.server.ts";
+import { requireWhoMay } from "#app/people/guard.server.ts";
 import { maySeeHealth, maySeeInstallation } from "#app/people/keeping-policy.ts";
 import { officeLettersPath } from "#app/people/paths.ts";
-import { requireRoles } from "#app/people/session.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
@@ -20,11 +19,9 @@ import { findInstallationFacts, findLetterFacts } from "../health.server.ts";
 import { installationLines, letterLines, worstOf } from "../health.ts";
 import { HealthList, HealthNews } from "../ui/health-list.tsx";
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { now, language } = context;
-  const partnership = await findPartnership(db(), params.partnership);
-  const { roles } = await requireRoles(request, partnership, now);
-  if (!maySeeHealth(roles)) throw forbidden();
+export async function loader(args: LoaderFunctionArgs) {
+  const { now, language } = args.context;
+  const { partnership, roles } = await requireWhoMay(args, maySeeHealth);
   const words = wordsFor(language);
   const isOfAll = maySeeInstallation(roles, partnership);
   const letters = letterLines(await findLetterFacts(db(), now, isOfAll ? null : partnership.id), now, words);

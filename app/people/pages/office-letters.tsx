@@ -2,12 +2,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { officePath } from "#app/partnerships/paths.ts";
-import { findPartnership } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { countLetters } from "#app/shared/mail.server.ts";
-import { badRequest, forbidden } from "#app/shared/responses.server.ts";
+import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Confirming } from "#app/shared/ui/confirming.tsx";
@@ -18,21 +17,19 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { requireWhoMay } from "../guard.server.ts";
 import { mayKeepLetters } from "../keeping-policy.ts";
 import { isLetterFilter, kindName } from "../kept-letters.ts";
 import { findKeptLetter, giveLetterUp, listKeptLetters, retryLetters, type KeptLetter } from "../kept-letters.store.server.ts";
 import { officeLettersPath } from "../paths.ts";
-import { requireRoles } from "../session.server.ts";
 import { LetterFilters, RetryAll } from "../ui/letter-filters.tsx";
 import { LetterTable, type LetterRow } from "../ui/letter-table.tsx";
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { now, language } = context;
-  const partnership = await findPartnership(db(), params.partnership);
-  const { signedIn, roles } = await requireRoles(request, partnership, now);
-  if (!mayKeepLetters(roles)) throw forbidden();
+export async function loader(args: LoaderFunctionArgs) {
+  const { now, language } = args.context;
+  const { partnership, signedIn } = await requireWhoMay(args, mayKeepLetters);
   const words = wordsFor(language);
-  const search = new URL(request.url).searchParams;
+  const search = new URL(args.request.url).searchParams;
   const counts = await countLetters(db(), now, partnership.id);
   const wanted = search.get("filter");
   const filter = isLetterFilter(wanted) ? wanted : counts.failed > 0 ? "failed" : "waiting";
@@ -82,12 +79,10 @@ function doneOf(search: URLSearchParams) {
   return done === "given-up" || done === "nothing" ? ({ deed: done, count: 0 } as const) : null;
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { now } = context;
-  const partnership = await findPartnership(db(), params.partnership);
-  const { signedIn, roles } = await requireRoles(request, partnership, now);
-  if (!mayKeepLetters(roles)) throw forbidden();
-  const form = await readForm(request);
+export async function action(args: ActionFunctionArgs) {
+  const { now } = args.context;
+  const { partnership, signedIn } = await requireWhoMay(args, mayKeepLetters);
+  const form = await readForm(args.request);
   const [deed, id, filter] = [form.get("deed"), form.get("letter"), form.get("filter")];
   const by = { partnershipId: partnership.id, personId: signedIn.personId, now };
   const shown = officeLettersPath(partnership, { filter: isLetterFilter(filter) ? filter : null });

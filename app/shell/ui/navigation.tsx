@@ -30,7 +30,7 @@ export function Navigation({ path, consultationsPath, officePath, person }: Navi
         </nav>
         {person && (
           <form className="page-nav__person" method="post" action={signOut}>
-            <span>{t("shell:signedInAs", { name: person.name })}</span>
+            <PageLink to={signOutPath}>{t("shell:signedInAs", { name: person.name })}</PageLink>
             <button type="submit" className="link-button">
               {t("shell:signOut")}
             </button>
