@@ -25,6 +25,16 @@ export function mayExportResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
 
+/** The texts, the form and the documents of a consultation are the editor's to write. */
+export function mayDesign(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor"]);
+}
+
+/** Whether its texts and its form may still be rewritten: what people have read is corrected, not rewritten. */
+export function isDesignable(consultation: Pick<Consultation, "publishedAt">): boolean {
+  return consultation.publishedAt === null;
+}
+
 /** What officers do to a consultation; the words are `office:deed.<deed>`. */
 export const deeds = ["publish", "open", "set-closing", "close", "freeze"] as const;
 export type Deed = (typeof deeds)[number];

@@ -2,6 +2,7 @@
 // are told cannot differ from what is done.
 import {
   deeds,
+  mayDesign,
   mayDo,
   mayExportResponses,
   mayReadAnswers,
@@ -18,6 +19,7 @@ type Sentence = { name: string; may: (roles: readonly Role[]) => boolean };
 /** Every sentence over roles, in the order in which they are told; the words are `roles:duty.<name>`. */
 export const sentences: readonly Sentence[] = [
   { name: "see-office", may: maySeeOffice },
+  { name: "design", may: mayDesign },
   { name: "see-results", may: maySeeResults },
   { name: "read-answers", may: mayReadAnswers },
   { name: "export-responses", may: mayExportResponses },

@@ -40,7 +40,7 @@ for (const language of languages) {
       await expect(page.getByText(t("office:counts.by-day")).first()).toBeVisible();
       await expectGood();
       const address = page.url();
-      await page.getByRole("link", { name: t("office:consultation.results") }).click();
+      await page.getByRole("link", { name: t("office:room.results") }).click();
       await expect(page.getByText(t("office:results.responses", { count: 444, number: number(444) }))).toBeVisible();
       await expectGood();
       await page.getByText(t("shared:chart.table")).first().click();

@@ -39,7 +39,7 @@ for (const { language, width, scripts } of ways) {
       await answered(page, t).click();
       await expect(page.getByRole("heading", { name: t("office:counts.heading"), exact: true })).toBeVisible();
       await look();
-      await page.getByRole("link", { name: t("office:consultation.results") }).click();
+      await page.getByRole("link", { name: t("office:room.results") }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText(t("office:results.heading"));
       await look();
       await page.getByRole("link", { name: new RegExp(`^${t("office:results.read").slice(0, 8)}`) }).first().click();

@@ -26,9 +26,10 @@ import { countResponses } from "../counts.store.server.ts";
 import { showCounts } from "../counts.ts";
 import { doToConsultation } from "../deeds.store.server.ts";
 import { describeState } from "../office-state.ts";
-import { deeds, isDeed, isTimely, mayDo, mayExportResponses, maySeeOffice, type Deed } from "../office-policy.ts";
+import { deeds, isDeed, isTimely, mayDo, maySeeOffice, type Deed } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { columnsCsvPath, consultationPath, countsPath, officeConsultationPath, responsesCsvPath, resultsPath } from "../paths.ts";
+import { consultationPath, countsPath, officeConsultationPath } from "../paths.ts";
+import { parts, rooms } from "../rooms.ts";
 import { findConsultationForOfficer, holdConsultation } from "../store.server.ts";
 import { ClosingForm, closingFieldId } from "../ui/closing-form.tsx";
 import { CountsCharts, CountsSummary, useFreshCounts } from "../ui/live-counts.tsx";
@@ -54,7 +55,14 @@ export async function loader(args: LoaderFunctionArgs) {
     counts: showCounts(counts, consultation, now, words),
     closing: closingAsTyped(consultation),
     may,
-    mayExport: mayExportResponses(roles),
+    open: parts
+      .map((part) => ({
+        part,
+        rooms: rooms
+          .filter((room) => room.part === part && room.may(roles))
+          .map(({ name, pathOf }) => ({ name, path: pathOf(partnership, consultation) })),
+      }))
+      .filter((one) => one.rooms.length > 0),
     asking: asks && { deed: asks, question: question ?? "" },
     done: isDeed(done) && !isTimely(done, consultation, now) ? done : done === "set-closing" ? done : null,
   };
@@ -89,7 +97,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { hydrates: true, width: "work", words: ["office"] };
 
 export default function OfficeConsultationPage() {
-  const { partnership, consultation, state, says, counts, closing, may, mayExport, asking, done } = useLoaderData<typeof loader>();
+  const { partnership, consultation, state, says, counts, closing, may, open, asking, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const here = officeConsultationPath(partnership, consultation);
@@ -127,27 +135,23 @@ export default function OfficeConsultationPage() {
       </p>
       <h2 className="govuk-heading-m">{t("office:counts.heading")}</h2>
       <CountsSummary live={live} />
-      <h2 className="govuk-heading-m">{t("office:consultation.more")}</h2>
-      <ul className="govuk-list govuk-list--spaced">
-        <li>
-          <PageLink to={resultsPath(partnership, consultation)}>{t("office:consultation.results")}</PageLink>
-        </li>
-        {mayExport && (
-          <>
-            <li>
-              <PageLink to={responsesCsvPath(partnership, consultation)}>{t("office:consultation.responses-csv")}</PageLink>
-            </li>
-            <li>
-              <PageLink to={columnsCsvPath(partnership, consultation)}>{t("office:consultation.columns-csv")}</PageLink>
-            </li>
-          </>
-        )}
-        {consultation.publishedAt && (
-          <li>
-            <PageLink to={consultationPath(partnership, consultation)}>{t("office:consultation.public")}</PageLink>
-          </li>
-        )}
-      </ul>
+      {consultation.publishedAt && (
+        <p className="govuk-body">
+          <PageLink to={consultationPath(partnership, consultation)}>{t("office:consultation.public")}</PageLink>
+        </p>
+      )}
+      {open.map(({ part, rooms: inPart }) => (
+        <section key={part}>
+          <h2 className="govuk-heading-m">{t(`office:rooms.${part}`)}</h2>
+          <ul className="govuk-list govuk-list--spaced">
+            {inPart.map(({ name, path }) => (
+              <li key={name}>
+                <PageLink to={path}>{t(`office:room.${name}`)}</PageLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {may.length > 0 && <h2 className="govuk-heading-m">{t("office:consultation.deeds")}</h2>}
       {may.includes("set-closing") && <ClosingForm entries={refused?.entries ?? closing} problems={refused?.problems ?? []} />}
       {asked.length > 0 && (

@@ -1,0 +1,21 @@
+// The pages of one consultation that its officers work in, in the order in which a consultation meets them.
+import type { Role } from "#app/people/role.ts";
+import { mayExportResponses, maySeeResults } from "./office-policy.ts";
+import { columnsCsvPath, responsesCsvPath, resultsPath } from "./paths.ts";
+
+/** The headings they stand under, in order; the words are `office:rooms.<part>`. */
+export const parts = ["prepare", "run", "answers", "reply"] as const;
+
+/** A room's words are `office:room.<name>`. */
+export type Room = {
+  name: string;
+  part: (typeof parts)[number];
+  pathOf: (partnership: { slug: string }, consultation: { id: string }) => string;
+  may: (roles: readonly Role[]) => boolean;
+};
+
+export const rooms: readonly Room[] = [
+  { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
+  { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
+  { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },
+];
