@@ -1,6 +1,6 @@
 // Checks of the whole audit log, begun by an administrator: at once where it is short, else by a job that tells how far it is.
 import { z } from "zod";
-import { recordAudit } from "#app/shared/audit.server.ts";
+import { askOf, recordAudit } from "#app/shared/audit.server.ts";
 import { walkSeals } from "#app/shared/audit-walk.server.ts";
 import { db, inTransaction, type Database } from "#app/shared/db.server.ts";
 import { addJob } from "#app/shared/jobs.server.ts";
@@ -65,7 +65,7 @@ export async function startCheck({ partnershipId, personId, clock }: By): Promis
 export async function runCheck(checkId: string, clock: () => Date): Promise<void> {
   const check = await db().auditCheck.findUnique({ where: { id: checkId } });
   if (!check || check.finishedAt) return;
-  const found = await walkSeals(db(), async (passed) => {
+  const found = await walkSeals(askOf(db()), async (passed) => {
     await db().auditCheck.update({ where: { id: checkId }, data: { passed, toldAt: clock() } });
   });
   await inTransaction(async (transaction) => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import { openBytes, thumbnailKey } from "#app/files/disk.server.ts";
 import { bytesAreKept } from "#app/files/store.server.ts";
-import { findBrokenSealBy } from "#app/shared/audit.server.ts";
+import { findBrokenSealBy } from "#app/shared/audit-walk.server.ts";
 import { fileStoreDir } from "#app/shared/config.server.ts";
 import { appliedMigrations, connect } from "#app/shared/migrate.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { countStore, emptyStore, writeBytes } from "#app/files/disk.server.ts";
-import { findBrokenSealBy } from "#app/shared/audit.server.ts";
+import { findBrokenSealBy } from "#app/shared/audit-walk.server.ts";
 import { config, fileStoreDir } from "#app/shared/config.server.ts";
 import { migrateJobs } from "#app/shared/jobs.server.ts";
 import { appliedMigrations, applyMigrations, connect, migrationNames } from "#app/shared/migrate.server.ts";

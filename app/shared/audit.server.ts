@@ -22,13 +22,12 @@ export async function recordAudit(on: Database, fact: AuditFact): Promise<void> 
 // Entries younger than this are not sealed yet: a transaction lasts a minute at most, so what has an older time is all there.
 const settlingInSeconds = 120;
 
-type Sealed = { fromEntryId: bigint; toEntryId: bigint; entries: number; previousHash: string; hash: string };
 export const beforeTheFirst = "0".repeat(64);
 
 /** How the log is read: over Prisma, or over a connection in a transaction of its own. */
 export type Ask = <Row extends object>(sql: string, ...values: string[]) => Promise<Row[]>;
 
-function askOf(on: Database): Ask {
+export function askOf(on: Database): Ask {
   return (sql, ...values) => on.$queryRawUnsafe(sql, ...values);
 }
 
@@ -40,15 +39,20 @@ export function chained(hash: string, { id, at, partnershipId, personId, action,
   return sha256(`${hash}\n${JSON.stringify(line)}`);
 }
 
+/** The next entries after one id up to another, in order. */
+export function entriesBetween(ask: Ask, after: bigint, to: bigint, most: number): Promise<EntryRow[]> {
+  return ask<EntryRow>(
+    `SELECT id::text, at, "partnershipId", "personId", action, "subjectKind", "subjectId", facts FROM "AuditEntry"
+     WHERE id > $1::bigint AND id <= $2::bigint ORDER BY "AuditEntry".id LIMIT ${most}`,
+    ...[after.toString(), to.toString()],
+  );
+}
+
 async function hashOfRun(ask: Ask, previousHash: string, from: bigint, to: bigint) {
   let hash = previousHash;
   let entries = 0;
   for (let after = from - 1n; ; ) {
-    const run = await ask<EntryRow>(
-      `SELECT id::text, at, "partnershipId", "personId", action, "subjectKind", "subjectId", facts FROM "AuditEntry"
-       WHERE id > $1::bigint AND id <= $2::bigint ORDER BY "AuditEntry".id LIMIT 1000`,
-      ...[after.toString(), to.toString()],
-    );
+    const run = await entriesBetween(ask, after, to, 1000);
     for (const entry of run) hash = chained(hash, entry);
     entries += run.length;
     const last = run.at(-1);
@@ -85,33 +89,6 @@ async function sealRun(transaction: Transaction, now: Date): Promise<{ entries: 
   const run = await hashOfRun(askOf(transaction), previousHash, from, to);
   await transaction.auditSeal.create({ data: { fromEntryId: from, toEntryId: to, previousHash, ...run } });
   return { entries: run.entries, isLast };
-}
-
-/** Checks every seal against the entries; the first seal that does not hold, or null. */
-export function findBrokenSeal(on: Database): Promise<Sealed | null> {
-  return findBrokenSealBy(askOf(on));
-}
-
-export async function findBrokenSealBy(ask: Ask): Promise<Sealed | null> {
-  type SealRow = Record<"fromEntryId" | "toEntryId", string> & Pick<Sealed, "entries" | "previousHash" | "hash">;
-  const seals = await ask<SealRow>(
-    `SELECT "fromEntryId"::text, "toEntryId"::text, entries, "previousHash", hash FROM "AuditSeal" ORDER BY "AuditSeal".id`,
-  );
-  let previousHash = beforeTheFirst;
-  let from = 1n;
-  for (const row of seals) {
-    const seal = { ...row, fromEntryId: BigInt(row.fromEntryId), toEntryId: BigInt(row.toEntryId) };
-    const run = await hashOfRun(ask, previousHash, from, seal.toEntryId);
-    const holds =
-      seal.previousHash === previousHash &&
-      seal.fromEntryId === from &&
-      seal.hash === run.hash &&
-      seal.entries === run.entries;
-    if (!holds) return seal;
-    previousHash = seal.hash;
-    from = seal.toEntryId + 1n;
-  }
-  return null;
 }
 
 export type SealCheck = { lastSealedAt: Date | null; seals: number; hold: boolean };

@@ -117,7 +117,7 @@ test("what was backed up is restored row by row and byte by byte, and Folkmoot g
 
   const there = await place.load(async () => ({
     ...(await import("#app/shared/secrets.server.ts")),
-    ...(await import("#app/shared/audit.server.ts")),
+    ...(await import("#app/shared/audit-walk.server.ts")),
     ...(await import("#app/shared/db.server.ts")),
     ...(await import("#tests/support/respondent.ts")),
   }));

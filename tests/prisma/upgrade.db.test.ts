@@ -70,7 +70,7 @@ async function readAsPeopleDo() {
     ...(await import("#app/consultations/pages/read.tsx")),
     ...(await import("#tests/support/requests.ts")),
     ...(await import("#app/shared/db.server.ts")),
-    ...(await import("#app/shared/audit.server.ts")),
+    ...(await import("#app/shared/audit-walk.server.ts")),
   }));
   const found = await place.ask<{ id: string; slug: string; reference: string }>(`
     SELECT c.id, p.slug, r.reference FROM "Response" r JOIN "Consultation" c ON c.id = r."consultationId" JOIN "Partnership" p ON p.id = c."partnershipId"

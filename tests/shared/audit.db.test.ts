@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { checkNewestSeals, findBrokenSeal, recordAudit, sealAudit } from "#app/shared/audit.server.ts";
+import { checkNewestSeals, recordAudit, sealAudit } from "#app/shared/audit.server.ts";
+import { findBrokenSeal } from "#app/shared/audit-walk.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 
 const anHourFromNow = () => new Date(Date.now() + 3_600_000);
