@@ -2,6 +2,7 @@
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { defaultLanguage, languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { line, passage, readEmail, readTelephone } from "#app/shared/typed.ts";
 
 export type DetailsField = `name-${Language}` | `welcome-${Language}` | "telephone" | "email" | "post";
@@ -27,19 +28,14 @@ export type Details = Pick<Partnership, "name" | "welcome" | "contact">;
 /** What was typed, tidied; or what is wrong with it. English is needed, the other languages fall back to it. */
 export function readDetails(entries: DetailsEntries): Result<Details, DetailsProblem[]> {
   const problems: DetailsProblem[] = [];
-  const readText = (kind: "name" | "welcome", tidy: (typed: string) => string): Text => {
-    const text: Text = {};
-    for (const language of languages) {
-      const field = `${kind}-${language}` as const;
-      const said = tidy(entries[field]);
-      if (said !== "") text[language] = said;
-      else if (language === defaultLanguage) problems.push({ field, code: `${kind}-missing` });
-      if ([...said].length > longest[kind]) problems.push({ field, code: "text-long" });
-    }
+  const said = (kind: "name" | "welcome", tidy: (typed: string) => string): Text => {
+    const text = readText(kind, entries, tidy);
+    if (text[defaultLanguage] === undefined) problems.push({ field: `${kind}-${defaultLanguage}`, code: `${kind}-missing` });
+    for (const field of tooLong(kind, text, longest[kind])) problems.push({ field: field as DetailsField, code: "text-long" });
     return text;
   };
-  const name = readText("name", line);
-  const welcome = readText("welcome", passage);
+  const name = said("name", line);
+  const welcome = said("welcome", passage);
   const [telephone, email] = [readTelephone(entries.telephone), readEmail(entries.email)?.toLowerCase()];
   const post = line(entries.post);
   if (!telephone && line(entries.telephone) !== "") problems.push({ field: "telephone", code: "telephone" });
@@ -52,9 +48,5 @@ export function readDetails(entries: DetailsEntries): Result<Details, DetailsPro
 /** The details as they would be typed, to be changed. */
 export function detailsAsTyped({ name, welcome, contact }: Details): DetailsEntries {
   const { telephone = "", email = "", post = "" } = contact;
-  const typed = languages.flatMap((language) => [
-    [`name-${language}`, name[language] ?? ""],
-    [`welcome-${language}`, welcome[language] ?? ""],
-  ]);
-  return { ...(Object.fromEntries(typed) as DetailsEntries), telephone, email, post };
+  return { ...(textAsTyped("name", name) as DetailsEntries), ...textAsTyped("welcome", welcome), telephone, email, post };
 }

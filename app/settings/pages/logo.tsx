@@ -21,7 +21,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { changeLogoSettings } from "../changes.store.server.ts";
 import { requireAdministrator } from "../guard.server.ts";
 import { Above } from "../ui/above.tsx";
-import { FieldsInLanguages } from "../ui/fields-in-languages.tsx";
+import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 
 const longestWords = 200;
 const deeds = ["saved", "removed"] as const;

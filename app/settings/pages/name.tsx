@@ -17,7 +17,7 @@ import { changeSettings } from "../changes.store.server.ts";
 import { detailsAsTyped, detailsFields, longest, readDetails, type DetailsEntries, type DetailsField, type DetailsProblem } from "../details.ts";
 import { requireAdministrator } from "../guard.server.ts";
 import { Above } from "../ui/above.tsx";
-import { FieldsInLanguages } from "../ui/fields-in-languages.tsx";
+import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership } = await requireAdministrator(args);
