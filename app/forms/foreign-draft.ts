@@ -5,6 +5,7 @@ import type { Condition } from "./condition.ts";
 import { checkDefinition, type Option, type Question, type Section } from "./definition.ts";
 import { drawnIds } from "./entries.ts";
 import { sayable, type Asked, type Placed } from "./foreign-condition.ts";
+import { idFrom } from "./ids.ts";
 import { shortly, type ForeignForm, type ForeignTexts, type LeftOut } from "./foreign-form.ts";
 
 const mostSections = 100;
@@ -92,20 +93,6 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
 
 function nameOf(key: string, label: string | undefined): string {
   return label === undefined || label.trim() === "" || label === key ? key : `${key}: ${label}`;
-}
-
-/** The name of a part in another program as an id of ours: "ukPassport" becomes "uk-passport". */
-export function idFrom(name: string): string {
-  const id = name
-    .slice(0, 200)
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 50)
-    .replace(/^-+|-+$/g, "");
-  return id === "" || id === "constructor" ? "part" : id;
 }
 
 function freeName(key: string, names: Set<string>): string {

@@ -1,0 +1,36 @@
+// Where a press of "up" or "down" leads: one place further, and at the edge of a section into the next.
+import type { FormDefinition } from "#app/forms/definition.ts";
+import type { Edit } from "./edit.ts";
+
+export const directions = ["up", "down"] as const;
+export type Way = (typeof directions)[number];
+
+export function isWay(value: unknown): value is Way {
+  return directions.some((way) => way === value);
+}
+
+/** The move of a section by one; null at the edge of the form. */
+export function stepOfSection({ sections }: FormDefinition, id: string, way: Way): Edit | null {
+  const at = sections.findIndex((section) => section.id === id);
+  if (at < 0 || (way === "up" ? at === 0 : at === sections.length - 1)) return null;
+  const after = way === "up" ? sections[at - 2] : sections[at + 1];
+  return { kind: "move-section", section: id, after: after?.id ?? null };
+}
+
+/** The move of a question by one, over the edge of its section to the end or the beginning of the one beside it; null at the edge of the form. */
+export function stepOfQuestion({ sections }: FormDefinition, id: string, way: Way): Edit | null {
+  const s = sections.findIndex(({ questions }) => questions.some((question) => question.id === id));
+  const section = sections[s];
+  if (!section) return null;
+  const at = section.questions.findIndex((question) => question.id === id);
+  const to = (where: typeof section, after: string | undefined): Edit => ({ kind: "move-question", question: id, section: where.id, after: after ?? null });
+  if (way === "up") {
+    if (at > 0) return to(section, section.questions[at - 2]?.id);
+    const before = sections[s - 1];
+    return before ? to(before, before.questions.at(-1)?.id) : null;
+  }
+  const next = section.questions[at + 1];
+  if (next) return to(section, next.id);
+  const below = sections[s + 1];
+  return below ? to(below, undefined) : null;
+}
