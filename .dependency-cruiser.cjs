@@ -96,6 +96,7 @@ module.exports = {
     ...arrowRules,
     forbid("the-database-client-stays-in-stores", "Stores return the subject's own types, never Prisma's.", { path: "^app/", pathNot: stores }, { path: ["^prisma/client/", `${npm}(@prisma|pg)/`] }),
     forbid("lucia-has-one-door", "Lucia is known to people/session.server.ts alone.", { path: "^app/", pathNot: "^app/people/session\\.server\\.ts$" }, { path: `${npm}lucia/` }),
+    forbid("openid-client-has-one-door", "openid-client is known to people/oidc.server.ts alone.", { path: "^app/", pathNot: "^app/people/oidc\\.server\\.ts$" }, { path: `${npm}openid-client/` }),
     forbid("no-tests-in-the-product", "The product does not know its tests.", { path: "^(app|prisma)/" }, { path: "^tests/" }),
     forbid("no-circles", "Two files that need each other are one file, or three.", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
     forbid("everything-resolves", "Every import names something that is there.", { pathNot: "^prisma/client/" }, { couldNotResolve: true, pathNot: ["^virtual:", "\\.(png|svg|woff2?)$"] }),

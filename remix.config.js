@@ -12,7 +12,10 @@ function table(url) {
   url("/sign-in", "people/pages/sign-in.tsx");
   url("/sign-in/code", "people/pages/sign-in-code.tsx");
   url("/sign-in/link", "people/pages/sign-in-link.tsx");
+  url("/sign-in/provider", "people/pages/sign-in-provider.tsx");
+  url("/sign-in/provider/return", "people/pages/sign-in-provider-return.tsx");
   url("/sign-out", "people/pages/sign-out.tsx");
+  url("/sign-out/provider", "people/pages/sign-out-provider.tsx");
   url("/demonstration/people", "people/pages/demonstration-people.tsx");
   url("/demonstration/outbox", "people/pages/outbox.tsx");
   url("/demonstration/outbox/:letter", "people/pages/outbox-letter.tsx");
@@ -48,6 +51,7 @@ function table(url) {
   url("/:partnership/office/people/invitations/new", "people/pages/invite.tsx");
   url("/:partnership/office/people/roles", "home/pages/role-duties.tsx");
   url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
+  url("/:partnership/office/people/:person/provider", "people/pages/office-person-provider.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");

@@ -60,7 +60,11 @@ const expected: Record<string, Expected> = {
   },
   "/sign-in/code": { open: 200, post: 422 },
   "/sign-in/link": { open: 410, post: 410 },
+  // Where no provider is set there is none.
+  "/sign-in/provider": { open: 404, post: 405 },
+  "/sign-in/provider/return": { open: 404, post: 405 },
   "/sign-out": { open: 200, post: "/sign-out" },
+  "/sign-out/provider": { open: 404, post: 405 },
   "/demonstration/people": missing,
   "/demonstration/outbox": { open: 404, post: 405 },
   "/demonstration/outbox/:letter": { open: 404, post: 405 },
@@ -120,6 +124,10 @@ const expected: Record<string, Expected> = {
   "/:partnership/office/people/:person": {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/people/:person/provider": {
+    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
+    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
   },
   "/:partnership/office/settings": { ...administrators, post: 405 },
   "/:partnership/office/settings/name": settings,

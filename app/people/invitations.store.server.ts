@@ -124,7 +124,22 @@ export async function findInvitationOfLink(on: Database, partnershipId: string, 
 /** Accepts by a link: whose account it is now, with the roles given. Null when the link is dead. */
 export async function acceptInvitation(transaction: Transaction, partnershipId: string, token: string, now: Date): Promise<string | null> {
   const invitation = await findInvitationOfLink(transaction, partnershipId, token, now);
-  if (!invitation) return null;
+  return invitation && accept(transaction, partnershipId, invitation);
+}
+
+/** Accepts all that an address was invited to and that still waits: whose account it is now. Null when there is nothing. */
+export async function acceptInvitationsTo(transaction: Transaction, email: string, now: Date): Promise<string | null> {
+  const rows = await transaction.invitation.findMany({
+    where: { email, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { ...columns, partnershipId: true },
+  });
+  let personId: string | null = null;
+  for (const { partnershipId, ...row } of rows) personId = (await accept(transaction, partnershipId, read(row))) ?? personId;
+  return personId;
+}
+
+async function accept(transaction: Transaction, partnershipId: string, invitation: Invitation): Promise<string | null> {
   const { id, name, email, language, invitedById } = invitation;
   const { count } = await transaction.invitation.deleteMany({ where: { id } });
   if (count === 0) return null; // because a second press found it first

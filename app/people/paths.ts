@@ -23,6 +23,17 @@ export function signInLinkPath(token: string, to?: string | null): string {
 
 export const signOutPath = "/sign-out";
 
+/** Where one goes to the council's own provider of sign-in, or is told why one cannot. */
+export function signInProviderPath({ to, problem }: { to?: string | null; problem?: string } = {}): string {
+  return withQuery("/sign-in/provider", { to, problem });
+}
+
+/** Where the provider sends people back to; it has to know the whole address. */
+export const providerReturnPath = "/sign-in/provider/return";
+
+/** Where one signs out of the provider too. */
+export const signOutProviderPath = "/sign-out/provider";
+
 /** A page of the demonstration's people, from the one after `after` on. */
 export function demonstrationPeoplePath(after?: string | null): string {
   return withQuery("/demonstration/people", { after });
@@ -60,6 +71,11 @@ export function officePersonPath(
   query: { give?: string; below?: string | null; take?: string; consultation?: string | null; done?: string } = {},
 ): string {
   return withQuery(`${officePeoplePath(partnership)}/${personId}`, query);
+}
+
+/** Whether one of them is linked to an account at the council's own provider of sign-in. */
+export function officePersonProviderPath(partnership: { slug: string }, personId: string, query: { done?: string } = {}): string {
+  return withQuery(`${officePersonPath(partnership, personId)}/provider`, query);
 }
 
 /** The invitations of a partnership that have not been accepted, from the one before `before` back. */

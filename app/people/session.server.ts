@@ -119,7 +119,7 @@ export async function requireRoles(
 export async function signIn(
   transaction: Transaction,
   request: Request,
-  { personId, by, now }: { personId: string; by: "code" | "link" | "invitation" | "demonstration"; now: Date },
+  { personId, by, now }: { personId: string; by: "code" | "link" | "invitation" | "demonstration" | "provider"; now: Date },
 ): Promise<string> {
   await endSession(transaction, request, now);
   await recordAudit(transaction, { personId, action: "person.sign-in", subjectKind: "person", subjectId: personId, facts: { by } });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { findFaultOfProvider, isSafeIssuer, readWordList, type ProviderSettings } from "./identity-provider.ts";
 import { PlainError } from "./plain-error.ts";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
@@ -33,6 +34,13 @@ export const environment = z.object({
   POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   LOG_REQUESTS: flag.optional(),
   METRICS_ADDRESS: z.string().regex(/^(\[[0-9a-f:.]+\]|[^\s:[\]]+):\d{1,5}$/i, "it must be an address and a port, like 127.0.0.1:9464").optional(),
+  OIDC_ISSUER: z.url().refine(isSafeIssuer, "it must begin with https:// and be the issuer of your own organisation, not one that is shared by many").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(80, "it must be at most 80 characters").optional(),
+  OIDC_REQUIRE_ACR: z.string().transform(readWordList).optional(),
+  OIDC_REQUIRE_AMR: z.string().transform(readWordList).optional(),
+  OIDC_EMAIL_IS_VERIFIED: flag.default(false),
 });
 
 export type Config = {
@@ -65,10 +73,12 @@ export type Config = {
   logsRequests: boolean;
   /** Where metrics are served; undefined: nothing is counted. */
   metricsAddress: { host: string; port: number } | undefined;
+  /** Where the council's people sign in with the account they have there; undefined: nowhere. */
+  identityProvider: ProviderSettings | undefined;
 };
 
 /** What holds a secret may lie in a file instead, named by the same setting with _FILE, as systemd and Docker hand it over. */
-export const secretSettings = ["DATABASE_URL", "SMTP_URL", "FOLKMOOT_SECRET", "FOLKMOOT_SECRET_BEFORE"] as const;
+export const secretSettings = ["DATABASE_URL", "SMTP_URL", "FOLKMOOT_SECRET", "FOLKMOOT_SECRET_BEFORE", "OIDC_CLIENT_SECRET"] as const;
 
 function readSecretFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
   const read = { ...given };
@@ -92,6 +102,18 @@ function readSecretFiles(given: Record<string, string | undefined>): Record<stri
 function addressOf(given: string): { host: string; port: number } {
   const at = given.lastIndexOf(":");
   return { host: given.slice(0, at).replace(/^\[|\]$/g, ""), port: Number(given.slice(at + 1)) };
+}
+
+function providerOf(settings: z.infer<typeof environment>): ProviderSettings | undefined {
+  const fault = findFaultOfProvider(settings);
+  if (fault) throw new PlainError(fault);
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId = "", OIDC_CLIENT_SECRET: clientSecret = "" } = settings;
+  if (issuer === undefined) return undefined;
+  return {
+    ...{ issuer, clientId, clientSecret, name: settings.OIDC_NAME ?? new URL(issuer).hostname },
+    ...{ requiredAcr: settings.OIDC_REQUIRE_ACR ?? [], requiredAmr: settings.OIDC_REQUIRE_AMR ?? [] },
+    trustsEmail: settings.OIDC_EMAIL_IS_VERIFIED,
+  };
 }
 
 /** Reads the settings; a bad one is a PlainError that names it and never shows its value. */
@@ -121,6 +143,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     postsPerMinute: settings.POSTS_PER_MINUTE,
     logsRequests: settings.LOG_REQUESTS ?? settings.DATABASE_URL !== undefined,
     metricsAddress: settings.METRICS_ADDRESS === undefined ? undefined : addressOf(settings.METRICS_ADDRESS),
+    identityProvider: providerOf(settings),
   };
 }
 

@@ -21,7 +21,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import type { Words } from "#app/shared/words.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper, type PeopleKeeper } from "../guard.server.ts";
-import { officePeoplePath, officePersonPath } from "../paths.ts";
+import { identityProvider } from "../oidc.server.ts";
+import { officePeoplePath, officePersonPath, officePersonProviderPath } from "../paths.ts";
 import { roleName } from "../role-name.ts";
 import { isRole, roles } from "../role.ts";
 import {
@@ -56,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const here = person.roles.filter(({ from, consultation }) => from === null && consultation === null).map(({ role }) => role);
   return {
     title: titleOf(asking?.question ?? person.name, language, partnership),
-    ...{ partnership, asking, reachesBelow },
+    ...{ partnership, asking, reachesBelow, provider: identityProvider()?.name ?? null },
     person: { ...person, roles: person.roles.map((held) => shown(held, reachesBelow, words)) },
     free: roles.filter((role) => !here.includes(role)),
     done: told.find((one) => one === query.get("done")) ?? null,
@@ -162,7 +163,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 export default function OfficePerson() {
-  const { partnership, person, asking, reachesBelow, free, done } = useLoaderData<typeof loader>();
+  const { partnership, person, asking, reachesBelow, provider, free, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const { personId, name, email } = person;
@@ -182,6 +183,11 @@ export default function OfficePerson() {
       <p className="govuk-body">
         <bdi>{email}</bdi>
       </p>
+      {provider !== null && (
+        <p className="govuk-body">
+          <PageLink to={officePersonProviderPath(partnership, personId)}>{t("provider:link.heading", { name: provider })}</PageLink>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{t("roles:column.roles")}</h2>
       <ul className="govuk-list govuk-list--spaced">
         {person.roles.map((held) => (

@@ -1,6 +1,7 @@
 // Asks for the e-mail address of an account and sends a way in. Whether there is such an account is not told.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { identityProvider } from "#app/people/oidc.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
 import { sendPass } from "#app/people/passes.store.server.ts";
 import { whoIs } from "#app/people/session.server.ts";
@@ -16,11 +17,12 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { ByProvider } from "../ui/by-provider.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = localPath(new URL(request.url).searchParams.get("to"));
   if (await whoIs(request, context.now)) throw redirect(to ?? "/");
-  return { to, title: titleOf(wordsFor(context.language).t("people:signIn.title"), context.language) };
+  return { to, provider: identityProvider()?.name ?? null, title: titleOf(wordsFor(context.language).t("people:signIn.title"), context.language) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -43,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, provider } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useWords();
   return (
@@ -51,6 +53,7 @@ export default function SignIn() {
       <ErrorSummary errors={tried ? [{ href: "#email", text: tried.error }] : []} />
       <PageHeading>{t("people:signIn.title")}</PageHeading>
       <p className="govuk-body">{t("people:signIn.noAccountNeeded")}</p>
+      {provider !== null && <ByProvider name={provider} to={to} />}
       <form method="post" noValidate>
         {to && <input type="hidden" name="to" value={to} />}
         <TextField

@@ -1,0 +1,11 @@
+// Leads on to where one signs out of the council's own provider too.
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { notFound } from "#app/shared/responses.server.ts";
+import { findSignOutOf, identityProvider } from "../oidc.server.ts";
+import { signOutPath } from "../paths.ts";
+
+export async function loader({ context: { site, now } }: LoaderFunctionArgs) {
+  const provider = identityProvider();
+  if (!provider) throw notFound();
+  return redirect((await findSignOutOf(provider, { site, now })) ?? signOutPath);
+}
