@@ -53,6 +53,9 @@ function table(url) {
   url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
   url("/:partnership/office/people/:person/provider", "people/pages/office-person-provider.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
+  url("/:partnership/office/consultations/:consultation/texts", "consultations/pages/design-texts.tsx");
+  url("/:partnership/office/consultations/:consultation/texts/:part", "consultations/pages/design-texts-part.tsx");
+  url("/:partnership/office/consultations/:consultation/texts/points/:list", "consultations/pages/design-points.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");

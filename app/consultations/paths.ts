@@ -1,5 +1,7 @@
 // Addresses of consultations and of responding to them.
 import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
+import type { TextPart } from "./design-fields.ts";
+import type { PointList } from "./points.ts";
 
 type At = { slug: string };
 
@@ -33,6 +35,17 @@ export function questionsPath(partnership: At, consultation: { id: string }, pag
 
 export function officeConsultationPath(partnership: At, consultation: { id: string }): string {
   return `${officePath(partnership)}/consultations/${consultation.id}`;
+}
+
+/** What it says of itself, for its officers; or one page of it, to be changed. */
+export function textsPath(partnership: At, consultation: { id: string }, part?: TextPart): string {
+  const overview = `${officeConsultationPath(partnership, consultation)}/texts`;
+  return part === undefined ? overview : `${overview}/${part}`;
+}
+
+/** The points that are open to change, or those that are not. */
+export function pointsPath(partnership: At, consultation: { id: string }, list: PointList): string {
+  return `${textsPath(partnership, consultation)}/points/${list}`;
 }
 
 export function resultsPath(partnership: At, consultation: { id: string }): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { directionOf, languages, type Language } from "../languages.ts";
 import { FieldsetGroup } from "./form-group.tsx";
 import { Textarea } from "./textarea.tsx";
@@ -17,20 +18,29 @@ type FieldsInLanguagesProps = {
   labelOf?: (language: Language) => string;
   valueOf: (language: Language) => string;
   errorOf?: (language: Language) => string | undefined;
+  /** What stands under a field. */
+  belowOf?: (language: Language) => ReactNode;
 };
 
-/** The same text in each language, each field in the direction its language is written in. */
-export function FieldsInLanguages({ name, legend, hint, rows, of = languages, labelOf, valueOf, errorOf }: FieldsInLanguagesProps) {
+/** The same text in each language, each field in the direction its language is written in; side by side where there is room. */
+export function FieldsInLanguages({ name, legend, hint, rows, of = languages, labelOf, valueOf, errorOf, belowOf }: FieldsInLanguagesProps) {
   const { t } = useWords();
   return (
     <FieldsetGroup id={name} label={legend} hint={hint}>
-      {of.map((language) => {
-        const field = {
-          ...{ name: `${name}-${language}`, label: labelOf?.(language) ?? t(`shared:in-language.${language}`), value: valueOf(language) },
-          ...{ error: errorOf?.(language), lang: language, dir: directionOf(language) },
-        };
-        return rows ? <Textarea key={language} rows={rows} {...field} /> : <TextField key={language} {...field} />;
-      })}
+      <div className="in-languages">
+        {of.map((language) => {
+          const field = {
+            ...{ name: `${name}-${language}`, label: labelOf?.(language) ?? t(`shared:in-language.${language}`), value: valueOf(language) },
+            ...{ error: errorOf?.(language), lang: language, dir: directionOf(language) },
+          };
+          return (
+            <div key={language}>
+              {rows ? <Textarea rows={rows} {...field} /> : <TextField {...field} />}
+              {belowOf?.(language)}
+            </div>
+          );
+        })}
+      </div>
     </FieldsetGroup>
   );
 }

@@ -1,0 +1,145 @@
+// The texts of a consultation as its officers type them, and how much of them is said in each language.
+import { readDate, readNumber } from "#app/forms/typed.ts";
+import type { Entries } from "#app/shared/edits.ts";
+import { defaultLanguage, filled, isLanguage, languages, type Language, type Text } from "#app/shared/languages.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
+import { line, passage, plain, readEmail, readTelephone } from "#app/shared/typed.ts";
+import { closingAsTyped, dateAsTyped, openingAsTyped, readClosing, readOpening, type ClosingEntries } from "./closing-time.ts";
+import type { Consultation, ConsultationTexts } from "./consultation.ts";
+import { fieldsOf, inputIn, isWorded, worded, type Field, type TextPart, type WordedField, type WordedName } from "./design-fields.ts";
+
+export type TextsChange = Partial<ConsultationTexts & Pick<Consultation, "opensAt" | "closesAt">>;
+
+/** `input` is where it was typed; the words are `prepare:problem.<code>`, or `prepare:moment-problem.<field>.<code>` for a moment. */
+export type TextProblem = { field: Field["name"]; input: string; code: string; most?: number };
+
+export const longestPost = 1000;
+/** Sixty days. */
+const mostGraceInHours = 1440;
+
+/** The text of a field as the consultation has it. */
+export function textOf(consultation: Consultation, name: WordedName): Text {
+  return (name === "inPerson" || name === "formats" ? consultation.otherWays[name] : consultation[name]) ?? {};
+}
+
+/** The fields of a page as they would be typed, to be changed. */
+export function textsAsTyped(consultation: Consultation, part: TextPart): Entries {
+  return Object.assign({}, ...fieldsOf[part].map((field) => fieldAsTyped(consultation, field))) as Entries;
+}
+
+function fieldAsTyped(consultation: Consultation, field: Field): Entries {
+  if (isWorded(field)) return textAsTyped(field.name, textOf(consultation, field.name));
+  const parts = (typed: object) => Object.fromEntries(Object.entries(typed).map(([part, value]) => [`${field.name}-${part}`, String(value)]));
+  const { otherWays, graceInMinutes, asksEquality } = consultation;
+  switch (field.kind) {
+    case "date":
+      return parts(dateAsTyped(consultation.decisionOn));
+    case "opening":
+      return parts(openingAsTyped(consultation));
+    case "closing":
+      return parts(closingAsTyped(consultation));
+    case "hours":
+      return { [field.name]: String(Math.round((graceInMinutes / 60) * 100) / 100) };
+    case "yes-no":
+      return { [field.name]: asksEquality ? "yes" : "no" };
+    case "languages":
+      return { [field.name]: consultation.languages.join(" ") };
+    case "telephone":
+    case "email":
+    case "post":
+      return { [field.name]: otherWays[field.name as "telephone"] ?? "" };
+  }
+}
+
+/** What a page says, tidied; or what is wrong with it. A title in English is needed, the rest may wait. */
+export function readTexts(part: TextPart, entries: Entries, consultation: Consultation, now: Date): Result<TextsChange, TextProblem[]> {
+  const problems: TextProblem[] = [];
+  const change: TextsChange = {};
+  const ways = { ...consultation.otherWays };
+  for (const field of fieldsOf[part]) {
+    const wrong = (problem: Partial<TextProblem> & { code: string }) => void problems.push({ field: field.name, input: field.name, ...problem });
+    if (isWorded(field)) {
+      const text = readWorded(field, entries, wrong);
+      if (field.name === "inPerson" || field.name === "formats") ways[field.name] = filled(text);
+      else change[field.name] = text;
+    } else readPlain(field, entries, { consultation, now, change, ways, wrong });
+  }
+  if (part === "ways") change.otherWays = Object.fromEntries(Object.entries(ways).filter(([, way]) => way !== undefined));
+  return problems.length > 0 ? fail(problems) : succeed(change);
+}
+
+function readWorded({ name, kind, longest, isNeeded }: WordedField, entries: Entries, wrong: (problem: Omit<TextProblem, "field">) => void): Text {
+  const text = readText(name, entries, kind === "line" ? line : passage);
+  if (isNeeded && text[defaultLanguage] === undefined) wrong({ input: inputIn(name, defaultLanguage), code: "missing" });
+  for (const input of tooLong(name, text, longest)) wrong({ input, code: "long", most: longest });
+  return text;
+}
+
+type Reading = {
+  consultation: Consultation;
+  now: Date;
+  change: TextsChange;
+  ways: ConsultationTexts["otherWays"];
+  wrong: (problem: Partial<TextProblem> & { code: string }) => void;
+};
+
+function readPlain(field: Exclude<Field, WordedField>, entries: Entries, { consultation, now, change, ways, wrong }: Reading): void {
+  const { name } = field;
+  const typed = plain(entries[name] ?? "");
+  const at = (part: string) => entries[`${name}-${part}`] ?? "";
+  const moment: ClosingEntries = { day: at("day"), month: at("month"), year: at("year"), time: at("time") };
+  const isBlank = Object.values(moment).every((entry) => plain(entry) === "");
+  switch (field.kind) {
+    case "telephone":
+      ways[name as "telephone"] = readTelephone(typed);
+      if (typed !== "" && !readTelephone(typed)) wrong({ code: "telephone" });
+      return;
+    case "email":
+      ways.email = readEmail(typed)?.toLowerCase();
+      if (typed !== "" && !ways.email) wrong({ code: "email" });
+      return;
+    case "post":
+      ways.post = passage(entries[name] ?? "") || undefined;
+      if ([...(ways.post ?? "")].length > longestPost) wrong({ code: "long", most: longestPost });
+      return;
+    case "date":
+      change.decisionOn = readDate(moment.day, moment.month, moment.year) ?? null;
+      if (!isBlank && change.decisionOn === null) wrong({ input: `${name}-day`, code: "date" });
+      return;
+    case "opening":
+    case "closing": {
+      const opensAt = change.opensAt === undefined ? consultation.opensAt : change.opensAt;
+      const read = isBlank ? succeed(null) : field.kind === "opening" ? readOpening(moment, now) : readClosing(moment, { opensAt }, now);
+      if (read.ok) change[field.kind === "opening" ? "opensAt" : "closesAt"] = read.value;
+      else for (const problem of read.problem) wrong({ input: `${name}-${problem.field}`, code: problem.code });
+      return;
+    }
+    case "hours": {
+      const hours = readNumber(typed)?.value ?? -1;
+      if (hours >= 0 && hours <= mostGraceInHours) change.graceInMinutes = Math.round(hours * 60);
+      else wrong({ code: "hours", most: mostGraceInHours });
+      return;
+    }
+    case "yes-no":
+      if (typed === "yes" || typed === "no") change.asksEquality = typed === "yes";
+      else wrong({ code: "choose" });
+      return;
+    case "languages":
+      change.languages = languages.filter((language) => typed.split(" ").filter(isLanguage).includes(language));
+      if (change.languages.length === 0) wrong({ code: "choose-language" });
+      return;
+  }
+}
+
+export type Translation = { language: Language; said: number; all: number; missing: string[] };
+
+/** How many of the texts that are there in any language are said in each; points that are open or not are texts too. */
+export function translationOf(consultation: Consultation): Translation[] {
+  const points = (["openToChange", "notOpenToChange"] as const).flatMap((name) => consultation[name].map((text) => ({ name, text })));
+  const all = [...worded.map(({ name }) => ({ name, text: textOf(consultation, name) })), ...points].filter(({ text }) => filled(text));
+  return languages.map((language) => {
+    const missing = all.filter(({ text }) => (text[language] ?? "").trim() === "").map(({ name }) => name);
+    return { language, said: all.length - missing.length, all: all.length, missing };
+  });
+}
