@@ -1,4 +1,5 @@
 // A form whose pages each name the page that follows, read as an order of pages and a condition for each: when it is shown.
+import { always, Diagrams, never } from "./decision-diagram.ts";
 import type { Asked } from "./foreign-condition.ts";
 
 /** The first way whose condition holds is taken; a way without one is taken where none of the others is. */
@@ -36,21 +37,21 @@ export function routesOf(pages: readonly PageWays[], start: string, oppositeOf: 
   const order = orderOf(pages, start, (key) => waysFrom(key).map(({ to }) => to).filter((to) => !isBack(key, to)));
   const reached = new Set(order);
   const truths = new Truths(oppositeOf);
-  const reach = new Map<string, number>([[start, 1]]);
+  const reach = new Map<string, number>([[start, always]]);
   for (const key of order) {
-    let left = reach.get(key) ?? 0;
+    let left = reach.get(key) ?? never;
     const given = byKey.get(key)?.ways ?? [];
     const conditional = given.filter(({ when }) => when !== undefined);
     const otherwise = given.filter(({ when }) => when === undefined).slice(-1);
     for (const { to, when } of [...conditional, ...otherwise]) {
-      const holds = when ? truths.of(when) : 1;
-      if (byKey.has(to) && !isBack(key, to)) reach.set(to, truths.or(reach.get(to) ?? 0, truths.and(left, holds)));
+      const holds = when ? truths.of(when) : always;
+      if (byKey.has(to) && !isBack(key, to)) reach.set(to, truths.or(reach.get(to) ?? never, truths.and(left, holds)));
       left = truths.and(left, truths.not(holds));
     }
   }
   const shownWhen = new Map<string, Asked>();
   for (const key of order) {
-    const asked = truths.isTangled ? tangled : truths.asked(reach.get(key) ?? 1);
+    const asked = truths.isTangled ? tangled : truths.asked(reach.get(key) ?? always);
     if (asked !== true && key !== start) shownWhen.set(key, asked);
   }
   return { order, shownWhen, unreachable: pages.map(({ key }) => key).filter((key) => !reached.has(key)), back, nowhere };
@@ -94,43 +95,45 @@ function orderOf(pages: readonly PageWays[], start: string, next: (key: string) 
   return order;
 }
 
-// Conditions as decision diagrams: two that always agree are the same number; 0 never holds, 1 always does.
+// Conditions as decision diagrams, and back.
 class Truths {
-  isTangled = false;
   readonly #atoms: Asked[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #nodes: { atom: number; low: number; high: number }[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #diagrams = new Diagrams(mostNodes);
   readonly #oppositeOf: (part: Simple) => Simple | undefined;
 
   constructor(oppositeOf: (part: Simple) => Simple | undefined) {
     this.#oppositeOf = oppositeOf;
   }
 
+  get isTangled(): boolean {
+    return this.#diagrams.isFull;
+  }
+
   of(asked: Asked): number {
-    if ("all" in asked) return asked.all.reduce((sum, part) => this.and(sum, this.of(part)), 1);
-    if ("any" in asked) return asked.any.reduce((sum, part) => this.or(sum, this.of(part)), 0);
+    if ("all" in asked) return asked.all.reduce((sum, part) => this.and(sum, this.of(part)), always);
+    if ("any" in asked) return asked.any.reduce((sum, part) => this.or(sum, this.of(part)), never);
     if ("not" in asked) return this.not(this.of(asked.not));
     const known = this.#numbers.get(JSON.stringify(asked));
-    if (known !== undefined) return this.#node(known, 0, 1);
+    if (known !== undefined) return this.#diagrams.variable(known);
     const opposite = "about" in asked ? this.#oppositeOf(asked) : undefined;
     const turned = opposite && this.#numbers.get(JSON.stringify(opposite));
-    if (turned !== undefined) return this.#node(turned, 1, 0);
+    if (turned !== undefined) return this.#diagrams.branch(turned, always, never);
     this.#numbers.set(JSON.stringify(asked), this.#atoms.length);
     this.#atoms.push(asked);
-    return this.#node(this.#atoms.length - 1, 0, 1);
+    return this.#diagrams.variable(this.#atoms.length - 1);
   }
 
   and(a: number, b: number): number {
-    return this.#choose(a, b, 0);
+    return this.#diagrams.and(a, b);
   }
 
   or(a: number, b: number): number {
-    return this.#choose(a, 1, b);
+    return this.#diagrams.or(a, b);
   }
 
   not(a: number): number {
-    return this.#choose(a, 0, 1);
+    return this.#diagrams.not(a);
   }
 
   /** As a condition again; true where it always holds. */
@@ -141,9 +144,9 @@ class Truths {
   }
 
   #said(number: number, parts: { left: number }): Asked | boolean {
-    if (number < 2) return number === 1;
-    const node = this.#nodes[number - 2];
-    const atom = node && this.#atoms[node.atom];
+    if (number === never || number === always) return number === always;
+    const node = this.#diagrams.branchOf(number);
+    const atom = node && this.#atoms[node.variable];
     if (!node || !atom || (parts.left -= 1) < 0) return true;
     const opposite = "about" in atom ? this.#oppositeOf(atom) : undefined;
     const [yes, no]: [Asked, Asked] = [atom, opposite ?? { not: atom }];
@@ -153,45 +156,6 @@ class Truths {
     if (high === false) return joined("all", no, low);
     if (low === false) return joined("all", yes, high);
     return { any: [joined("all", yes, high), joined("all", no, low)] };
-  }
-
-  #choose(test: number, then: number, otherwise: number): number {
-    if (test === 1 || then === otherwise) return then;
-    if (test === 0) return otherwise;
-    const key = `${test} ${then} ${otherwise}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const atom = Math.min(this.#atomOf(test), this.#atomOf(then), this.#atomOf(otherwise));
-    const [low, high] = [false, true].map((side) =>
-      this.#choose(this.#side(test, atom, side), this.#side(then, atom, side), this.#side(otherwise, atom, side)),
-    ) as [number, number];
-    const made = this.#node(atom, low, high);
-    this.#known.set(key, made);
-    return made;
-  }
-
-  #atomOf(number: number): number {
-    return this.#nodes[number - 2]?.atom ?? Number.MAX_SAFE_INTEGER;
-  }
-
-  #side(number: number, atom: number, high: boolean): number {
-    const node = this.#nodes[number - 2];
-    if (node?.atom !== atom) return number;
-    return high ? node.high : node.low;
-  }
-
-  #node(atom: number, low: number, high: number): number {
-    if (low === high) return low;
-    const key = `n ${atom} ${low} ${high}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    if (this.#nodes.length >= mostNodes) {
-      this.isTangled = true;
-      return 1;
-    }
-    this.#nodes.push({ atom, low, high });
-    this.#known.set(key, this.#nodes.length + 1);
-    return this.#nodes.length + 1;
   }
 }
 

@@ -4,9 +4,9 @@ import { directionOf, type Language } from "./languages.ts";
 
 const locales: Record<Language, string> = { en: "en-GB", cy: "cy-GB", ur: "ur-PK-u-ca-gregory-nu-latn" };
 
-const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>();
 
-function keep<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => Format): Format {
+function keep<Format extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => Format): Format {
   const found = kept.get(key) as Format | undefined;
   if (found) return found;
   const made = make();
@@ -63,4 +63,9 @@ export function formatInstant(language: Language, instant: Date): string {
       timeZone: "Europe/London",
     }),
   ).format(instant);
+}
+
+/** One of several: "A, B or C". */
+export function formatChoice(language: Language, parts: readonly string[]): string {
+  return keep(`c${language}`, () => new Intl.ListFormat(locales[language], { type: "disjunction" })).format(parts);
 }
