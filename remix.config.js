@@ -52,6 +52,7 @@ function table(url) {
   url("/:partnership/office/people/roles", "home/pages/role-duties.tsx");
   url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
   url("/:partnership/office/people/:person/provider", "people/pages/office-person-provider.tsx");
+  url("/:partnership/office/consultations/new", "design/pages/new.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/texts", "consultations/pages/design-texts.tsx");
   url("/:partnership/office/consultations/:consultation/texts/:part", "consultations/pages/design-texts-part.tsx");

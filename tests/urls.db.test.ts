@@ -136,6 +136,7 @@ const expected: Record<string, Expected> = {
   "/:partnership/office/settings/sender": settings,
   "/:partnership/office/settings/domain": settings,
   "/:partnership/sender": { open: 410, post: 410 },
+  "/:partnership/office/consultations/new": settings,
   [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,

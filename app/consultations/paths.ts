@@ -33,6 +33,11 @@ export function questionsPath(partnership: At, consultation: { id: string }, pag
   return `${respondPath(partnership, consultation)}/questions/${pageId}`;
 }
 
+/** Where an officer begins a new one, as a copy of another where one is named. */
+export function newConsultationPath(partnership: At, copied?: { id: string }): string {
+  return `${officePath(partnership)}/consultations/new${copied ? `?copy=${copied.id}` : ""}`;
+}
+
 export function officeConsultationPath(partnership: At, consultation: { id: string }): string {
   return `${officePath(partnership)}/consultations/${consultation.id}`;
 }

@@ -11,6 +11,7 @@ import { db } from "#app/shared/db.server.ts";
 import { countLetters } from "#app/shared/mail.server.ts";
 import { forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
+import { ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -21,8 +22,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../consultation.ts";
 import { countReceived } from "../counts.store.server.ts";
-import { maySeeOffice } from "../office-policy.ts";
-import { officeConsultationPath } from "../paths.ts";
+import { mayDesign, maySeeOffice } from "../office-policy.ts";
+import { newConsultationPath, officeConsultationPath } from "../paths.ts";
 import { listConsultations } from "../store.server.ts";
 import { untilText } from "../until.ts";
 import { OfficeState } from "../ui/office-state.tsx";
@@ -48,6 +49,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     })),
     isFirstPage: after === null,
     nextAfter,
+    mayBegin: mayDesign(roles),
     failedLetters: mayKeepLetters(roles) ? (await countLetters(db(), now, partnership.id)).failed : null,
   };
 }
@@ -56,13 +58,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter, failedLetters } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
   return (
     <>
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("office:list.title")}</PageHeading>
+      {mayBegin && <ButtonLink to={newConsultationPath(partnership)}>{t("office:list.begin")}</ButtonLink>}
       {rows.length === 0 && <p className="govuk-body">{t(isFirstPage ? "office:list.empty" : "office:list.end")}</p>}
       {rows.length > 0 && (
         <Table
