@@ -2,7 +2,7 @@
 import type { Answer, AnswerError, Answers } from "./answer.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { questionsDeciding } from "./condition.ts";
-import { isPersonal, type FormDefinition, type Question, type Section } from "./definition.ts";
+import { isPersonal, questionsOf, type FormDefinition, type Question, type Section } from "./definition.ts";
 import type { Entries } from "./entries.ts";
 import { route, type VisibleSection } from "./routing.ts";
 
@@ -66,7 +66,15 @@ export type FormPage = {
  * same page, because without JavaScript it can only appear on the next.
  */
 export function pagesOf(definition: FormDefinition, entries: Entries): FormPage[] {
-  const visible = new Set(check(definition, entries, () => false).visible);
+  return pagesWith(definition, new Set(check(definition, entries, () => false).visible));
+}
+
+/** Every page that somebody may be shown, as if all conditions held. */
+export function everyPage(definition: FormDefinition): FormPage[] {
+  return pagesWith(definition, new Set(questionsOf(definition)));
+}
+
+function pagesWith(definition: FormDefinition, visible: ReadonlySet<Question>): FormPage[] {
   const pages: Omit<FormPage, "number" | "of">[] = [];
   for (const section of definition.sections) {
     let startsSection = true;

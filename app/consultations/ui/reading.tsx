@@ -1,0 +1,101 @@
+// A consultation as whoever may answer it reads it: what is asked, why, what can still change, who decides and when.
+import { useHref } from "@remix-run/react";
+import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import { errataOf, type Erratum } from "#app/forms/errata.ts";
+import type { Contact } from "#app/shared/ui/contact-list.tsx";
+import { Details } from "#app/shared/ui/details.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
+import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import type { ConsultationDocument } from "../consultation-document.ts";
+import { stateOf, type Consultation } from "../consultation.ts";
+import { responsesPath } from "../paths.ts";
+import { BeforeStarting } from "./before-starting.tsx";
+import { ConsultationDates } from "./consultation-dates.tsx";
+import { ConsultationState } from "./consultation-state.tsx";
+import { Corrections } from "./corrections.tsx";
+import { Documents } from "./documents.tsx";
+import { OtherWays } from "./other-ways.tsx";
+import { QuestionList } from "./question-list.tsx";
+import { TextList } from "./text-list.tsx";
+import { WhatHappensNext } from "./what-happens-next.tsx";
+
+type ReadingProps = {
+  partnership: { slug: string; contact: Contact };
+  consultation: Consultation;
+  definition: FormDefinition;
+  errata: readonly Erratum[];
+  documents: readonly ConsultationDocument[];
+  now: Date;
+  /** Where responding begins. */
+  start: string;
+  /** Stays in the frame it is shown in. */
+  isFramed?: boolean;
+};
+
+export function Reading({ partnership, consultation, definition, errata, documents, now, start, isFramed = false }: ReadingProps) {
+  const { t, number, date } = useWords();
+  const startAt = useHref(start);
+  const state = stateOf(consultation, now);
+  const { decisionOn, openToChange, notOpenToChange } = consultation;
+  const isOver = state === "closed" || state === "grace";
+  const count = questionsOf(definition).filter(({ type }) => type !== "statement").length;
+  return (
+    <>
+      <PageHeading size="xl">
+        <InLanguage text={consultation.title} />
+      </PageHeading>
+      <ConsultationState consultation={consultation} now={now} />
+      <Paragraphs text={consultation.summary} className="govuk-body-l" />
+      {state === "open" && (
+        <>
+          <form method="post" action={startAt} target={isFramed ? "_self" : undefined}>
+            <Button start>{t("consultations:read.respond")}</Button>
+          </form>
+          <BeforeStarting consultation={consultation} />
+        </>
+      )}
+      {state === "grace" && <p className="govuk-body">{t("consultations:read.grace")}</p>}
+      {isOver && (
+        <section aria-labelledby="next">
+          <WhatHappensNext consultation={consultation} />
+        </section>
+      )}
+      <p className="govuk-body">
+        <PageLink to={responsesPath(partnership)}>{t("consultations:list.have-reference")}</PageLink>
+      </p>
+
+      <h2 className="govuk-heading-m">{t("consultations:read.why")}</h2>
+      <Paragraphs text={consultation.purpose} />
+      <Paragraphs text={consultation.audience} />
+
+      <h2 className="govuk-heading-m">{t("consultations:read.asked")}</h2>
+      <p className="govuk-body">
+        {t("consultations:read.count", { count, number: number(count) })} {t("consultations:respond.all-some-none")}
+      </p>
+      <Details summary={t("consultations:read.questions")}>
+        <QuestionList definition={definition} />
+      </Details>
+      <Corrections errata={errataOf(errata)} />
+
+      {(openToChange.length > 0 || notOpenToChange.length > 0) && (
+        <h2 className="govuk-heading-m">{t("consultations:read.change.heading")}</h2>
+      )}
+      <TextList heading={t("consultations:read.change.open")} texts={openToChange} />
+      <TextList heading={t("consultations:read.change.fixed")} texts={notOpenToChange} />
+
+      <h2 className="govuk-heading-m">{t("consultations:read.decision.heading")}</h2>
+      <Paragraphs text={consultation.decisionToBeMade} />
+      <p className="govuk-body">
+        {t("consultations:read.decision.by")} <InLanguage text={consultation.decisionMaker} />
+      </p>
+      {decisionOn && <p className="govuk-body">{t("consultations:read.decision.on", { date: date(decisionOn) })}</p>}
+
+      <Documents partnership={partnership} consultation={consultation} documents={documents} />
+      <ConsultationDates consultation={consultation} />
+      <OtherWays ways={consultation.otherWays} contact={partnership.contact} />
+    </>
+  );
+}
