@@ -140,6 +140,9 @@ const expected: Record<string, Expected> = {
   [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
+  [`${officeUrl}/documents`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  // What is typed about it already stands there: nothing filled in takes the title away.
+  [`${officeUrl}/documents/:document`]: settings,
   // That consultation is open: what its editors post is refused with what they typed.
   [`${officeUrl}/texts/:part`]: settings,
   [`${officeUrl}/texts/points/:list`]: { ...settings, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },

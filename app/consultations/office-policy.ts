@@ -35,6 +35,14 @@ export function isDesignable(consultation: Pick<Consultation, "publishedAt">): b
   return consultation.publishedAt === null;
 }
 
+/**
+ * Whether documents, events and whom to ask may be changed: while it is designed, and once it is published until nobody can
+ * answer any more; then each change is dated and shown to all.
+ */
+export function isSupplementable(consultation: Consultation, now: Date): boolean {
+  return isDesignable(consultation) || (consultation.publishedAt !== null && stateOf(consultation, now) !== "closed");
+}
+
 /** What officers do to a consultation; the words are `office:deed.<deed>`. */
 export const deeds = ["publish", "open", "set-closing", "close", "freeze"] as const;
 export type Deed = (typeof deeds)[number];

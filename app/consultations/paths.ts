@@ -116,6 +116,12 @@ export function documentPath(partnership: At, consultation: { id: string }, docu
   return `${consultationPath(partnership, consultation)}/documents/${documentId}`;
 }
 
+/** The documents, for officers; or one of them, or "new", to be changed. */
+export function designDocumentsPath(partnership: At, consultation: { id: string }, documentId?: string): string {
+  const all = `${officeConsultationPath(partnership, consultation)}/documents`;
+  return documentId === undefined ? all : `${all}/${documentId}`;
+}
+
 /** One question by another. */
 export function crossTabulationPath(partnership: At, consultation: { id: string }): string {
   return `${resultsPath(partnership, consultation)}/cross-tabulation`;

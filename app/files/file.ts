@@ -14,6 +14,9 @@ export const endings = {
   "application/vnd.oasis.opendocument.spreadsheet": "ods",
   "text/csv": "csv",
   "text/plain": "txt",
+  "audio/mpeg": "mp3",
+  "audio/x-m4a": "m4a",
+  "video/mp4": "mp4",
 } as const;
 
 export type FileType = keyof typeof endings;

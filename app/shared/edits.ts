@@ -35,12 +35,19 @@ export function beforeName(input: string): string {
   return `was.${input}`;
 }
 
-/** What was typed and what stood there before, as a form posts them; without the latter nothing counts as changed by others. */
-export function readEdits(units: readonly Unit[], form: URLSearchParams, theirs: Entries): { before: Entries; mine: Entries } {
+/**
+ * A posted form merged into what stands there now: what to save, what was typed, and what clashes. A form that brings nothing
+ * back of what stood there when it was opened changes what it says.
+ */
+export function takeEdits<One extends Unit>(
+  units: readonly One[],
+  form: URLSearchParams,
+  theirs: Entries,
+): { merged: Entries; mine: Entries; clashes: One[] } {
   const [before, mine]: [Entries, Entries] = [{}, {}];
   for (const input of units.flat()) {
     mine[input] = form.getAll(input).join(" ");
     before[input] = form.get(beforeName(input)) ?? theirs[input] ?? "";
   }
-  return { before, mine };
+  return { mine, ...mergeEdits(units, { before, mine, theirs }) };
 }

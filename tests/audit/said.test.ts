@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sayAbout, sayFacts, sayWhat, sayWho, type Known, type LogEntry } from "#app/audit/said.ts";
 import { isWorded } from "#app/audit/worded.server.ts";
+import { changeKinds } from "#app/consultations/consultation-change.ts";
 import { deeds } from "#app/consultations/office-policy.ts";
 import { settingsParts } from "#app/partnerships/paths.ts";
 import { roles } from "#app/people/role.ts";
@@ -30,9 +31,10 @@ test("every action that is written to the log has words, so that a new one needs
   const literal = /\baction: "([a-z-]+\.[a-z-]+)"/g;
   const written = [...sources("app"), ...sources("prisma/seed")].flatMap((source) => (/recordAudit|AuditEntry|recordDeed|recordImport/.test(source) ? [...source.matchAll(literal)] : [])).map(([, action]) => action!);
   const made = [...deeds.map((deed) => `consultation.${deed}`), ...settingsParts.map((part) => `partnership.change-${part}`)];
+  const supplements = changeKinds.map((kind) => `consultation.${kind}`);
   const others = ["responses.begin-import", "responses.import", "response.send", "backup.make", "backup.restore"];
   expect(written.length).toBeGreaterThan(15);
-  expect([...new Set([...written, ...made, ...others])].filter((action) => !isWorded("action", action))).toEqual([]);
+  expect([...new Set([...written, ...made, ...supplements, ...others])].filter((action) => !isWorded("action", action))).toEqual([]);
 });
 
 test("every role that is granted has words among the facts", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beforeName, mergeEdits, readEdits } from "#app/shared/edits.ts";
+import { beforeName, mergeEdits, takeEdits } from "#app/shared/edits.ts";
 
 const units = [["title"], ["day", "month"]] as const;
 const before = { title: "Buses", day: "3", month: "4" };
@@ -47,8 +47,10 @@ test("nothing anybody typed is ever lost: it is saved or it clashes", () => {
 
 test("a form brings back what stood there when it was opened; one that does not changes what it says", () => {
   const form = new URLSearchParams([["title", "Trains"], [beforeName("title"), "Buses"], ["day", "3"]]);
-  expect(readEdits(units, form, { ...before, day: "4" })).toEqual({
+  const theirs = { ...before, title: "Trams", day: "4" };
+  expect(takeEdits(units, form, theirs)).toEqual({
     mine: { title: "Trains", day: "3", month: "" },
-    before: { title: "Buses", day: "4", month: "4" },
+    merged: { title: "Trains", day: "3", month: "" },
+    clashes: [["title"]],
   });
 });

@@ -2,11 +2,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { inTransaction } from "#app/shared/db.server.ts";
-import { beforeName, mergeEdits, readEdits, readsTheSame, type Entries } from "#app/shared/edits.ts";
+import { readsTheSame, takeEdits, type Entries } from "#app/shared/edits.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { isLanguage, languageNames } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
+import { AsOpened } from "#app/shared/ui/as-opened.tsx";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
@@ -53,9 +54,8 @@ export async function action(args: ActionFunctionArgs) {
     const held = await holdConsultation(transaction, partnership.id, consultation.id);
     const units = unitsOf(part);
     const now = textsAsTyped(held, part);
-    const edits = readEdits(units, form, now);
-    if (!isDesignable(held)) return { entries: edits.mine, problems: [], clashes: [], now };
-    const { merged, clashes } = mergeEdits(units, { ...edits, theirs: now });
+    const { merged, mine, clashes } = takeEdits(units, form, now);
+    if (!isDesignable(held)) return { entries: mine, problems: [], clashes: [], now };
     const read = readTexts(part, merged, held, args.context.now);
     if (!read.ok) return { entries: merged, problems: read.problem, clashes, now };
     if (clashes.length > 0) return { entries: merged, problems: [], clashes, now };
@@ -108,9 +108,7 @@ export default function DesignTextsPartPage() {
               errors={Object.fromEntries(errors.map(({ input, text }) => [input, text]))}
             />
           ))}
-          {Object.entries(before).map(([input, value]) => (
-            <input key={input} type="hidden" name={beforeName(input)} value={value} />
-          ))}
+          <AsOpened entries={before} />
           {isDesignable && <Button>{t("prepare:save")}</Button>}
         </form>
       )}

@@ -6,6 +6,7 @@ import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
+import { listChanges } from "../changes.store.server.ts";
 import { turningPoints } from "../consultation.ts";
 import { listDocuments } from "../documents.store.server.ts";
 import { respondPath } from "../paths.ts";
@@ -22,6 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       ...{ partnership, consultation, definition: version.definition, now: context.now },
       errata: await listErrata(db(), version.id),
       documents: await listDocuments(db(), consultation),
+      changes: await listChanges(db(), consultation),
     },
     { headers: keepPage(partnership.id, context.now, turningPoints(consultation)) },
   );

@@ -1,3 +1,5 @@
+import { filePath } from "#app/files/paths.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { languageNames } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -13,30 +15,61 @@ type DocumentsProps = {
 
 /** What there is to read or listen to, each with its language, format and size. */
 export function Documents({ partnership, consultation, documents }: DocumentsProps) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   if (documents.length === 0) return null;
-  const sizeOf = (bytes: number) =>
-    bytes < 1_000_000
-      ? t("consultations:documents.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1000))) })
-      : t("consultations:documents.megabytes", { size: number(bytes / 1_000_000, 1) });
   return (
     <>
       <h2 className="govuk-heading-m">{t("consultations:documents.heading")}</h2>
       <ul className="govuk-list govuk-list--spaced">
         {documents.map((document) => (
           <li key={document.id}>
-            <PageLink to={documentPath(partnership, consultation, document.id)}>
-              <InLanguage text={document.title} />
-            </PageLink>
-            <br />
-            {t("consultations:documents.about", {
-              language: languageNames[document.language],
-              format: t(`consultations:documents.format.${document.format}`),
-              size: sizeOf(document.file.sizeInBytes),
-            })}
+            <DocumentFiles {...{ partnership, consultation, document }} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+type DocumentFilesProps = Omit<DocumentsProps, "documents"> & {
+  document: ConsultationDocument;
+  /** Whether its address is there for anybody yet. */
+  isPublic?: boolean;
+};
+
+/** A document, since when it is as it is, and the files it had before. */
+export function DocumentFiles({ partnership, consultation, document, isPublic = true }: DocumentFilesProps) {
+  const { t, number, date } = useWords();
+  const { title, language, format, file, updatedAt, earlier } = document;
+  const sizeOf = (bytes: number) =>
+    bytes < 1_000_000
+      ? t("consultations:documents.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1000))) })
+      : t("consultations:documents.megabytes", { size: number(bytes / 1_000_000, 1) });
+  return (
+    <>
+      <PageLink to={isPublic ? documentPath(partnership, consultation, document.id) : filePath(partnership, file.id)}>
+        <InLanguage text={title} />
+      </PageLink>
+      <br />
+      {t("consultations:documents.about", {
+        language: languageNames[language],
+        format: t(`consultations:documents.format.${format}`),
+        size: sizeOf(file.sizeInBytes),
+      })}
+      {updatedAt && (
+        <>
+          <br />
+          {t("consultations:documents.updated", { date: date(dayOf(updatedAt)) })}
+        </>
+      )}
+      {isPublic &&
+        earlier.map(({ id, replacedAt, file: old }) => (
+          <span key={id} className="govuk-!-display-block">
+            <PageLink to={documentPath(partnership, consultation, id)}>
+              {t("consultations:documents.earlier", { date: date(dayOf(replacedAt)), size: sizeOf(old.sizeInBytes) })}
+            </PageLink>
+          </span>
+        ))}
     </>
   );
 }

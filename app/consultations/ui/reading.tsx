@@ -9,10 +9,12 @@ import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import type { ConsultationChange } from "../consultation-change.ts";
 import type { ConsultationDocument } from "../consultation-document.ts";
 import { stateOf, type Consultation } from "../consultation.ts";
 import { responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
+import { Changes } from "./changes.tsx";
 import { ConsultationDates } from "./consultation-dates.tsx";
 import { ConsultationState } from "./consultation-state.tsx";
 import { Corrections } from "./corrections.tsx";
@@ -28,6 +30,8 @@ type ReadingProps = {
   definition: FormDefinition;
   errata: readonly Erratum[];
   documents: readonly ConsultationDocument[];
+  /** What was changed since it was published. */
+  changes?: readonly ConsultationChange[];
   now: Date;
   /** Where responding begins. */
   start: string;
@@ -35,7 +39,7 @@ type ReadingProps = {
   isFramed?: boolean;
 };
 
-export function Reading({ partnership, consultation, definition, errata, documents, now, start, isFramed = false }: ReadingProps) {
+export function Reading({ partnership, consultation, definition, errata, documents, changes = [], now, start, isFramed = false }: ReadingProps) {
   const { t, number, date } = useWords();
   const startAt = useHref(start);
   const state = stateOf(consultation, now);
@@ -94,6 +98,7 @@ export function Reading({ partnership, consultation, definition, errata, documen
       {decisionOn && <p className="govuk-body">{t("consultations:read.decision.on", { date: date(decisionOn) })}</p>}
 
       <Documents partnership={partnership} consultation={consultation} documents={documents} />
+      <Changes changes={changes} />
       <ConsultationDates consultation={consultation} />
       <OtherWays ways={consultation.otherWays} contact={partnership.contact} />
     </>
