@@ -60,6 +60,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/documents", "consultations/pages/design-documents.tsx");
   url("/:partnership/office/consultations/:consultation/documents/:document", "consultations/pages/design-document.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
+  url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");
+  url("/:partnership/office/consultations/:consultation/preview/:kind/:page?", "consultations/pages/preview-page.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");

@@ -36,6 +36,7 @@ export default async function drawPage(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   headers.set("Content-Security-Policy", policyOf(remix, wakes ? nonce : null));
+  if (handlesOf(remix).some((handle) => handle?.isFramed)) headers.set("X-Frame-Options", "SAMEORIGIN");
   // A page drawn again because of what was entered says so first of all [GOV.UK Design System, error summary].
   const title = status === 422 ? `<title>${wordsFor(language).t("shared:error.prefix")} ` : "<title>";
   // because the server sends it from here, without a stream around it
@@ -44,8 +45,12 @@ export default async function drawPage(
   return new Response(context.drawn.filled, { status, headers });
 }
 
-function isToWake({ staticHandlerContext, routeModules }: EntryContext): boolean {
-  return staticHandlerContext.matches.some(({ route }) => (routeModules[route.id]?.handle as PageHandle | undefined)?.hydrates);
+function handlesOf({ staticHandlerContext, routeModules }: EntryContext): (PageHandle | undefined)[] {
+  return staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle as PageHandle | undefined);
+}
+
+function isToWake(remix: EntryContext): boolean {
+  return handlesOf(remix).some((handle) => handle?.hydrates);
 }
 
 // A worker's page takes along what its loaders gave, which only the streaming way of drawing waits for.
@@ -60,11 +65,16 @@ function drawToWake(page: ReactElement, nonce: string): Promise<string> {
   });
 }
 
-function policyOf({ staticHandlerContext, routeModules }: EntryContext, nonce: string | null): string {
+function policyOf(remix: EntryContext, nonce: string | null): string {
+  const { staticHandlerContext, routeModules } = remix;
   const { loaderData, matches } = staticHandlerContext;
+  const handles = handlesOf(remix);
   const root = loaderData.root as Awaited<ReturnType<typeof rootLoader>> | undefined;
   const routes = matches.map(({ route }) => ({ handle: routeModules[route.id]?.handle, loaded: loaderData[route.id] as unknown }));
-  return contentPolicy({ style: styleOf(root?.accent, routes), ...(nonce !== null && { nonce }) });
+  return contentPolicy({
+    ...{ style: styleOf(root?.accent, routes), ...(nonce !== null && { nonce }) },
+    ...{ frames: handles.some((handle) => handle?.frames), isFramed: handles.some((handle) => handle?.isFramed) },
+  });
 }
 
 /** What went wrong in a loader, an action or a drawing. An address that does not exist is no problem of ours. */

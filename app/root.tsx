@@ -45,6 +45,10 @@ export type PageHandle = {
   width?: "work";
   /** Residents' scripts it needs besides the common one. */
   scripts?: string[];
+  /** Shows another page of ours in a frame. */
+  frames?: boolean;
+  /** May be shown in a frame of ours, as whoever is not signed in sees it; its links open elsewhere. */
+  isFramed?: boolean;
 } & Styled;
 
 export const links: LinksFunction = () => [
@@ -116,6 +120,8 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
   // because a page drawn again with its errors, or instead of one that failed, is whole as it is
   const hydrates = status === 200 && handles.some((handle) => handle.hydrates);
   const scripts = hydrates ? [] : ["resident", ...handles.flatMap((handle) => handle.scripts ?? [])];
+  const isFramed = handles.some((handle) => handle.isFramed);
+  const person = isFramed ? null : data?.person;
   const partnership = data?.partnership;
   const here = `${pathname}${search}`;
   return (
@@ -124,6 +130,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {isFramed && <base target="_blank" />}
         {title ? <title>{title}</title> : <Meta />}
         <Links />
         {data?.canonicalSite && <link rel="canonical" href={data.canonicalSite + pathInLanguage(pathname, language)} />}
@@ -133,9 +140,9 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
       <body className="govuk-template__body">
         <PageFrame
           partnership={partnership && { ...partnership, path: partnershipPath(partnership), logo: logoImage(partnership) }}
-          person={data?.person}
-          path={pathname}
-          officePath={partnership && data.person?.isOfficer ? officePath(partnership) : null}
+          person={person}
+          path={isFramed && partnership ? consultationsPath(partnership) : pathname}
+          officePath={partnership && person?.isOfficer ? officePath(partnership) : null}
           consultationsPath={partnership ? consultationsPath(partnership) : undefined}
           languageLinks={languages.map((one) => ({
             language: one,

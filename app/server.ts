@@ -163,7 +163,9 @@ function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFu
 function remembersLanguage(request: Request, response: Response, next: NextFunction): void {
   const remembered = languageCookie.read(request.headers.cookie);
   const isPage = request.method === "GET" && !request.path.startsWith("/language/") && !/\.\w+$/.test(request.path);
-  if (!isPage || !remembered || remembered === defaultLanguage || contextOf(response).language !== defaultLanguage) {
+  // A preview in English says that it is.
+  const isMeant = request.query.in === defaultLanguage;
+  if (!isPage || isMeant || !remembered || remembered === defaultLanguage || contextOf(response).language !== defaultLanguage) {
     return next();
   }
   response.setHeader("Vary", "Cookie");

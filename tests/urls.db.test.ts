@@ -146,6 +146,11 @@ const expected: Record<string, Expected> = {
   // That consultation is open: what its editors post is refused with what they typed.
   [`${officeUrl}/texts/:part`]: settings,
   [`${officeUrl}/texts/points/:list`]: { ...settings, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/preview`]: office,
+  [`${officeUrl}/preview/:kind/:page?`]: {
+    open: office.open,
+    post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: "/sign-in" },
+  },
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
@@ -212,6 +217,7 @@ function fill(url: string, of = url): string {
     ":question": "first",
     ":part": "about",
     ":list": "open",
+    ":kind": "read",
     ":document": documentId,
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",

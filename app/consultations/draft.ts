@@ -2,7 +2,7 @@
 import { checkForm, type CheckedForm, type FormPage } from "#app/forms/check.ts";
 import { isPersonal, type FormDefinition, type Question } from "#app/forms/definition.ts";
 import { fieldsOf, type Entries } from "#app/forms/entries.ts";
-import type { Language } from "#app/shared/languages.ts";
+import type { Language, Text } from "#app/shared/languages.ts";
 import type { SaidOfOneself } from "./response.ts";
 import { readSaid, sendingForm, type Say } from "./sending-form.ts";
 
@@ -87,6 +87,16 @@ export function sectionNumber(
 ): { number: number; of: number } {
   const sections = [...new Set(pages.map(({ section }) => section.id))];
   return { number: sections.indexOf(page.section.id) + 1, of: sections.length };
+}
+
+/** The first pages of the sections shown, to go straight to. */
+export function sectionStarts(
+  pages: readonly Pick<FormPage, "id" | "section" | "startsSection">[],
+  page: Pick<FormPage, "section">,
+): { id: string; heading: Text; isHere: boolean }[] {
+  return pages
+    .filter(({ startsSection }) => startsSection)
+    .map(({ id, section }) => ({ id, heading: section.heading, isHere: section.id === page.section.id }));
 }
 
 /** The page after this one, or null after the last; what an answer hid meanwhile is followed by the first not passed yet. */

@@ -1,5 +1,6 @@
 // Addresses of consultations and of responding to them.
 import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
+import type { Language } from "#app/shared/languages.ts";
 import type { TextPart } from "./design-fields.ts";
 import type { PointList } from "./points.ts";
 
@@ -148,4 +149,14 @@ export function columnsCsvPath(partnership: At, consultation: { id: string }): s
 /** A file that somebody sent as an answer, for officers. */
 export function answerFilePath(partnership: At, consultation: { id: string }, fileId: string): string {
   return `${officeConsultationPath(partnership, consultation)}/files/${fileId}`;
+}
+
+/** The working copy as residents will see it, in each language and size. */
+export function previewPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/preview`;
+}
+
+/** One page of it, without the officers' frame; it says its language, so that nobody's remembered one leads elsewhere. */
+export function previewPagePath(partnership: At, consultation: { id: string }, page: string, language: Language): string {
+  return `${previewPath(partnership, consultation)}/${page}?in=${language}`;
 }

@@ -1,7 +1,7 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
 import { mayExportResponses, maySeeOffice, maySeeResults } from "./office-policy.ts";
-import { columnsCsvPath, designDocumentsPath, responsesCsvPath, resultsPath, textsPath } from "./paths.ts";
+import { columnsCsvPath, designDocumentsPath, previewPath, responsesCsvPath, resultsPath, textsPath } from "./paths.ts";
 
 /** The headings they stand under, in order; the words are `office:rooms.<part>`. */
 export const parts = ["prepare", "run", "answers", "reply"] as const;
@@ -17,6 +17,7 @@ export type Room = {
 export const rooms: readonly Room[] = [
   { name: "texts", part: "prepare", pathOf: textsPath, may: maySeeOffice },
   { name: "documents", part: "prepare", pathOf: designDocumentsPath, may: maySeeOffice },
+  { name: "preview", part: "prepare", pathOf: previewPath, may: maySeeOffice },
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },

@@ -2,8 +2,16 @@
 // scripts that carry its nonce.
 import { createHash } from "node:crypto";
 
-/** `style` is all the style that stands in the page itself. */
-export function contentPolicy({ nonce, style }: { nonce?: string; style?: string | null } = {}): string {
+type Wanted = {
+  nonce?: string;
+  /** All the style that stands in the page itself. */
+  style?: string | null;
+  /** Shows another page of ours in a frame, or may be shown in one. */
+  frames?: boolean;
+  isFramed?: boolean;
+};
+
+export function contentPolicy({ nonce, style, frames = false, isFramed = false }: Wanted = {}): string {
   const styleHash = style ? ` 'sha256-${createHash("sha256").update(style).digest("base64")}'` : "";
   return [
     "default-src 'none'",
@@ -11,7 +19,8 @@ export function contentPolicy({ nonce, style }: { nonce?: string; style?: string
     "connect-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
+    ...(frames ? ["frame-src 'self'"] : []),
     "img-src 'self' data:",
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
     `style-src 'self'${styleHash}`,

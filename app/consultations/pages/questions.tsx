@@ -8,18 +8,16 @@ import { asBlanks, sameDrawing } from "#app/shared/drawings.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
-import { InLanguage } from "#app/shared/ui/in-language.tsx";
-import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { fileQuestions, takeAnswerFiles } from "../answer-files.server.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
-import { entriesIn, isBlank, questionsAround, questionsPosted, sectionNumber } from "../draft.ts";
+import { entriesIn, isBlank, questionsAround, questionsPosted, sectionNumber, sectionStarts } from "../draft.ts";
 import { saveAnswers } from "../drafts.store.server.ts";
 import { checkAnswersPath, consultationPath, questionsPath, savePath, sendingPath } from "../paths.ts";
 import { mayFillIn } from "../policy.ts";
 import { draftForPost, findResponding, ownPage, requireDraft } from "../responding.server.ts";
 import { recallErrata } from "../store.server.ts";
-import { QuestionPage } from "../ui/question-page.tsx";
+import { AnsweringPage } from "../ui/answering-page.tsx";
 import { pathOf, readWay } from "../way-on.ts";
 
 export const handle = { scripts: ["keep-answers"] };
@@ -48,9 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title: titleOf(name, context.language, partnership),
       consultation: consultation.title,
       section: sectionNumber(pages, page),
-      parts: pages
-        .filter(({ startsSection }) => startsSection)
-        .map(({ id, section }) => ({ id, heading: section.heading, isHere: section.id === page.section.id })),
+      parts: sectionStarts(pages, page),
       kept: asBlanks(context, { draft: draft.id, saved: draft.savedAt.toISOString() }),
       errata: await recallErrata(partnership.id, version.id, context.now),
       ...{ page, entries, errors },
@@ -100,24 +96,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionsPage() {
-  const { consultation, section, parts, entries, errata, kept, page, ...drawn } = useLoaderData<typeof loader>();
+  const { title: _, ...shown } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const { t, number } = useWords();
-  return (
-    <QuestionPage
-      page={page}
-      entries={entries}
-      errors={acted?.errors ?? drawn.errors}
-      errata={errata}
-      kept={kept}
-      parts={parts}
-      caption={
-        <>
-          <InLanguage text={consultation} />
-          <br />
-          {t("consultations:respond.section", { number: number(section.number), of: number(section.of) })}
-        </>
-      }
-    />
-  );
+  return <AnsweringPage {...shown} errors={acted?.errors ?? shown.errors} />;
 }

@@ -28,12 +28,16 @@ export type QuestionPageProps = {
   maySave?: boolean;
   /** What the draft is called and when it was last saved, for the script that keeps what is typed (browser/keep-answers.ts). */
   kept?: { draft: string; saved: string };
+  /** Stays in the frame it is shown in. */
+  isFramed?: boolean;
+  /** What the form carries along without showing it. */
+  carried?: ReactNode;
 };
 
 const formId = "answers";
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { page, entries, errors, errata = [], caption, children, parts = [], maySave = true, kept } = props;
+  const { page, entries, errors, errata = [], caption, children, parts = [], maySave = true, kept, isFramed = false, carried } = props;
   const { t } = useWords();
   const { section, questions, startsSection } = page;
   // A question alone on its page is the page's heading, unless the section has something to say first.
@@ -55,6 +59,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <form
         id={formId}
         method="post"
+        target={isFramed ? "_self" : undefined}
         noValidate
         encType={hasFile ? "multipart/form-data" : undefined}
         data-keep={kept?.draft}
@@ -62,6 +67,7 @@ export function QuestionPage(props: QuestionPageProps) {
         data-kept-at={kept && t("consultations:respond.kept-at", { time: "%time%" })}
         data-not-kept={kept && t("consultations:respond.not-kept")}
       >
+        {carried}
         <Questions questions={questions} entries={entries} errors={errors} errata={errata} asHeading={isAlone} />
         {kept && <p className="govuk-hint" id="kept" role="status" />}
         <ButtonGroup>

@@ -5,19 +5,20 @@ import type { Text } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { Disclosure } from "./disclosure.tsx";
-import { QuestionPage } from "./question-page.tsx";
+import { QuestionPage, type QuestionPageProps } from "./question-page.tsx";
 
-type SendingPageProps = { consultation: Text; page: FormPage; entries: Entries; errors: readonly AnswerError[]; kept: { draft: string; saved: string } };
+type SendingPageProps = { consultation: Text; page: FormPage; entries: Entries; errors: readonly AnswerError[] } & Pick<
+  QuestionPageProps,
+  "kept" | "isFramed" | "carried" | "maySave"
+>;
 
 /** A page about oneself or about publication; where publication is asked about, who may see the response is told first. */
-export function SendingPage({ consultation, page, entries, errors, kept }: SendingPageProps) {
+export function SendingPage({ consultation, page, ...rest }: SendingPageProps) {
   const { t } = useWords();
   return (
     <QuestionPage
       page={page}
-      entries={entries}
-      errors={errors}
-      kept={kept}
+      {...rest}
       caption={
         <>
           <InLanguage text={consultation} />
