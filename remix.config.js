@@ -14,8 +14,13 @@ function table(url) {
   url("/sign-in/link", "people/pages/sign-in-link.tsx");
   url("/sign-in/provider", "people/pages/sign-in-provider.tsx");
   url("/sign-in/provider/return", "people/pages/sign-in-provider-return.tsx");
+  url("/sign-in/second-step", "people/pages/second-step.tsx");
   url("/sign-out", "people/pages/sign-out.tsx");
   url("/sign-out/provider", "people/pages/sign-out-provider.tsx");
+  url("/account", "people/pages/account.tsx");
+  url("/account/password", "people/pages/account-password.tsx");
+  url("/account/authenticator", "people/pages/account-authenticator.tsx");
+  url("/account/recovery-codes", "people/pages/account-recovery-codes.tsx");
   url("/demonstration/people", "people/pages/demonstration-people.tsx");
   url("/demonstration/outbox", "people/pages/outbox.tsx");
   url("/demonstration/outbox/:letter", "people/pages/outbox-letter.tsx");

@@ -39,6 +39,11 @@ const administrators: Expected = { open: { ...noOfficers, analyst: 403, administ
 /** An administrator's form: refused with nothing filled in. */
 const settings: Expected = { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } };
 
+const visitingStrangers = { stranger: "sign in", resident: "sign in", respondent: "sign in" } as const;
+const postingStrangers = { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in" } as const;
+/** One's own: for everybody who is signed in. */
+const account = { open: { ...visitingStrangers, others: 200 }, post: { ...postingStrangers, others: 422 } } satisfies Expected;
+
 const consultationUrl = "/:partnership/consultations/:consultation";
 const respondUrl = `${consultationUrl}/respond`;
 const officeUrl = "/:partnership/office/consultations/:consultation";
@@ -63,6 +68,16 @@ const expected: Record<string, Expected> = {
   // Where no provider is set there is none.
   "/sign-in/provider": { open: 404, post: 405 },
   "/sign-in/provider/return": { open: 404, post: 405 },
+  // Whoever is signed in has given their second factor already.
+  "/sign-in/second-step": {
+    open: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: "/" },
+    post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: "/" },
+  },
+  "/account": { ...account, post: 405 },
+  "/account/password": account,
+  "/account/authenticator": account,
+  // Without a second factor there is nothing that recovery codes could stand in for.
+  "/account/recovery-codes": { open: { ...visitingStrangers, others: "/account" }, post: { ...postingStrangers, others: "/account" } },
   "/sign-out": { open: 200, post: "/sign-out" },
   "/sign-out/provider": { open: 404, post: 405 },
   "/demonstration/people": missing,
@@ -261,7 +276,7 @@ test.each(visitors)("posted to by the %s with nothing filled in, each address an
   const got: Record<string, string> = {};
   for (const url of urls) {
     // because what one post does must not tell on the next
-    if (/respon[ds]|sign-out/.test(url)) visitor = await come(who);
+    if (/respon[ds]|sign-out|account/.test(url)) visitor = await come(who);
     got[url] = await told(visitor.post(fill(url)));
   }
   expect(got).toEqual(allExpected("post", who));

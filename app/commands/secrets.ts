@@ -1,6 +1,7 @@
 // npm run secrets: says where the secrets lie, makes a new one, and retires the ones before it. docs/running.md
 import { draftCookieSeconds } from "#app/consultations/draft-cookie.server.ts";
 import { moveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { moveAuthenticators } from "#app/people/authenticators.store.server.ts";
 import { runCommand, say } from "#app/shared/command.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -68,6 +69,7 @@ async function retire(now: Date, atOnce: boolean) {
   try {
     const moved = await moveEqualityAnswers();
     say(`Equality answers moved to the new key: ${moved}.`);
+    say(`Apps for one-time codes encrypted under the new key: ${await moveAuthenticators()}.`);
   } finally {
     await closeDatabase();
     await database.stop();

@@ -10,6 +10,7 @@ export function isLetterFilter(value: unknown): value is LetterFilter {
 const kinds: Record<string, string> = {
   "people/sign-in": "sign-in",
   "people/invitation": "invitation",
+  "people/account-changed": "account-changed",
   "settings/confirm-sender": "confirm-sender",
   "settings/test": "test",
   "consultations/receipt": "receipt",

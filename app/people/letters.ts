@@ -54,3 +54,40 @@ export function invitationLetter(
     ),
   };
 }
+
+/** What may change in how somebody signs in; the words are `account:letter.<change>`. */
+export type AccountChange =
+  | "password-chosen"
+  | "password-changed"
+  | "authenticator-set"
+  | "authenticator-replaced"
+  | "authenticator-removed"
+  | "recovery-codes-made"
+  | "recovery-code-used"
+  | "passkey-added"
+  | "passkey-removed"
+  | "email-changed"
+  | "factors-taken-away";
+
+/** Tells somebody of a change they will mostly have made themselves. `address` is their account's, whole. */
+export function changedLetter(
+  { language, t }: Words,
+  person: { name: string; email: string },
+  change: AccountChange,
+  { at, address, site }: { at: string; address: string; site: string },
+): Letter {
+  return {
+    kind: "people/account-changed",
+    to: person.email,
+    language,
+    subject: t(`account:letter.${change}.subject`, { site }),
+    text: paragraphs(
+      t("people:letter.greeting", { name: person.name }),
+      t(`account:letter.${change}.text`, { at }),
+      t("account:letter.wasYou"),
+      t("account:letter.notYou"),
+      address,
+      site,
+    ),
+  };
+}

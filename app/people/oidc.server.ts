@@ -71,7 +71,7 @@ export type Begun = { location: string; tried: Omit<ProviderTry, "startedAt"> };
 /** Where to send somebody who wants to sign in at the provider, and what has to be remembered until they are back. */
 export function beginAtProvider(
   provider: ProviderSettings,
-  { site, to, language, now }: { site: string; to: string | null; language: Language; now: Date },
+  { site, to, again = false, language, now }: { site: string; to: string | null; again?: boolean; language: Language; now: Date },
 ): Promise<Result<Begun, ProviderProblem>> {
   return attempt(async () => {
     const configuration = await configurationFor(provider, now);
@@ -79,6 +79,7 @@ export function beginAtProvider(
     const location = client.buildAuthorizationUrl(configuration, {
       ...{ redirect_uri: returnAddress(site), scope: "openid email", state, nonce, ui_locales: language === "en" ? "en" : `${language} en` },
       ...{ code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: "S256" },
+      ...(again && { prompt: "login" }),
       ...(provider.requiredAcr.length > 0 && { acr_values: provider.requiredAcr.join(" ") }),
     });
     return { location: location.href, tried: { state, nonce, verifier, to, language } };

@@ -1,16 +1,16 @@
 // One-time ways in. A pass is kept as hashes and leaves the same trace for an address without an account as for one with.
 import { senderOf } from "#app/partnerships/partnership.ts";
-import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { keyedHashes, newCode, newId, newToken } from "#app/shared/keys.server.ts";
 import { defaultLanguage, textIn } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
-import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { signInLetter } from "./letters.ts";
+import { findWriter } from "./letters.store.server.ts";
+import { forgetTries } from "./failed-tries.store.server.ts";
 import { signInLinkPath } from "./paths.ts";
 import { forgetExpiredSessions } from "./session.server.ts";
 import { handedLinkExpiresAt, mostWrongCodes, mostWrongCodesInADay, passExpiresAt, type PassProblem } from "./sign-in.ts";
@@ -44,10 +44,7 @@ export async function sendPass(
       expiresAt: passExpiresAt(now),
     },
   });
-  const partnerships = await listPartnerships(transaction);
-  // The partnership that first gave them a role writes to them, else the first of all.
-  const partnership = partnerships.find((one) => one.id === person?.grants[0]?.partnershipId) ?? partnerships[0];
-  if (!partnership) throw notFound();
+  const partnership = await findWriter(transaction, person);
   const words = wordsFor(person?.language ?? defaultLanguage);
   const letter = signInLetter(words, person ?? { name: "", email }, {
     code: pass.code,
@@ -136,9 +133,12 @@ async function wrongCodesOf(on: Database, emailHash: string, now: Date): Promise
   return _sum.attempts ?? 0;
 }
 
-/** Deletes sessions that are over, passes once nothing is counted from them any more, and invitations nobody took up for long. */
+/** Deletes sessions that are over, passes and tries once nothing is counted from them any more, and what nobody took up in time. */
 export async function forgetSignIns(now: Date): Promise<void> {
   await forgetExpiredSessions(db(), now);
   await db().signInPass.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * 86_400_000) } } });
   await db().invitation.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 90 * 86_400_000) } } });
+  await db().pendingEmail.deleteMany({ where: { expiresAt: { lte: now } } });
+  await db().passkeyChallenge.deleteMany({ where: { expiresAt: { lte: now } } });
+  await forgetTries(db(), now);
 }

@@ -6,9 +6,16 @@ function withQuery(path: string, query: Record<string, string | null | undefined
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
-/** Where one signs in; afterwards one is at `to`, a path of ours. */
-export function signInPath(to?: string | null): string {
-  return withQuery("/sign-in", { to });
+type To = { to?: string | null };
+
+/** Where one signs in; afterwards one is at `to`, a path of ours. `again` for whoever is signed in, but not since a moment ago. */
+export function signInPath(to?: string | null, { again = false, forgotten = false } = {}): string {
+  return withQuery("/sign-in", { to, again: again ? "yes" : null, forgotten: forgotten ? "yes" : null });
+}
+
+/** Where the second factor is asked for. */
+export function secondStepPath({ to, using }: To & { using?: "recovery-code" | null } = {}): string {
+  return withQuery("/sign-in/second-step", { to, using });
 }
 
 /** Where the code of a pass is entered. */
@@ -24,8 +31,8 @@ export function signInLinkPath(token: string, to?: string | null): string {
 export const signOutPath = "/sign-out";
 
 /** Where one goes to the council's own provider of sign-in, or is told why one cannot. */
-export function signInProviderPath({ to, problem }: { to?: string | null; problem?: string } = {}): string {
-  return withQuery("/sign-in/provider", { to, problem });
+export function signInProviderPath({ to, problem, again = false }: To & { problem?: string; again?: boolean } = {}): string {
+  return withQuery("/sign-in/provider", { to, problem, again: again ? "yes" : null });
 }
 
 /** Where the provider sends people back to; it has to know the whole address. */
@@ -33,6 +40,26 @@ export const providerReturnPath = "/sign-in/provider/return";
 
 /** Where one signs out of the provider too. */
 export const signOutProviderPath = "/sign-out/provider";
+
+/** Somebody's own account. */
+export function accountPath(query: { done?: string } = {}): string {
+  return withQuery("/account", query);
+}
+
+/** Where a password is chosen or changed; afterwards one is at `to`. */
+export function passwordPath({ to }: To = {}): string {
+  return withQuery("/account/password", { to });
+}
+
+/** Where an app for codes is set up, put in another's place or taken away; afterwards one is at `to`. */
+export function authenticatorPath({ to, ask }: To & { ask?: "remove" } = {}): string {
+  return withQuery("/account/authenticator", { to, ask });
+}
+
+/** Where recovery codes are made anew. */
+export function recoveryCodesPath({ to }: To = {}): string {
+  return withQuery("/account/recovery-codes", { to });
+}
 
 /** A page of the demonstration's people, from the one after `after` on. */
 export function demonstrationPeoplePath(after?: string | null): string {

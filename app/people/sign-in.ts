@@ -2,7 +2,7 @@
 import { plain } from "#app/shared/typed.ts";
 
 /** From when the letter was asked for. */
-export const passLifetimeInMinutes = 15;
+export const passLifetimeInMinutes = 10;
 
 /** A link that somebody hands over instead of a letter opens longer. */
 export function handedLinkExpiresAt(madeAt: Date): Date {

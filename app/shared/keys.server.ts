@@ -1,5 +1,5 @@
 // Randomness, hashes and keys: ids that anyone sees are random, and what opens something is kept as a hash.
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomInt } from "node:crypto";
 import { knownSecrets } from "./secrets.server.ts";
 
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -61,6 +61,35 @@ export function keyedHash(purpose: string, value: string): string {
 /** The same under every key of the purpose, newest first: what is looked for, because a secret may have been replaced since. */
 export function keyedHashes(purpose: string, value: string): string[] {
   return keysFor(purpose).map((key) => hashUnder(key, value));
+}
+
+const sealedWith = "aes-256-gcm";
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts a text under the newest key of a purpose (AES-256-GCM); it opens only as what belongs to `of`, such as a person's id. */
+export function seal(purpose: string, of: string, text: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(sealedWith, Buffer.from(keysFor(purpose)[0]!, "hex"), nonce).setAAD(Buffer.from(of));
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+}
+
+/** What was sealed, and whether under the newest key; null where it was not, was changed, or belongs to something else. */
+export function unseal(purpose: string, of: string, sealed: string): { text: string; isNewest: boolean } | null {
+  const bytes = Buffer.from(sealed, "base64url");
+  if (bytes.length < nonceBytes + tagBytes) return null;
+  const [nonce, tag] = [bytes.subarray(0, nonceBytes), bytes.subarray(nonceBytes, nonceBytes + tagBytes)];
+  for (const [index, key] of keysFor(purpose).entries()) {
+    try {
+      const decipher = createDecipheriv(sealedWith, Buffer.from(key, "hex"), nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(of)).setAuthTag(tag);
+      const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
+      return { text, isNewest: index === 0 };
+    } catch {
+      // Not under this key: the next may have made it.
+    }
+  }
+  return null;
 }
 
 /** A "urn:uuid:…" that is always the same for the same name: UUID version 8, from its SHA-256. */

@@ -5,6 +5,9 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDir } from "../../app/commands/prepare.mjs";
+import type { Page } from "playwright/test";
+import type { Translate } from "#app/shared/words.ts";
+import { codeAt } from "#tests/support/authenticator.ts";
 import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
 import { startServer } from "#tests/support/server.ts";
 import { wordsOf } from "#tests/support/texts.ts";
@@ -27,6 +30,35 @@ function run(command: string, words: string[], typed: string[] = [], dataDir = f
     timeout: 60_000,
   });
   return { status: ended.status, said: ended.stdout, complained: ended.stderr };
+}
+
+/** What whoever holds an office sets up before they see it: a password, an app for codes, and recovery codes. */
+async function choosePasswordAndApp(page: Page, t: Translate) {
+  const good = async () => {
+    await expectAccessible(page);
+    await expectNoSideways(page, 320);
+  };
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("account:password.choose"));
+  await page.getByLabel(t("people:signIn.password")).fill("liverpool1");
+  await page.getByRole("button", { name: t("account:password.save") }).click();
+  await expect(page.getByRole("alert")).toContainText(t("account:password.problem.common"));
+  await good();
+  await page.getByLabel(t("people:signIn.password")).fill("tair dafad ar y mynydd");
+  await page.getByRole("button", { name: t("account:password.save") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("account:authenticator.add"));
+  await good();
+  const key = await page.locator(".account-key").innerText();
+  await page.getByLabel(t("people:secondStep.app.label")).fill("12345");
+  await page.getByRole("button", { name: t("account:authenticator.save") }).click();
+  await expect(page.getByRole("alert")).toContainText(t("people:secondStep.app.malformed"));
+  expect(await page.locator(".account-key").innerText()).toBe(key);
+  await page.getByLabel(t("people:secondStep.app.label")).fill(codeAt(key, new Date()));
+  await page.getByRole("button", { name: t("account:authenticator.save") }).click();
+  await good();
+  await page.getByRole("button", { name: t("account:recovery.make") }).click();
+  await expect(page.locator(".account-codes li")).toHaveCount(10);
+  await good();
+  await page.getByRole("button", { name: t("account:recovery.go") }).click();
 }
 
 const pathOfLink = (said: string) => /\/(?:cy\/)?sign-in\/link\?\S+/.exec(said)?.[0] ?? "";
@@ -57,6 +89,7 @@ test("from an empty folder to the office of a new partnership, without a mail se
     await page.goto(pathOfLink(done.said));
     await expectAccessible(page);
     await page.getByRole("button", { name: t("people:link.signInAs", { name: "Mair Rees" }) }).click();
+    await choosePasswordAndApp(page, t);
     await expect(page).toHaveURL(`${server.url}/cy/dyffryn/office`);
     await expect(page.getByText(t("office:list.empty"))).toBeVisible();
     await expectAccessible(page);

@@ -4,7 +4,8 @@ import type { SetupAnswers } from "#app/people/first-partnership.ts";
 import { handLink, saveFirstPartnership } from "#app/people/first-partnership.store.server.ts";
 import { action as pressLink, loader as openLink } from "#app/people/pages/sign-in-link.tsx";
 import { forgetSignIns, sendPass, useLink } from "#app/people/passes.store.server.ts";
-import { whoIs } from "#app/people/session.server.ts";
+import { authenticatorPath, passwordPath } from "#app/people/paths.ts";
+import { whoIsAsking } from "#app/people/session.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { buildPartnership, buildPerson } from "#tests/support/factories.ts";
@@ -56,15 +57,15 @@ test("where there is a partnership nothing is set up, not even by two at once", 
   expect(await saveFirstPartnership({ ...answers, slug: "third" }, now)).toEqual({ ok: false, problem: "not-empty" });
 });
 
-test("the link signs the administrator in once, and leads to the office", async () => {
+test("the link signs the administrator in once, and leads to the office by way of a password and a second factor", async () => {
   const { administrator, token } = await setUp();
   const path = `/sign-in/link?token=${token}&to=/dyffryn/office`;
   const context = { now: hoursLater(23), address: newId() };
   expect((await answerOf(openLink(argsOf(get(path), context)))).status).toBe(200);
   const press = () => answerOf(pressLink(argsOf(post(path, { token, to: "/dyffryn/office" }), context)));
   const pressed = await press();
-  expect(locationOf(pressed)).toBe("/dyffryn/office");
-  expect((await whoIs(get("/", { cookies: cookiesOf(pressed) }), hoursLater(23)))?.personId).toBe(administrator.personId);
+  expect(locationOf(pressed)).toBe(passwordPath({ to: authenticatorPath({ to: "/dyffryn/office" }) }));
+  expect((await whoIsAsking(get("/", { cookies: cookiesOf(pressed) }), hoursLater(23)))?.signedIn.personId).toBe(administrator.personId);
   expect((await press()).status).toBe(410);
   expect((await answerOf(openLink(argsOf(get(path), context)))).status).toBe(410);
 });

@@ -5,11 +5,14 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { draftCookie, readDraftCookie } from "#app/consultations/draft-cookie.server.ts";
 import { findEqualityAnswers, moveEqualityAnswers, saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { moveAuthenticators, offerAuthenticator, openOffer, saveAuthenticator, useAuthenticator } from "#app/people/authenticators.store.server.ts";
 import { sendPass, useCode, useLink } from "#app/people/passes.store.server.ts";
+import { findPerson } from "#app/people/store.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
-import { keyedHash, newReference } from "#app/shared/keys.server.ts";
+import { keyedHash, newReference, seal, unseal } from "#app/shared/keys.server.ts";
 import { forgetSecretsBefore, knownSecrets, makeNewSecret, secretFile, secretsReplaced } from "#app/shared/secrets.server.ts";
+import { codeAt } from "#tests/support/authenticator.ts";
 import { buildConsultation, buildPerson, buildResponse } from "#tests/support/factories.ts";
 import { get } from "#tests/support/requests.ts";
 
@@ -102,6 +105,37 @@ test("a letter that lets in does so after the secret was replaced, by its code a
   expect(await inTransaction((transaction) => useLink(transaction, tooLate.token, now))).toBeNull();
   const anew = await ask();
   expect(await inTransaction((transaction) => useLink(transaction, anew.token, now))).toBe(person.id);
+});
+
+test("the key of somebody's app opens under the old secret, moves under the new, and opens still when the old is forgotten", async () => {
+  const person = await findPerson(db(), (await buildPerson()).id);
+  const offer = offerAuthenticator(person, "Folkmoot", now);
+  replace();
+  const opened = openOffer(person, "Folkmoot", offer.sealed, now);
+  expect(opened?.secret).toBe(offer.secret);
+  expect(openOffer({ ...person, personId: "another" }, "Folkmoot", offer.sealed, now)).toBeNull();
+  await inTransaction((transaction) => saveAuthenticator(transaction, person, offer, codeAt(offer.secret, now), now));
+  replace();
+  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  const isTaken = (at: Date) => inTransaction((transaction) => useAuthenticator(transaction, person.personId, codeAt(offer.secret, at), at));
+  expect(await isTaken(inMinutes(1))).toBe(true);
+  expect([await moveAuthenticators(), await moveAuthenticators()]).toEqual([1, 0]);
+  forgetSecretsBefore();
+  expect(await isTaken(inMinutes(2))).toBe(true);
+});
+
+test("what was sealed is opened by nobody who changed it or says it belongs to another", () => {
+  const sealed = seal("a purpose", "mair", "the text");
+  expect(unseal("a purpose", "mair", sealed)).toEqual({ text: "the text", isNewest: true });
+  const bytes = Buffer.from(sealed, "base64url");
+  for (const index of bytes.keys()) {
+    const changed = Buffer.from(bytes);
+    changed[index] = changed[index]! ^ 1;
+    expect(unseal("a purpose", "mair", changed.toString("base64url"))).toBeNull();
+  }
+  for (const [purpose, of, given] of [["another", "mair", sealed], ["a purpose", "ruth", sealed], ["a purpose", "mair", ""], ["a purpose", "mair", "%"]] as const) {
+    expect(unseal(purpose, of, given)).toBeNull();
+  }
 });
 
 const young = { "age-band": { option: "16-24" } };

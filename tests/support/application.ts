@@ -111,6 +111,11 @@ export class Visitor {
     return this.#send(post(path, fields, { cookies: this.#sent() }));
   }
 
+  /** The cookies they hold, to be carried to another moment or another device. */
+  cookies(): string[] {
+    return this.#sent();
+  }
+
   async #send(request: Request): Promise<Response> {
     const answer = await this.#application(request, this.#context);
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);

@@ -77,9 +77,9 @@ export async function buildPerson(wanted: WantedPerson = {}): Promise<BuiltPerso
   return { id, name, email, partnership };
 }
 
-/** The cookie of a session begun at `now`, for `get` and `post`. */
+/** The cookie of a whole session begun at `now`, for `get` and `post`. */
 export function signInCookie(person: { id: string }, now = new Date()): Promise<string> {
-  return inTransaction((transaction) => startSession(transaction, person.id, now));
+  return inTransaction((transaction) => startSession(transaction, person.id, now, { isSecondFactorGiven: true }));
 }
 
 /** A form of one long text, one choice and one agreement. */

@@ -40,13 +40,13 @@ export async function action({ params, request, context: { now, address } }: Act
   if (!(await isWithinLimit("invitation link", address, 60, 900))) throw tooMany();
   const partnership = await findPartnership(db(), params.partnership);
   const token = (await readForm(request)).get("token") ?? "";
-  const cookie = await inTransaction(async (transaction) => {
+  const opened = await inTransaction(async (transaction) => {
     const personId = await acceptInvitation(transaction, partnership.id, token, now);
-    return personId === null ? null : signIn(transaction, request, { personId, by: "invitation", now });
+    return personId === null ? null : signIn(transaction, request, { personId, by: "invitation", to: partnershipPath(partnership), now });
   });
   // The loader then says that the link is dead.
-  if (cookie === null) return data(null, { status: 410 });
-  return redirect(partnershipPath(partnership), { headers: { "Set-Cookie": cookie } });
+  if (opened === null) return data(null, { status: 410 });
+  return redirect(opened.to, { headers: { "Set-Cookie": opened.cookie } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireDemonstration } from "#app/people/demonstration.server.ts";
 import { demonstrationPeoplePath, outboxPath } from "#app/people/paths.ts";
 import { signIn } from "#app/people/session.server.ts";
-import { findHomeOf, isDemonstrationPerson, listDemonstrationPeople } from "#app/people/store.server.ts";
+import { isDemonstrationPerson, listDemonstrationPeople } from "#app/people/store.server.ts";
 import { GrantLine } from "#app/people/ui/grant-line.tsx";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
@@ -30,8 +30,8 @@ export async function action({ request, context: { now } }: ActionFunctionArgs) 
   requireDemonstration();
   const personId = (await readForm(request)).get("person") ?? "";
   if (!(await isDemonstrationPerson(db(), personId))) throw notFound();
-  const cookie = await inTransaction((transaction) => signIn(transaction, request, { personId, by: "demonstration", now }));
-  return redirect(await findHomeOf(db(), personId), { headers: { "Set-Cookie": cookie } });
+  const { cookie, to } = await inTransaction((transaction) => signIn(transaction, request, { personId, by: "demonstration", now }));
+  return redirect(to, { headers: { "Set-Cookie": cookie } });
 }
 
 export default function DemonstrationPeople() {

@@ -5,8 +5,7 @@ import { signInPath } from "#app/people/paths.ts";
 import { useCode } from "#app/people/passes.store.server.ts";
 import { signIn } from "#app/people/session.server.ts";
 import { passLifetimeInMinutes, readCode, type PassProblem } from "#app/people/sign-in.ts";
-import { findHomeOf } from "#app/people/store.server.ts";
-import { db, inTransaction } from "#app/shared/db.server.ts";
+import { inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { localPath } from "#app/shared/local-path.ts";
@@ -47,13 +46,10 @@ export async function action({ request, context: { language, now, address } }: A
   const tried = await inTransaction(async (transaction) => {
     const opened = await useCode(transaction, { passId, code, now });
     if (!opened.ok) return fail(opened.problem);
-    const personId = opened.value;
-    return succeed({ personId, cookie: await signIn(transaction, request, { personId, by: "code", now }) });
+    return succeed(await signIn(transaction, request, { personId: opened.value, by: "code", to: localPath(form.get("to")), now }));
   });
   if (!tried.ok) return refuse(problemText(words, tried.problem));
-  const { personId, cookie } = tried.value;
-  const to = localPath(form.get("to")) ?? (await findHomeOf(db(), personId));
-  return redirect(to, { headers: { "Set-Cookie": cookie } });
+  return redirect(tried.value.to, { headers: { "Set-Cookie": tried.value.cookie } });
 }
 
 function problemText({ t, number }: Words, problem: PassProblem): string {

@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { signInPath } from "#app/people/paths.ts";
 import { findPersonOfLink, useLink } from "#app/people/passes.store.server.ts";
 import { signIn } from "#app/people/session.server.ts";
-import { findHomeOf, findPerson } from "#app/people/store.server.ts";
+import { findPerson } from "#app/people/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
@@ -35,12 +35,11 @@ export async function action({ request, context: { now } }: ActionFunctionArgs) 
   const form = await readForm(request);
   const opened = await inTransaction(async (transaction) => {
     const personId = await useLink(transaction, form.get("token") ?? "", now);
-    return personId === null ? null : { personId, cookie: await signIn(transaction, request, { personId, by: "link", now }) };
+    return personId === null ? null : signIn(transaction, request, { personId, by: "link", to: localPath(form.get("to")), now });
   });
   // The loader then says that the link is dead.
   if (!opened) return data(null, { status: 410 });
-  const to = localPath(form.get("to")) ?? (await findHomeOf(db(), opened.personId));
-  return redirect(to, { headers: { "Set-Cookie": opened.cookie } });
+  return redirect(opened.to, { headers: { "Set-Cookie": opened.cookie } });
 }
 
 export default function SignInLink() {

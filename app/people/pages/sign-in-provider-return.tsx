@@ -1,6 +1,6 @@
 // Where the council's own provider sends people back to: signs in whoever it says they are, or leads to what went wrong.
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { db, inTransaction } from "#app/shared/db.server.ts";
+import { inTransaction } from "#app/shared/db.server.ts";
 import { defaultLanguage } from "#app/shared/languages.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { localPath, pathInLanguage } from "#app/shared/local-path.ts";
@@ -11,7 +11,6 @@ import { identityProvider, returnFromProvider } from "../oidc.server.ts";
 import { signInProviderPath } from "../paths.ts";
 import { findTry, forgetTry } from "../provider-try.server.ts";
 import { signIn } from "../session.server.ts";
-import { findHomeOf } from "../store.server.ts";
 
 export async function loader({ request, context: { language, site, address, now } }: LoaderFunctionArgs) {
   const provider = identityProvider();
@@ -33,8 +32,9 @@ export async function loader({ request, context: { language, site, address, now 
   const email = verifiedEmailOf(returned.value, provider.trustsEmail);
   const signedIn = await inTransaction(async (transaction) => {
     const personId = await findPersonOfIdentity(transaction, { issuer, subject }, { email, now });
-    return personId === null ? null : { personId, cookie: await signIn(transaction, request, { personId, by: "provider", now }) };
+    // because what the provider asks for counts as both factors
+    return personId === null ? null : signIn(transaction, request, { personId, by: "provider", to, isSecondFactorGiven: true, now });
   });
   if (!signedIn) return tell("no-account");
-  return leadTo(to ?? (await findHomeOf(db(), signedIn.personId)), [["Set-Cookie", signedIn.cookie]]);
+  return leadTo(signedIn.to, [["Set-Cookie", signedIn.cookie]]);
 }

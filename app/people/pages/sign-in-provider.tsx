@@ -26,9 +26,10 @@ export async function loader({ request, context: { language, site, address, now 
     return data({ problem, to, name: provider.name, heading, title: titleOf(heading, language) }, { status: statusOfProblem(problem) });
   };
   if (isProviderProblem(told)) return show(told);
-  if (await whoIs(request, now)) throw redirect(to ?? "/");
+  const again = query.has("again");
+  if (!again && (await whoIs(request, now))) throw redirect(to ?? "/");
   if (!(await isWithinLimit("sign-in at a provider", address, 60, 900))) throw tooMany();
-  const begun = await beginAtProvider(provider, { site, to, language, now });
+  const begun = await beginAtProvider(provider, { site, to, again, language, now });
   if (!begun.ok) return show(begun.problem);
   const { location, tried } = begun.value;
   throw redirect(location, { headers: { "Set-Cookie": tryCookie({ ...tried, startedAt: now.getTime() }) } });

@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { findSignOutOf, identityProvider } from "#app/people/oidc.server.ts";
 import { signInPath, signOutPath, signOutProviderPath } from "#app/people/paths.ts";
-import { signOut, signOutEverywhere, whoIs } from "#app/people/session.server.ts";
+import { signOut, signOutEverywhere, whoIsAsking } from "#app/people/session.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -15,7 +15,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t } = wordsFor(context.language);
-  const name = (await whoIs(request, context.now))?.name ?? null;
+  const name = (await whoIsAsking(request, context.now))?.signedIn.name ?? null;
   const provider = identityProvider();
   const leavesProvider = name === null && provider !== undefined && (await findSignOutOf(provider, { site: context.site, now: context.now })) !== null;
   return { name, provider: leavesProvider ? provider.name : null, title: titleOf(name === null ? t("people:signOut.done") : t("people:signOut.title"), context.language) };

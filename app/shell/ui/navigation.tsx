@@ -1,5 +1,5 @@
 import { useHref } from "@remix-run/react";
-import { signOutPath } from "#app/people/paths.ts";
+import { accountPath, signOutPath } from "#app/people/paths.ts";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 
@@ -30,7 +30,7 @@ export function Navigation({ path, consultationsPath, officePath, person }: Navi
         </nav>
         {person && (
           <form className="page-nav__person" method="post" action={signOut}>
-            <PageLink to={signOutPath}>{t("shell:signedInAs", { name: person.name })}</PageLink>
+            <PageLink to={accountPath()}>{t("shell:signedInAs", { name: person.name })}</PageLink>
             <button type="submit" className="link-button">
               {t("shell:signOut")}
             </button>

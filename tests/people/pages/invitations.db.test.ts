@@ -2,10 +2,11 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { forgetSignIns } from "#app/people/passes.store.server.ts";
-import { invitationPath, invitePath, officeInvitationsPath, officePeoplePath } from "#app/people/paths.ts";
+import { authenticatorPath, invitationPath, invitePath, officeInvitationsPath, officePeoplePath, passwordPath } from "#app/people/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
+import { setUpApp } from "#tests/support/authenticator.ts";
 import { buildConsultation, buildPartnership, buildPerson, signInCookie } from "#tests/support/factories.ts";
 import { locationOf } from "#tests/support/requests.ts";
 
@@ -55,7 +56,10 @@ test("who is invited opens the link as often as they like, accepts once, is sign
     expect(html).toMatch(/Invitation from Marlshire Partnership[\s\S]*Editor[\s\S]*Approver[\s\S]*Accept and sign in/);
   }
   const accepted = await mair.post(`/${partnership.slug}/invitation`, { token });
-  expect([accepted.status, locationOf(accepted)]).toEqual([302, `/${partnership.slug}`]);
+  const app = authenticatorPath({ to: `/${partnership.slug}` });
+  expect([accepted.status, locationOf(accepted)]).toEqual([302, passwordPath({ to: app })]);
+  expect(locationOf(await mair.open(`/${partnership.slug}/office`))).toBe(authenticatorPath({ to: `/${partnership.slug}/office` }));
+  await setUpApp(mair, now);
   expect((await mair.open(`/${partnership.slug}/office`)).status).toBe(200);
   const person = await db().person.findUniqueOrThrow({ where: { email }, include: { roleGrants: true } });
   expect(person).toMatchObject({ name: "Mair Rees", language: "en", isDemonstration: false });
@@ -69,6 +73,7 @@ test("who is invited opens the link as often as they like, accepts once, is sign
     ["person.grant-role", ruth.id],
     ["person.accept-invitation", person.id],
     ["person.sign-in", person.id],
+    ["person.set-authenticator", person.id],
   ]);
   expect(JSON.stringify(told.map(({ facts }) => facts))).not.toMatch(/Mair|@/);
 });
@@ -183,6 +188,7 @@ test("an analyst invited for one consultation is one there alone", async () => {
   expect(sent.status).toBe(302);
   const analyst = somebody();
   await analyst.post(`/${partnership.slug}/invitation`, { token: await tokenOf(email) });
+  await setUpApp(analyst, now);
   const statusOf = async ({ id }: { id: string }) => (await analyst.open(`/${partnership.slug}/office/consultations/${id}/results`)).status;
   expect([await statusOf(own), await statusOf(other)]).toEqual([200, 403]);
 });
