@@ -64,6 +64,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/texts/points/:list", "consultations/pages/design-points.tsx");
   url("/:partnership/office/consultations/:consultation/documents", "consultations/pages/design-documents.tsx");
   url("/:partnership/office/consultations/:consultation/documents/:document", "consultations/pages/design-document.tsx");
+  url("/:partnership/office/consultations/:consultation/steps/:deed", "consultations/pages/step.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");
   url("/:partnership/office/consultations/:consultation/preview/:kind/:page?", "consultations/pages/preview-page.tsx");

@@ -152,7 +152,9 @@ const expected: Record<string, Expected> = {
   "/:partnership/office/settings/domain": settings,
   "/:partnership/sender": { open: 410, post: 410 },
   "/:partnership/office/consultations/new": settings,
-  [officeUrl]: { ...office, post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: 400 } },
+  [officeUrl]: office,
+  // The consultation is open, so it can be paused; why is asked.
+  [`${officeUrl}/steps/:deed`]: settings,
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
   [`${officeUrl}/documents`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
@@ -233,6 +235,7 @@ function fill(url: string, of = url): string {
     ":part": "about",
     ":list": "open",
     ":kind": "read",
+    ":deed": "pause",
     ":document": documentId,
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
@@ -329,10 +332,11 @@ test("nobody reaches one partnership's consultation through another's address", 
 });
 
 test("an officer's deed is refused to whoever may not do it", async () => {
-  const statusOf = async (who: Who, deed: string) => (await (await come(who)).post(fill(officeUrl), { deed })).status;
+  const at = (deed: string) => `${fill(officeUrl)}/steps/${deed}`;
+  const statusOf = async (who: Who, deed: string) => (await (await come(who)).post(at(deed), {})).status;
   for (const who of ["representative", "clerk", "analyst", "outsider"] as const) {
-    for (const deed of ["publish", "open", "set-closing", "close"]) expect([who, deed, await statusOf(who, deed)]).toEqual([who, deed, 403]);
+    for (const deed of ["submit", "approve", "open", "extend", "close"]) expect([who, deed, await statusOf(who, deed)]).toEqual([who, deed, 403]);
   }
   expect(await statusOf("clerk", "freeze")).toBe(403);
-  expect(await statusOf("administrator", "set-closing")).toBe(422);
+  expect(await statusOf("administrator", "extend")).toBe(422);
 });

@@ -6,12 +6,14 @@ import type { Text } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { consultationChangeSchema, type ChangeKind, type ConsultationChange } from "./consultation-change.ts";
 import type { Consultation } from "./consultation.ts";
+import { touchDesign } from "./life.store.server.ts";
 
 type Supplement = { personId: string; now: Date; kind: ChangeKind; name: Text; facts?: AuditFact["facts"] };
 
 /** Writes down a change to what stands around the questions; to all, with its date, once the consultation is published. */
 export async function recordSupplement(transaction: Transaction, consultation: Consultation, { personId, now, kind, name, facts = {} }: Supplement): Promise<void> {
   const { id, partnershipId, publishedAt } = consultation;
+  if (publishedAt === null) await touchDesign(transaction, consultation, personId, now);
   if (publishedAt !== null) {
     await transaction.consultationChange.create({ data: { id: newId(), partnershipId, consultationId: id, at: now, kind, name } });
   }

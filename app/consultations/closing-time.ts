@@ -6,7 +6,7 @@ import type { Consultation } from "./consultation.ts";
 
 export type ClosingEntries = { day: string; month: string; year: string; time: string };
 
-/** The text is `office:closing.problem.<code>`. */
+/** The words are those of the form it is typed in. */
 export type ClosingProblem = {
   field: keyof ClosingEntries;
   code: "date-missing" | "date-not-real" | "time-not-understood" | "passed" | "before-opening" | "too-far";

@@ -1,7 +1,7 @@
-// A consultation: what is asked of whom, about which decision, and when. What it is today is read from its dates.
+// A consultation: what is asked of whom, about which decision, and when. What state it is in is told by life.ts.
 import { z } from "zod";
-import { dayOf } from "#app/shared/dates.ts";
 import { languages, textSchema, type Language, type Text } from "#app/shared/languages.ts";
+import type { Life } from "./life.ts";
 
 const otherWaysSchema = z.object({
   telephone: z.string().max(100).optional(),
@@ -33,7 +33,7 @@ export const consultationTextSchema = z.object({
 /** What an officer writes about a consultation, without its dates. */
 export type ConsultationTexts = z.output<typeof consultationTextSchema>;
 
-export type Consultation = {
+export type Consultation = Life & {
   id: string;
   partnershipId: string;
   formId: string;
@@ -50,55 +50,6 @@ export type Consultation = {
   otherWays: z.infer<typeof otherWaysSchema>;
   asksEquality: boolean;
   languages: Language[];
-  graceInMinutes: number;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  publishedAt: Date | null;
-  frozenAt: Date | null;
+  /** Why it is paused, for everybody to read. */
+  pauseReason: Text | null;
 };
-
-export type ConsultationState = "unpublished" | "scheduled" | "open" | "grace" | "closed";
-
-/** When a draft begun in time can no longer be sent; null while no closing is set. */
-export function graceEndsAt(consultation: Pick<Consultation, "closesAt" | "graceInMinutes">): Date | null {
-  if (!consultation.closesAt) return null;
-  return new Date(consultation.closesAt.getTime() + consultation.graceInMinutes * 60_000);
-}
-
-/**
- * Open from the instant it opens up to, and not including, the instant it closes; "grace" from then until drafts begun
- * before may no longer be sent. Without an opening it is not open.
- */
-export function stateOf(
-  consultation: Pick<Consultation, "opensAt" | "closesAt" | "graceInMinutes" | "publishedAt">,
-  now: Date,
-): ConsultationState {
-  if (!consultation.publishedAt) return "unpublished";
-  if (!consultation.opensAt || now < consultation.opensAt) return "scheduled";
-  if (!consultation.closesAt || now < consultation.closesAt) return "open";
-  const graceEnds = graceEndsAt(consultation);
-  return graceEnds && now < graceEnds ? "grace" : "closed";
-}
-
-/** Whether a response may be begun. */
-export function isOpen(consultation: Parameters<typeof stateOf>[0], now: Date): boolean {
-  return stateOf(consultation, now) === "open";
-}
-
-/** Whether a draft may still be filled in and sent: while open, and in the grace if it was begun before closing. */
-export function maySend(consultation: Parameters<typeof stateOf>[0], draft: { startedAt: Date }, now: Date): boolean {
-  const state = stateOf(consultation, now);
-  if (state === "open") return true;
-  return state === "grace" && consultation.closesAt !== null && draft.startedAt < consultation.closesAt;
-}
-
-/** Instants at which the public pages of the consultation read differently. */
-export function turningPoints(consultation: Consultation): (Date | null)[] {
-  return [consultation.opensAt, consultation.closesAt, graceEndsAt(consultation)];
-}
-
-/** The last day of answering in Europe/London, "2006-03-03"; closing at midnight belongs to the day before. */
-export function closesOn(consultation: Pick<Consultation, "closesAt">): string | null {
-  if (!consultation.closesAt) return null;
-  return dayOf(new Date(consultation.closesAt.getTime() - 1));
-}

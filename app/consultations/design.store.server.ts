@@ -4,17 +4,19 @@ import type { Transaction } from "#app/shared/db.server.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import type { Consultation } from "./consultation.ts";
 import type { TextsChange } from "./design-texts.ts";
+import { touchDesign } from "./life.store.server.ts";
 
 /** Changes a consultation that is held and may be designed; `changed` names what. The caller has asked the policy. */
 export async function changeConsultation(
   transaction: Transaction,
   consultation: Consultation,
-  { personId, changed }: { personId: string; changed: readonly string[] },
+  { personId, changed, now }: { personId: string; changed: readonly string[]; now: Date },
   { decisionOn, ...change }: TextsChange,
 ): Promise<void> {
   const { id, partnershipId } = consultation;
   const decision = decisionOn === undefined ? {} : { decisionOn: decisionOn === null ? null : new Date(decisionOn) };
   await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { ...change, ...decision } });
+  await touchDesign(transaction, consultation, personId, now);
   await dropPublishedPages(transaction, partnershipId);
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "consultation.change-texts", subjectKind: "consultation", subjectId: id },

@@ -12,12 +12,12 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type FileProblem, type ReadConsultation } from "./consultation-file.ts";
 import { saysOf, wayTo } from "./file-problem.ts";
 import { readForeignConsultation } from "./foreign-consultation.server.ts";
+import { publishConsultation } from "./life.store.server.ts";
 import { consultationPath, officeConsultationPath } from "./paths.ts";
 import { consultationFromPrinted, isPrintedQuestions, readPrintedQuestions } from "./printed-questions.ts";
 import {
   findConsultationAnywhere,
   findConsultationForOfficer,
-  publishConsultation,
   publishNewVersion,
   saveConsultation,
 } from "./store.server.ts";

@@ -1,6 +1,6 @@
 // Which officers may do what with a consultation, in sentences over the roles they hold in its partnership, and when.
 import type { Role } from "#app/people/role.ts";
-import { stateOf, type Consultation } from "./consultation.ts";
+import { isTakenIn, stateOf, type Life, type StepKind } from "./life.ts";
 
 const officers: readonly Role[] = ["administrator", "editor", "approver", "analyst", "statistics", "data-controller"];
 
@@ -30,49 +30,60 @@ export function mayDesign(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor"]);
 }
 
-/** Whether its texts and its form may still be rewritten: what people have read is corrected, not rewritten. */
-export function isDesignable(consultation: Pick<Consultation, "publishedAt">): boolean {
-  return consultation.publishedAt === null;
+/**
+ * Whether its texts and its form may still be rewritten: while it is a draft, and in review, where a change makes it a draft
+ * again (`touchDesign`). What was approved is returned first, and what people have read is corrected, not rewritten.
+ */
+export function isDesignable(consultation: Pick<Life, "approvedAt" | "publishedAt">): boolean {
+  return consultation.approvedAt === null && consultation.publishedAt === null;
 }
 
 /**
  * Whether documents, events and whom to ask may be changed: while it is designed, and once it is published until nobody can
  * answer any more; then each change is dated and shown to all.
  */
-export function isSupplementable(consultation: Consultation, now: Date): boolean {
-  return isDesignable(consultation) || (consultation.publishedAt !== null && stateOf(consultation, now) !== "closed");
+export function isSupplementable(consultation: Life, now: Date): boolean {
+  const state = stateOf(consultation, now);
+  return isDesignable(consultation) || ["scheduled", "open", "paused", "grace"].includes(state);
 }
 
-/** What officers do to a consultation; the words are `office:deed.<deed>`. */
-export const deeds = ["publish", "open", "set-closing", "close", "freeze"] as const;
+
+/** What officers do to a consultation, in the order of its life; the words are `life:deed.<deed>`. */
+export const deeds = [
+  ...(["submit", "return", "approve", "schedule", "open", "pause", "resume", "extend", "close"] as const),
+  ...(["freeze", "draft-report", "archive"] as const),
+] as const satisfies StepKind[];
 export type Deed = (typeof deeds)[number];
 
 export function isDeed(value: unknown): value is Deed {
   return deeds.some((deed) => deed === value);
 }
 
-/** When a consultation is public, open and closed is the approver's to decide; freezing begins the analyst's work. */
-export function mayDo(roles: readonly Role[], deed: Deed): boolean {
-  return isAnyOf(roles, ["administrator", deed === "freeze" ? "analyst" : "approver"]);
-}
+const doers: Record<Deed, readonly Role[]> = {
+  submit: ["editor"],
+  return: ["editor", "approver"],
+  ...{ approve: ["approver"], schedule: ["approver"], open: ["approver"] },
+  ...{ pause: ["approver"], resume: ["approver"], extend: ["approver"], close: ["approver"] },
+  freeze: ["analyst"],
+  "draft-report": ["analyst"],
+  archive: ["approver"],
+};
 
 /**
- * Whether the consultation is in the state for it. Opening publishes what is not yet published, and needs a closing that
- * has not passed. The closing may be moved until the grace is over: from then on what came is evidence, and more is asked
- * in a new consultation. Freezing waits until the last response could be sent, and happens once.
+ * An editor writes and submits, an approver decides when it is public, open and closed, an analyst takes what came; an
+ * administrator may do all of it.
  */
-export function isTimely(deed: Deed, consultation: Consultation, now: Date): boolean {
-  const state = stateOf(consultation, now);
-  switch (deed) {
-    case "publish":
-      return state === "unpublished";
-    case "open":
-      return (state === "unpublished" || state === "scheduled") && !(consultation.closesAt && consultation.closesAt <= now);
-    case "set-closing":
-      return state !== "closed";
-    case "close":
-      return state === "open";
-    case "freeze":
-      return state === "closed" && !consultation.frozenAt;
-  }
+export function mayDo(roles: readonly Role[], deed: Deed): boolean {
+  return isAnyOf(roles, ["administrator", ...doers[deed]]);
+}
+
+/** Nobody approves their own: whoever wrote in it or submitted it asks somebody else. */
+export function mayApprove(who: { personId: string; roles: readonly Role[] }, authorIds: readonly string[]): boolean {
+  return mayDo(who.roles, "approve") && !authorIds.includes(who.personId);
+}
+
+/** Whether the consultation is in the state for it; it opens only with a closing that is still to come. */
+export function isTimely(deed: Deed, consultation: Life, now: Date): boolean {
+  if (!isTakenIn(deed, stateOf(consultation, now))) return false;
+  return deed !== "open" || (consultation.closesAt !== null && consultation.closesAt > now);
 }

@@ -1,23 +1,26 @@
 // What an officer is told of a consultation's state, with its dates, in one or two sentences.
 import type { Words } from "#app/shared/words.ts";
-import { graceEndsAt, stateOf, type Consultation } from "./consultation.ts";
+import { graceEndsAt, stateOf, type Life } from "./life.ts";
 import { untilText } from "./until.ts";
 
 /** Instants in words: these sentences are also shown where no dates can be formatted. */
-export function describeState(consultation: Consultation, now: Date, words: Pick<Words, "t" | "date" | "instant">): string {
+export function describeState(consultation: Life, now: Date, words: Pick<Words, "t" | "date" | "instant">): string {
   const { t, instant } = words;
-  const { opensAt, closesAt, frozenAt } = consultation;
-  const closes = closesAt ? untilText(words, closesAt) : "";
-  switch (stateOf(consultation, now)) {
-    case "unpublished":
-      return t("office:says.unpublished");
+  const { opensAt, closesAt, pausedUntil } = consultation;
+  const at = closesAt ? untilText(words, closesAt) : "";
+  const state = stateOf(consultation, now);
+  switch (state) {
     case "scheduled":
-      return opensAt ? t("office:says.scheduled", { at: instant(opensAt) }) : t("office:says.scheduled-undated");
+      return opensAt ? t("life:says.scheduled", { at: instant(opensAt) }) : t("life:says.scheduled-undated");
     case "open":
-      return closesAt ? t("office:says.open", { at: closes }) : t("office:says.open-undated");
+      return closesAt ? t("life:says.open", { at }) : t("life:says.open-undated");
+    case "paused":
+      return pausedUntil ? t("life:says.paused", { until: instant(pausedUntil) }) : t("life:says.paused-undated");
     case "grace":
-      return t("office:says.grace", { at: closes, until: untilText(words, graceEndsAt(consultation) ?? now) });
-    case "closed":
-      return frozenAt ? t("office:says.frozen", { at: closes, frozen: instant(frozenAt) }) : t("office:says.closed", { at: closes });
+      return t("life:says.grace", { at, until: untilText(words, graceEndsAt(consultation) ?? now) });
+    case "analysis":
+      return t("life:says.analysis", { at, frozen: instant(consultation.frozenAt ?? now) });
+    default:
+      return t(`life:says.${state}`, { at });
   }
 }

@@ -54,6 +54,11 @@ export function pointsPath(partnership: At, consultation: { id: string }, list: 
   return `${textsPath(partnership, consultation)}/points/${list}`;
 }
 
+/** Where a step in its life is taken. */
+export function stepPath(partnership: At, consultation: { id: string }, deed: string): string {
+  return `${officeConsultationPath(partnership, consultation)}/steps/${deed}`;
+}
+
 export function resultsPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }

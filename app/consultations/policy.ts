@@ -1,25 +1,23 @@
 // Who may do what with a consultation, in sentences.
-import { isOpen, maySend, type Consultation } from "./consultation.ts";
 import { isSent, type Draft } from "./draft.ts";
+import { isOpen, maySend, type Life } from "./life.ts";
 import type { OwnResponse } from "./response.ts";
 
-type Dates = Pick<Consultation, "opensAt" | "closesAt" | "graceInMinutes" | "publishedAt">;
-
-/** Anybody may begin a response while the consultation is open. */
-export function mayRespond(consultation: Dates, now: Date): boolean {
+/** Anybody may begin a response while the consultation is open, and not paused. */
+export function mayRespond(consultation: Life, now: Date): boolean {
   return isOpen(consultation, now);
 }
 
 /**
  * Whoever holds a draft may fill it in and send it while the consultation is open, and in its grace where they began before
- * closing. What has been sent already can be changed until closing, and such a change sent until the grace is over.
+ * closing; while it is paused the draft is kept. What has been sent already can be changed until closing, and such a change sent until the grace is over.
  */
-export function mayFillIn(consultation: Dates, draft: Pick<Draft, "startedAt" | "sentAt">, now: Date): boolean {
+export function mayFillIn(consultation: Life, draft: Pick<Draft, "startedAt" | "sentAt">, now: Date): boolean {
   return isSent(draft) ? isOpen(consultation, now) : maySend(consultation, draft, now);
 }
 
 /** Whoever holds the reference may change a response until the consultation closes. */
-export function mayChange(consultation: Dates, response: Pick<OwnResponse, "withdrawnAt">, now: Date): boolean {
+export function mayChange(consultation: Life, response: Pick<OwnResponse, "withdrawnAt">, now: Date): boolean {
   return response.withdrawnAt === null && isOpen(consultation, now);
 }
 
@@ -29,6 +27,6 @@ export function mayWithdraw(response: Pick<OwnResponse, "withdrawnAt">): boolean
 }
 
 /** Whether a withdrawal comes before the responses were frozen for analysis, so that it takes the response out of everything. */
-export function isTakenOutOfEverything(consultation: Pick<Consultation, "frozenAt">, at: Date): boolean {
+export function isTakenOutOfEverything(consultation: Pick<Life, "frozenAt">, at: Date): boolean {
   return consultation.frozenAt === null || at < consultation.frozenAt;
 }

@@ -6,6 +6,7 @@ import { textSchema } from "#app/shared/languages.ts";
 import { keepRecord } from "#app/shared/published-pages.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { Consultation } from "./consultation.ts";
+import { publicKinds } from "./life.ts";
 import { isSearch, keyOf, registerEntrySchema, topics, type Named, type RegisterEntry, type RegisterSearch, type Topic } from "./register.ts";
 import { listById } from "./store.server.ts";
 
@@ -36,9 +37,11 @@ const namesIn = (column: "places" | "audiences", key: string) => Prisma.sql`EXIS
   WHERE coalesce(one->>'code', nullif(one->'name'->>'en', ''), nullif(one->'name'->>'cy', ''), one->'name'->>'ur') = ${key})`;
 
 const kindAt = (now: Date) => Prisma.sql`CASE
+  WHEN "opensAt" <= ${now} AND ("closesAt" IS NULL OR "closesAt" > ${now})
+    AND "pausedAt" <= ${now} AND ("pausedUntil" IS NULL OR "pausedUntil" > ${now}) THEN 'paused'
   WHEN "opensAt" <= ${now} AND ("closesAt" IS NULL OR "closesAt" > ${now}) THEN 'open'
   WHEN "opensAt" IS NULL OR "opensAt" > ${now} THEN 'coming'
-  WHEN "decisionOn" <= ${dayOf(now)}::date THEN 'decided' ELSE 'closed' END`;
+  WHEN "outcomePublishedAt" IS NOT NULL OR "decisionOn" <= ${dayOf(now)}::date THEN 'decided' ELSE 'closed' END`;
 
 /** What the search asks for as conditions; null where it asks for words and has none, so that nothing can be found. */
 async function conditionsOf(on: Database, search: RegisterSearch, now: Date): Promise<Prisma.Sql[] | null> {
@@ -74,7 +77,7 @@ export async function searchRegister(on: Database, { partnershipId, search, now,
     WITH kinds AS (SELECT id, "closesAt", ${kindAt(now)} AS kind FROM "Consultation" WHERE ${where}),
     placed AS (
       SELECT id, row_number() OVER (
-        ORDER BY CASE kind WHEN 'open' THEN 1 WHEN 'coming' THEN 2 ELSE 3 END,
+        ORDER BY CASE kind WHEN 'open' THEN 1 WHEN 'paused' THEN 1 WHEN 'coming' THEN 2 ELSE 3 END,
           CASE WHEN "closesAt" > ${now} THEN "closesAt" END ASC NULLS LAST, "closesAt" DESC, id) AS place
       FROM kinds)
     SELECT id, (SELECT count(*)::int FROM placed) AS found FROM placed
@@ -135,7 +138,7 @@ export type Happened = { consultation: Registered; updatedAt: Date };
 
 /**
  * Published consultations that the search finds, what changed last first: its publication, its opening, its closing, a new
- * version of its form or a correction.
+ * version of its form, a correction or a step that everybody may read of.
  */
 export async function listLatelyChanged(on: Database, { partnershipId, search, now, most = 50 }: Omit<Asked, "after">): Promise<Happened[]> {
   const conditions = isSearch(search) ? await conditionsOf(on, search, now) : [];
@@ -146,10 +149,13 @@ export async function listLatelyChanged(on: Database, { partnershipId, search, n
       SELECT version."formId", max(greatest(version."publishedAt", erratum."createdAt")) AS "changedAt"
       FROM "FormVersion" AS version LEFT JOIN "Erratum" AS erratum ON erratum."formVersionId" = version.id
       WHERE version."partnershipId" = ${partnershipId} AND version."publishedAt" IS NOT NULL GROUP BY version."formId"),
-    found AS (SELECT id, "formId", "publishedAt", "opensAt", "closesAt" FROM "Consultation" WHERE ${where})
-    SELECT id, greatest("publishedAt", versions."changedAt",
+    stepped AS (
+      SELECT "consultationId", max("at") AS "steppedAt" FROM "ConsultationStep"
+      WHERE "partnershipId" = ${partnershipId} AND kind = ANY(${[...publicKinds]}) GROUP BY "consultationId"),
+    found AS (SELECT id, "formId", "publishedAt", "opensAt", "closesAt", "pausedUntil" FROM "Consultation" WHERE ${where})
+    SELECT id, greatest("publishedAt", versions."changedAt", stepped."steppedAt", CASE WHEN "pausedUntil" <= ${now} THEN "pausedUntil" END,
       CASE WHEN "opensAt" <= ${now} THEN "opensAt" END, CASE WHEN "closesAt" <= ${now} THEN "closesAt" END) AS "updatedAt"
-    FROM found LEFT JOIN versions USING ("formId") ORDER BY "updatedAt" DESC, id LIMIT ${most}`;
+    FROM found LEFT JOIN versions USING ("formId") LEFT JOIN stepped ON stepped."consultationId" = id ORDER BY "updatedAt" DESC, id LIMIT ${most}`;
   const consultations = await withEntries(on, rows.map(({ id }) => id));
   return consultations.map((consultation, place) => ({ consultation, updatedAt: rows[place]!.updatedAt }));
 }

@@ -1,7 +1,8 @@
 // The public register of consultations, past and present: what it is searched by, and what a search asks for.
 import { z } from "zod";
 import { textIn, textSchema, type Text } from "#app/shared/languages.ts";
-import { stateOf, type Consultation } from "./consultation.ts";
+import type { Consultation } from "./consultation.ts";
+import { isOver, stateOf, type Life } from "./life.ts";
 
 /** What a consultation can be about. A list of ours, after the headings of the Local Government Navigation List (LGNL). */
 export const topics = [
@@ -32,18 +33,22 @@ export function keyOf({ code, name }: Named): string {
   return code ?? textIn(name, "en").text;
 }
 
-export const registerStatuses = ["open", "coming", "closed", "decided"] as const;
+export const registerStatuses = ["open", "paused", "coming", "closed", "decided"] as const;
 export type RegisterStatus = (typeof registerStatuses)[number];
 
-/** "decided" once it has closed and the day given for the decision has come; "closed" while that day is to come or not given. */
+/**
+ * "decided" once it has closed and what became of it is published, or the day given for the decision has come; "closed" until
+ * then.
+ */
 export function registerStatus(
-  consultation: Pick<Consultation, "opensAt" | "closesAt" | "graceInMinutes" | "publishedAt" | "decisionOn">,
+  consultation: Life & Pick<Consultation, "decisionOn">,
   now: Date,
   today: string,
 ): RegisterStatus {
   const state = stateOf(consultation, now);
-  if (state === "open") return "open";
-  if (state === "scheduled" || state === "unpublished") return "coming";
+  if (state === "open" || state === "paused") return state;
+  if (!isOver(state)) return "coming";
+  if (consultation.outcomePublishedAt) return "decided";
   return consultation.decisionOn !== null && consultation.decisionOn <= today ? "decided" : "closed";
 }
 

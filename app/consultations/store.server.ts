@@ -13,15 +13,20 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { consultationTextSchema, type Consultation, type ConsultationTexts } from "./consultation.ts";
 import type { RegisterEntry } from "./register.ts";
 
+const instant = z.date().nullable();
+const instantsOfLife = {
+  ...{ submittedAt: instant, approvedAt: instant, publishedAt: instant, opensAt: instant, closesAt: instant, pausedAt: instant },
+  ...{ pausedUntil: instant, frozenAt: instant, reportDraftedAt: instant, reportPublishedAt: instant, outcomePublishedAt: instant },
+  archivedAt: instant,
+};
+
 const storedSchema = consultationTextSchema.extend({
   id: z.string(),
   partnershipId: z.string(),
   formId: z.string(),
   decisionOn: z.date().nullable().transform((date) => date?.toISOString().slice(0, 10) ?? null),
-  opensAt: z.date().nullable(),
-  closesAt: z.date().nullable(),
-  publishedAt: z.date().nullable(),
-  frozenAt: z.date().nullable(),
+  pauseReason: textSchema.nullable(),
+  ...instantsOfLife,
 });
 
 function read(row: unknown): Consultation {
@@ -181,6 +186,8 @@ export function recallErrata(partnershipId: string, formVersionId: string, now: 
 export type NewConsultation = ConsultationTexts & Partial<RegisterEntry> & {
   opensAt: Date | null;
   closesAt: Date | null;
+  /** Who has written in it so far. */
+  authorIds?: string[];
 };
 
 /** Saves a new consultation, unpublished, with the first version of its form; its id. The definition must be a checked one. */
@@ -200,19 +207,6 @@ export async function saveConsultation(
     data: { id, partnershipId, formId, ...consultation, decisionOn: decisionOn ? new Date(decisionOn) : null },
   });
   return id;
-}
-
-/** Makes a consultation and its form public; from now on the version never changes. */
-export async function publishConsultation(transaction: Transaction, consultation: Consultation, now: Date): Promise<void> {
-  await transaction.formVersion.updateMany({
-    where: { formId: consultation.formId, publishedAt: null },
-    data: { publishedAt: now },
-  });
-  await transaction.consultation.updateMany({
-    where: { id: consultation.id, partnershipId: consultation.partnershipId, publishedAt: null },
-    data: { publishedAt: now },
-  });
-  await dropPublishedPages(transaction, consultation.partnershipId);
 }
 
 /**
@@ -256,12 +250,4 @@ export async function setDates(
 export async function holdConsultation(transaction: Transaction, partnershipId: string, id: string): Promise<Consultation> {
   await transaction.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${id} AND "partnershipId" = ${partnershipId} FOR UPDATE`;
   return findConsultationForOfficer(transaction, partnershipId, id);
-}
-
-/** Freezes the responses into an analysis set; who withdraws from now on is taken out of later sets and of publication. */
-export async function freezeResponses(transaction: Transaction, consultation: Consultation, now: Date): Promise<void> {
-  await transaction.consultation.updateMany({
-    where: { id: consultation.id, partnershipId: consultation.partnershipId, frozenAt: null },
-    data: { frozenAt: now },
-  });
 }

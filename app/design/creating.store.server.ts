@@ -44,7 +44,7 @@ export async function createConsultation(
     ...{ summary: {}, purpose: {}, decisionToBeMade: {}, decisionMaker: {}, decisionOn: null, openToChange: [], notOpenToChange: [], audience: {} },
     ...{ otherWays: partnership.contact, asksEquality: true, graceInMinutes: aDayInMinutes, languages },
   };
-  const id = await saveConsultation(transaction, partnership.id, { ...texts, title, opensAt: null, closesAt: null }, definition);
+  const id = await saveConsultation(transaction, partnership.id, { ...texts, title, opensAt: null, closesAt: null, authorIds: [personId] }, definition);
   await recordAudit(transaction, {
     ...{ partnershipId: partnership.id, personId, action: "consultation.create", subjectKind: "consultation", subjectId: id },
     facts: { madeFrom: from, ...(copied && { consultationId: copied.id }) },

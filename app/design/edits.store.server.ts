@@ -1,5 +1,6 @@
 // The working copy of a consultation's form: every change of it is a row beside it, written in the transaction that makes it.
 import { z } from "zod";
+import { touchDesign } from "#app/consultations/life.store.server.ts";
 import { isDesignable } from "#app/consultations/office-policy.ts";
 import { findNewestDefinition, holdConsultation, listVersions } from "#app/consultations/store.server.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
@@ -70,6 +71,7 @@ type Written = { kind: EditKind; about: About; changes: Changes; definition: For
 async function write(transaction: Transaction, { consultation, personId, now }: Editing, copy: WorkingCopy, { definition, ...edit }: Written): Promise<number> {
   const { partnershipId } = consultation;
   const number = copy.edits + 1;
+  await touchDesign(transaction, consultation, personId, now);
   await transaction.formVersion.updateMany({
     where: { id: copy.versionId, partnershipId, publishedAt: null },
     data: { definition: definition as Prisma.InputJsonValue },

@@ -1,5 +1,6 @@
 // What is open, to come and lately closed, for pages of several partnerships.
-import { turningPoints, type Consultation } from "#app/consultations/consultation.ts";
+import type { Consultation } from "#app/consultations/consultation.ts";
+import { stateOf, turningPoints } from "#app/consultations/life.ts";
 import { listConsultations } from "#app/consultations/store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import type { Database } from "#app/shared/db.server.ts";
@@ -12,9 +13,10 @@ export async function listByKind(on: Database, partnerships: readonly Partnershi
   const open = await listConsultations(on, { ...shared, only: "open", most: 10 });
   const toCome = await listConsultations(on, { ...shared, only: "to-come", most: 5 });
   const closed = await listConsultations(on, { ...shared, only: "closed", most: 5 });
-  const shown = ({ id, title, summary, opensAt, closesAt, decisionOn, partnershipId }: Consultation) => {
+  const shown = (consultation: Consultation) => {
+    const { id, title, summary, opensAt, closesAt, decisionOn, partnershipId } = consultation;
     const { slug, name } = partnerships.find((partnership) => partnership.id === partnershipId)!;
-    return { id, title, summary, opensAt, closesAt, decisionOn, partnership: { slug, name } };
+    return { id, title, summary, opensAt, closesAt, decisionOn, isPaused: stateOf(consultation, now) === "paused", partnership: { slug, name } };
   };
   return {
     open: open.consultations.map(shown),

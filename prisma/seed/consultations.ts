@@ -1,9 +1,11 @@
 // Saves the demonstration's consultations with what belongs to them, each at its own stage of life.
 import type { ConsultationTexts } from "#app/consultations/consultation.ts";
-import { findConsultationForOfficer, publishConsultation, saveConsultation } from "#app/consultations/store.server.ts";
+import { touchDesign, writeStep } from "#app/consultations/life.store.server.ts";
+import { findConsultationForOfficer, saveConsultation } from "#app/consultations/store.server.ts";
 import type { RegisterEntry } from "#app/consultations/register.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
+import type { Role } from "#app/people/role.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { addDays, dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
@@ -26,11 +28,24 @@ async function save(transaction: Transaction, partnership: Partnership, { texts,
   const { publishedAt, decisionOn, ...open } = dates;
   const id = await saveConsultation(transaction, partnership.id, { ...texts, ...entry, decisionOn, ...open }, form);
   const consultation = await findConsultationForOfficer(transaction, partnership.id, id);
-  if (publishedAt) await publishConsultation(transaction, consultation, publishedAt);
+  if (publishedAt && open.opensAt && open.closesAt) {
+    const { opensAt, closesAt } = open;
+    const [editor, approver] = [await holderOf(transaction, partnership, "editor"), await holderOf(transaction, partnership, "approver")];
+    const before = (days: number) => new Date(publishedAt.getTime() - days * 86_400_000);
+    await touchDesign(transaction, consultation, editor, before(20));
+    await writeStep(transaction, consultation, { kind: "submit", personId: editor, at: before(9) });
+    await writeStep(transaction, consultation, { kind: "approve", personId: approver, at: before(2) });
+    await writeStep(transaction, consultation, { kind: "schedule", personId: approver, at: publishedAt, opensAt, closesAt, facts: { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() } });
+  }
   const subject = { partnershipId: partnership.id, subjectKind: "consultation", subjectId: id };
   await recordAudit(transaction, { ...subject, action: "consultation.demonstrate" });
   const { id: formVersionId } = await transaction.formVersion.findFirstOrThrow({ where: { formId: consultation.formId } });
   return { id, partnershipId: partnership.id, formVersionId };
+}
+
+/** Somebody of the demonstration who holds the role there. */
+async function holderOf(transaction: Transaction, { id: partnershipId }: Partnership, role: Role): Promise<string> {
+  return (await transaction.roleGrant.findFirstOrThrow({ where: { partnershipId, role } })).personId;
 }
 
 /** One that is open, one that has closed, one to come and one not yet published, as seen from `now`. */

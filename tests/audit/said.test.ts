@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { sayAbout, sayFacts, sayWhat, sayWho, type Known, type LogEntry } from "#app/audit/said.ts";
 import { isWorded } from "#app/audit/worded.server.ts";
 import { changeKinds } from "#app/consultations/consultation-change.ts";
-import { deeds } from "#app/consultations/office-policy.ts";
+import { stepKinds } from "#app/consultations/life.ts";
 import { settingsParts } from "#app/partnerships/paths.ts";
 import { roles } from "#app/people/role.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -30,8 +30,8 @@ const entry = (wanted: Partial<LogEntry>): LogEntry => ({
 test("every action that is written to the log has words, so that a new one needs them in locales/*/audit.json", () => {
   const literal = /\baction: "([a-z-]+\.[a-z-]+)"/g;
   const written = [...sources("app"), ...sources("prisma/seed")].flatMap((source) => (/recordAudit|AuditEntry|recordDeed|recordImport/.test(source) ? [...source.matchAll(literal)] : [])).map(([, action]) => action!);
-  const made = [...deeds.map((deed) => `consultation.${deed}`), ...settingsParts.map((part) => `partnership.change-${part}`)];
   const supplements = changeKinds.map((kind) => `consultation.${kind}`);
+  const made = [...stepKinds.map((kind) => `consultation.${kind}`), ...settingsParts.map((part) => `partnership.change-${part}`)];
   const others = ["responses.begin-import", "responses.import", "response.send", "backup.make", "backup.restore"];
   expect(written.length).toBeGreaterThan(15);
   expect([...new Set([...written, ...made, ...supplements, ...others])].filter((action) => !isWorded("action", action))).toEqual([]);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { stateOf } from "#app/consultations/consultation.ts";
+import { stateOf } from "#app/consultations/life.ts";
 import { importConsultation } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { readResponseMap } from "#app/consultations/response-map.ts";

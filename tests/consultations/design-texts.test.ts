@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { textParts, type TextPart } from "#app/consultations/design-fields.ts";
 import { readTexts, textsAsTyped, translationOf } from "#app/consultations/design-texts.ts";
+import { unlived } from "#app/consultations/life.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");
 const consultation: Consultation = {
-  ...{ id: "c1", partnershipId: "p1", formId: "f1", publishedAt: null, frozenAt: null },
+  ...{ ...unlived, id: "c1", partnershipId: "p1", formId: "f1", pauseReason: null },
   title: { en: "Buses", cy: "Bysiau" },
   summary: { en: "Which buses do you need?" },
   purpose: {},

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import type { Consultation, ConsultationState } from "#app/consultations/consultation.ts";
+import { unlived } from "#app/consultations/life.ts";
 import {
   deeds,
+  isDesignable,
   isTimely,
+  mayApprove,
   mayDo,
   mayExportResponses,
   mayReadAnswers,
@@ -21,34 +23,36 @@ test("every officer sees the office and its figures; clerks, representatives and
 
 const now = new Date("2026-02-01T12:00:00Z");
 const day = 86_400_000;
-const published = { publishedAt: new Date(0), graceInMinutes: 1440, frozenAt: null };
-const inState = {
-  unpublished: { ...published, publishedAt: null, opensAt: null, closesAt: null },
-  scheduled: { ...published, opensAt: new Date(now.getTime() + day), closesAt: null },
-  open: { ...published, opensAt: new Date(now.getTime() - day), closesAt: new Date(now.getTime() + day) },
-  grace: { ...published, opensAt: new Date(0), closesAt: new Date(now.getTime() - day / 2) },
-  closed: { ...published, opensAt: new Date(0), closesAt: new Date(now.getTime() - day) },
-} as unknown as Record<ConsultationState, Consultation>;
+const later = new Date(now.getTime() + day);
 
-test.each([
-  ["published", "publish", ["unpublished"]],
-  ["opened", "open", ["unpublished", "scheduled"]],
-  ["closed", "close", ["open"]],
-  ["given another closing", "set-closing", ["unpublished", "scheduled", "open", "grace"]],
-  ["frozen", "freeze", ["closed"]],
-] as const)("a consultation is %s only in its time", (_, deed, states) => {
-  const timely = Object.entries(inState).flatMap(([state, consultation]) => (isTimely(deed, consultation, now) ? [state] : []));
-  expect(timely).toEqual(states);
+test("an editor writes and submits, an approver decides what is public, open and closed, an analyst takes what came", () => {
+  for (const deed of deeds) expect(allowed((held) => mayDo(held, deed)), deed).toContain("administrator");
+  const theirs = (role: Role) => deeds.filter((deed) => mayDo([role], deed));
+  expect(theirs("editor")).toEqual(["submit", "return"]);
+  expect(theirs("approver")).toEqual(["return", "approve", "schedule", "open", "pause", "resume", "extend", "close", "archive"]);
+  expect(theirs("analyst")).toEqual(["freeze", "draft-report"]);
 });
 
-test("a consultation whose closing has passed is not opened until it is given another", () => {
-  expect(isTimely("open", { ...inState.scheduled, opensAt: null, closesAt: now }, now)).toBe(false);
-});
-
-test("an approver decides when a consultation is public, open and closed, an analyst freezes it, an administrator does both", () => {
-  for (const deed of deeds) {
-    expect(allowed((held) => mayDo(held, deed)), deed).toEqual(["administrator", deed === "freeze" ? "analyst" : "approver"]);
+test("nobody approves what they wrote in or submitted, an administrator neither", () => {
+  for (const role of ["approver", "administrator"] as const) {
+    expect(mayApprove({ personId: "mair", roles: [role] }, ["alun", "mair"])).toBe(false);
+    expect(mayApprove({ personId: "mair", roles: [role] }, ["alun"])).toBe(true);
   }
+  expect(mayApprove({ personId: "mair", roles: ["editor"] }, ["alun"])).toBe(false);
+});
+
+test("its texts and its form are written while it is a draft or in review", () => {
+  expect(isDesignable(unlived)).toBe(true);
+  expect(isDesignable({ ...unlived, approvedAt: now })).toBe(false);
+  expect(isDesignable({ ...unlived, publishedAt: now })).toBe(false);
+});
+
+test("it is opened only with a closing that is still to come", () => {
+  const approved = { ...unlived, submittedAt: now, approvedAt: now };
+  expect(isTimely("open", approved, now)).toBe(false);
+  expect(isTimely("open", { ...approved, closesAt: now }, now)).toBe(false);
+  expect(isTimely("open", { ...approved, closesAt: later }, now)).toBe(true);
+  expect(isTimely("open", { ...approved, publishedAt: now, opensAt: new Date(0), closesAt: later }, now)).toBe(false);
 });
 
 test("only an administrator or an analyst reads what people wrote, and exports it", () => {
@@ -63,7 +67,7 @@ test("nobody without a role may do anything", () => {
 });
 
 test("responses are frozen once, when the last of them could be sent", () => {
-  const consultation = { ...inState.closed, closesAt: new Date("2026-02-01T00:00:00Z"), graceInMinutes: 60 };
+  const consultation = { ...unlived, publishedAt: new Date(0), opensAt: new Date(0), closesAt: new Date("2026-02-01T00:00:00Z"), graceInMinutes: 60 };
   const at = (time: string) => isTimely("freeze", consultation, new Date(time));
   expect(at("2026-01-31T23:59:59Z")).toBe(false);
   expect(at("2026-02-01T00:59:59Z")).toBe(false);

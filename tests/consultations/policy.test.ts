@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { unlived } from "#app/consultations/life.ts";
 import { isTakenOutOfEverything, mayChange, mayFillIn, mayRespond, mayWithdraw } from "#app/consultations/policy.ts";
 
 const opensAt = new Date("2026-01-05T00:00:00Z");
 const closesAt = new Date("2026-03-04T00:00:00Z");
-const consultation = { opensAt, closesAt, graceInMinutes: 1440, publishedAt: opensAt };
+const consultation = { ...unlived, opensAt, closesAt, graceInMinutes: 1440, publishedAt: opensAt };
 const open = new Date("2026-03-03T23:59:59Z");
 const grace = new Date("2026-03-04T10:00:00Z");
 const closed = new Date("2026-03-05T00:00:00Z");

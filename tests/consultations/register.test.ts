@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { unlived } from "#app/consultations/life.ts";
 import { keyOf, readAfter, readSearch, registerStatus, searchQuery, isSearch } from "#app/consultations/register.ts";
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
@@ -31,7 +32,7 @@ test("a page begins at an id or at the beginning", () => {
 test("a consultation is decided once it has closed and the day given for the decision has come", () => {
   const now = new Date("2026-11-22T12:00:00Z");
   const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
-  const consultation = { graceInMinutes: 1440, publishedAt: at(-90), opensAt: at(-80), closesAt: at(-10) };
+  const consultation = { ...unlived, graceInMinutes: 1440, publishedAt: at(-90), opensAt: at(-80), closesAt: at(-10) };
   const status = (given: object) => registerStatus({ ...consultation, decisionOn: null, ...given }, now, "2026-11-22");
   expect(status({})).toBe("closed");
   expect(status({ decisionOn: "2026-11-23" })).toBe("closed");

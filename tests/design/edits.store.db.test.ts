@@ -4,7 +4,7 @@ import { findForm, findSince, findUndoable, findWorkingCopy, listEdits, saveEdit
 import type { Edit } from "#app/design/edit.ts";
 import { questionPart } from "#app/design/parts.ts";
 import { questionsOf } from "#app/forms/definition.ts";
-import { publishConsultation } from "#app/consultations/store.server.ts";
+import { publishConsultation } from "#app/consultations/life.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildConsultation, buildPerson, type BuiltConsultation } from "#tests/support/factories.ts";
 

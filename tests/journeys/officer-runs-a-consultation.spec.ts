@@ -5,7 +5,7 @@ import type { Page } from "playwright/test";
 import { languages } from "#app/shared/languages.ts";
 import type { Translate } from "#app/shared/words.ts";
 import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
-import { enter } from "#tests/support/keyboard.ts";
+import { enter, tabTo } from "#tests/support/keyboard.ts";
 import { pairwise } from "#tests/support/pairs.ts";
 import { inLanguage, wordsOf } from "#tests/support/texts.ts";
 
@@ -18,7 +18,7 @@ async function signInAs(page: Page, name: string) {
 
 /** The closed consultation that was answered: the oldest, because another journey closes one that nobody has answered. */
 function answered(page: Page, t: Translate) {
-  return page.getByRole("row").filter({ hasText: t("office:state.closed") }).last().getByRole("link").first();
+  return page.getByRole("row").filter({ hasText: t("life:state.closed") }).last().getByRole("link").first();
 }
 
 const ways = pairwise({ language: languages, width: [320, 1280], scripts: [true, false] });
@@ -57,11 +57,11 @@ test("the responses come as CSV with a guide to its columns, without references 
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: t(key) }).click()]);
     return (await readFile(await download.path(), "utf8")).replace(/^\uFEFF/, "");
   };
-  const responses = await take("office:consultation.responses-csv");
+  const responses = await take("office:room.responses-csv");
   expect(responses.split("\r\n").length).toBeGreaterThan(300);
   expect(responses).not.toMatch(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
   expect(responses).not.toMatch(/@\w+\.example/);
-  const guide = await take("office:consultation.columns-csv");
+  const guide = await take("office:room.columns-csv");
   for (const column of responses.split("\r\n")[0]!.split(",")) expect(guide).toContain(column);
 });
 
@@ -69,27 +69,29 @@ test("by keyboard alone, an approver opens a consultation and closes it, and the
   const { t } = wordsOf("en");
   await signInAs(page, "Alun Prosser");
   await page.goto("/wenlow-vale/office");
-  await enter(page, page.getByRole("row").filter({ hasText: t("office:state.scheduled") }).getByRole("link").first());
-  await expect(page.getByRole("link", { name: t("office:deed.open") }).or(page.getByRole("button", { name: t("office:deed.open") }))).toBeVisible();
+  await enter(page, page.getByRole("row").filter({ hasText: t("life:state.scheduled") }).getByRole("link").first());
+  await expect(page.getByRole("link", { name: t("life:deed.open") }).or(page.getByRole("button", { name: t("life:deed.open") }))).toBeVisible();
   const office = page.url();
   const stranger = await (await browser.newContext()).newPage();
   const publicPage = office.replace("/office/", "/").replace(/[?#].*$/, "");
   await stranger.goto(publicPage);
   await expect(stranger.locator("main")).toContainText(t("consultations:state.scheduled"));
 
-  await enter(page, page.getByRole("link", { name: t("office:deed.open") }).or(page.getByRole("button", { name: t("office:deed.open") })));
-  await expect(page.getByRole("button", { name: t("office:ask.open.yes") })).toBeVisible();
+  await enter(page, page.getByRole("link", { name: t("life:deed.open") }).or(page.getByRole("button", { name: t("life:deed.open") })));
+  await expect(page.getByRole("button", { name: t("life:ask.open.yes") })).toBeVisible();
   await expectAccessible(page);
-  await enter(page, page.getByRole("button", { name: t("office:ask.open.yes") }));
-  await expect(page.locator("main")).toContainText(t("office:done.open"));
+  await enter(page, page.getByRole("button", { name: t("life:ask.open.yes") }));
+  await expect(page.locator("main")).toContainText(t("life:done.open"));
   await expectAccessible(page);
   await stranger.goto(publicPage);
   await expect(stranger.locator("main")).toContainText(t("consultations:read.respond"));
 
-  await enter(page, page.getByRole("link", { name: t("office:deed.close") }).or(page.getByRole("button", { name: t("office:deed.close") })));
-  await expect(page.getByRole("button", { name: t("office:ask.close.yes") })).toBeVisible();
-  await enter(page, page.getByRole("button", { name: t("office:ask.close.yes") }));
-  await expect(page.locator("main")).toContainText(t("office:done.close"));
+  await enter(page, page.getByRole("link", { name: t("life:deed.close") }).or(page.getByRole("button", { name: t("life:deed.close") })));
+  await expect(page.getByRole("button", { name: t("life:ask.close.yes") })).toBeVisible();
+  await tabTo(page, page.locator("#reason-en"));
+  await page.keyboard.type("The board meets sooner.");
+  await enter(page, page.getByRole("button", { name: t("life:ask.close.yes") }));
+  await expect(page.locator("main")).toContainText(t("life:done.close"));
   await stranger.goto(publicPage);
   await expect(stranger.locator("main")).toContainText(t("consultations:state.closed"));
 });

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Dispatcher } from "undici";
 import { beforeAll, beforeEach, expect, onTestFailed, test } from "vitest";
-import { publishConsultation } from "#app/consultations/store.server.ts";
+import { publishConsultation } from "#app/consultations/life.store.server.ts";
 import { sealAudit } from "#app/shared/audit.server.ts";
 import { findBrokenSeal } from "#app/shared/audit-walk.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { stateOf } from "#app/consultations/consultation.ts";
+import { stateOf } from "#app/consultations/life.ts";
 import { findCurrentVersion, listConsultations, listErrata } from "#app/consultations/store.server.ts";
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
@@ -43,7 +43,7 @@ test("each has a logo of its own that says what it shows and weighs little", asy
 test("one consultation is open, one has closed, one is to come and one waits to be published", async () => {
   const partnershipIds = (await listPartnerships(db())).map(({ id }) => id);
   const { consultations } = await listConsultations(db(), { partnershipIds, now, withUnpublished: true });
-  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["closed", "open", "scheduled", "unpublished"]);
+  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["closed", "draft", "open", "scheduled"]);
   const open = consultations.find((consultation) => stateOf(consultation, now) === "open")!;
   expect((await listDocuments(db(), open)).map(({ language, format }) => `${language} ${format}`)).toEqual(["en pdf", "en plain_text", "cy plain_text", "ur plain_text"]);
   const closed = consultations.find((consultation) => stateOf(consultation, now) === "closed")!;

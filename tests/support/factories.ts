@@ -1,9 +1,9 @@
 // Records for tests: a test names only what matters to it, and what it needs besides is made along with it.
 import type { Consultation } from "#app/consultations/consultation.ts";
+import { publishConsultation } from "#app/consultations/life.store.server.ts";
 import {
   findConsultationForOfficer,
   findCurrentVersion,
-  publishConsultation,
   saveConsultation,
   type NewConsultation,
 } from "#app/consultations/store.server.ts";

@@ -16,13 +16,14 @@ import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { closesOn } from "../consultation.ts";
+import { closesOn, stateOf } from "../life.ts";
 import { checkDraft, isChange, isSent } from "../draft.ts";
 import { equalityPath, questionsPath, respondPath, savePath, sendingPath, sentPath } from "../paths.ts";
 import { mayFillIn } from "../policy.ts";
 import { findResponding, neverKept, requireDraft } from "../responding.server.ts";
 import { sendDraft } from "../responses.store.server.ts";
 import { sendingForm } from "../sending-form.ts";
+import { Paused } from "../ui/paused.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       title: titleOf(title, language, partnership),
       ...{ partnership, consultation, form, sending, isInTime },
+      isPaused: stateOf(consultation, now) === "paused",
       isChange: isChange(draft),
       expiresAt: draft.expiresAt,
       pages: pagesOf(version.definition, draft.entries),
@@ -63,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CheckAnswersPage() {
   const shown = useLoaderData<typeof loader>();
-  const { partnership, consultation, form, sending, isInTime, isChange: isChanging } = shown;
+  const { partnership, consultation, form, sending, isInTime, isPaused, isChange: isChanging } = shown;
   const words = useWords();
   const { t, instant, date } = words;
   const root = useHref("/").replace(/\/$/, "");
@@ -86,8 +88,9 @@ export default function CheckAnswersPage() {
       {!isInTime && (
         <NotificationBanner>
           <p className="govuk-notification-banner__heading">
-            {closedOn ? t("consultations:check.closed", { date: date(closedOn) }) : t("consultations:check.not-open")}
+            {isPaused || !closedOn ? t("consultations:check.not-open") : t("consultations:check.closed", { date: date(closedOn) })}
           </p>
+          {isPaused && <Paused consultation={consultation} />}
           <p className="govuk-body">
             {t(isChanging ? "consultations:check.changes-not-sent" : "consultations:check.not-sent", { until: instant(shown.expiresAt) })}
           </p>

@@ -85,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
       remove: () => removePoint(points, was),
     }[deed]();
     if (after === null) return deed === "change" ? refuse("gone") : redirect(`${here}?gone`);
-    await changeConsultation(transaction, held, { personId: signedIn.personId, changed: [field] }, { [field]: after });
+    await changeConsultation(transaction, held, { personId: signedIn.personId, changed: [field], now: args.context.now }, { [field]: after });
     if (deed === "up" || deed === "down") return redirect(`${here}?moved#point-${after.findIndex((point) => keyOfPoint(point) === was) + 1}`);
     return redirect(`${here}?${{ add: "added", change: "changed", remove: "removed" }[deed]}`);
   });

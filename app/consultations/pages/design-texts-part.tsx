@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!read.ok) return { entries: merged, problems: read.problem, clashes, now };
     if (clashes.length > 0) return { entries: merged, problems: [], clashes, now };
     const changed = units.filter((unit) => !readsTheSame(unit, now, merged)).map((unit) => unit[0]!);
-    if (changed.length > 0) await changeConsultation(transaction, held, { personId: signedIn.personId, changed }, read.value);
+    if (changed.length > 0) await changeConsultation(transaction, held, { personId: signedIn.personId, changed, now: args.context.now }, read.value);
     return null;
   });
   if (refused) return data(refused, { status: 422 });

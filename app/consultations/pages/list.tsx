@@ -13,7 +13,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { turningPoints } from "../consultation.ts";
+import { turningPoints } from "../life.ts";
 import { consultationPath, consultationsAtomPath, consultationsJsonPath, consultationsPath, responsesPath } from "../paths.ts";
 import { recallChoices, searchRegister } from "../register.store.server.ts";
 import { isSearch, readAfter, readSearch, searchQuery } from "../register.ts";

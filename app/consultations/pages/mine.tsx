@@ -14,7 +14,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { closesOn } from "../consultation.ts";
+import { closesOn, isOver, stateOf } from "../life.ts";
 import { isChange } from "../draft.ts";
 import { putBackDraft, reopenDraft } from "../drafts.store.server.ts";
 import { checkAnswersPath, consultationPath, ownResponsePath, responsesPath } from "../paths.ts";
@@ -24,6 +24,7 @@ import { withdrawResponse } from "../responses.store.server.ts";
 import { findFormVersion } from "../store.server.ts";
 import { AnswersSent } from "../ui/answers-sent.tsx";
 import { ClearDevice } from "../ui/clear-device.tsx";
+import { Paused } from "../ui/paused.tsx";
 import { Reference } from "../ui/reference.tsx";
 import { Withdrawal } from "../ui/withdrawal.tsx";
 import { untilText } from "../until.ts";
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sections: route(definition, ({ id }) => response.answers[id]),
     hasChanges: draft !== null && isChange(draft),
     mayChange: mayChange(consultation, response, now),
+    state: stateOf(consultation, now),
     fromEverything: isTakenOutOfEverything(consultation, response.withdrawnAt ?? now),
   };
 }
@@ -130,7 +132,8 @@ export default function MinePage() {
       {shown.mayChange && consultation.closesAt && (
         <p className="govuk-body">{t("consultations:mine.change-until", { until: untilText(words, consultation.closesAt) })}</p>
       )}
-      {!shown.mayChange && closedOn && <p className="govuk-body">{t("consultations:mine.closed", { date: date(closedOn) })}</p>}
+      {shown.state === "paused" && <Paused consultation={consultation} />}
+      {isOver(shown.state) && closedOn && <p className="govuk-body">{t("consultations:mine.closed", { date: date(closedOn) })}</p>}
       <h2 className="govuk-heading-m">{t("consultations:receipt.copy")}</h2>
       <AnswersSent sections={sections} answers={{ ...response.answers, ...response.personal }} said={response.said} />
       <ClearDevice partnership={partnership} consultation={consultation} />

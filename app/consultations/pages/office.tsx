@@ -20,7 +20,7 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { stateOf } from "../consultation.ts";
+import { stateOf } from "../life.ts";
 import { countReceived } from "../counts.store.server.ts";
 import { mayDesign, maySeeOffice } from "../office-policy.ts";
 import { newConsultationPath, officeConsultationPath } from "../paths.ts";
@@ -44,7 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     partnership,
     rows: consultations.map((consultation) => ({
       ...{ id: consultation.id, title: consultation.title, opensAt: consultation.opensAt, closesAt: consultation.closesAt },
-      ...{ state: stateOf(consultation, now), isFrozen: consultation.frozenAt !== null },
+      ...{ state: stateOf(consultation, now) },
       received: received.get(consultation.id) ?? 0,
     })),
     isFirstPage: after === null,
@@ -85,7 +85,7 @@ export default function OfficePage() {
               <PageLink key="link" to={officeConsultationPath(partnership, row)}>
                 <InLanguage text={row.title} />
               </PageLink>,
-              <OfficeState key="state" state={row.state} isFrozen={row.isFrozen} />,
+              <OfficeState key="state" state={row.state} />,
               row.opensAt ? instant(row.opensAt) : none,
               row.closesAt ? untilText(words, row.closesAt) : none,
               number(row.received),

@@ -7,8 +7,9 @@ import { textIn } from "#app/shared/languages.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { listChanges } from "../changes.store.server.ts";
-import { turningPoints } from "../consultation.ts";
 import { listDocuments } from "../documents.store.server.ts";
+import { listSteps } from "../life.store.server.ts";
+import { publicKinds, turningPoints } from "../life.ts";
 import { respondPath } from "../paths.ts";
 import { findConsultation, findCurrentVersion, listErrata } from "../store.server.ts";
 import { Reading } from "../ui/reading.tsx";
@@ -24,6 +25,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       errata: await listErrata(db(), version.id),
       documents: await listDocuments(db(), consultation),
       changes: await listChanges(db(), consultation),
+      // without who took them: everybody may read this
+      steps: (await listSteps(db(), consultation, publicKinds)).map(({ kind, at, facts, reason }) => ({ kind, at, facts, reason })),
     },
     { headers: keepPage(partnership.id, context.now, turningPoints(consultation)) },
   );

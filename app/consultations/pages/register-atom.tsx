@@ -9,7 +9,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { feedAsXml } from "../atom.ts";
-import { turningPoints } from "../consultation.ts";
+import { turningPoints } from "../life.ts";
 import { consultationPath, consultationsAtomPath, consultationsPath } from "../paths.ts";
 import { listLatelyChanged } from "../register.store.server.ts";
 import { isSearch, readSearch, searchQuery } from "../register.ts";

@@ -7,7 +7,7 @@ import { db } from "#app/shared/db.server.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { textInAll } from "#app/shared/words.server.ts";
-import { turningPoints } from "../consultation.ts";
+import { turningPoints } from "../life.ts";
 import { consultationPath, consultationsJsonPath, consultationsPath } from "../paths.ts";
 import { addressesOf, consultationAsJson, type RegisterJson } from "../register-json.ts";
 import { searchRegister } from "../register.store.server.ts";

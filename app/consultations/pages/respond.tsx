@@ -14,7 +14,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { stateOf } from "../consultation.ts";
+import { stateOf } from "../life.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
 import { isSent, isUntouched } from "../draft.ts";
 import { beginDraft } from "../drafts.store.server.ts";

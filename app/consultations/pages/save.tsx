@@ -15,7 +15,7 @@ import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { graceEndsAt } from "../consultation.ts";
+import { graceEndsAt } from "../life.ts";
 import { forgetDraft } from "../draft-cookie.server.ts";
 import { readEmailField } from "../email-field.ts";
 import { pathToGoOn } from "../going-on.ts";

@@ -1,5 +1,6 @@
 import { useWords } from "#app/shared/ui/words.tsx";
-import { graceEndsAt, type Consultation } from "../consultation.ts";
+import type { Consultation } from "../consultation.ts";
+import { graceEndsAt } from "../life.ts";
 import { keptForDays } from "../draft.ts";
 import { untilText } from "../until.ts";
 

@@ -1,14 +1,17 @@
 import { useWords } from "#app/shared/ui/words.tsx";
-import { closesOn, type Consultation, type ConsultationState } from "../consultation.ts";
+import type { Consultation } from "../consultation.ts";
+import { closesOn, type ConsultationState } from "../life.ts";
+import { Paused } from "./paused.tsx";
 
-type ClosedProps = { state: ConsultationState; consultation: Pick<Consultation, "opensAt" | "closesAt"> };
+type ClosedProps = { state: ConsultationState; consultation: Pick<Consultation, "opensAt" | "closesAt" | "pauseReason" | "pausedUntil"> };
 
-/** Why nothing can be begun: not yet, or no longer. */
+/** Why nothing can be begun: not yet, not for now, or no longer. */
 export function Closed({ state, consultation }: ClosedProps) {
   const { t, instant, date } = useWords();
   const { opensAt } = consultation;
   const closedOn = closesOn(consultation);
-  if (state === "scheduled" || state === "unpublished") {
+  if (state === "paused") return <Paused consultation={consultation} />;
+  if (state === "scheduled") {
     return (
       <p className="govuk-body">
         {opensAt ? t("consultations:closed.opens", { at: instant(opensAt) }) : t("consultations:closed.not-yet")}

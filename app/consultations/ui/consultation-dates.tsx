@@ -1,7 +1,8 @@
 import { languageNames } from "#app/shared/languages.ts";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { graceEndsAt, type Consultation } from "../consultation.ts";
+import type { Consultation } from "../consultation.ts";
+import { graceEndsAt } from "../life.ts";
 import { untilText } from "../until.ts";
 
 /** When it opens and closes, until when one may finish, and in which languages it is. */

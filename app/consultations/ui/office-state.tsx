@@ -1,18 +1,15 @@
 import { Tag, type TagColour } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import type { ConsultationState } from "../consultation.ts";
+import type { ConsultationState } from "../life.ts";
 
 const colours: Record<ConsultationState, TagColour> = {
-  unpublished: "grey",
-  scheduled: "yellow",
-  open: "green",
-  grace: "blue",
-  closed: "grey",
+  ...({ draft: "grey", review: "yellow", approved: "blue", scheduled: "yellow" } as const),
+  ...({ open: "green", paused: "red", grace: "blue", closed: "grey" } as const),
+  ...({ analysis: "blue", "report-draft": "blue", "report-published": "blue", "outcome-published": "green", archived: "grey" } as const),
 };
 
 /** The state in a word, as officers name it. */
-export function OfficeState({ state, isFrozen = false }: { state: ConsultationState; isFrozen?: boolean }) {
+export function OfficeState({ state }: { state: ConsultationState }) {
   const { t } = useWords();
-  if (isFrozen) return <Tag colour="blue">{t("office:state.frozen")}</Tag>;
-  return <Tag colour={colours[state]}>{t(`office:state.${state}`)}</Tag>;
+  return <Tag colour={colours[state]}>{t(`life:state.${state}`)}</Tag>;
 }

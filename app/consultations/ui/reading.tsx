@@ -11,7 +11,8 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ConsultationChange } from "../consultation-change.ts";
 import type { ConsultationDocument } from "../consultation-document.ts";
-import { stateOf, type Consultation } from "../consultation.ts";
+import type { Consultation } from "../consultation.ts";
+import { isOver, stateOf } from "../life.ts";
 import { responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
 import { Changes } from "./changes.tsx";
@@ -20,6 +21,8 @@ import { ConsultationState } from "./consultation-state.tsx";
 import { Corrections } from "./corrections.tsx";
 import { Documents } from "./documents.tsx";
 import { OtherWays } from "./other-ways.tsx";
+import { Paused } from "./paused.tsx";
+import { PublicSteps, type PublicStep } from "./public-steps.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { TextList } from "./text-list.tsx";
 import { WhatHappensNext } from "./what-happens-next.tsx";
@@ -32,6 +35,7 @@ type ReadingProps = {
   documents: readonly ConsultationDocument[];
   /** What was changed since it was published. */
   changes?: readonly ConsultationChange[];
+  steps?: readonly PublicStep[];
   now: Date;
   /** Where responding begins. */
   start: string;
@@ -39,12 +43,11 @@ type ReadingProps = {
   isFramed?: boolean;
 };
 
-export function Reading({ partnership, consultation, definition, errata, documents, changes = [], now, start, isFramed = false }: ReadingProps) {
+export function Reading({ partnership, consultation, definition, errata, documents, changes = [], steps = [], now, start, isFramed = false }: ReadingProps) {
   const { t, number, date } = useWords();
   const startAt = useHref(start);
   const state = stateOf(consultation, now);
   const { decisionOn, openToChange, notOpenToChange } = consultation;
-  const isOver = state === "closed" || state === "grace";
   const count = questionsOf(definition).filter(({ type }) => type !== "statement").length;
   return (
     <>
@@ -61,8 +64,9 @@ export function Reading({ partnership, consultation, definition, errata, documen
           <BeforeStarting consultation={consultation} />
         </>
       )}
+      {state === "paused" && <Paused consultation={consultation} />}
       {state === "grace" && <p className="govuk-body">{t("consultations:read.grace")}</p>}
-      {isOver && (
+      {isOver(state) && (
         <section aria-labelledby="next">
           <WhatHappensNext consultation={consultation} />
         </section>
@@ -100,6 +104,7 @@ export function Reading({ partnership, consultation, definition, errata, documen
       <Documents partnership={partnership} consultation={consultation} documents={documents} />
       <Changes changes={changes} />
       <ConsultationDates consultation={consultation} />
+      <PublicSteps steps={steps} />
       <OtherWays ways={consultation.otherWays} contact={partnership.contact} />
     </>
   );

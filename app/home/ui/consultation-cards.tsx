@@ -1,4 +1,5 @@
-import { closesOn, type Consultation } from "#app/consultations/consultation.ts";
+import type { Consultation } from "#app/consultations/consultation.ts";
+import { closesOn } from "#app/consultations/life.ts";
 import { consultationPath } from "#app/consultations/paths.ts";
 import { untilText } from "#app/consultations/until.ts";
 import type { Text } from "#app/shared/languages.ts";
@@ -8,6 +9,7 @@ import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 
 export type ShownConsultation = Pick<Consultation, "id" | "title" | "summary" | "opensAt" | "closesAt" | "decisionOn"> & {
+  isPaused: boolean;
   /** Whose it is; named on the card unless the page is theirs. */
   partnership: { slug: string; name: Text };
 };
@@ -45,14 +47,14 @@ export function ConsultationCards({ kind, consultations, ownSlug }: CardsProps) 
 function WhenOf({ kind, consultation }: { kind: CardsProps["kind"]; consultation: ShownConsultation }) {
   const words = useWords();
   const { t, date, instant } = words;
-  const { opensAt, closesAt, decisionOn } = consultation;
+  const { opensAt, closesAt, decisionOn, isPaused } = consultation;
   const closedOn = closesOn(consultation);
   switch (kind) {
     case "open":
       return (
         <p className="govuk-body">
-          <Tag colour="green">{t("consultations:state.open")}</Tag>{" "}
-          {closesAt ? t("consultations:dates.open-until", { until: untilText(words, closesAt) }) : t("consultations:dates.no-end")}
+          <Tag colour={isPaused ? "yellow" : "green"}>{t(isPaused ? "consultations:state.paused" : "consultations:state.open")}</Tag>{" "}
+          {isPaused ? null : closesAt ? t("consultations:dates.open-until", { until: untilText(words, closesAt) }) : t("consultations:dates.no-end")}
         </p>
       );
     case "to-come":

@@ -1,11 +1,15 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { loader as countsLoader } from "#app/consultations/pages/counts.tsx";
-import { action, loader } from "#app/consultations/pages/office-consultation.tsx";
+import { touchDesign } from "#app/consultations/life.store.server.ts";
+import { loader } from "#app/consultations/pages/office-consultation.tsx";
+import { loader as readPage } from "#app/consultations/pages/read.tsx";
+import { action as stepAction, loader as stepLoader } from "#app/consultations/pages/step.tsx";
 import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
 import type { Role } from "#app/people/role.ts";
-import { databaseUrl, db } from "#app/shared/db.server.ts";
+import { databaseUrl, db, inTransaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
+import type { Language } from "#app/shared/languages.ts";
 import {
   buildConsultation,
   buildPerson,
@@ -16,17 +20,22 @@ import {
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 
 type Shown = Awaited<ReturnType<typeof loader>>;
-type Refused = { entries: Record<string, string>; problems: { field: string; code: string }[] };
+type Asked = Awaited<ReturnType<typeof stepLoader>>;
+type Refused = { entries: Record<string, string>; problems: { input: string; about: string; code: string }[] };
 
 async function visit(consultation: BuiltConsultation, role: Role, now = new Date()) {
   const { partnership } = consultation;
   const path = `/${partnership.slug}/office/consultations/${consultation.id}`;
   const params = { partnership: partnership.slug, consultation: consultation.id };
-  const cookies = await signInCookie(await buildPerson({ partnership, role }), now);
+  const person = await buildPerson({ partnership, role });
+  const cookies = await signInCookie(person, now);
+  const step = (deed: string) => ({ params: { ...params, deed }, now });
   return {
+    personId: person.id,
     see: (query = "") => answerOf<Shown>(loader(argsOf(get(path + query, { cookies }), { params, now }))),
     does: (deed: string, fields: Record<string, string> = {}) =>
-      answerOf<Refused>(action(argsOf(post(path, { deed, ...fields }, { cookies }), { params, now }))),
+      answerOf<Refused>(stepAction(argsOf(post(`${path}/steps/${deed}`, fields, { cookies }), step(deed)))),
+    asks: (deed: string) => answerOf<Asked>(stepLoader(argsOf(get(`${path}/steps/${deed}`, { cookies }), step(deed)))),
     now: () => findConsultationForOfficer(db(), partnership.id, consultation.id),
   };
 }
@@ -34,43 +43,107 @@ async function visit(consultation: BuiltConsultation, role: Role, now = new Date
 const auditOf = (consultation: { id: string }) =>
   db().auditEntry.findMany({ where: { subjectId: consultation.id }, orderBy: { id: "asc" } });
 
-test("an approver publishes, opens, sets the closing and closes, and each is written down once", async () => {
+test("an editor submits, somebody else approves and schedules it, and each is written down once with who and when", async () => {
+  const { partnership, ...consultation } = await buildConsultation({ publishedAt: null, opensAt: null, closesAt: null });
+  const built = { partnership, ...consultation };
   const now = new Date("2026-03-03T10:00:00Z");
-  const consultation = await buildConsultation({ publishedAt: null, opensAt: null, closesAt: null });
-  const approver = await visit(consultation, "approver", now);
-  expect((await approver.see()).body.may).toEqual(["publish", "open", "set-closing"]);
-  await approver.does("publish");
-  await approver.does("set-closing", { "closes-day": "3", "closes-month": "4", "closes-year": "2026", time: "" });
-  expect(locationOf(await approver.does("open"))).toMatch(/\?done=open$/);
-  expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: now, closesAt: new Date("2026-04-03T23:00:00Z") });
-  const later = await visit(consultation, "approver", new Date("2026-03-10T10:00:00Z"));
-  await later.does("close");
-  expect((await later.now()).closesAt).toEqual(new Date("2026-03-10T10:00:00Z"));
-  expect((await auditOf(consultation)).map(({ action: what, facts }) => [what, facts])).toEqual([
-    ["consultation.publish", {}],
-    ["consultation.set-closing", { closesAt: "2026-04-03T23:00:00.000Z" }],
-    ["consultation.open", {}],
-    ["consultation.close", {}],
+  const editor = await visit(built, "editor", now);
+  expect((await editor.see()).body.may).toEqual(["submit"]);
+  expect(locationOf(await editor.does("submit", { note: "Look at question 2." }))).toMatch(/\?done=submit$/);
+  const approver = await visit(built, "approver", now);
+  expect((await approver.see()).body).toMatchObject({ state: "review", may: ["return", "approve"], isOwnWork: false });
+  await approver.does("approve");
+  const dates = { "opens-day": "9", "opens-month": "3", "opens-year": "2026", "closes-day": "3", "closes-month": "4", "closes-year": "2026" };
+  await approver.does("schedule", dates);
+  expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: new Date("2026-03-09T00:00:00Z"), closesAt: new Date("2026-04-03T23:00:00Z") });
+  const later = await visit(built, "approver", new Date("2026-03-10T10:00:00Z"));
+  const { state, happenings } = (await later.see()).body;
+  expect(state).toBe("open");
+  expect(happenings.map(({ what, who, note }) => [what, who, note])).toEqual([
+    ["Opened", "By its dates", null],
+    ["Published: open from 9 March 2026 at 00:00 until the end of 3 April 2026", "Mair Rees", null],
+    ["Approved", "Mair Rees", null],
+    ["Submitted for review", "Mair Rees", "Look at question 2."],
   ]);
+  expect((await auditOf(consultation)).map(({ action: what, facts }) => [what, facts])).toEqual([
+    ["consultation.submit", {}],
+    ["consultation.approve", {}],
+    ["consultation.schedule", { opensAt: "2026-03-09T00:00:00.000Z", closesAt: "2026-04-03T23:00:00.000Z" }],
+  ]);
+});
+
+test("nobody approves their own: not whoever wrote in it, not whoever submitted it, and the database refuses it too", async () => {
+  const consultation = await buildConsultation({ publishedAt: null });
+  const administrator = await visit(consultation, "administrator");
+  await administrator.does("submit");
+  expect((await administrator.see()).body).toMatchObject({ may: ["return"], isOwnWork: true });
+  expect((await administrator.does("approve")).status).toBe(403);
+  const writer = await visit(consultation, "approver");
+  await inTransaction((transaction) => touchDesign(transaction, consultation, writer.personId, new Date()));
+  expect((await writer.see()).body.state).toBe("draft");
+  await administrator.does("submit");
+  expect((await writer.does("approve")).status).toBe(403);
+  const approved = db().consultation.update({ where: { id: consultation.id }, data: { approvedAt: new Date(), approvedById: writer.personId } });
+  await expect(approved).rejects.toThrow(/nobody_approves_their_own/);
+});
+
+test("a change to what was approved makes it a draft again, and whoever approved it may write in it", async () => {
+  const consultation = await buildConsultation({ publishedAt: null });
+  await (await visit(consultation, "editor")).does("submit");
+  const approver = await visit(consultation, "approver");
+  await approver.does("approve");
+  await inTransaction((transaction) => touchDesign(transaction, consultation, approver.personId, new Date()));
+  expect((await approver.see()).body.happenings[0]?.what).toBe("Changed, and so a draft again");
+  expect(await approver.now()).toMatchObject({ submittedAt: null, approvedAt: null });
+});
+
+test("steps are never rewritten", async () => {
+  const { id: consultationId } = await buildConsultation();
+  await expect(db().consultationStep.updateMany({ where: { consultationId }, data: { kind: "open" } })).rejects.toThrow(/append-only/);
+  await expect(db().consultationStep.deleteMany({ where: { consultationId } })).rejects.toThrow(/append-only/);
+});
+
+test("a pause, a longer time and an early closing ask for a reason that everybody reads, with the dates it changes", async () => {
+  const consultation = await buildConsultation({ languages: ["en", "cy"] });
+  const approver = await visit(consultation, "approver");
+  const refused = await approver.does("pause", { "reason-en": " " });
+  expect([refused.status, refused.body.problems]).toEqual([422, [{ input: "reason-en", about: "reason", code: "missing" }]]);
+  await approver.does("pause", { "reason-en": "Question 2 is wrong.", "reason-cy": "Mae cwestiwn 2 yn anghywir." });
+  const read = (language: Language) =>
+    answerOf<{ steps: { kind: string }[]; consultation: { pauseReason: unknown } }>(
+      readPage(argsOf(get("/"), { params: { partnership: consultation.partnership.slug, consultation: consultation.id }, language })),
+    );
+  expect((await read("cy")).body.consultation.pauseReason).toEqual({ en: "Question 2 is wrong.", cy: "Mae cwestiwn 2 yn anghywir." });
+  await approver.does("resume");
+  const closesAt = new Date(consultation.closesAt!.getTime() + 7 * 86_400_000);
+  const [day, month, year] = [closesAt.getUTCDate(), closesAt.getUTCMonth() + 1, closesAt.getUTCFullYear()].map(String);
+  const fields = { "closes-day": day!, "closes-month": month!, "closes-year": year!, "closes-time": "12:00" };
+  expect((await approver.does("extend", fields)).body.problems).toEqual([{ input: "reason-en", about: "reason", code: "missing" }]);
+  await approver.does("extend", { ...fields, "reason-en": "To make up for the pause." });
+  const { steps } = (await read("en")).body;
+  expect(steps.map(({ kind }) => kind)).toEqual(["extend", "resume", "pause"]);
+  expect(Object.keys(steps[0]!).sort()).toEqual(["at", "facts", "kind", "reason"]);
+  expect(steps[0]).toMatchObject({ facts: { closedAt: consultation.closesAt!.toISOString() }, reason: { en: "To make up for the pause." } });
 });
 
 test("a second press changes nothing and is not written down", async () => {
   const consultation = await buildConsultation();
   const approver = await visit(consultation, "approver");
-  const answers = await Promise.all([approver.does("close"), approver.does("close")]);
+  const close = () => approver.does("close", { "reason-en": "Enough." });
+  const answers = await Promise.all([close(), close()]);
   expect(answers.map((answer) => answer.status)).toEqual([302, 302]);
   expect(answers.filter((answer) => locationOf(answer)?.includes("done")).length).toBe(1);
   expect((await auditOf(consultation)).length).toBe(1);
 });
 
-test("closing asks once, in words that name the consultation", async () => {
+test("closing asks once, in words that name the consultation, and only whoever may close it", async () => {
   const consultation = await buildConsultation({ title: { en: "The bus plan" } });
   const approver = await visit(consultation, "approver");
-  const { body } = await approver.see("?ask=close");
-  expect(body.asking).toEqual({ deed: "close", question: "Close “The bus plan” now?" });
+  const { body } = await approver.asks("close");
+  expect(body.question).toBe("Close “The bus plan” now?");
   expect(body.title).toContain("The bus plan");
-  const analyst = await visit(consultation, "analyst");
-  expect((await analyst.see("?ask=close")).body.asking).toBeNull();
+  expect((await (await visit(consultation, "analyst")).asks("close")).status).toBe(403);
+  expect(locationOf(await approver.asks("resume"))).toMatch(new RegExp(`/consultations/${consultation.id}$`));
 });
 
 test("a change drops the public pages that were kept", async () => {
@@ -81,7 +154,7 @@ test("a change drops the public pages that were kept", async () => {
   listening.on("notification", ({ payload }) => heard.push(payload));
   await listening.query("LISTEN folkmoot_published");
   const approver = await visit(consultation, "approver");
-  await approver.does("close");
+  await approver.does("close", { "reason-en": "Enough." });
   await vi.waitFor(() => expect(heard).toEqual([consultation.partnershipId]));
   await listening.end();
 });
@@ -89,13 +162,11 @@ test("a change drops the public pages that were kept", async () => {
 test("what is wrong with a closing is said, and what was typed is kept", async () => {
   const consultation = await buildConsultation();
   const approver = await visit(consultation, "approver");
-  const fields = { "closes-day": "30", "closes-month": "2", "closes-year": "2027", time: "5pm" };
-  const refused = await approver.does("set-closing", fields);
+  const fields = { "closes-day": "30", "closes-month": "2", "closes-year": "2027", "closes-time": "5pm", "reason-en": "More time." };
+  const refused = await approver.does("extend", fields);
   expect(refused.status).toBe(422);
-  expect(refused.body).toEqual({
-    entries: { day: "30", month: "2", year: "2027", time: "5pm" },
-    problems: [{ field: "day", code: "date-not-real" }],
-  });
+  expect(refused.body.entries).toMatchObject(fields);
+  expect(refused.body.problems).toEqual([{ input: "closes-day", about: "closes", code: "date-not-real" }]);
   expect((await approver.now()).closesAt).toEqual(consultation.closesAt);
 });
 
@@ -123,7 +194,7 @@ test("what a role does not allow is refused, and what no page of ours posts is a
   expect((await clerk.does("close")).status).toBe(403);
   expect((await analyst.does("close")).status).toBe(403);
   expect((await approver.does("freeze")).status).toBe(403);
-  expect((await approver.does("delete")).status).toBe(400);
+  expect((await approver.does("delete")).status).toBe(404);
 });
 
 test("another partnership's officers do not find it", async () => {

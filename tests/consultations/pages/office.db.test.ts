@@ -34,7 +34,7 @@ test("an officer sees every consultation of the partnership, published or not, w
   await buildResponse({ consultation });
   const { body } = await open(partnership, await signInCookie(analyst));
   expect(body.rows.map(({ state, received }) => [state, received])).toEqual([
-    ["unpublished", 0],
+    ["draft", 0],
     ["open", 2],
   ]);
 });

@@ -1,0 +1,84 @@
+// One step in the life of a consultation: what it will do, what it needs to be told, and the button that takes it.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { within } from "#app/forms/wording.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
+import { forbidden, notFound } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
+import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { findAuthors, takeStep } from "../life.store.server.ts";
+import { isDeed, isTimely, mayApprove, mayDo, type Deed } from "../office-policy.ts";
+import { findForOffice } from "../office.server.ts";
+import { officeConsultationPath } from "../paths.ts";
+import { entriesAtFirst, inputsOf, readStep } from "../step-form.ts";
+import { StepFields } from "../ui/step-fields.tsx";
+
+/** The consultation and the step of the address, for those who may take it; who asks too late or too early sees where it stands. */
+async function findStep(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const deed = args.params.deed;
+  if (!isDeed(deed)) throw notFound();
+  const found = await findForOffice(args, (roles) => mayDo(roles, deed));
+  const { partnership, consultation, roles, signedIn } = found;
+  const isTheirs = deed !== "approve" || mayApprove({ ...signedIn, roles }, await findAuthors(db(), consultation));
+  if (!isTheirs) throw forbidden();
+  if (!isTimely(deed, consultation, args.context.now)) throw redirect(officeConsultationPath(partnership, consultation));
+  return { ...found, deed };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { partnership, consultation, deed } = await findStep(args);
+  const words = wordsFor(args.context.language);
+  const question = words.t(`life:ask.${deed}.question`, { title: within(consultation.title, words) });
+  return {
+    title: titleOf(question, args.context.language, partnership),
+    ...{ partnership, consultation, deed, question, entries: entriesAtFirst(deed, consultation) },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { now } = args.context;
+  const { partnership, consultation, deed, signedIn } = await findStep(args);
+  const form = await readForm(args.request);
+  const entries = Object.fromEntries(inputsOf(deed).map((input) => [input, (form.get(input) ?? "").slice(0, 20_000)]));
+  const read = readStep(deed, entries, consultation, now);
+  if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
+  const step = { kind: deed, personId: signedIn.personId, at: now, ...read.value };
+  const isTaken = await inTransaction((transaction) => takeStep(transaction, consultation, step));
+  return redirect(`${officeConsultationPath(partnership, consultation)}${isTaken ? `?done=${deed}` : ""}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+export const handle = { width: "work" };
+
+const weighty: readonly Deed[] = ["close", "freeze", "pause", "archive"];
+
+export default function StepPage() {
+  const { partnership, consultation, deed, question, entries } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useWords();
+  const back = officeConsultationPath(partnership, consultation);
+  const problems = refused?.problems ?? [];
+  return (
+    <>
+      <BackLink to={back} />
+      <ErrorSummary errors={problems.map(({ input, about, code }) => ({ href: `#${input}`, text: t(`life:problem.${about}.${code}`) }))} />
+      <PageHeading>{question}</PageHeading>
+      <WarningText>{t(`life:ask.${deed}.consequence`)}</WarningText>
+      <form method="post" noValidate>
+        <StepFields deed={deed} life={consultation} entries={refused?.entries ?? entries} problems={problems} />
+        <ButtonGroup>
+          <Button look={weighty.includes(deed) ? "warning" : "main"}>{t(`life:ask.${deed}.yes`)}</Button>
+          <PageLink to={back}>{t("life:ask.no")}</PageLink>
+        </ButtonGroup>
+      </form>
+    </>
+  );
+}
