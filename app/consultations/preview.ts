@@ -2,7 +2,7 @@
 import { everyPage, type FormPage } from "#app/forms/check.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Text } from "#app/shared/languages.ts";
-import { stateOf, type Consultation } from "./consultation.ts";
+import type { Consultation } from "./consultation.ts";
 import { sendingForm, type Say } from "./sending-form.ts";
 
 /** Widths and heights of usual screens, in CSS pixels; the words are `preview:size.<size>`. */
@@ -34,6 +34,6 @@ function headingOf({ section, questions, startsSection }: FormPage): Text {
 
 /** The consultation and an instant at which it stands open, where it is still to be published. */
 export function asPublished(consultation: Consultation, now: Date): { consultation: Consultation; now: Date } {
-  if (stateOf(consultation, now) !== "unpublished") return { consultation, now };
+  if (consultation.publishedAt) return { consultation, now };
   return { consultation: { ...consultation, publishedAt: now }, now: consultation.opensAt ?? now };
 }
