@@ -17,6 +17,8 @@ export default tseslint.config(
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
       // because what scrolls must be reachable by keyboard
       "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["region", "tabpanel"], allowExpressionValues: false }],
+      // because a page drawn again after a press opens where the person was, without scripts too
+      "jsx-a11y/no-autofocus": "off",
       // because what people type is cleared of exactly these
       "no-control-regex": "off",
       "no-restricted-syntax": [

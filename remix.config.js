@@ -68,6 +68,14 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");
   url("/:partnership/office/consultations/:consultation/preview/:kind/:page?", "consultations/pages/preview-page.tsx");
+  url("/:partnership/office/consultations/:consultation/form", "design/pages/form.tsx");
+  url("/:partnership/office/consultations/:consultation/form.json", "design/pages/form-json.tsx");
+  url("/:partnership/office/consultations/:consultation/form/edits", "design/pages/edits.tsx");
+  url("/:partnership/office/consultations/:consultation/form/languages", "design/pages/form-languages.tsx");
+  url("/:partnership/office/consultations/:consultation/form/new-section", "design/pages/new-section.tsx");
+  url("/:partnership/office/consultations/:consultation/form/sections/:section", "design/pages/section.tsx");
+  url("/:partnership/office/consultations/:consultation/form/new-question", "design/pages/new-question.tsx");
+  url("/:partnership/office/consultations/:consultation/form/questions/:question", "design/pages/question.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");

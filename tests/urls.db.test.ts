@@ -43,6 +43,10 @@ const visitingStrangers = { stranger: "sign in", resident: "sign in", respondent
 const postingStrangers = { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in" } as const;
 /** One's own: for everybody who is signed in. */
 const account = { open: { ...visitingStrangers, others: 200 }, post: { ...postingStrangers, others: 422 } } satisfies Expected;
+/** A page of the form editor, for whoever may design. */
+function formPage(post: number): Expected {
+  return { ...administrators, post: { ...noOfficers, analyst: 403, administrator: post, others: "/sign-in" } };
+}
 
 const consultationUrl = "/:partnership/consultations/:consultation";
 const respondUrl = `${consultationUrl}/respond`;
@@ -168,6 +172,15 @@ const expected: Record<string, Expected> = {
     open: office.open,
     post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: "/sign-in" },
   },
+  [`${officeUrl}/form`]: formPage(400),
+  [`${officeUrl}/form.json`]: { ...administrators, post: 405 },
+  [`${officeUrl}/form/edits`]: { ...administrators, post: 405 },
+  [`${officeUrl}/form/languages`]: formPage(422),
+  // People have read this form, so that nothing is added to it any more.
+  [`${officeUrl}/form/new-section`]: formPage(409),
+  [`${officeUrl}/form/sections/:section`]: formPage(400),
+  [`${officeUrl}/form/new-question`]: formPage(400),
+  [`${officeUrl}/form/questions/:question`]: formPage(400),
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
@@ -232,6 +245,7 @@ function fill(url: string, of = url): string {
     ":consultation": id,
     ":page": of.includes("/equality/") ? "sex" : "priorities",
     ":question": "first",
+    ":section": "priorities",
     ":part": "about",
     ":list": "open",
     ":kind": "read",

@@ -9,6 +9,7 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema } from "#app/shared/languages.ts";
+import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { applyEdit, type About, type Edit, type EditKind, type EditProblem } from "./edit.ts";
@@ -34,11 +35,13 @@ export async function findWorkingCopy(on: Database, { formId }: Pick<Consultatio
   return { versionId: row.id, definition: checked.value, edits: last?.number ?? 0, earlier: earlier.map(({ definition }) => definition) };
 }
 
+export type ShownForm = Omit<WorkingCopy, "versionId"> & { versionId: string | null; isEditable: boolean };
+
 /** What is shown of a form: its working copy where it may be edited, else its newest version to read. */
-export async function findForm(on: Database, consultation: Consultation): Promise<{ definition: FormDefinition; edits: number; isEditable: boolean }> {
+export async function findForm(on: Database, consultation: Consultation): Promise<ShownForm> {
   const copy = isDesignable(consultation) ? await findWorkingCopy(on, consultation) : null;
   if (copy) return { ...copy, isEditable: true };
-  return { definition: await findNewestDefinition(on, consultation.formId), edits: 0, isEditable: false };
+  return { versionId: null, definition: await findNewestDefinition(on, consultation.formId), edits: 0, earlier: [], isEditable: false };
 }
 
 export type Editing = { consultation: Pick<Consultation, "id" | "partnershipId">; personId: string; now: Date };
@@ -114,9 +117,9 @@ export async function findUndoable(on: Database, versionId: string): Promise<{ u
 
 /**
  * Undoes the last edit that stands, or does the first undone one after it again; `number` is the one that was named to whoever
- * asks, because another may have been done meanwhile: then null.
+ * asks, because another may have been done meanwhile: then null. The number of the edit that this is.
  */
-export async function undoOrRedo(transaction: Transaction, editing: Editing, which: "undo" | "redo", number: number): Promise<FormEdit | null> {
+export async function undoOrRedo(transaction: Transaction, editing: Editing, which: "undo" | "redo", number: number): Promise<number | null> {
   const copy = await holdWorkingCopy(transaction, editing);
   if (!copy) return null;
   const found = (await findUndoable(transaction, copy.versionId))[which];
@@ -127,8 +130,14 @@ export async function undoOrRedo(transaction: Transaction, editing: Editing, whi
   const applied = applyChanges(copy.definition, wanted);
   const checked = applied.ok ? checkDefinition(applied.value) : applied;
   if (!checked.ok) throw new Error(`Edit ${number} of ${copy.versionId} does not stand as it was written down`);
-  await write(transaction, editing, copy, { kind: which, about: found.about, changes: wanted, definition: checked.value, ofNumber: number });
-  return found;
+  return write(transaction, editing, copy, { kind: which, about: found.about, changes: wanted, definition: checked.value, ofNumber: number });
+}
+
+/** One edit of a version by its number, or null. */
+export async function findEdit(on: Database, versionId: string, number: number): Promise<FormEdit | null> {
+  if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) return null;
+  const row = await on.formEdit.findUnique({ where: { formVersionId_number: { formVersionId: versionId, number } } });
+  return row && storedSchema.parse(row);
 }
 
 export type EditsPage = { edits: FormEdit[]; nextBefore: number | null };
@@ -150,9 +159,21 @@ export type Since = {
 
 /** What happened to a part of the form after the edit of this number; null where nothing did. */
 export async function findSince(on: Database, versionId: string, part: string, number: number): Promise<Since | null> {
-  const rows = await on.formEdit.findMany({ where: { formVersionId: versionId, number: { gt: number } }, orderBy: { number: "asc" } });
-  const touching = rows.filter(({ changes }) => Object.hasOwn(changes as Changes, part));
+  const touching = await on.$queryRaw<{ personId: string; at: Date; before: unknown }[]>`
+    SELECT "personId", at, changes -> ${part} -> 'before' AS before FROM "FormEdit"
+    WHERE "formVersionId" = ${versionId} AND number > ${number} AND jsonb_exists(changes, ${part}) ORDER BY number`;
   const [first, last] = [touching[0], touching.at(-1)];
-  if (!first || !last) return null;
-  return { base: (first.changes as Changes)[part]?.before ?? null, by: { personId: last.personId, at: last.at } };
+  return first && last ? { base: first.before, by: { personId: last.personId, at: last.at } } : null;
+}
+
+/** Whether a part was ever in the form of this version. */
+export async function wasThere(on: Database, versionId: string, part: string): Promise<boolean> {
+  return (await findSince(on, versionId, part, 0)) !== null;
+}
+
+/** The version whose edits are told: the newest of the form. */
+export async function findLastVersionId(on: Database, { formId }: Pick<Consultation, "formId">): Promise<string> {
+  const row = await on.formVersion.findFirst({ where: { formId }, orderBy: { number: "desc" }, select: { id: true } });
+  if (!row) throw notFound();
+  return row.id;
 }

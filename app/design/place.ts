@@ -1,5 +1,6 @@
 // Where a press of "up" or "down" leads: one place further, and at the edge of a section into the next.
 import type { FormDefinition } from "#app/forms/definition.ts";
+import type { Text } from "#app/shared/languages.ts";
 import type { Edit } from "./edit.ts";
 
 export const directions = ["up", "down"] as const;
@@ -33,4 +34,33 @@ export function stepOfQuestion({ sections }: FormDefinition, id: string, way: Wa
   if (next) return to(section, next.id);
   const below = sections[s + 1];
   return below ? to(below, undefined) : null;
+}
+
+/** The place after a question of a section, or the nearest there is: the end of the section, or of the form. */
+export function placeStillThere({ sections }: FormDefinition, where: { section: string; after: string | null }): { section: string; after: string | null } {
+  const section = sections.find(({ id }) => id === where.section) ?? sections.at(-1);
+  if (!section) return where;
+  const isThere = section.id === where.section && (where.after === null || section.questions.some(({ id }) => id === where.after));
+  return { section: section.id, after: isThere ? where.after : (section.questions.at(-1)?.id ?? null) };
+}
+
+/** Somewhere a question may be moved to: `value` is posted. */
+export type Place = { value: string; section: Text; after: Text | null };
+
+export function placeValue(section: string, after: string | null): string {
+  return after === null ? section : `${section} ${after}`;
+}
+
+export function readPlace(value: string | null): { section: string; after: string | null } | null {
+  const [section = "", after, ...rest] = (value ?? "").split(" ");
+  return section === "" || rest.length > 0 ? null : { section, after: after ?? null };
+}
+
+/** Every place but the one it has. */
+export function placesFor({ sections }: FormDefinition, id: string): Place[] {
+  return sections.flatMap((section) => {
+    const places = [null, ...section.questions].map((after) => ({ after: after?.label ?? null, afterId: after?.id ?? null, section: section.heading, value: placeValue(section.id, after?.id ?? null) }));
+    const at = section.questions.findIndex((question) => question.id === id);
+    return places.filter(({ afterId }, index) => afterId !== id && !(at >= 0 && index === at)).map(({ afterId: _, ...place }) => place);
+  });
 }

@@ -4,7 +4,7 @@ import { describedBy, FormGroup, type Labelled } from "./form-group.tsx";
 type TextFieldProps = Labelled &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "type" | "autoComplete" | "inputMode" | "spellCheck" | "autoCapitalize" | "maxLength" | "lang" | "dir"
+    "type" | "autoComplete" | "autoFocus" | "inputMode" | "spellCheck" | "autoCapitalize" | "maxLength" | "lang" | "dir"
   > & {
     name: string;
     id?: string;

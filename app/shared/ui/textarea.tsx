@@ -11,10 +11,11 @@ type TextareaProps = Labelled & {
   /** The language that is wanted, and the direction it is written in. */
   lang?: string;
   dir?: "ltr" | "rtl" | "auto";
+  autoFocus?: boolean;
 };
 
 /** Several lines of text, whose direction follows what is typed. */
-export function Textarea({ name, id = name, value, rows = 8, maxWords, lang, dir = "auto", ...labelled }: TextareaProps) {
+export function Textarea({ name, id = name, value, rows = 8, maxWords, lang, dir = "auto", autoFocus, ...labelled }: TextareaProps) {
   const counted = maxWords !== undefined;
   const described = [describedBy(id, labelled), counted && wordCountId(id)].filter(Boolean).join(" ");
   const classes = ["govuk-textarea", counted && "govuk-js-character-count", labelled.error && "govuk-textarea--error"];
@@ -27,6 +28,7 @@ export function Textarea({ name, id = name, value, rows = 8, maxWords, lang, dir
         rows={rows}
         lang={lang}
         dir={dir}
+        autoFocus={autoFocus}
         defaultValue={value}
         aria-describedby={described === "" ? undefined : described}
       />

@@ -1,0 +1,40 @@
+// Addresses of the pages that a form is built and edited on.
+import { formPath } from "#app/consultations/paths.ts";
+
+type Of = [partnership: { slug: string }, consultation: { id: string }];
+
+/** What was done to the form, newest first. */
+export function editsPath(...of: Of): string {
+  return `${formPath(...of)}/edits`;
+}
+
+export function formLanguagesPath(...of: Of): string {
+  return `${formPath(...of)}/languages`;
+}
+
+/** A section, to be rewritten. */
+export function sectionPath(...[partnership, consultation, id]: [...Of, id: string]): string {
+  return `${formPath(partnership, consultation)}/sections/${id}`;
+}
+
+/** A section that is added after another. */
+export function newSectionPath(...[partnership, consultation, after]: [...Of, after: string | null]): string {
+  return `${formPath(partnership, consultation)}/new-section${after === null ? "" : `?${new URLSearchParams({ after })}`}`;
+}
+
+/** A question, to be rewritten. */
+export function questionPath(...[partnership, consultation, id]: [...Of, id: string]): string {
+  return `${formPath(partnership, consultation)}/questions/${id}`;
+}
+
+/** A question that is added in a section, after another of its questions or first; of a type, once that is chosen. */
+export function newQuestionPath(...[partnership, consultation, where]: [...Of, where: { section: string; after: string | null; type?: string }]): string {
+  const { section, after, type } = where;
+  const query = new URLSearchParams({ section, ...(after !== null && { after }), ...(type !== undefined && { type }) });
+  return `${formPath(partnership, consultation)}/new-question?${query}`;
+}
+
+/** The form as JSON, to be kept or taken elsewhere. */
+export function formJsonPath(...of: Of): string {
+  return `${formPath(...of)}.json`;
+}
