@@ -57,6 +57,8 @@ export function pointsPath(partnership: At, consultation: { id: string }, list: 
 /** Where a step in its life is taken. */
 export function stepPath(partnership: At, consultation: { id: string }, deed: string): string {
   return `${officeConsultationPath(partnership, consultation)}/steps/${deed}`;
+}
+
 /** Where the form is built and edited. */
 export function formPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/form`;
