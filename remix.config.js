@@ -50,6 +50,8 @@ function table(url) {
   url("/:partnership/office/health", "home/pages/health.tsx");
   url("/:partnership/office/audit", "audit/pages/audit.tsx");
   url("/:partnership/office/audit.csv", "audit/pages/audit-csv.tsx");
+  url("/:partnership/office/privacy/retention", "privacy/pages/retention.tsx");
+  url("/:partnership/office/privacy/retention/:consultation", "privacy/pages/hold.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
   url("/:partnership/office/people", "people/pages/office-people.tsx");
   url("/:partnership/office/people/invitations", "people/pages/office-invitations.tsx");

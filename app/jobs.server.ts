@@ -2,12 +2,11 @@
 import { performance } from "node:perf_hooks";
 import { Logger, run, type TaskList } from "graphile-worker";
 import { runCheck } from "./audit/checks.store.server.ts";
-import { deleteExpiredDrafts } from "./consultations/drafts.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
-import { forgetSignIns } from "./people/passes.store.server.ts";
+import { keepRetention } from "./privacy/retention.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
@@ -22,8 +21,7 @@ const regular = [
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
   "*/5 * * * * free-abandoned-jobs",
-  "17 3 * * * forget-sign-ins",
-  "20 3 * * * delete-expired-drafts",
+  "17 3 * * * keep-retention",
 ].join("\n");
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
@@ -36,10 +34,9 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "remove-bytes": ({ storageKey }) => removeBytesOnceFree(storageKey, new Date()),
   "remove-unclaimed-bytes": ({ storageKey }) => removeUnclaimedBytes(storageKey, new Date()),
   "free-abandoned-jobs": () => freeAbandonedJobs(new Date()),
-  "forget-sign-ins": () => forgetSignIns(new Date()),
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
-  "delete-expired-drafts": () => inTransaction((transaction) => deleteExpiredDrafts(transaction, new Date())),
+  "keep-retention": () => keepRetention(new Date()),
 };
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<void> {

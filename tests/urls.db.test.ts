@@ -128,6 +128,11 @@ const expected: Record<string, Expected> = {
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
   "/:partnership/office/audit.csv": administrators,
+  "/:partnership/office/privacy/retention": administrators,
+  "/:partnership/office/privacy/retention/:consultation": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
   "/:partnership/office/letters": {
     ...administrators,
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },

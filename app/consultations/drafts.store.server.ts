@@ -7,6 +7,7 @@ import { removeFile, saveFileRow, type StoredFile } from "#app/files/store.serve
 import { ask, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
+import { Prisma } from "#prisma/client/client.ts";
 import type { Consultation } from "./consultation.ts";
 import { entriesIn, expiryOf, fieldsByPlace, type Draft } from "./draft.ts";
 import type { OwnResponse } from "./response.ts";
@@ -177,16 +178,25 @@ export async function putBackDraft(
   await on.draftContact.upsert({ where: { draftId }, create: { draftId, ...own }, update: own });
 }
 
+const hasExpired = (now: Date) => Prisma.sql`
+  c.id = d."consultationId" AND d."expiresAt" <= ${now}
+  AND (d."responseId" IS NULL OR c."closesAt" + make_interval(mins => c."graceInMinutes", days => 28) <= ${now})`;
+
+/** How many drafts have expired and are still there, of one partnership or, given null, of all. */
+export async function countExpiredDrafts(on: Database, now: Date, partnershipId: string | null): Promise<number> {
+  const [row] = await on.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Draft" d, "Consultation" c
+    WHERE ${hasExpired(now)} AND (${partnershipId}::text IS NULL OR d."partnershipId" = ${partnershipId})`;
+  return row?.count ?? 0;
+}
+
 /**
  * Deletes drafts that expired: those never sent, with the files in them, when their time is over; those that became a response
  * when it can no longer be changed. How many that was.
  */
 export async function deleteExpiredDrafts(transaction: Transaction, now: Date): Promise<number> {
   const deleted = await transaction.$queryRaw<{ partnershipId: string; files: string[] | null }[]>`
-    DELETE FROM "Draft" d USING "Consultation" c
-    WHERE c.id = d."consultationId" AND d."expiresAt" <= ${now}
-      AND (d."responseId" IS NULL
-           OR c."closesAt" + make_interval(mins => c."graceInMinutes", days => 28) <= ${now})
+    DELETE FROM "Draft" d USING "Consultation" c WHERE ${hasExpired(now)}
     RETURNING d."partnershipId", CASE WHEN d."responseId" IS NULL THEN
       (SELECT array_agg(typed.value->>0) FROM jsonb_each(d.entries) typed WHERE typed.key LIKE '%.file-id') END AS files`;
   for (const { partnershipId, files } of deleted) {

@@ -40,6 +40,11 @@ export async function deleteEqualityAnswers(on: Database, responseId: string): P
   await on.equalityAnswer.deleteMany({ where: { key: { in: keysOf(responseId) } } });
 }
 
+/** The same for many responses. */
+export async function deleteEqualityAnswersOfMany(on: Database, responseIds: readonly string[]): Promise<void> {
+  await on.equalityAnswer.deleteMany({ where: { key: { in: responseIds.flatMap(keysOf) } } });
+}
+
 /** Saves the answers of many responses that have none yet. */
 export async function saveEqualityAnswersOfMany(
   on: Database,

@@ -38,8 +38,14 @@ export async function countUp(consultationId: string, now: Date, most = Number.P
   }
 }
 
-/** How many responses the tallies hold that are not laid out as they are now; null when all are. */
+/** Whether the answers are gone, so that the tallies cannot be made again. */
+async function isAllThatIsLeft(on: Database, consultationId: string): Promise<boolean> {
+  return (await on.consultation.count({ where: { id: consultationId, answersErasedAt: { not: null } } })) > 0;
+}
+
+/** How many responses the tallies hold that are not laid out as they are now; null when all are, or can be no more. */
 async function responsesLaidOutBefore(on: Database, consultationId: string): Promise<number | null> {
+  if (await isAllThatIsLeft(on, consultationId)) return null;
   const rows = await on.tally.findMany({ where: { consultationId }, select: { responses: true, layout: true } });
   return rows.some((row) => row.layout < layout) ? rows.reduce((sum, row) => sum + row.responses, 0) : null;
 }
@@ -126,15 +132,15 @@ function readTally(row: { counts: unknown; responses: number }): Tally {
   return { responses: row.responses, questions: row.counts as Tally["questions"] };
 }
 
-/** Every consultation that has responses. */
+/** Every consultation that has responses to be counted. */
 export async function listCounted(): Promise<string[]> {
-  const rows = await db().consultation.findMany({ where: { responses: { some: {} } }, select: { id: true }, orderBy: { id: "asc" } });
+  const rows = await db().consultation.findMany({ where: { answersErasedAt: null, responses: { some: {} } }, select: { id: true }, orderBy: { id: "asc" } });
   return rows.map(({ id }) => id);
 }
 
 /**
- * Makes the tallies again from the responses themselves, a run at a time; what waited to be counted is in them.
- * Returns how many responses they hold.
+ * Makes the tallies again from the responses themselves, a run at a time; what waited to be counted is in them. Where the
+ * answers are gone nothing is done. Returns how many responses they hold.
  */
 export async function rebuildTallies(
   consultationId: string,
@@ -146,7 +152,8 @@ export async function rebuildTallies(
     // because the view of the data must begin after the lock is held, which a lock taken inside it cannot give
     await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [lockOf(consultationId)]);
     // because whoever held it before may have done the same
-    const isDone = onlyIfLaidOutBefore && (await responsesLaidOutBefore(db(), consultationId)) === null;
+    const isDone =
+      (await isAllThatIsLeft(db(), consultationId)) || (onlyIfLaidOutBefore && (await responsesLaidOutBefore(db(), consultationId)) === null);
     const responses = isDone ? 0 : await countFromNothing(client, consultationId, now);
     await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [lockOf(consultationId)]);
     client.release();

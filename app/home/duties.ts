@@ -11,7 +11,7 @@ import {
 } from "#app/consultations/office-policy.ts";
 import { mayChangeSettings } from "#app/partnerships/policy.ts";
 import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
-import { mayKeepLetters, mayReadAuditLog, maySeeHealth, maySeeInstallation } from "#app/people/keeping-policy.ts";
+import { mayKeepLetters, mayKeepPersonalData, mayReadAuditLog, maySeeHealth, maySeeInstallation } from "#app/people/keeping-policy.ts";
 import { roles, type Role } from "#app/people/role.ts";
 
 type Sentence = { name: string; may: (roles: readonly Role[]) => boolean };
@@ -28,6 +28,7 @@ export const sentences: readonly Sentence[] = [
   { name: "see-people", may: maySeePeople },
   { name: "grant-roles", may: mayGrantRoles },
   { name: "keep-letters", may: mayKeepLetters },
+  { name: "keep-personal-data", may: mayKeepPersonalData },
   { name: "read-audit-log", may: mayReadAuditLog },
   { name: "see-health", may: maySeeHealth },
   { name: "see-installation", may: (held) => maySeeInstallation(held, { parentId: null }) },

@@ -28,6 +28,11 @@ export function healthPath(partnership: { slug: string }): string {
   return `${officePath(partnership)}/health`;
 }
 
+/** What is held of people, for those who look after it. */
+export function officePrivacyPath(partnership: { slug: string }): string {
+  return `${officePath(partnership)}/privacy/retention`;
+}
+
 /** Who did what, for administrators; `query` says which of it. */
 export function auditPath(partnership: { slug: string }, query: Record<string, string> = {}): string {
   return withQuery(`${officePath(partnership)}/audit`, query);

@@ -11,6 +11,11 @@ export function maySeeHealth(roles: readonly Role[]): boolean {
   return roles.includes("administrator");
 }
 
+/** What is held of people, how long, and what they ask about it is for the data controller and the administrators. */
+export function mayKeepPersonalData(roles: readonly Role[]): boolean {
+  return roles.includes("administrator") || roles.includes("data-controller");
+}
+
 /** Who did what in a partnership is for its administrators to read and to take away. */
 export function mayReadAuditLog(roles: readonly Role[]): boolean {
   return roles.includes("administrator");

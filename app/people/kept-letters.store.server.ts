@@ -1,10 +1,10 @@
 // A partnership's letters for its administrators: how many wait, which failed and why; tried again or given up.
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { isDemonstration, type Database, type Transaction } from "#app/shared/db.server.ts";
+import { db, isDemonstration, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { addJob } from "#app/shared/jobs.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { letterState, maskAddress, type LetterState } from "#app/shared/sending.ts";
-import type { Prisma } from "#prisma/client/client.ts";
+import { Prisma } from "#prisma/client/client.ts";
 import type { LetterFilter } from "./kept-letters.ts";
 
 export type KeptLetter = {
@@ -101,4 +101,27 @@ export async function giveLetterUp(transaction: Transaction, id: string, { partn
   if (count === 0) return false;
   await recordAudit(transaction, { partnershipId, personId, action: "letter.give-up", subjectKind: "letter", subjectId: id });
   return true;
+}
+
+// What nobody sends any more, since before some time.
+const done = (until: Date) => Prisma.sql`coalesce("sentAt", "givenUpAt", "failedAt") < ${until} AND ("sentAt" IS NOT NULL OR "nextAttemptAt" IS NULL)`;
+
+/** How many letters are done with since before `until`, of one partnership or, given null, of all. */
+export async function countForgettableLetters(on: Database, until: Date, partnershipId: string | null): Promise<number> {
+  const [row] = await on.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Letter"
+    WHERE ${done(until)} AND (${partnershipId}::text IS NULL OR "partnershipId" = ${partnershipId})`;
+  return row?.count ?? 0;
+}
+
+const lettersAtOnce = 5_000;
+
+/** Forgets letters that are done with since before `until`, and with them to whom they went; how many. */
+export async function forgetLetters(until: Date): Promise<number> {
+  for (let forgotten = 0; ; ) {
+    const count = await db().$executeRaw`
+      DELETE FROM "Letter" WHERE id IN (SELECT id FROM "Letter" WHERE ${done(until)} LIMIT ${lettersAtOnce})`;
+    forgotten += count;
+    if (count < lettersAtOnce) return forgotten;
+  }
 }

@@ -142,3 +142,11 @@ export async function forgetSignIns(now: Date): Promise<void> {
   await db().passkeyChallenge.deleteMany({ where: { expiresAt: { lte: now } } });
   await forgetTries(db(), now);
 }
+
+/** How much of that is over now. */
+export async function countForgettableSignIns(on: Database, now: Date): Promise<number> {
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const sessions = await on.session.count({ where: { expiresAt: { lte: now } } });
+  const passes = await on.signInPass.count({ where: { createdAt: { lt: before(2) } } });
+  return sessions + passes + (await on.invitation.count({ where: { expiresAt: { lt: before(90) } } }));
+}

@@ -23,6 +23,13 @@ export function addDays(date: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
+/** The same day so many months later; the last of the month where that month has no such day. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
 /** The instant a date has passed in Europe/London: what closes on a date closes then. */
 export function endOfDay(date: string): Date {
   return startOfDay(addDays(date, 1));

@@ -15,10 +15,9 @@ export type Jobs = {
   "check-audit": { checkId: string };
   "remove-bytes": { storageKey: string };
   "remove-unclaimed-bytes": { storageKey: string };
-  "forget-sign-ins": Record<string, never>;
   "free-abandoned-jobs": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
-  "delete-expired-drafts": Record<string, never>;
+  "keep-retention": Record<string, never>;
 };
 
 /**

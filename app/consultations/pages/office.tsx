@@ -1,9 +1,9 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { auditPath, healthPath, officePath, settingsPath } from "#app/partnerships/paths.ts";
+import { auditPath, healthPath, officePath, officePrivacyPath, settingsPath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
-import { mayKeepLetters } from "#app/people/keeping-policy.ts";
+import { mayKeepLetters, mayKeepPersonalData } from "#app/people/keeping-policy.ts";
 import { officeLettersPath, officePeoplePath } from "#app/people/paths.ts";
 import { consultationsOf } from "#app/people/role.ts";
 import { requireRoles } from "#app/people/session.server.ts";
@@ -51,6 +51,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     nextAfter,
     mayBegin: mayDesign(roles),
     failedLetters: mayKeepLetters(roles) ? (await countLetters(db(), now, partnership.id)).failed : null,
+    keepsPersonalData: mayKeepPersonalData(roles),
   };
 }
 
@@ -58,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, keepsPersonalData } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
@@ -99,10 +100,10 @@ export default function OfficePage() {
         </p>
       )}
       <Pagination next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
-      {failedLetters !== null && (
-        <>
-          <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>
-          <ul className="govuk-list govuk-list--spaced">
+      {(failedLetters !== null || keepsPersonalData) && <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>}
+      <ul className="govuk-list govuk-list--spaced">
+        {failedLetters !== null && (
+          <>
             <li>
               <PageLink to={officeLettersPath(partnership)}>{t("office:keeping.letters")}</PageLink>{" "}
               {failedLetters > 0 && <Tag colour="red">{t("office:keeping.failed", { count: failedLetters, number: number(failedLetters) })}</Tag>}
@@ -119,9 +120,14 @@ export default function OfficePage() {
             <li>
               <PageLink to={settingsPath(partnership)}>{t("office:keeping.settings")}</PageLink>
             </li>
-          </ul>
-        </>
-      )}
+          </>
+        )}
+        {keepsPersonalData && (
+          <li>
+            <PageLink to={officePrivacyPath(partnership)}>{t("office:keeping.privacy")}</PageLink>
+          </li>
+        )}
+      </ul>
     </>
   );
 }

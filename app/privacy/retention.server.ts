@@ -1,0 +1,97 @@
+// The retention clock at work: what each rule would delete now, and the nightly run that deletes it.
+import {
+  addUpEquality,
+  countKept,
+  countWithdrawn,
+  eraseAnswers,
+  eraseContacts,
+  eraseWithdrawn,
+  type Kept,
+} from "#app/consultations/erasing.store.server.ts";
+import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
+import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
+import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store.server.ts";
+import { addDays, addMonths, dayOf, startOfDay } from "#app/shared/dates.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { lettersKeptInMonths, answerRules, isOver, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
+import { listRunning, recordErased, recordRun, type Timed } from "./retention.store.server.ts";
+
+/** What a rule would delete now, of whose. */
+export type Due = { rule: RetentionRule; partnershipId: string | null; consultationId: string | null; count: number };
+
+/** What was withdrawn before this may go. */
+const withdrawnUntil = (now: Date) => startOfDay(addDays(dayOf(now), -withdrawnKeptInDays));
+const lettersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -lettersKeptInMonths));
+
+const heldOf = (running: readonly Timed[]) => running.filter(({ hold }) => hold !== null).map(({ id }) => id);
+
+/** What the answer rules would delete of these now; what is held stays. */
+function dueOfAnswers(running: readonly Timed[], kept: ReadonlyMap<string, Kept>, today: string): Due[] {
+  return answerRules.flatMap(({ name: rule }) =>
+    running.flatMap(({ id, partnershipId, clock, hold }) => {
+      const count = kept.get(id)?.[rule] ?? 0;
+      return hold === null && count > 0 && isOver(clock, rule, today) ? [{ rule, partnershipId, consultationId: id, count }] : [];
+    }),
+  );
+}
+
+const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId: string | null) => Promise<number>> = {
+  drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
+  letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
+  "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
+};
+
+/** Everything that would go now, of one partnership or, given null, of all. */
+export async function listDue(now: Date, partnershipId: string | null): Promise<Due[]> {
+  const running = await listRunning(db(), now, partnershipId);
+  const today = dayOf(now);
+  const over = running.filter(({ clock, hold }) => hold === null && answerRules.some(({ name }) => isOver(clock, name, today)));
+  const kept = await countKept(db(), over.map(({ id }) => id));
+  const withdrawn = await countWithdrawn(withdrawnUntil(now), heldOf(await listRunning(db(), now)));
+  const others = await Promise.all(
+    Object.entries(counted).map(async ([rule, count]) => ({ rule: rule as OtherRule, partnershipId, consultationId: null, count: await count(now, partnershipId) })),
+  );
+  return [
+    ...dueOfAnswers(over, kept, today),
+    ...withdrawn.filter((one) => partnershipId === null || one.partnershipId === partnershipId).map((one) => ({ rule: "withdrawn" as const, ...one })),
+    ...others.filter(({ count }) => count > 0),
+  ];
+}
+
+type Work = (due: Due & { partnershipId: string; consultationId: string }, now: Date) => Promise<number>;
+
+const work: Record<AnswerRule | "withdrawn", Work> = {
+  contacts: ({ consultationId }) => eraseContacts(consultationId),
+  equality: ({ consultationId: id, partnershipId }, now) => addUpEquality({ id, partnershipId }, now),
+  answers: ({ consultationId: id, partnershipId }, now) => eraseAnswers({ id, partnershipId }, now),
+  withdrawn: ({ consultationId: id, partnershipId }, now) => eraseWithdrawn({ id, partnershipId }, withdrawnUntil(now)),
+};
+
+async function erase({ rule, partnershipId, consultationId, count }: Due, now: Date): Promise<number> {
+  if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
+  if (rule === "letters") return forgetLetters(lettersUntil(now));
+  if (rule === "sign-ins") {
+    await forgetSignIns(now);
+    return count;
+  }
+  if (partnershipId === null || consultationId === null) return 0;
+  return work[rule]({ rule, partnershipId, consultationId, count }, now);
+}
+
+/**
+ * Deletes everything whose time is over and writes down of what how many; how many in all. Interrupted, it goes on with what is
+ * left the next time. `clock` tells the time as it passes.
+ */
+export async function keepRetention(now: Date, clock: () => Date = () => new Date()): Promise<number> {
+  let all = 0;
+  for (const due of await listDue(now, null)) {
+    const startedAt = clock();
+    const erased = await erase(due, now);
+    if (erased === 0) continue;
+    all += erased;
+    const { rule, partnershipId, consultationId } = due;
+    await inTransaction((transaction) => recordErased(transaction, { rule, partnershipId, consultationId, erased }, startedAt, clock()));
+  }
+  await recordRun(db(), all, now, clock());
+  return all;
+}
