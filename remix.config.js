@@ -30,6 +30,7 @@ function table(url) {
   url("/:partnership/consultations.json", "consultations/pages/register-json.tsx");
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
+  url("/:partnership/consultations/:consultation/events/:event/calendar.ics", "consultations/pages/event-calendar.tsx");
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");
   url("/:partnership/consultations/:consultation/respond/questions/:page", "consultations/pages/questions.tsx");
   url("/:partnership/consultations/:consultation/respond/about-you/:page?", "consultations/pages/about-you.tsx");
@@ -67,6 +68,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/documents", "consultations/pages/design-documents.tsx");
   url("/:partnership/office/consultations/:consultation/documents/:document", "consultations/pages/design-document.tsx");
   url("/:partnership/office/consultations/:consultation/steps/:deed", "consultations/pages/step.tsx");
+  url("/:partnership/office/consultations/:consultation/events", "consultations/pages/design-events.tsx");
+  url("/:partnership/office/consultations/:consultation/events/:event", "consultations/pages/design-event.tsx");
+  url("/:partnership/office/consultations/:consultation/events/:event/attendance", "consultations/pages/event-attendance.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");
   url("/:partnership/office/consultations/:consultation/preview/:kind/:page?", "consultations/pages/preview-page.tsx");

@@ -166,6 +166,10 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/steps/:deed`]: settings,
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
+  [`${officeUrl}/events`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/events/:event`]: settings,
+  [`${officeUrl}/events/:event/attendance`]: settings,
+  [`${consultationUrl}/events/:event/calendar.ics`]: page,
   [`${officeUrl}/documents`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
   // What is typed about it already stands there: nothing filled in takes the title away.
   [`${officeUrl}/documents/:document`]: settings,
@@ -203,6 +207,7 @@ let consultation: BuiltConsultation;
 let fileId: string;
 let answerFileId: string;
 const documentId = newId();
+const eventId = newId();
 
 beforeAll(async () => {
   for (const language of languages) applications.set(language, await openApplication(language));
@@ -216,6 +221,10 @@ beforeAll(async () => {
   fileId = await save("public");
   await db().consultationDocument.create({
     data: { ...{ id: documentId, partnershipId: partnership.id, consultationId: consultation.id, fileId }, title: {}, language: "en", format: "pdf", place: 1 },
+  });
+  const [startsAt, endsAt] = [new Date("2026-03-03T18:00:00Z"), new Date("2026-03-03T20:00:00Z")];
+  await db().consultationEvent.create({
+    data: { ...{ id: eventId, partnershipId: partnership.id, consultationId: consultation.id }, kind: "meeting", title: { en: "Meeting" }, startsAt, endsAt },
   });
   answerFileId = await save("answer");
   const plan = { fileId: answerFileId, name: "plan.pdf", mimeType: "application/pdf", sizeInBytes: pdf.length };
@@ -255,6 +264,7 @@ function fill(url: string, of = url): string {
     ":list": "open",
     ":kind": "read",
     ":deed": "pause",
+    ":event": eventId,
     ":document": documentId,
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",

@@ -13,6 +13,16 @@ const otherWaysSchema = z.object({
   formats: textSchema.optional(),
 });
 
+/** Who answers questions about it. */
+const contactSchema = z.object({
+  name: textSchema.optional(),
+  telephone: z.string().max(100).optional(),
+  textphone: z.string().max(100).optional(),
+  email: z.string().max(320).optional(),
+  post: z.string().max(1000).optional(),
+});
+export type ConsultationContact = z.infer<typeof contactSchema>;
+
 /** What an officer writes about a consultation; its form is apart. */
 export const consultationTextSchema = z.object({
   title: textSchema,
@@ -25,6 +35,7 @@ export const consultationTextSchema = z.object({
   notOpenToChange: z.array(textSchema).max(50),
   audience: textSchema,
   otherWays: otherWaysSchema,
+  contact: contactSchema.optional(),
   asksEquality: z.boolean(),
   languages: z.array(z.enum(languages)).min(1),
   graceInMinutes: z.number().int().min(0).max(60 * 24 * 60),
@@ -48,6 +59,7 @@ export type Consultation = Life & {
   notOpenToChange: Text[];
   audience: Text;
   otherWays: z.infer<typeof otherWaysSchema>;
+  contact?: ConsultationContact | undefined;
   asksEquality: boolean;
   languages: Language[];
   /** Why it is paused, for everybody to read. */

@@ -1,7 +1,7 @@
 // What a consultation's officers fill in about it, page by page: its texts, its decision, its dates and how else to answer.
 import { languages, type Language } from "#app/shared/languages.ts";
 
-export const textParts = ["about", "decision", "ways", "dates", "options"] as const;
+export const textParts = ["about", "decision", "ways", "contact", "dates", "options"] as const;
 export type TextPart = (typeof textParts)[number];
 
 export function isTextPart(value: unknown): value is TextPart {
@@ -10,11 +10,13 @@ export function isTextPart(value: unknown): value is TextPart {
 
 /** A text has one input a language; its longest is in characters. */
 export type WordedField = { name: WordedName; kind: "line" | "passage"; longest: number; isNeeded?: boolean };
-type PlainField = { name: PlainName; kind: "telephone" | "email" | "post" | "date" | "opening" | "closing" | "hours" | "yes-no" | "languages" };
-export type Field = WordedField | PlainField;
+export type WayField = { name: WayName; kind: "telephone" | "email" | "post" };
+type PlainField = { name: Exclude<PlainName, WayName>; kind: "date" | "opening" | "closing" | "hours" | "yes-no" | "languages" };
+export type Field = WordedField | WayField | PlainField;
 
-export type WordedName = "title" | "summary" | "purpose" | "audience" | "decisionToBeMade" | "decisionMaker" | "inPerson" | "formats";
-export type PlainName = "decisionOn" | "telephone" | "textphone" | "email" | "post" | "opens" | "closes" | "grace" | "equality" | "languages";
+export type WordedName = "title" | "summary" | "purpose" | "audience" | "decisionToBeMade" | "decisionMaker" | "inPerson" | "formats" | "contactName";
+export type WayName = "telephone" | "textphone" | "email" | "post" | "contactTelephone" | "contactTextphone" | "contactEmail" | "contactPost";
+export type PlainName = WayName | "decisionOn" | "opens" | "closes" | "grace" | "equality" | "languages";
 
 /** The words are `prepare:field.<name>` and `prepare:hint.<name>`. */
 export const fieldsOf: Record<TextPart, readonly Field[]> = {
@@ -38,6 +40,13 @@ export const fieldsOf: Record<TextPart, readonly Field[]> = {
     { name: "inPerson", kind: "passage", longest: 2000 },
     { name: "formats", kind: "passage", longest: 2000 },
   ],
+  contact: [
+    { name: "contactName", kind: "line", longest: 200 },
+    { name: "contactTelephone", kind: "telephone" },
+    { name: "contactTextphone", kind: "telephone" },
+    { name: "contactEmail", kind: "email" },
+    { name: "contactPost", kind: "post" },
+  ],
   dates: [
     { name: "opens", kind: "opening" },
     { name: "closes", kind: "closing" },
@@ -51,6 +60,18 @@ export const fieldsOf: Record<TextPart, readonly Field[]> = {
 
 export function isWorded(field: Field): field is WordedField {
   return field.kind === "line" || field.kind === "passage";
+}
+
+export function isWay(field: Field): field is WayField {
+  return field.kind === "telephone" || field.kind === "email" || field.kind === "post";
+}
+
+const ownWays = ["telephone", "textphone", "email", "post"] as const;
+
+/** Which of the ways to reach somebody a field is: of answering, or of asking. */
+export function wayOf(name: WayName): { of: "otherWays" | "contact"; way: (typeof ownWays)[number] } {
+  const way = ownWays.find((one) => name.toLowerCase().endsWith(one)) ?? "telephone";
+  return { of: name === way ? "otherWays" : "contact", way };
 }
 
 export const worded: readonly WordedField[] = textParts.flatMap((part) => fieldsOf[part].filter(isWorded));

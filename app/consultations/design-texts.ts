@@ -7,7 +7,7 @@ import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { line, passage, plain, readEmail, readTelephone } from "#app/shared/typed.ts";
 import { closingAsTyped, dateAsTyped, openingAsTyped, readClosing, readOpening, type ClosingEntries } from "./closing-time.ts";
 import type { Consultation, ConsultationTexts } from "./consultation.ts";
-import { fieldsOf, inputIn, isWorded, worded, type Field, type TextPart, type WordedField, type WordedName } from "./design-fields.ts";
+import { fieldsOf, inputIn, isWay, isWorded, wayOf, worded, type Field, type TextPart, type WayField, type WayName, type WordedField, type WordedName } from "./design-fields.ts";
 
 export type TextsChange = Partial<ConsultationTexts & Pick<Consultation, "opensAt" | "closesAt">>;
 
@@ -20,6 +20,7 @@ const mostGraceInHours = 1440;
 
 /** The text of a field as the consultation has it. */
 export function textOf(consultation: Consultation, name: WordedName): Text {
+  if (name === "contactName") return consultation.contact?.name ?? {};
   return (name === "inPerson" || name === "formats" ? consultation.otherWays[name] : consultation[name]) ?? {};
 }
 
@@ -31,7 +32,8 @@ export function textsAsTyped(consultation: Consultation, part: TextPart): Entrie
 function fieldAsTyped(consultation: Consultation, field: Field): Entries {
   if (isWorded(field)) return textAsTyped(field.name, textOf(consultation, field.name));
   const parts = (typed: object) => Object.fromEntries(Object.entries(typed).map(([part, value]) => [`${field.name}-${part}`, String(value)]));
-  const { otherWays, graceInMinutes, asksEquality } = consultation;
+  const { graceInMinutes, asksEquality } = consultation;
+  if (isWay(field)) return { [field.name]: wayAsSaid(consultation, field.name) ?? "" };
   switch (field.kind) {
     case "date":
       return parts(dateAsTyped(consultation.decisionOn));
@@ -45,64 +47,67 @@ function fieldAsTyped(consultation: Consultation, field: Field): Entries {
       return { [field.name]: asksEquality ? "yes" : "no" };
     case "languages":
       return { [field.name]: consultation.languages.join(" ") };
-    case "telephone":
-    case "email":
-    case "post":
-      return { [field.name]: otherWays[field.name as "telephone"] ?? "" };
   }
 }
+
+/** A way to answer, or to ask, as the consultation gives it. */
+export function wayAsSaid(consultation: Consultation, name: WayName): string | undefined {
+  const { of, way } = wayOf(name);
+  return consultation[of]?.[way];
+}
+
+type Wrong = (problem: Partial<TextProblem> & { code: string }) => void;
 
 /** What a page says, tidied; or what is wrong with it. A title in English is needed, the rest may wait. */
 export function readTexts(part: TextPart, entries: Entries, consultation: Consultation, now: Date): Result<TextsChange, TextProblem[]> {
   const problems: TextProblem[] = [];
   const change: TextsChange = {};
-  const ways = { ...consultation.otherWays };
+  const [otherWays, contact] = [{ ...consultation.otherWays }, { ...consultation.contact }];
   for (const field of fieldsOf[part]) {
-    const wrong = (problem: Partial<TextProblem> & { code: string }) => void problems.push({ field: field.name, input: field.name, ...problem });
+    const wrong: Wrong = (problem) => void problems.push({ field: field.name, input: field.name, ...problem });
     if (isWorded(field)) {
       const text = readWorded(field, entries, wrong);
-      if (field.name === "inPerson" || field.name === "formats") ways[field.name] = filled(text);
+      if (field.name === "contactName") contact.name = filled(text);
+      else if (field.name === "inPerson" || field.name === "formats") otherWays[field.name] = filled(text);
       else change[field.name] = text;
-    } else readPlain(field, entries, { consultation, now, change, ways, wrong });
+    } else if (isWay(field)) {
+      const { of, way } = wayOf(field.name);
+      (of === "contact" ? contact : otherWays)[way] = readWay(field, entries[field.name] ?? "", wrong);
+    } else readPlain(field, entries, { consultation, now, change, wrong });
   }
-  if (part === "ways") change.otherWays = Object.fromEntries(Object.entries(ways).filter(([, way]) => way !== undefined));
+  const given = <Ways extends object>(ways: Ways) => Object.fromEntries(Object.entries(ways).filter(([, way]) => way !== undefined)) as Ways;
+  if (part === "ways") change.otherWays = given(otherWays);
+  if (part === "contact") change.contact = given(contact);
   return problems.length > 0 ? fail(problems) : succeed(change);
 }
 
-function readWorded({ name, kind, longest, isNeeded }: WordedField, entries: Entries, wrong: (problem: Omit<TextProblem, "field">) => void): Text {
+function readWay({ kind }: WayField, entry: string, wrong: Wrong): string | undefined {
+  if (kind === "post") {
+    const post = passage(entry);
+    if ([...post].length > longestPost) wrong({ code: "long", most: longestPost });
+    return post || undefined;
+  }
+  const read = kind === "email" ? readEmail(entry)?.toLowerCase() : readTelephone(entry);
+  if (!read && plain(entry) !== "") wrong({ code: kind });
+  return read;
+}
+
+function readWorded({ name, kind, longest, isNeeded }: WordedField, entries: Entries, wrong: Wrong): Text {
   const text = readText(name, entries, kind === "line" ? line : passage);
   if (isNeeded && text[defaultLanguage] === undefined) wrong({ input: inputIn(name, defaultLanguage), code: "missing" });
   for (const input of tooLong(name, text, longest)) wrong({ input, code: "long", most: longest });
   return text;
 }
 
-type Reading = {
-  consultation: Consultation;
-  now: Date;
-  change: TextsChange;
-  ways: ConsultationTexts["otherWays"];
-  wrong: (problem: Partial<TextProblem> & { code: string }) => void;
-};
+type Reading = { consultation: Consultation; now: Date; change: TextsChange; wrong: Wrong };
 
-function readPlain(field: Exclude<Field, WordedField>, entries: Entries, { consultation, now, change, ways, wrong }: Reading): void {
+function readPlain(field: Exclude<Field, WordedField | WayField>, entries: Entries, { consultation, now, change, wrong }: Reading): void {
   const { name } = field;
   const typed = plain(entries[name] ?? "");
   const at = (part: string) => entries[`${name}-${part}`] ?? "";
   const moment: ClosingEntries = { day: at("day"), month: at("month"), year: at("year"), time: at("time") };
   const isBlank = Object.values(moment).every((entry) => plain(entry) === "");
   switch (field.kind) {
-    case "telephone":
-      ways[name as "telephone"] = readTelephone(typed);
-      if (typed !== "" && !readTelephone(typed)) wrong({ code: "telephone" });
-      return;
-    case "email":
-      ways.email = readEmail(typed)?.toLowerCase();
-      if (typed !== "" && !ways.email) wrong({ code: "email" });
-      return;
-    case "post":
-      ways.post = passage(entries[name] ?? "") || undefined;
-      if ([...(ways.post ?? "")].length > longestPost) wrong({ code: "long", most: longestPost });
-      return;
     case "date":
       change.decisionOn = readDate(moment.day, moment.month, moment.year) ?? null;
       if (!isBlank && change.decisionOn === null) wrong({ input: `${name}-day`, code: "date" });

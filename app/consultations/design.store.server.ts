@@ -2,6 +2,7 @@
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { recordSupplement } from "./changes.store.server.ts";
 import type { Consultation } from "./consultation.ts";
 import type { TextsChange } from "./design-texts.ts";
 import { touchDesign } from "./life.store.server.ts";
@@ -16,10 +17,13 @@ export async function changeConsultation(
   const { id, partnershipId } = consultation;
   const decision = decisionOn === undefined ? {} : { decisionOn: decisionOn === null ? null : new Date(decisionOn) };
   await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { ...change, ...decision } });
+  const facts = { changed: changed.join(" ") };
+  // because whom to ask may be changed while people read it
+  if (change.contact) return recordSupplement(transaction, consultation, { personId, now, kind: "contact-changed", name: {}, facts });
   await touchDesign(transaction, consultation, personId, now);
   await dropPublishedPages(transaction, partnershipId);
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "consultation.change-texts", subjectKind: "consultation", subjectId: id },
-    facts: { changed: changed.join(" ") },
+    facts,
   });
 }

@@ -1,6 +1,8 @@
 // Which officers may do what with a consultation, in sentences over the roles they hold in its partnership, and when.
 import type { Role } from "#app/people/role.ts";
 import { isTakenIn, stateOf, type Life, type StepKind } from "./life.ts";
+import type { Consultation } from "./consultation.ts";
+import type { TextPart } from "./design-fields.ts";
 
 const officers: readonly Role[] = ["administrator", "editor", "approver", "analyst", "statistics", "data-controller"];
 
@@ -47,6 +49,10 @@ export function isSupplementable(consultation: Life, now: Date): boolean {
   return isDesignable(consultation) || ["scheduled", "open", "paused", "grace"].includes(state);
 }
 
+/** Whether a page of what it says of itself may be changed: all while it is designed, whom to ask as long as people may answer. */
+export function mayChangePart(part: TextPart, consultation: Consultation, now: Date): boolean {
+  return part === "contact" ? isSupplementable(consultation, now) : isDesignable(consultation);
+}
 
 /** What officers do to a consultation, in the order of its life; the words are `life:deed.<deed>`. */
 export const deeds = [

@@ -133,6 +133,22 @@ export function designDocumentsPath(partnership: At, consultation: { id: string 
   return documentId === undefined ? all : `${all}/${documentId}`;
 }
 
+/** The events, for officers; or one of them, or "new", to be changed. */
+export function designEventsPath(partnership: At, consultation: { id: string }, eventId?: string): string {
+  const all = `${officeConsultationPath(partnership, consultation)}/events`;
+  return eventId === undefined ? all : `${all}/${eventId}`;
+}
+
+/** How many came to an event, for officers. */
+export function attendancePath(partnership: At, consultation: { id: string }, eventId: string): string {
+  return `${designEventsPath(partnership, consultation, eventId)}/attendance`;
+}
+
+/** An event to put into one's own calendar. */
+export function eventCalendarPath(partnership: At, consultation: { id: string }, eventId: string): string {
+  return `${consultationPath(partnership, consultation)}/events/${eventId}/calendar.ics`;
+}
+
 /** One question by another. */
 export function crossTabulationPath(partnership: At, consultation: { id: string }): string {
   return `${resultsPath(partnership, consultation)}/cross-tabulation`;

@@ -17,6 +17,7 @@ const consultation: Consultation = {
   notOpenToChange: [],
   audience: {},
   otherWays: { telephone: "01632 960100", post: "Room 1\nTown hall", inPerson: { en: "The library" } },
+  contact: { name: { en: "The bus team" }, email: "buses@marlshire.example" },
   asksEquality: true,
   languages: ["en", "cy"],
   graceInMinutes: 90,
@@ -62,7 +63,7 @@ test("dates that are not known yet are left blank", () => {
 
 test("of the texts that are there, it is told how many are said in each language, points included", () => {
   const [english, welsh, urdu] = translationOf(consultation);
-  expect(english).toMatchObject({ said: 6, all: 6, missing: [] });
-  expect(welsh).toMatchObject({ said: 2, all: 6, missing: ["summary", "decisionToBeMade", "decisionMaker", "inPerson"] });
-  expect(urdu).toMatchObject({ said: 0, all: 6 });
+  expect(english).toMatchObject({ said: 7, all: 7, missing: [] });
+  expect(welsh).toMatchObject({ said: 2, all: 7, missing: ["summary", "decisionToBeMade", "decisionMaker", "inPerson", "contactName"] });
+  expect(urdu).toMatchObject({ said: 0, all: 7 });
 });

@@ -19,7 +19,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { fieldsOf, isTextPart, unitsOf, type TextPart } from "../design-fields.ts";
 import { changeConsultation } from "../design.store.server.ts";
 import { readTexts, textsAsTyped, type TextProblem } from "../design-texts.ts";
-import { isDesignable, mayDesign } from "../office-policy.ts";
+import { mayChangePart, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { textsPath } from "../paths.ts";
 import { holdConsultation } from "../store.server.ts";
@@ -38,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const part = partOf(args.params.part);
   return {
     title: titleOf(wordsFor(language).t(`prepare:part.${part}`), language, partnership),
-    ...{ partnership, consultation, part, isDesignable: isDesignable(consultation) },
+    ...{ partnership, consultation, part, isOpenToIt: mayChangePart(part, consultation, args.context.now) },
+    isPublic: consultation.publishedAt !== null,
     entries: textsAsTyped(consultation, part),
   };
 }
@@ -55,12 +56,13 @@ export async function action(args: ActionFunctionArgs) {
     const units = unitsOf(part);
     const now = textsAsTyped(held, part);
     const { merged, mine, clashes } = takeEdits(units, form, now);
-    if (!isDesignable(held)) return { entries: mine, problems: [], clashes: [], now };
+    if (!mayChangePart(part, held, args.context.now)) return { entries: mine, problems: [], clashes: [], now };
     const read = readTexts(part, merged, held, args.context.now);
     if (!read.ok) return { entries: merged, problems: read.problem, clashes, now };
     if (clashes.length > 0) return { entries: merged, problems: [], clashes, now };
     const changed = units.filter((unit) => !readsTheSame(unit, now, merged)).map((unit) => unit[0]!);
-    if (changed.length > 0) await changeConsultation(transaction, held, { personId: signedIn.personId, changed, now: args.context.now }, read.value);
+    const { personId } = signedIn;
+    if (changed.length > 0) await changeConsultation(transaction, held, { personId, changed, now: args.context.now }, read.value);
     return null;
   });
   if (refused) return data(refused, { status: 422 });
@@ -71,7 +73,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function DesignTextsPartPage() {
-  const { partnership, consultation, part, isDesignable, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, consultation, part, isOpenToIt, isPublic, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const entries = refused?.entries ?? loaded.entries;
@@ -92,14 +94,14 @@ export default function DesignTextsPartPage() {
   return (
     <>
       <BackLink to={textsPath(partnership, consultation)} text={t("prepare:back")} />
-      {!isDesignable && refused ? (
+      {!isOpenToIt && refused ? (
         <ErrorSummary errors={[{ href: "#typed", text: t("prepare:fixed-meanwhile") }]} />
       ) : (
         <ErrorSummary errors={errors.map(({ input, text }) => ({ href: `#${input}`, text }))} />
       )}
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t(`prepare:part.${part}`)}</PageHeading>
-      {!isDesignable && <InsetText>{t("prepare:fixed")}</InsetText>}
-      {(isDesignable || refused) && (
+      {isOpenToIt ? isPublic && <InsetText>{t("prepare:shown-dated")}</InsetText> : <InsetText>{t("prepare:fixed")}</InsetText>}
+      {(isOpenToIt || refused) && (
         <form method="post" id="typed" noValidate>
           {fieldsOf[part].map((field) => (
             <DesignField
@@ -109,7 +111,7 @@ export default function DesignTextsPartPage() {
             />
           ))}
           <AsOpened entries={before} />
-          {isDesignable && <Button>{t("prepare:save")}</Button>}
+          {isOpenToIt && <Button>{t("prepare:save")}</Button>}
         </form>
       )}
     </>

@@ -15,9 +15,9 @@ import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { fieldsOf, isTextPart, isWorded, textParts, type Field } from "../design-fields.ts";
-import { textOf, translationOf } from "../design-texts.ts";
-import { isDesignable, mayDesign, maySeeOffice } from "../office-policy.ts";
+import { fieldsOf, isTextPart, isWay, isWorded, textParts, type Field } from "../design-fields.ts";
+import { textOf, translationOf, wayAsSaid } from "../design-texts.ts";
+import { isDesignable, mayChangePart, mayDesign, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { officeConsultationPath, pointsPath, textsPath } from "../paths.ts";
 import { fieldOfPoints, pointLists } from "../points.ts";
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     translations: translationOf(consultation),
     isFixed: !isDesignable(consultation),
     mayChange: mayDesign(roles) && isDesignable(consultation),
+    mayChangeContact: mayDesign(roles) && mayChangePart("contact", consultation, args.context.now),
     saved: isTextPart(saved) ? saved : null,
   };
 }
@@ -42,29 +43,34 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function DesignTextsPage() {
-  const { partnership, consultation, translations, isFixed, mayChange, saved } = useLoaderData<typeof loader>();
+  const { partnership, consultation, translations, isFixed, mayChange, mayChangeContact, saved } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, date, instant } = words;
-  const { otherWays, opensAt, closesAt, graceInMinutes, asksEquality, languages, decisionOn } = consultation;
+  const { opensAt, closesAt, graceInMinutes, asksEquality, languages, decisionOn } = consultation;
   const nothing = t("prepare:nothing");
-  const plainOf: Record<Exclude<Field["kind"], "line" | "passage">, (name: Field["name"]) => ReactNode> = {
-    telephone: (name) => <bdi>{otherWays[name as "telephone"] ?? nothing}</bdi>,
-    email: () => <bdi>{otherWays.email ?? nothing}</bdi>,
-    post: () => <bdi className="in-languages__text">{otherWays.post ?? nothing}</bdi>,
-    date: () => (decisionOn ? date(decisionOn) : nothing),
-    opening: () => (opensAt ? instant(opensAt) : nothing),
-    closing: () => (closesAt ? untilText(words, closesAt) : nothing),
-    hours: () => t("prepare:hours", { count: Math.ceil(graceInMinutes / 60), number: number(graceInMinutes / 60, graceInMinutes % 60 === 0 ? 0 : 1) }),
-    "yes-no": () => t(`prepare:equality.${asksEquality ? "yes" : "no"}`),
-    languages: () =>
-      languages.map((language) => (
-        <bdi key={language} lang={language} className="govuk-!-display-block">
-          {languageNames[language]}
-        </bdi>
-      )),
+  const valueOf = (field: Field): ReactNode => {
+    if (isWorded(field)) return <SaidInLanguages text={textOf(consultation, field.name)} />;
+    if (isWay(field)) return <bdi className="in-languages__text">{wayAsSaid(consultation, field.name) ?? nothing}</bdi>;
+    switch (field.kind) {
+      case "date":
+        return decisionOn ? date(decisionOn) : nothing;
+      case "opening":
+        return opensAt ? instant(opensAt) : nothing;
+      case "closing":
+        return closesAt ? untilText(words, closesAt) : nothing;
+      case "hours":
+        return t("prepare:hours", { count: Math.ceil(graceInMinutes / 60), number: number(graceInMinutes / 60, graceInMinutes % 60 === 0 ? 0 : 1) });
+      case "yes-no":
+        return t(`prepare:equality.${asksEquality ? "yes" : "no"}`);
+      case "languages":
+        return languages.map((language) => (
+          <bdi key={language} lang={language} className="govuk-!-display-block">
+            {languageNames[language]}
+          </bdi>
+        ));
+    }
   };
-  const valueOf = (field: Field) => (isWorded(field) ? <SaidInLanguages text={textOf(consultation, field.name)} /> : plainOf[field.kind](field.name));
-  const change = (to: string, what: string) => mayChange && <PageLink to={to}>{t("prepare:change", { what })}</PageLink>;
+  const change = (to: string, what: string, may = mayChange) => may && <PageLink to={to}>{t("prepare:change", { what })}</PageLink>;
   return (
     <>
       <BackLink to={officeConsultationPath(partnership, consultation)} text={t("prepare:to-consultation")} />
@@ -97,7 +103,7 @@ export default function DesignTextsPage() {
           <h2 className="govuk-heading-m" id={part}>
             {t(`prepare:part.${part}`)}
           </h2>
-          <p className="govuk-body">{change(textsPath(partnership, consultation, part), t(`prepare:part.${part}`))}</p>
+          <p className="govuk-body">{change(textsPath(partnership, consultation, part), t(`prepare:part.${part}`), part === "contact" ? mayChangeContact : mayChange)}</p>
           <SummaryList rows={fieldsOf[part].map((field) => ({ key: field.name, label: t(`prepare:field.${field.name}`), value: valueOf(field) }))} />
           {part === "decision" &&
             pointLists.map((list) => {

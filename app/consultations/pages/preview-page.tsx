@@ -8,6 +8,7 @@ import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { listDocuments } from "../documents.store.server.ts";
+import { listEvents } from "../events.store.server.ts";
 import { sectionNumber, sectionStarts } from "../draft.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { findForOffice, type ForOffice } from "../office.server.ts";
@@ -38,8 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = titleOf(wordsFor(language).t("preview:frame", { page: name }), language, partnership);
   if (shown.kind === "read") {
     const documents = await listDocuments(db(), office.consultation);
+    const events = await listEvents(db(), office.consultation);
     const start = previewPagePath(partnership, office.consultation, pages[1]?.key ?? "read", language);
-    return { kind: shown.kind, title, partnership, ...asPublished(office.consultation, now), definition, documents, errata: [], start };
+    return { kind: shown.kind, title, partnership, ...asPublished(office.consultation, now), definition, documents, events, errata: [], start };
   }
   const { page, all } = shown;
   const asked = { consultation: office.consultation.title, page, entries: {}, errors: [] };

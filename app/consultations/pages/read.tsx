@@ -8,6 +8,7 @@ import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { listChanges } from "../changes.store.server.ts";
 import { listDocuments } from "../documents.store.server.ts";
+import { listEvents } from "../events.store.server.ts";
 import { listSteps } from "../life.store.server.ts";
 import { publicKinds, turningPoints } from "../life.ts";
 import { respondPath } from "../paths.ts";
@@ -18,17 +19,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const consultation = await findConsultation(db(), partnership.id, params.consultation);
   const version = await findCurrentVersion(db(), consultation.formId);
+  const events = await listEvents(db(), consultation);
+  const changesAt = [...turningPoints(consultation), ...events.map(({ endsAt }) => endsAt)];
   return data(
     {
       title: titleOf(textIn(consultation.title, context.language).text, context.language, partnership),
       ...{ partnership, consultation, definition: version.definition, now: context.now },
       errata: await listErrata(db(), version.id),
       documents: await listDocuments(db(), consultation),
-      changes: await listChanges(db(), consultation),
+      ...{ events, changes: await listChanges(db(), consultation) },
       // without who took them: everybody may read this
       steps: (await listSteps(db(), consultation, publicKinds)).map(({ kind, at, facts, reason }) => ({ kind, at, facts, reason })),
     },
-    { headers: keepPage(partnership.id, context.now, turningPoints(consultation)) },
+    { headers: keepPage(partnership.id, context.now, changesAt) },
   );
 }
 

@@ -1,15 +1,14 @@
+import type { ReactNode } from "react";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Consultation } from "../consultation.ts";
 
-type Contact = { telephone?: string | undefined; email?: string | undefined; post?: string | undefined };
+type Contact = { telephone?: string | undefined; textphone?: string | undefined; email?: string | undefined; post?: string | undefined };
 
-/** How to answer without this site; what the consultation does not say is how to reach the partnership. */
-export function OtherWays({ ways, contact }: { ways: Consultation["otherWays"]; contact: Contact }) {
-  const { t } = useWords();
-  const { telephone = contact.telephone, textphone, email = contact.email, post = contact.post, inPerson, formats } = ways;
-  const rows = [
+/** The ways to reach somebody, each as a link where it is one. */
+export function wayRows({ telephone, textphone, email, post }: Contact): { key: string; value: ReactNode }[] {
+  return [
     telephone && { key: "telephone", value: <Call number={telephone} /> },
     textphone && { key: "textphone", value: <Call number={textphone} /> },
     email && {
@@ -21,6 +20,15 @@ export function OtherWays({ ways, contact }: { ways: Consultation["otherWays"]; 
       ),
     },
     post && { key: "post", value: <Lines text={post} /> },
+  ].filter((row) => typeof row === "object");
+}
+
+/** How to answer without this site; what the consultation does not say is how to reach the partnership. */
+export function OtherWays({ ways, contact }: { ways: Consultation["otherWays"]; contact: Contact }) {
+  const { t } = useWords();
+  const { telephone = contact.telephone, textphone, email = contact.email, post = contact.post, inPerson, formats } = ways;
+  const rows = [
+    ...wayRows({ telephone, textphone, email, post }),
     inPerson && { key: "in-person", value: <InLanguage text={inPerson} /> },
     formats && { key: "formats", value: <InLanguage text={formats} /> },
   ].filter((row) => typeof row === "object");

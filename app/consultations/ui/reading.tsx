@@ -11,6 +11,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ConsultationChange } from "../consultation-change.ts";
 import type { ConsultationDocument } from "../consultation-document.ts";
+import type { ConsultationEvent } from "../consultation-event.ts";
 import type { Consultation } from "../consultation.ts";
 import { isOver, stateOf } from "../life.ts";
 import { responsesPath } from "../paths.ts";
@@ -20,10 +21,12 @@ import { ConsultationDates } from "./consultation-dates.tsx";
 import { ConsultationState } from "./consultation-state.tsx";
 import { Corrections } from "./corrections.tsx";
 import { Documents } from "./documents.tsx";
+import { Events } from "./events.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { Paused } from "./paused.tsx";
 import { PublicSteps, type PublicStep } from "./public-steps.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { QuestionsAbout } from "./questions-about.tsx";
 import { TextList } from "./text-list.tsx";
 import { WhatHappensNext } from "./what-happens-next.tsx";
 
@@ -33,6 +36,7 @@ type ReadingProps = {
   definition: FormDefinition;
   errata: readonly Erratum[];
   documents: readonly ConsultationDocument[];
+  events?: readonly ConsultationEvent[];
   /** What was changed since it was published. */
   changes?: readonly ConsultationChange[];
   steps?: readonly PublicStep[];
@@ -43,7 +47,7 @@ type ReadingProps = {
   isFramed?: boolean;
 };
 
-export function Reading({ partnership, consultation, definition, errata, documents, changes = [], steps = [], now, start, isFramed = false }: ReadingProps) {
+export function Reading({ partnership, consultation, definition, errata, documents, events = [], changes = [], steps = [], now, start, isFramed = false }: ReadingProps) {
   const { t, number, date } = useWords();
   const startAt = useHref(start);
   const state = stateOf(consultation, now);
@@ -102,10 +106,12 @@ export function Reading({ partnership, consultation, definition, errata, documen
       {decisionOn && <p className="govuk-body">{t("consultations:read.decision.on", { date: date(decisionOn) })}</p>}
 
       <Documents partnership={partnership} consultation={consultation} documents={documents} />
+      <Events partnership={partnership} consultation={consultation} events={events} now={now} />
       <Changes changes={changes} />
       <ConsultationDates consultation={consultation} />
       <PublicSteps steps={steps} />
       <OtherWays ways={consultation.otherWays} contact={partnership.contact} />
+      <QuestionsAbout contact={consultation.contact} />
     </>
   );
 }
