@@ -1,7 +1,9 @@
 // Every URL of the table, opened and posted to by everybody: who gets a page, who is sent elsewhere, who is refused.
 import { beforeAll, expect, test } from "vitest";
 import { ownResponsePath } from "#app/consultations/paths.ts";
+import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile, type Visibility } from "#app/files/store.server.ts";
+import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
@@ -193,6 +195,23 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
+  [`${officeUrl}/responses/:response`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
+  [`${officeUrl}/entries`]: office,
+  [`${officeUrl}/entries/details/:entry?`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
+  // What the administrator is entering is nobody else's.
+  [`${officeUrl}/entries/sections/:entry/:section`]: {
+    open: { ...noOfficers, analyst: 404, administrator: 200, others: "sign in" },
+    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/check/:entry`, others: "/sign-in" },
+  },
+  [`${officeUrl}/entries/check/:entry`]: {
+    open: { ...noOfficers, analyst: 404, administrator: 200, others: "sign in" },
+    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/details/:entry?check`, others: "/sign-in" },
+  },
+  [`${officeUrl}/entries/again`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
+  [`${officeUrl}/entries/again/:response`]: {
+    open: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "sign in" },
+    post: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "/sign-in" },
+  },
   [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/columns.csv`]: office,
@@ -206,6 +225,8 @@ const people: Partial<Record<Who, BuiltPerson>> = {};
 let consultation: BuiltConsultation;
 let fileId: string;
 let answerFileId: string;
+let responseId: string;
+let entryId: string;
 const documentId = newId();
 const eventId = newId();
 
@@ -228,7 +249,9 @@ beforeAll(async () => {
   });
   answerFileId = await save("answer");
   const plan = { fileId: answerFileId, name: "plan.pdf", mimeType: "application/pdf", sizeInBytes: pdf.length };
-  await buildResponse({ consultation, answers: { plan } });
+  responseId = (await buildResponse({ consultation, answers: { plan } })).id;
+  const { id: formVersionId } = await findCurrentVersion(db(), consultation.formId);
+  entryId = await beginEntry(db(), consultation, { formVersionId, personId: people.administrator.id, purpose: "first" }, new Date());
 });
 
 async function save(visibility: Visibility): Promise<string> {
@@ -266,13 +289,15 @@ function fill(url: string, of = url): string {
     ":deed": "pause",
     ":event": eventId,
     ":document": documentId,
+    ":response": responseId,
+    ":entry": entryId,
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
     ":letter": "none",
     ":person": people.analyst!.id,
     "*": "/nothing/here",
   };
-  return url.replace(/\/:page\?$/, "").replace(/:[a-z]+|\*/g, (name) => filled[name]!);
+  return url.replace(/\/:[a-z]+\?$/, "").replace(/:[a-z]+|\*/g, (name) => filled[name]!);
 }
 
 function expectedOf(answers: Answers, who: Who, url: string): string {

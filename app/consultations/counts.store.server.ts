@@ -2,21 +2,23 @@
 import type { Database } from "#app/shared/db.server.ts";
 import type { Counts } from "./counts.ts";
 
-type Grouped = { date: string; channel: string; language: string; isWithdrawn: boolean; count: number };
+type Grouped = { date: string; channel: string; language: string; state: "received" | "withdrawn" | "excluded"; count: number };
 
 /** The counts of one consultation; days are days in Europe/London. */
 export async function countResponses(on: Database, consultationId: string, now: Date): Promise<Counts> {
   // because the database goes through a hundred thousand once, and sorts none of them
   const grouped = await on.$queryRaw<Grouped[]>`
-    SELECT to_char(day, 'YYYY-MM-DD') AS date, channel, language, "isWithdrawn", count
+    SELECT to_char(day, 'YYYY-MM-DD') AS date, channel, language, state, count
     FROM (SELECT ("receivedAt" AT TIME ZONE 'Europe/London')::date AS day, channel, language,
-            "withdrawnAt" IS NOT NULL AS "isWithdrawn", count(*)::int AS count
-          FROM "Response" WHERE "consultationId" = ${consultationId} GROUP BY day, channel, language, "isWithdrawn") AS counted`;
-  const received = grouped.filter(({ isWithdrawn }) => !isWithdrawn);
+            CASE WHEN "withdrawnAt" IS NOT NULL THEN 'withdrawn' WHEN "excludedAt" IS NOT NULL THEN 'excluded' ELSE 'received' END AS state,
+            count(*)::int AS count
+          FROM "Response" WHERE "consultationId" = ${consultationId} GROUP BY day, channel, language, state) AS counted`;
+  const received = grouped.filter(({ state }) => state === "received");
   const drafts = await on.draft.count({ where: { consultationId, responseId: null, expiresAt: { gt: now } } });
   return {
     received: totalOf(received),
-    withdrawn: totalOf(grouped) - totalOf(received),
+    withdrawn: totalOf(grouped.filter(({ state }) => state === "withdrawn")),
+    excluded: totalOf(grouped.filter(({ state }) => state === "excluded")),
     drafts,
     byDay: countsBy(received, "date").map(([date, count]) => ({ date, count })).sort((a, b) => (a.date < b.date ? -1 : 1)),
     byChannel: mostFirst(countsBy(received, "channel")).map(([channel, count]) => ({ channel, count })),
@@ -33,11 +35,11 @@ function countsBy(groups: readonly Grouped[], part: "date" | "channel" | "langua
   return [...counts];
 }
 
-/** How many responses, those withdrawn left out, each of these consultations has. */
+/** How many responses that count each of these consultations has. */
 export async function countReceived(on: Database, consultationIds: string[]): Promise<Map<string, number>> {
   const rows = await on.response.groupBy({
     by: ["consultationId"],
-    where: { consultationId: { in: consultationIds }, withdrawnAt: null },
+    where: { consultationId: { in: consultationIds }, withdrawnAt: null, excludedAt: null },
     _count: true,
   });
   return new Map(rows.map((row) => [row.consultationId, row._count]));

@@ -8,9 +8,11 @@ import type { Consultation } from "./consultation.ts";
 import { lastDays, type DayCount } from "./days.ts";
 
 export type Counts = {
-  /** Not withdrawn. */
+  /** Those that count: neither withdrawn nor left out. */
   received: number;
   withdrawn: number;
+  /** Left out by officers. */
+  excluded: number;
   /** Begun, not sent, still to be had. */
   drafts: number;
   byDay: DayCount[];
@@ -22,6 +24,7 @@ export type ShownCounts = {
   received: number;
   receivedText: string;
   withdrawn: string;
+  excluded: string;
   drafts: string;
   days: { date: string; count: number; dateText: string; countText: string }[];
   /** What is left out of the days because it came before them. */
@@ -51,6 +54,7 @@ export function showCounts(counts: Counts, consultation: Consultation, now: Date
     received,
     receivedText: number(received),
     withdrawn: number(counts.withdrawn),
+    excluded: number(counts.excluded),
     drafts: number(counts.drafts),
     days: days.map((day) => ({ ...day, dateText: date(day.date), countText: number(day.count) })),
     before: before === 0 ? null : t("office:counts.before", { count: before, number: number(before), date: date(days[0]?.date ?? until) }),

@@ -1,4 +1,4 @@
-// The responses that count: those not withdrawn, each with its current answers, read in runs however many there are.
+// The responses that count: those not withdrawn and not left out by an officer, each with its current answers, read in runs however many there are.
 import type { Pool, PoolClient } from "pg";
 import type { Answers } from "#app/forms/answer.ts";
 import type { ExportedResponse } from "./responses-export.ts";
@@ -37,7 +37,7 @@ function* opened(rows: readonly Row[]): Generator<ExportedResponse> {
 async function findEnd(on: Pool | PoolClient, consultationId: string, { receivedAt, id }: Place): Promise<Place | undefined> {
   const { rows } = await on.query<Place>(
     `SELECT "receivedAt", id FROM "Response"
-     WHERE "consultationId" = $1 AND "withdrawnAt" IS NULL AND ("receivedAt", id) > ($2, $3)
+     WHERE "consultationId" = $1 AND "withdrawnAt" IS NULL AND "excludedAt" IS NULL AND ("receivedAt", id) > ($2, $3)
      ORDER BY "receivedAt", id OFFSET ${run - 1} LIMIT 1`,
     [consultationId, receivedAt, id],
   );
@@ -52,7 +52,7 @@ async function listBetween(on: Pool | PoolClient, consultationId: string, from: 
        revision.answers::text
      FROM "Response" response JOIN "ResponseRevision" revision
        ON revision."responseId" = response.id AND revision.number = response."currentRevision"
-     WHERE response."consultationId" = $1 AND response."withdrawnAt" IS NULL
+     WHERE response."consultationId" = $1 AND response."withdrawnAt" IS NULL AND response."excludedAt" IS NULL
        AND (response."receivedAt", response.id) > ($2, $3) ${to ? 'AND (response."receivedAt", response.id) <= ($4, $5)' : ""}
      ORDER BY response."receivedAt", response.id LIMIT ${run + 1}`,
     [consultationId, from.receivedAt, from.id, ...(to ? [to.receivedAt, to.id] : [])],

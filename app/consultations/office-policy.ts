@@ -27,6 +27,21 @@ export function mayExportResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
 
+/** What came on paper, by letter, by telephone is entered by those who run the consultation or work with its answers. */
+export function mayEnterResponses(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor", "analyst"]);
+}
+
+/** Whether responses may still be entered, corrected and left out: from its opening until they are frozen, or reported on without that. */
+export function takesEntries(consultation: Life, now: Date): boolean {
+  return ["open", "paused", "grace", "closed"].includes(stateOf(consultation, now));
+}
+
+/** Whether a response counts is decided by those who work with the answers. */
+export function mayExcludeResponses(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "analyst"]);
+}
+
 /** The texts, the form and the documents of a consultation are the editor's to write. */
 export function mayDesign(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor"]);

@@ -186,3 +186,13 @@ export function previewPath(partnership: At, consultation: { id: string }): stri
 export function previewPagePath(partnership: At, consultation: { id: string }, page: string, language: Language): string {
   return `${previewPath(partnership, consultation)}/${page}?in=${language}`;
 }
+
+/** One response to a consultation, for officers. */
+export function officeResponsePath(partnership: At, consultation: { id: string }, responseId: string): string {
+  return `${officeConsultationPath(partnership, consultation)}/responses/${responseId}`;
+}
+
+/** The responses that officers enter, and where they enter the next. */
+export function entriesPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/entries`;
+}

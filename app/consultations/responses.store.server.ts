@@ -13,7 +13,6 @@ import { letterRow, lettersSaved, saveLetter } from "#app/shared/mail.server.ts"
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { Prisma } from "#prisma/client/client.ts";
 import type { Consultation } from "./consultation.ts";
 import { disclosureNotice } from "./disclosure-notice.ts";
 import { checkDraft, isSent, type CheckedDraft, type Draft } from "./draft.ts";
@@ -23,6 +22,7 @@ import { changedLetter, receiptLetter, withdrawnLetter } from "./letters.ts";
 import { returnPath } from "./paths.ts";
 import { isTakenOutOfEverything } from "./policy.ts";
 import type { OwnResponse, SaidOfOneself } from "./response.ts";
+import { saveContact, saveRevision, type Sent } from "./revisions.store.server.ts";
 import { findFormVersion } from "./store.server.ts";
 
 type Asked = { partnership: Partnership; consultation: Consultation; language: Language; now: Date };
@@ -116,21 +116,9 @@ async function sendHeld(
   return succeed({ responseId });
 }
 
-type Sent = { said: SaidOfOneself; answers: Answers; personal: Answers };
-
 function headOf({ language }: Asked, { said }: Pick<Sent, "said">) {
   const { respondentType, permission, confidentialityRequested } = said;
   return { language, respondentType, permission, confidentialityRequested, disclosureVersion: disclosureNotice.version };
-}
-
-function contactOf({ said, personal }: Sent) {
-  return {
-    name: said.name,
-    organisation: said.organisation ?? Prisma.DbNull,
-    email: said.email?.toLowerCase() ?? null,
-    answers: personal as Prisma.InputJsonObject,
-    confidentialityReason: said.confidentialityReason,
-  };
 }
 
 async function saveResponse(transaction: Transaction, asked: Asked, draft: Draft, sent: Sent): Promise<string> {
@@ -142,8 +130,9 @@ async function saveResponse(transaction: Transaction, asked: Asked, draft: Draft
       ...{ receivedAt: asked.now, enteredAt: asked.now, ...headOf(asked, sent) },
     },
   });
-  await saveRevision(transaction, asked, draft, { responseId: id, number: 1 }, sent);
-  await transaction.responseContact.create({ data: { responseId: id, partnershipId, ...contactOf(sent) } });
+  const { formVersionId } = draft;
+  await saveRevision(transaction, asked.consultation, { responseId: id, number: 1, formVersionId, answers: sent.answers, now: asked.now });
+  await saveContact(transaction, asked.consultation, id, sent);
   await recordAudit(transaction, {
     ...{ partnershipId, action: "response.send", subjectKind: "response", subjectId: id },
     facts: { consultationId, channel: "online" },
@@ -156,39 +145,18 @@ async function saveChange(transaction: Transaction, asked: Asked, draft: Draft, 
   const [changed] = await transaction.response.updateManyAndReturn({
     where: { id: responseId, partnershipId, consultationId, withdrawnAt: null },
     data: { ...headOf(asked, sent), currentRevision: { increment: 1 } },
-    select: { currentRevision: true },
+    select: { currentRevision: true, excludedAt: true },
   });
   if (!changed) throw notFound();
-  const number = changed.currentRevision;
-  await transaction.tallyChange.create({
-    data: { partnershipId, consultationId, responseId, revision: number - 1, sign: -1 },
-  });
-  await saveRevision(transaction, asked, draft, { responseId, number }, sent);
-  const contact = contactOf(sent);
-  await transaction.responseContact.upsert({
-    where: { responseId },
-    create: { responseId, partnershipId, ...contact },
-    update: contact,
-  });
+  const { currentRevision: number, excludedAt } = changed;
+  const revision = { responseId, number, formVersionId: draft.formVersionId, answers: sent.answers, now: asked.now };
+  await saveRevision(transaction, asked.consultation, revision, { isCounted: excludedAt === null });
+  await saveContact(transaction, asked.consultation, responseId, sent);
   await recordAudit(transaction, {
     ...{ partnershipId, action: "response.change", subjectKind: "response", subjectId: responseId },
     facts: { consultationId, revision: number },
   });
   return responseId;
-}
-
-async function saveRevision(
-  transaction: Transaction,
-  { consultation, now }: Asked,
-  { formVersionId }: Draft,
-  { responseId, number }: { responseId: string; number: number },
-  { answers }: Sent,
-): Promise<void> {
-  const { id: consultationId, partnershipId } = consultation;
-  await transaction.responseRevision.create({
-    data: { partnershipId, responseId, number, formVersionId, answers: answers as Prisma.InputJsonObject, sentAt: now },
-  });
-  await transaction.tallyChange.create({ data: { partnershipId, consultationId, responseId, revision: number, sign: 1 } });
 }
 
 type Copied = { form: Pick<CheckedDraft["form"], "visible" | "answers" | "personal">; said: SaidOfOneself };
@@ -255,12 +223,14 @@ export async function withdrawResponse(transaction: Transaction, asked: Asked, r
   const [withdrawn] = await transaction.response.updateManyAndReturn({
     where: { id: responseId, partnershipId, withdrawnAt: null },
     data: { withdrawnAt: now },
-    select: { currentRevision: true },
+    select: { currentRevision: true, excludedAt: true },
   });
   if (!withdrawn) return;
-  await transaction.tallyChange.create({
-    data: { partnershipId, consultationId, responseId, revision: withdrawn.currentRevision, sign: -1 },
-  });
+  if (withdrawn.excludedAt === null) {
+    await transaction.tallyChange.create({
+      data: { partnershipId, consultationId, responseId, revision: withdrawn.currentRevision, sign: -1 },
+    });
+  }
   await transaction.responseContact.deleteMany({ where: { responseId } });
   await deleteEqualityAnswers(transaction, responseId);
   const fromEverything = isTakenOutOfEverything(consultation, now);

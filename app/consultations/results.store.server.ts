@@ -1,4 +1,4 @@
-// What the tallies do not hold: one question by another, and what people wrote, a page at a time. Responses withdrawn are left out.
+// What the tallies do not hold: one question by another, and what people wrote, a page at a time. Responses that do not count are left out.
 import type { Answer } from "#app/forms/answer.ts";
 import type { Question } from "#app/forms/definition.ts";
 import type { Database } from "#app/shared/db.server.ts";
@@ -46,7 +46,7 @@ export async function listWritten(
     SELECT response.id, response."receivedAt", response.channel, response.language, response."respondentType",
       response.permission, response."confidentialityRequested", given.answer
     FROM "CountedResponse" counted
-    JOIN "Response" response ON response.id = counted."responseId" AND response."withdrawnAt" IS NULL
+    JOIN "Response" response ON response.id = counted."responseId" AND response."withdrawnAt" IS NULL AND response."excludedAt" IS NULL
     JOIN "ResponseRevision" revision ON revision."responseId" = response.id AND revision.number = response."currentRevision"
     CROSS JOIN LATERAL (SELECT revision.answers -> ${question.id} AS answer) AS given
     WHERE counted."consultationId" = ${consultationId} AND counted.worded @> ARRAY[${question.id}] AND ${beyond}

@@ -106,7 +106,7 @@ async function saveCounted(on: Database, consultationId: string, changes: readon
     SELECT ${countedRow.values} FROM "Consultation" consultation, json_to_recordset(${rows}::json) AS ${countedRow.row}
     WHERE consultation.id = ${consultationId}
     ON CONFLICT ("responseId") DO UPDATE SET
-      channel = excluded.channel, language = excluded.language, "respondentType" = excluded."respondentType",
+      "receivedAt" = excluded."receivedAt", channel = excluded.channel, language = excluded.language, "respondentType" = excluded."respondentType",
       closed = excluded.closed, worded = excluded.worded`;
 }
 

@@ -4,6 +4,8 @@ import {
   deeds,
   mayDesign,
   mayDo,
+  mayEnterResponses,
+  mayExcludeResponses,
   mayExportResponses,
   mayReadAnswers,
   maySeeOffice,
@@ -20,6 +22,8 @@ type Sentence = { name: string; may: (roles: readonly Role[]) => boolean };
 export const sentences: readonly Sentence[] = [
   { name: "see-office", may: maySeeOffice },
   { name: "design", may: mayDesign },
+  { name: "enter-responses", may: mayEnterResponses },
+  { name: "exclude-responses", may: mayExcludeResponses },
   { name: "see-results", may: maySeeResults },
   { name: "read-answers", may: mayReadAnswers },
   { name: "export-responses", may: mayExportResponses },

@@ -18,6 +18,7 @@ export type Jobs = {
   "free-abandoned-jobs": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "keep-retention": Record<string, never>;
+  "delete-old-entries": Record<string, never>;
 };
 
 /**

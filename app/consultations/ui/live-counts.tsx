@@ -24,6 +24,7 @@ export function CountsSummary({ live }: { live: Live }) {
         rows={[
           { key: "received", label: t("office:counts.received"), value: counts.receivedText },
           { key: "withdrawn", label: t("office:counts.withdrawn"), value: counts.withdrawn },
+          { key: "excluded", label: t("office:counts.excluded"), value: counts.excluded },
           { key: "drafts", label: t("office:counts.drafts"), value: counts.drafts },
         ]}
       />

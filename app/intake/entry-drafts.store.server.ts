@@ -1,0 +1,80 @@
+// Every query about responses being entered: begun, kept page by page, and gone once they are saved.
+import type { Entries } from "#app/forms/entries.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import type { Consultation } from "#app/consultations/consultation.ts";
+import { keptForDays } from "#app/consultations/draft.ts";
+import type { DetailsEntries } from "./details.ts";
+import { purposes, type EntryDraft, type Purpose } from "./entry.ts";
+
+type Of = Pick<Consultation, "id" | "partnershipId">;
+
+type Begun = {
+  formVersionId: string;
+  personId: string;
+  purpose: Purpose;
+  responseId?: string;
+  details?: DetailsEntries;
+  entries?: Entries;
+  illegible?: string[];
+};
+
+/** Begins an entry; its id. What the same person began for the same purpose about the same response is gone on with. */
+export async function beginEntry(on: Database, { id: consultationId, partnershipId }: Of, begun: Begun, now: Date): Promise<string> {
+  const { formVersionId, personId, purpose, responseId, details = {}, entries = {}, illegible = [] } = begun;
+  if (responseId !== undefined) {
+    const there = await on.entryDraft.findFirst({ where: { consultationId, personId, purpose, responseId }, select: { id: true } });
+    if (there) return there.id;
+  }
+  const id = newId();
+  const typed = { details, entries, illegible };
+  await on.entryDraft.create({
+    data: { id, partnershipId, consultationId, formVersionId, personId, purpose, responseId: responseId ?? null, ...typed, startedAt: now, savedAt: now },
+  });
+  return id;
+}
+
+function readDraft(row: { purpose: string; details: unknown; entries: unknown } & Omit<EntryDraft, "purpose" | "details" | "entries">): EntryDraft {
+  const purpose = purposes.find((one) => one === row.purpose) ?? "first";
+  return { ...row, purpose, details: row.details as DetailsEntries, entries: row.entries as Entries };
+}
+
+const columns = {
+  ...{ id: true, consultationId: true, formVersionId: true, purpose: true, responseId: true },
+  ...{ details: true, entries: true, illegible: true, savedAt: true },
+};
+
+/** An entry of this person's own, or 404: nobody else opens it. */
+export async function findEntry(on: Database, { id: consultationId }: Of, personId: string, id: string | undefined): Promise<EntryDraft> {
+  const row = id === undefined ? null : await on.entryDraft.findFirst({ where: { id, consultationId, personId }, select: columns });
+  if (!row) throw notFound();
+  return readDraft(row);
+}
+
+/** Keeps what was typed on a page. */
+export async function saveEntry(
+  on: Database,
+  { id }: Pick<EntryDraft, "id">,
+  typed: Partial<Pick<EntryDraft, "details" | "entries" | "illegible">>,
+  now: Date,
+): Promise<void> {
+  await on.entryDraft.updateMany({ where: { id }, data: { ...typed, savedAt: now } });
+}
+
+/** Takes the entry away as it is saved for good, or given up; false where that was done already. */
+export async function removeEntry(transaction: Transaction, { id }: Pick<EntryDraft, "id">): Promise<boolean> {
+  return (await transaction.entryDraft.deleteMany({ where: { id } })).count > 0;
+}
+
+/** What somebody began to enter here and has not saved, the latest first. */
+export async function listOwnEntries(on: Database, { id: consultationId }: Of, personId: string): Promise<EntryDraft[]> {
+  const rows = await on.entryDraft.findMany({ where: { consultationId, personId }, select: columns, orderBy: { savedAt: "desc" }, take: 20 });
+  return rows.map(readDraft);
+}
+
+/** Deletes what nobody has gone on with for as long as a draft is kept. */
+export async function deleteOldEntries(on: Database, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keptForDays * 86_400_000);
+  return (await on.entryDraft.deleteMany({ where: { savedAt: { lt: before } } })).count;
+}
