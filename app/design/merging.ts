@@ -1,8 +1,9 @@
 // Two people changed the same question or section: what only one of them changed is taken from whoever did, and what both
 // changed differently is for a person to choose.
-import { newRow } from "./rows.ts";
+import { mergeEdits } from "#app/shared/edits.ts";
 import type { Fields } from "./question-parts.ts";
 
+/** `field` is the first of those that are one answer together, as the parts of a date are. */
 export type Clash = { field: string; mine: string; theirs: string };
 
 export type Merged = {
@@ -13,35 +14,46 @@ export type Merged = {
 
 const lists = ["options", "rows", "columns"];
 
-/** `base` is what both began from. Order and number of options never clash: what either added or took away is so. */
-export function mergeFields(base: Fields, given: Fields, theirs: Fields): Merged {
-  const mine = withRowsApart(given, theirs);
-  const fields: Fields = {};
-  const clashes: Clash[] = [];
-  for (const field of new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)])) {
-    const [was, my, their] = [base[field] ?? "", mine[field] ?? "", theirs[field] ?? ""];
-    const value = lists.includes(field) ? mergeOrder(was, my, their) : my === was ? their : my;
-    if (!lists.includes(field) && my !== was && their !== was && my !== their) clashes.push({ field, mine: my, theirs: their });
-    if (value !== "") fields[field] = value;
-  }
-  const isThere = (field: string) => lists.every((list) => !field.startsWith(`${list}.`) || (fields[list] ?? "").split(" ").includes(field.split(".")[1] ?? ""));
-  return { fields: Object.fromEntries(Object.entries(fields).filter(([field]) => isThere(field))), clashes: clashes.filter(({ field }) => isThere(field)) };
+/** The fields that are one answer together with this one. */
+export function unitOf(field: string): string[] {
+  const [, name] = /^(\w+)\.(?:day|month|year)$/.exec(field) ?? [];
+  return name === undefined ? [field] : ["day", "month", "year"].map((part) => `${name}.${part}`);
 }
 
-// A row that both added has the same name in both, and is two rows.
-function withRowsApart(mine: Fields, theirs: Fields): Fields {
-  let fields = mine;
+/** `base` is what both began from. Order and number of options never clash: what either added or took away is so. */
+export function mergeFields(base: Fields, myOwn: Fields, theirOwn: Fields): Merged {
+  const mine = keepingTouched(base, myOwn, theirOwn);
+  const theirs = keepingTouched(base, theirOwn, myOwn);
+  const all = [...new Set([base, mine, theirs].flatMap(Object.keys))];
+  const units = new Map(all.filter((field) => !lists.includes(field)).map((field) => [unitOf(field)[0] ?? field, unitOf(field)]));
+  const { merged, clashes } = mergeEdits([...units.values()], { before: base, mine, theirs });
+  for (const list of lists) merged[list] = mergeOrder(base[list] ?? "", mine[list] ?? "", theirs[list] ?? "");
+  const isThere = (field: string) => lists.every((list) => !field.startsWith(`${list}.`) || (merged[list] ?? "").split(" ").includes(field.split(".")[1] ?? ""));
+  const valueOf = (fields: Fields, unit: readonly string[]) => unit.flatMap((field) => fields[field] ?? []).join(" ");
+  return {
+    fields: Object.fromEntries(Object.entries(merged).filter(([field, value]) => value !== "" && isThere(field))),
+    clashes: clashes
+      .map((unit) => ({ field: unit[0] ?? "", mine: valueOf(mine, unit), theirs: valueOf(theirs, unit) }))
+      .filter(({ field }) => isThere(field)),
+  };
+}
+
+// What one took away stays where the other has rewritten it meanwhile, because the words would be lost without a question.
+function keepingTouched(base: Fields, side: Fields, other: Fields): Fields {
+  const kept = { ...side };
   for (const list of lists) {
-    for (const row of (mine[list] ?? "").split(" ").filter((one) => /^N\d+$/.test(one) && (theirs[list] ?? "").split(" ").includes(one))) {
-      const other = newRow([...(fields[list] ?? "").split(" "), ...(theirs[list] ?? "").split(" ")]);
-      const renamed = Object.entries(fields).map(([name, value]): [string, string] => {
-        if (name === list) return [name, value.split(" ").map((one) => (one === row ? other : one)).join(" ")];
-        return [name.startsWith(`${list}.${row}.`) ? `${list}.${other}.${name.slice(list.length + row.length + 2)}` : name, value];
-      });
-      fields = Object.fromEntries(renamed);
+    const wordsIn = (fields: Fields) => (fields[list] ?? "").split(" ").filter((word) => word !== "");
+    const of = (fields: Fields, row: string) => Object.entries(fields).filter(([field]) => field.startsWith(`${list}.${row}.`));
+    const isTouched = (row: string) => of(other, row).some(([field, value]) => base[field] !== value) || of(base, row).some(([field]) => other[field] === undefined);
+    for (const row of wordsIn(base).filter((one) => !wordsIn(side).includes(one) && wordsIn(other).includes(one) && isTouched(one))) {
+      Object.assign(kept, Object.fromEntries(of(base, row)));
+      const before = wordsIn(base).slice(0, wordsIn(base).indexOf(row)).findLast((one) => wordsIn(kept).includes(one));
+      const rows = wordsIn(kept);
+      rows.splice(before === undefined ? 0 : rows.indexOf(before) + 1, 0, row);
+      kept[list] = rows.join(" ");
     }
   }
-  return fields;
+  return kept;
 }
 
 /** Words parted by spaces: in the order of whoever changed it, mine where both did, with what either added and without what either took away. */

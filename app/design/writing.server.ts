@@ -3,7 +3,7 @@
 import { listNames } from "#app/people/store.server.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { findSince, type WorkingCopy } from "./edits.store.server.ts";
-import { mergeFields, type Clash } from "./merging.ts";
+import { mergeFields, unitOf, type Clash } from "./merging.ts";
 import type { Fields } from "./question-parts.ts";
 
 /** Somebody else, by name unless their account is gone, and when they did it. */
@@ -27,7 +27,7 @@ type Rewriting = {
 export async function withOthers(transaction: Transaction, { versionId }: Pick<WorkingCopy, "versionId">, rewriting: Rewriting): Promise<Rewritten> {
   const { part, since, current, takes, fieldsOfBase } = rewriting;
   const typed = { ...rewriting.typed };
-  for (const field of takes) {
+  for (const field of takes.flatMap(unitOf)) {
     if (current[field] === undefined) delete typed[field];
     else typed[field] = current[field];
   }

@@ -34,6 +34,19 @@ test("one removed an option while the other changed the order: it is gone, and t
   expect(mergeFields(base, without, { ...base, options: "bus car" }).fields).toEqual({ "label-en": base["label-en"], options: "car", "options.car.label-en": "Car" });
 });
 
+test("one removed an option that the other has reworded: it stays, as reworded", () => {
+  const { "options.bus.label-en": _, ...without } = { ...base, options: "car" };
+  const reworded = { ...base, "options.bus.label-en": "Coach" };
+  for (const [mine, theirs] of [[without, reworded], [reworded, without]] as const) expect(mergeFields(base, mine, theirs)).toEqual({ fields: reworded, clashes: [] });
+});
+
+test("a date is one answer: its parts are never put together from two people's", () => {
+  const day = (fields: object) => Object.fromEntries(Object.entries(fields).map(([part, value]) => [`latest.${part}`, value as string]));
+  const merged = mergeFields(day({ day: "1", month: "2", year: "2026" }), day({ day: "9", month: "2", year: "2026" }), day({ day: "1", month: "7", year: "2026" }));
+  expect(merged.clashes).toEqual([{ field: "latest.day", mine: "9 2 2026", theirs: "1 7 2026" }]);
+  expect(merged.fields).toEqual(day({ day: "9", month: "2", year: "2026" }));
+});
+
 test("whatever two people do, a field that only one changed is as they left it, and every other difference is asked about", () => {
   const fields = fc.dictionary(fc.constantFrom("label-en", "label-cy", "hint-en", "maxWords"), fc.constantFrom("a", "b", "c"));
   fc.assert(
