@@ -192,6 +192,7 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/form/sections/:section`]: formPage(400),
   [`${officeUrl}/form/new-question`]: formPage(400),
   [`${officeUrl}/form/questions/:question`]: formPage(400),
+  [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: "/sign-in" } },
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,

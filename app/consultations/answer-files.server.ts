@@ -3,8 +3,8 @@ import type { AnswerError } from "#app/forms/answer.ts";
 import type { Question, QuestionOf } from "#app/forms/definition.ts";
 import { fileEntries, type Entries } from "#app/forms/entries.ts";
 import { typesOfKinds } from "#app/forms/file-kinds.ts";
-import { mostPixels, mostPixelsASide, shownName, type FileProblem } from "#app/files/file.ts";
-import { keepFile, type StoredFile } from "#app/files/store.server.ts";
+import { cleanName, mostPixels, mostPixelsASide, shownName, type FileProblem } from "#app/files/file.ts";
+import { examineFile, keepFile, type StoredFile } from "#app/files/store.server.ts";
 import type { UploadedFile } from "#app/files/upload.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { fail } from "#app/shared/result.ts";
@@ -40,6 +40,22 @@ export async function takeAnswerFiles(
       taken.files.push(kept.value);
       taken.entries = { ...taken.entries, ...fileEntries(question.id, { fileId, name, mimeType, sizeInBytes }) };
     } else taken.errors.push(errorOf(question, shownName(file.name), kept.problem));
+  }
+  return taken;
+}
+
+/** What would be entered for the files posted for these questions, which are looked at and let go: for a test run. */
+export async function examineAnswerFiles(questions: readonly Question[], posted: readonly UploadedFile[]): Promise<Omit<TakenFiles, "files">> {
+  const taken: Omit<TakenFiles, "files"> = { entries: {}, errors: [] };
+  for (const question of fileQuestions(questions)) {
+    const file = posted.find(({ field }) => field === question.id);
+    if (!file) continue;
+    const examined = await examineFile({ ...file, types: typesOfKinds(question.kinds), mostBytes: question.maxBytes });
+    if (examined.ok) {
+      const { type, bytes } = examined.value;
+      const kept = { fileId: "none", name: cleanName(file.name, type), mimeType: type, sizeInBytes: bytes.length };
+      taken.entries = { ...taken.entries, ...fileEntries(question.id, kept) };
+    } else taken.errors.push(errorOf(question, shownName(file.name), examined.problem));
   }
   return taken;
 }

@@ -64,6 +64,11 @@ export function formPath(partnership: At, consultation: { id: string }): string 
   return `${officeConsultationPath(partnership, consultation)}/form`;
 }
 
+/** The working copy answered as a test, with nothing kept. */
+export function trialPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/trial`;
+}
+
 export function resultsPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }

@@ -1,7 +1,18 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
 import { mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeeResults } from "./office-policy.ts";
-import { columnsCsvPath, designDocumentsPath, designEventsPath, entriesPath, formPath, previewPath, responsesCsvPath, resultsPath, textsPath } from "./paths.ts";
+import {
+  columnsCsvPath,
+  designDocumentsPath,
+  designEventsPath,
+  entriesPath,
+  formPath,
+  previewPath,
+  responsesCsvPath,
+  resultsPath,
+  textsPath,
+  trialPath,
+} from "./paths.ts";
 
 /** The headings they stand under, in order; the words are `office:rooms.<part>`. */
 export const parts = ["prepare", "run", "answers", "reply"] as const;
@@ -18,8 +29,9 @@ export const rooms: readonly Room[] = [
   { name: "texts", part: "prepare", pathOf: textsPath, may: maySeeOffice },
   { name: "documents", part: "prepare", pathOf: designDocumentsPath, may: maySeeOffice },
   { name: "events", part: "prepare", pathOf: designEventsPath, may: maySeeOffice },
-  { name: "preview", part: "prepare", pathOf: previewPath, may: maySeeOffice },
   { name: "form", part: "prepare", pathOf: formPath, may: mayDesign },
+  { name: "preview", part: "prepare", pathOf: previewPath, may: maySeeOffice },
+  { name: "trial", part: "prepare", pathOf: trialPath, may: maySeeOffice },
   { name: "entries", part: "run", pathOf: entriesPath, may: mayEnterResponses },
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },

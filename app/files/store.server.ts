@@ -5,7 +5,7 @@ import { addJob } from "#app/shared/jobs.server.ts";
 import { newId, sha256 } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { cleanContent } from "./content.server.ts";
+import { cleanContent, type CleanContent } from "./content.server.ts";
 import { hasRoomFor, newStorageKey, removeBytes, thumbnailKey, writeBytes } from "./disk.server.ts";
 import { allFileTypes, cleanName, type FileProblem } from "./file.ts";
 
@@ -38,15 +38,19 @@ export type NewFile = {
 /** A day: longer than any request that is still to save the row of what it wrote. */
 const keptUnclaimedForInMs = 86_400_000;
 
+/** A file as it would be kept, or why it cannot be; nothing is written anywhere. */
+export function examineFile({ name, bytes, types = allFileTypes, mostBytes = config().maxUploadBytes }: Pick<NewFile, "name" | "bytes" | "types" | "mostBytes">): Promise<Result<CleanContent, FileProblem>> {
+  if (bytes === null || bytes.length > mostBytes) return Promise.resolve(fail({ kind: "too-big", mostBytes }));
+  return cleanContent(bytes, name, types);
+}
+
 /**
  * Checks a file and keeps a clean copy, whose row the caller saves (`saveFileRow`) in the transaction that links it. Bytes that
  * nobody's row names after a day are taken away again: a job for that is put down before they are written, on its own, so
  * that nothing which fails or is cut off afterwards leaves them behind.
  */
 export async function keepFile(file: NewFile, now = new Date()): Promise<Result<StoredFile, FileProblem>> {
-  const { bytes, types = allFileTypes, mostBytes = config().maxUploadBytes } = file;
-  if (bytes === null || bytes.length > mostBytes) return fail({ kind: "too-big", mostBytes });
-  const clean = await cleanContent(bytes, file.name, types);
+  const clean = await examineFile(file);
   if (!clean.ok) return clean;
   if (!(await hasRoomFor(clean.value.bytes.length))) return fail({ kind: "no-room" });
   const storageKey = newStorageKey();

@@ -4,7 +4,6 @@ import { useHref, useLoaderData } from "@remix-run/react";
 import { pagesOf, type FormPage } from "#app/forms/check.ts";
 import { fieldId } from "#app/forms/entries.ts";
 import { errorText } from "#app/forms/wording.ts";
-import { AnswerSummary } from "#app/forms/ui/answer-summary.tsx";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -23,6 +22,7 @@ import { mayFillIn } from "../policy.ts";
 import { findResponding, neverKept, requireDraft } from "../responding.server.ts";
 import { sendDraft } from "../responses.store.server.ts";
 import { sendingForm } from "../sending-form.ts";
+import { CheckedAnswers } from "../ui/checked-answers.tsx";
 import { Paused } from "../ui/paused.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -70,8 +70,7 @@ export default function CheckAnswersPage() {
   const { t, instant, date } = words;
   const root = useHref("/").replace(/\/$/, "");
   const closedOn = closesOn(consultation);
-  const answers = { ...form.answers, ...form.personal };
-  const isEmpty = Object.keys(answers).length === 0;
+  const isEmpty = Object.keys({ ...form.answers, ...form.personal }).length === 0;
   const atQuestion = (id: string, field = id) =>
     `${questionsPath(partnership, consultation, pageOf(shown.pages, id))}?from=check#${fieldId(field)}`;
   const atSending = (id: string, field = id) =>
@@ -105,22 +104,10 @@ export default function CheckAnswersPage() {
           <p className="govuk-body">{t("consultations:check.empty")}</p>
         </InsetText>
       )}
-      {form.sections.map(({ section, questions }) => (
-        <section key={section.id}>
-          <h2 className="govuk-heading-m">
-            <InLanguage text={section.heading} />
-          </h2>
-          <AnswerSummary questions={questions} answers={answers} {...(isInTime && { changeAt: ({ id }) => atQuestion(id) })} />
-        </section>
-      ))}
-      <section>
-        <h2 className="govuk-heading-m">{t("consultations:check.about-you")}</h2>
-        <AnswerSummary
-          questions={sending.visible}
-          answers={{ ...sending.answers, ...sending.personal }}
-          {...(isInTime && { changeAt: ({ id }) => atSending(id) })}
-        />
-      </section>
+      <CheckedAnswers
+        {...{ form, sending }}
+        {...(isInTime && { changeAnswer: ({ id }) => atQuestion(id), changeSaid: ({ id }) => atSending(id) })}
+      />
       {isInTime && (
         <form method="post">
           <p className="govuk-body">{t("consultations:check.before")}</p>

@@ -2,7 +2,7 @@
 import { Fragment } from "react";
 import { directionOf } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
-import { SummaryList } from "#app/shared/ui/summary-list.tsx";
+import { SummaryList, type Press } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Answer, Answers } from "../answer.ts";
 import { describeAnswer, type Said } from "../describe.ts";
@@ -12,8 +12,8 @@ import { questionName } from "../wording.ts";
 type AnswerSummaryProps = {
   questions: readonly Question[];
   answers: Answers;
-  /** Where the question is answered again; without it the answers can only be read. */
-  changeAt?: (question: Question) => string;
+  /** Where the question is answered again, or what is pressed for that; without it the answers can only be read. */
+  changeAt?: (question: Question) => string | Press;
 };
 
 /** The visible questions with their answers, "Not provided" where there is none. */
@@ -30,10 +30,12 @@ export function AnswerSummary({ questions, answers, changeAt }: AnswerSummaryPro
         </>
       ),
       value: <AnswerLines question={question} answer={answers[question.id]} />,
-      ...(changeAt && { change: { to: changeAt(question), what: questionName(question, words) } }),
+      ...(changeAt && { change: { ...wayTo(changeAt(question)), what: questionName(question, words) } }),
     }));
   return <SummaryList rows={rows} />;
 }
+
+const wayTo = (change: string | Press) => (typeof change === "string" ? { to: change } : change);
 
 /** One answer in words. */
 function AnswerLines({ question, answer }: { question: Question; answer: Answer | null | undefined }) {

@@ -6,9 +6,13 @@ export type SummaryRow = {
   key: string;
   label: ReactNode;
   value: ReactNode;
-  /** Where the answer is changed, and what is changed there, so that the link makes sense read on its own. */
-  change?: { to: string; what: string };
+  /** Where the answer is changed, or what is posted to come there, and what is changed, so that it makes sense read on its own. */
+  change?: (To | Press) & { what: string };
 };
+
+type To = { to: string };
+/** A button of the form that the list stands in. */
+export type Press = { id: string; name: string; value: string };
 
 /** Questions and answers, or facts about one thing, with a change link where there is something to change. */
 export function SummaryList({ rows, ruled = true }: { rows: readonly SummaryRow[]; ruled?: boolean }) {
@@ -29,14 +33,24 @@ export function SummaryList({ rows, ruled = true }: { rows: readonly SummaryRow[
           <dd className="govuk-summary-list__value">{row.value}</dd>
           {row.change && (
             <dd className="govuk-summary-list__actions">
-              <PageLink to={row.change.to}>
+              <ChangeWay change={row.change}>
                 <span aria-hidden="true">{t("shared:change")}</span>
                 <span className="govuk-visually-hidden">{t("shared:changeWhat", { what: row.change.what })}</span>
-              </PageLink>
+              </ChangeWay>
             </dd>
           )}
         </div>
       ))}
     </dl>
+  );
+}
+
+function ChangeWay({ change, children }: { change: To | Press; children: ReactNode }) {
+  if ("to" in change) return <PageLink to={change.to}>{children}</PageLink>;
+  const { id, name, value } = change;
+  return (
+    <button type="submit" id={id} name={name} value={value} className="link-button">
+      {children}
+    </button>
   );
 }
