@@ -18,9 +18,13 @@ function table(url) {
   url("/sign-out", "people/pages/sign-out.tsx");
   url("/sign-out/provider", "people/pages/sign-out-provider.tsx");
   url("/account", "people/pages/account.tsx");
+  url("/account/details", "people/pages/account-details.tsx");
+  url("/account/email", "people/pages/account-email.tsx");
+  url("/account/email/confirm", "people/pages/account-email-confirm.tsx");
   url("/account/password", "people/pages/account-password.tsx");
   url("/account/authenticator", "people/pages/account-authenticator.tsx");
   url("/account/recovery-codes", "people/pages/account-recovery-codes.tsx");
+  url("/account/sessions", "people/pages/account-sessions.tsx");
   url("/demonstration/people", "people/pages/demonstration-people.tsx");
   url("/demonstration/outbox", "people/pages/outbox.tsx");
   url("/demonstration/outbox/:letter", "people/pages/outbox-letter.tsx");
@@ -59,6 +63,7 @@ function table(url) {
   url("/:partnership/office/people/invitations/new", "people/pages/invite.tsx");
   url("/:partnership/office/people/roles", "home/pages/role-duties.tsx");
   url("/:partnership/office/people/:person", "people/pages/office-person.tsx");
+  url("/:partnership/office/people/:person/sign-in", "people/pages/office-person-sign-in.tsx");
   url("/:partnership/office/people/:person/provider", "people/pages/office-person-provider.tsx");
   url("/:partnership/office/consultations/new", "design/pages/new.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");

@@ -80,6 +80,10 @@ const expected: Record<string, Expected> = {
     post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: "/" },
   },
   "/account": { ...account, post: 405 },
+  "/account/details": account,
+  "/account/email": account,
+  "/account/email/confirm": { open: 410, post: 410 },
+  "/account/sessions": { open: account.open, post: { ...postingStrangers, others: "/account/sessions?done=over" } },
   "/account/password": account,
   "/account/authenticator": account,
   // Without a second factor there is nothing that recovery codes could stand in for.
@@ -154,6 +158,10 @@ const expected: Record<string, Expected> = {
   "/:partnership/office/people/:person/provider": {
     open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
     post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
+  },
+  "/:partnership/office/people/:person/sign-in": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
   "/:partnership/office/settings": { ...administrators, post: 405 },
   "/:partnership/office/settings/name": settings,

@@ -36,3 +36,11 @@ export function leftWithoutAdministrator<One extends Place>(
     return hasOne(way, before) && !hasOne(way, after);
   });
 }
+
+/**
+ * Whoever has lost what they sign in with is helped by somebody who is administrator wherever they hold a role, each place given by
+ * its id followed by those above it: else the administrator of a parish could make themselves one of the county.
+ */
+export function mayHelpSignIn(grants: readonly Grant[], held: readonly (readonly string[])[]): boolean {
+  return held.every((way) => grants.some((grant) => grant.role === "administrator" && holdsIn(grant, way)));
+}

@@ -1,11 +1,11 @@
 // An invitation: who is asked by e-mail to take which roles in a partnership, and for how long its link opens.
-import { isLanguage, type Language } from "#app/shared/languages.ts";
+import type { Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, readEmail } from "#app/shared/typed.ts";
+import { readDetails, type DetailsProblem } from "./account.ts";
 import { roles, type Role } from "./role.ts";
 
 export const invitationInDays = 7;
-const longestName = 120;
 
 /** From when its letter was written. */
 export function invitationExpiresAt(sentAt: Date): Date {
@@ -20,23 +20,20 @@ export type Invited = { name: string; email: string; language: Language; roles: 
 
 /** The words are `invitations:problem.<code>`. */
 export type InvitationProblem =
-  | { field: "name"; code: "name-missing" | "name-long" }
+  | DetailsProblem
   | { field: "email"; code: "email-missing" | "email-malformed" }
-  | { field: "language"; code: "language-missing" }
   | { field: "role"; code: "role-missing" }
   | { field: "scope"; code: "scope-missing" }
   | { field: "consultation"; code: "consultation-missing" };
 
 /** The invitation, its roles in their own order; or everything that is wrong with it. Which consultations is asked of an analyst. */
 export function readInvitation(entries: InvitationEntries, offered: readonly string[]): Result<Invited, InvitationProblem[]> {
-  const problems: InvitationProblem[] = [];
-  const name = line(entries.name);
-  if (name === "") problems.push({ field: "name", code: "name-missing" });
-  if (name.length > longestName) problems.push({ field: "name", code: "name-long" });
+  const details = readDetails(entries);
+  const detailProblems = details.ok ? [] : details.problem;
+  const problems: InvitationProblem[] = detailProblems.filter(({ field }) => field === "name");
   const email = readEmail(entries.email)?.toLowerCase();
   if (!email) problems.push({ field: "email", code: line(entries.email) === "" ? "email-missing" : "email-malformed" });
-  const { language } = entries;
-  if (!isLanguage(language)) problems.push({ field: "language", code: "language-missing" });
+  problems.push(...detailProblems.filter(({ field }) => field === "language"));
   const wanted = roles.filter((role) => entries.roles.includes(role));
   if (wanted.length === 0) problems.push({ field: "role", code: "role-missing" });
   const asksScope = wanted.includes("analyst") && offered.length > 0;
@@ -45,6 +42,6 @@ export function readInvitation(entries: InvitationEntries, offered: readonly str
     if (entries.scope !== "chosen") problems.push({ field: "scope", code: "scope-missing" });
     else if (consultationIds.length === 0) problems.push({ field: "consultation", code: "consultation-missing" });
   }
-  if (!email || !isLanguage(language) || problems.length > 0) return fail(problems);
-  return succeed({ name, email, language, roles: wanted, includesBelow: entries.below, consultationIds });
+  if (!email || !details.ok || problems.length > 0) return fail(problems);
+  return succeed({ ...details.value, email, roles: wanted, includesBelow: entries.below, consultationIds });
 }

@@ -11,6 +11,7 @@ const kinds: Record<string, string> = {
   "people/sign-in": "sign-in",
   "people/invitation": "invitation",
   "people/account-changed": "account-changed",
+  "people/confirm-email": "confirm-email",
   "settings/confirm-sender": "confirm-sender",
   "settings/test": "test",
   "consultations/receipt": "receipt",

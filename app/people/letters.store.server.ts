@@ -20,16 +20,16 @@ export async function findWriter(on: Database, person: Pick<SignedIn, "grants"> 
   return writer;
 }
 
-/** Tells somebody that how they sign in has changed, in a letter to `to`, which is their address unless it was that which changed. */
+/** Tells somebody that how they sign in has changed, in a letter to the address they had. */
 export async function tellOfChange(
   transaction: Transaction,
   person: SignedIn,
   change: AccountChange,
-  { now, to = person.email }: { now: Date; to?: string },
+  { now }: { now: Date },
 ): Promise<void> {
   const writer = await findWriter(transaction, person);
   const words = wordsFor(person.language);
-  const letter = changedLetter(words, { ...person, email: to }, change, {
+  const letter = changedLetter(words, person, change, {
     at: words.instant(now),
     address: siteOfPartnership(writer) + pathInLanguage(accountPath(), words.language),
     site: textIn(writer.name, words.language).text,

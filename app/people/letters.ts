@@ -1,6 +1,7 @@
 // Letters to people with accounts.
 import { paragraphs, type Letter } from "#app/shared/letters.ts";
 import type { Words } from "#app/shared/words.ts";
+import { emailConfirmationInHours } from "./account.ts";
 import { invitationInDays } from "./invitation.ts";
 import { roleName } from "./role-name.ts";
 import type { Role } from "./role.ts";
@@ -85,8 +86,31 @@ export function changedLetter(
       t("people:letter.greeting", { name: person.name }),
       t(`account:letter.${change}.text`, { at }),
       t("account:letter.wasYou"),
-      t("account:letter.notYou"),
+      // because a letter to the old address lets nobody in any more
+      change === "email-changed" ? t("account:letter.notYouElsewhere") : t("account:letter.notYou"),
       address,
+      site,
+    ),
+  };
+}
+
+/** Asks a new address whether it is this person's. `address` is the link's, whole. */
+export function confirmEmailLetter(
+  { language, t, number }: Words,
+  person: { name: string; email: string },
+  { address, site }: { address: string; site: string },
+): Letter {
+  return {
+    kind: "people/confirm-email",
+    to: person.email,
+    language,
+    subject: t("account:email.letter.subject", { site }),
+    text: paragraphs(
+      t("people:letter.greeting", { name: person.name }),
+      t("account:email.letter.text", { site }),
+      address,
+      t("account:email.letter.once", { count: emailConfirmationInHours, number: number(emailConfirmationInHours) }),
+      t("account:email.letter.notYou"),
       site,
     ),
   };

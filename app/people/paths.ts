@@ -46,6 +46,22 @@ export function accountPath(query: { done?: string } = {}): string {
   return withQuery("/account", query);
 }
 
+/** Somebody's name and the language of their letters. */
+export const accountDetailsPath = "/account/details";
+
+/** Where somebody asks for another address. */
+export const accountEmailPath = "/account/email";
+
+/** Where the link to a new address leads. */
+export function confirmEmailPath(token: string): string {
+  return withQuery("/account/email/confirm", { token });
+}
+
+/** Where somebody is signed in, from the session before `before` back. */
+export function sessionsPath(query: { before?: string | null; done?: string } = {}): string {
+  return withQuery("/account/sessions", query);
+}
+
 /** Where a password is chosen or changed; afterwards one is at `to`. */
 export function passwordPath({ to }: To = {}): string {
   return withQuery("/account/password", { to });
@@ -103,6 +119,11 @@ export function officePersonPath(
 /** Whether one of them is linked to an account at the council's own provider of sign-in. */
 export function officePersonProviderPath(partnership: { slug: string }, personId: string, query: { done?: string } = {}): string {
   return withQuery(`${officePersonPath(partnership, personId)}/provider`, query);
+}
+
+/** How one of them signs in, for administrators to help who has lost their second factor. */
+export function personSignInPath(partnership: { slug: string }, personId: string, query: { ask?: "factors" | "sessions"; done?: string } = {}): string {
+  return withQuery(`${officePersonPath(partnership, personId)}/sign-in`, query);
 }
 
 /** The invitations of a partnership that have not been accepted, from the one before `before` back. */

@@ -69,6 +69,7 @@ const typed = [
 ];
 
 test("from an empty folder to the office of a new partnership, without a mail server and without the demonstration", async ({ browser }) => {
+  test.slow(); // because axe looks at every page of setting up
   const broken = run("setup", [], typed.slice(0, 6));
   expect([broken.status, broken.complained]).toEqual([1, "\nNothing was set up: not everything was answered.\n"]);
   const done = run("setup", [], [...typed, "yes"]);

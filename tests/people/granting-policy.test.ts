@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftWithoutAdministrator, mayGrantBelow, mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
+import { leftWithoutAdministrator, mayGrantBelow, mayGrantRoles, mayHelpSignIn, maySeePeople } from "#app/people/granting-policy.ts";
 import { roles, type Grant } from "#app/people/role.ts";
 
 const places = [
@@ -39,4 +39,14 @@ test("taking away a role that holds below leaves nobody below without an adminis
 
 test("a partnership that had no administrator before is not left without one", () => {
   expect(left([grant("parish")], [grant("parish")])).toEqual([]);
+});
+
+test("whoever has lost what they sign in with is helped by whoever is administrator wherever they hold a role", () => {
+  const administrator = (partnershipId: string, includesBelow = false) => ({ partnershipId, role: "administrator" as const, includesBelow });
+  const [inCounty, inDistrict] = [["county"], ["district", "county"]];
+  expect(mayHelpSignIn([administrator("district")], [inDistrict])).toBe(true);
+  expect(mayHelpSignIn([administrator("district")], [inDistrict, inCounty])).toBe(false);
+  expect(mayHelpSignIn([administrator("county")], [inDistrict])).toBe(false);
+  expect(mayHelpSignIn([administrator("county", true)], [inDistrict, inCounty])).toBe(true);
+  expect(mayHelpSignIn([{ ...administrator("county", true), role: "editor" }], [inDistrict])).toBe(false);
 });

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayOf } from "#app/shared/dates.ts";
+import { db } from "#app/shared/db.server.ts";
 import { languageNames } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
@@ -12,21 +13,24 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findAccount } from "../account.store.server.ts";
-import { authenticatorPath, passwordPath, recoveryCodesPath, signOutPath } from "../paths.ts";
+import { accountDetailsPath, accountEmailPath, authenticatorPath, passwordPath, recoveryCodesPath, sessionsPath, signOutPath } from "../paths.ts";
 import { mustHaveSecondFactor } from "../second-factor.ts";
+import { countSessions } from "../sessions.store.server.ts";
 import { requireSignedIn } from "../session.server.ts";
 
-const told = ["password", "authenticator", "authenticator-removed"] as const;
+const told = ["details", "email", "password", "authenticator", "authenticator-removed"] as const;
 
 export async function loader({ request, context: { language, now } }: LoaderFunctionArgs) {
-  const { t, date } = wordsFor(language);
+  const { t, date, number } = wordsFor(language);
   const signedIn = await requireSignedIn(request, now);
   const { passwordChangedAt, authenticatorAddedAt, recoveryCodesLeft } = await findAccount(signedIn.personId);
+  const sessions = await countSessions(db(), signedIn.personId, now);
   const done = new URL(request.url).searchParams.get("done");
   const day = (instant: Date | null) => instant && date(dayOf(instant));
   return {
     ...{ name: signedIn.name, email: signedIn.email, ownLanguage: languageNames[signedIn.language] },
     ...{ passwordChangedOn: day(passwordChangedAt), authenticatorAddedOn: day(authenticatorAddedAt), recoveryCodesLeft },
+    sessions: t("account:sessions.count", { count: sessions, number: number(sessions) }),
     isDemonstration: signedIn.isDemonstration,
     mustHaveSecondFactor: mustHaveSecondFactor(signedIn),
     done: told.find((one) => one === done) ?? null,
@@ -50,7 +54,7 @@ export default function Account() {
       {done && <NotificationBanner kind="success">{t(`account:done.${done}`)}</NotificationBanner>}
       <PageHeading>{t("account:title")}</PageHeading>
       <SummaryList
-        rows={[row("name", <bdi>{name}</bdi>), row("email", <bdi>{email}</bdi>), row("language", account.ownLanguage)]}
+        rows={[row("name", <bdi>{name}</bdi>, accountDetailsPath), row("language", account.ownLanguage, accountDetailsPath), row("email", <bdi>{email}</bdi>, accountEmailPath)]}
       />
       <h2 className="govuk-heading-m">{t("account:how")}</h2>
       {account.isDemonstration && <p className="govuk-body">{t("account:demonstration")}</p>}
@@ -69,7 +73,10 @@ export default function Account() {
           <PageLink to={authenticatorPath({ ask: "remove" })}>{t("account:authenticator.remove")}</PageLink>
         </p>
       )}
-      <h2 className="govuk-heading-m">{t("people:signOut.title")}</h2>
+      <h2 className="govuk-heading-m">{t("account:row.sessions")}</h2>
+      <p className="govuk-body">
+        <PageLink to={sessionsPath()}>{account.sessions}</PageLink>
+      </p>
       <p className="govuk-body">
         <PageLink to={signOutPath}>{t("account:signOut")}</PageLink>
       </p>

@@ -20,15 +20,17 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper } from "../guard.server.ts";
 import { invitationInDays, readInvitation, type InvitationEntries, type InvitationProblem } from "../invitation.ts";
 import { saveInvitation } from "../invitations.store.server.ts";
-import { officeInvitationsPath, officePeoplePath } from "../paths.ts";
+import { invitePath, officeInvitationsPath, officePeoplePath } from "../paths.ts";
 import { roleName } from "../role-name.ts";
 import { roles } from "../role.ts";
 import { listConsultationChoices } from "../roles.store.server.ts";
+import { requireRecent } from "../session.server.ts";
 import { ScopeFields } from "../ui/scope-fields.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const { partnership, reachesBelow } = await requirePeopleKeeper(args);
+  await requireRecent(args.request, args.context.now, invitePath(partnership));
   const choices = await listConsultationChoices(db(), partnership.id);
   return { partnership, reachesBelow, choices, title: titleOf(wordsFor(language).t("invitations:new.title"), language, partnership) };
 }
@@ -44,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     ...{ scope: typed("scope"), consultations: form.getAll("consultation").slice(0, 100) },
   };
   if (entries.below && !reachesBelow) throw forbidden();
+  if (entries.roles.includes("administrator")) await requireRecent(args.request, now, invitePath(partnership));
   const read = readInvitation(entries, (await listConsultationChoices(db(), partnership.id)).map(({ id }) => id));
   if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
   if (!(await isWithinLimit("invitation", partnership.id, 60, 3600))) throw tooMany();

@@ -22,7 +22,7 @@ import type { Words } from "#app/shared/words.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper, type PeopleKeeper } from "../guard.server.ts";
 import { identityProvider } from "../oidc.server.ts";
-import { officePeoplePath, officePersonPath, officePersonProviderPath } from "../paths.ts";
+import { officePeoplePath, officePersonPath, officePersonProviderPath, personSignInPath } from "../paths.ts";
 import { roleName } from "../role-name.ts";
 import { isRole, roles } from "../role.ts";
 import {
@@ -36,6 +36,7 @@ import {
   takeRoleInConsultation,
   type PersonHere,
 } from "../roles.store.server.ts";
+import { requireRecent } from "../session.server.ts";
 import { showRole } from "../shown-role.ts";
 import { AskingRole, type RoleQuestion } from "../ui/asking-role.tsx";
 import { HeldRoleLine } from "../ui/held-roles.tsx";
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "person.read" },
     ...{ subjectKind: "person", subjectId: person.personId },
   });
+  if (query.get("give") === "administrator") await requireRecent(args.request, args.context.now);
   const asking = await questionOf(query, keeper, person, words);
   const here = person.roles.filter(({ from, consultation }) => from === null && consultation === null).map(({ role }) => role);
   return {
@@ -132,6 +134,9 @@ export async function action(args: ActionFunctionArgs) {
     case "choose":
       return here({ give: role, below: includesBelow ? "yes" : null });
     case "give": {
+      if (role === "administrator") {
+        await requireRecent(args.request, now, officePersonPath(partnership, personId, { give: role, below: includesBelow ? "yes" : null }));
+      }
       const choices = role === "analyst" ? await listConsultationChoices(db(), partnership.id) : [];
       const scope = choices.length === 0 ? "all" : (form.get("scope") ?? "");
       const consultationIds = choices.map(({ id }) => id).filter((id) => form.getAll("consultation").includes(id));
@@ -188,6 +193,9 @@ export default function OfficePerson() {
           <PageLink to={officePersonProviderPath(partnership, personId)}>{t("provider:link.heading", { name: provider })}</PageLink>
         </p>
       )}
+      <p className="govuk-body">
+        <PageLink to={personSignInPath(partnership, personId)}>{t("account:help.link")}</PageLink>
+      </p>
       <h2 className="govuk-heading-m">{t("roles:column.roles")}</h2>
       <ul className="govuk-list govuk-list--spaced">
         {person.roles.map((held) => (
