@@ -70,6 +70,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/texts", "consultations/pages/design-texts.tsx");
   url("/:partnership/office/consultations/:consultation/texts/:part", "consultations/pages/design-texts-part.tsx");
   url("/:partnership/office/consultations/:consultation/texts/points/:list", "consultations/pages/design-points.tsx");
+  url("/:partnership/office/consultations/:consultation/register", "consultations/pages/design-register.tsx");
   url("/:partnership/office/consultations/:consultation/documents", "consultations/pages/design-documents.tsx");
   url("/:partnership/office/consultations/:consultation/documents/:document", "consultations/pages/design-document.tsx");
   url("/:partnership/office/consultations/:consultation/steps/:deed", "consultations/pages/step.tsx");

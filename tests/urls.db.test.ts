@@ -176,6 +176,7 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/steps/:deed`]: settings,
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
+  [`${officeUrl}/register`]: { ...office, post: settings.post },
   [`${officeUrl}/events`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
   [`${officeUrl}/events/:event`]: settings,
   [`${officeUrl}/events/:event/attendance`]: settings,

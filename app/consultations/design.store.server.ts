@@ -6,6 +6,7 @@ import { recordSupplement } from "./changes.store.server.ts";
 import type { Consultation } from "./consultation.ts";
 import type { TextsChange } from "./design-texts.ts";
 import { touchDesign } from "./life.store.server.ts";
+import type { RegisterEntry } from "./register.ts";
 
 /** Changes a consultation that is held and may be designed; `changed` names what. The caller has asked the policy. */
 export async function changeConsultation(
@@ -25,5 +26,24 @@ export async function changeConsultation(
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "consultation.change-texts", subjectKind: "consultation", subjectId: id },
     facts,
+  });
+}
+
+/** Changes what the register finds it by, where that differs. The consultation is held and may be designed. */
+export async function changeRegisterEntry(
+  transaction: Transaction,
+  consultation: Consultation,
+  { personId, now }: { personId: string; now: Date },
+  before: RegisterEntry,
+  after: RegisterEntry,
+): Promise<void> {
+  const { id, partnershipId } = consultation;
+  const changed = (["topics", "places", "audiences"] as const).filter((list) => JSON.stringify(before[list]) !== JSON.stringify(after[list]));
+  if (changed.length === 0) return;
+  await transaction.consultation.updateMany({ where: { id, partnershipId }, data: after });
+  await touchDesign(transaction, consultation, personId, now);
+  await recordAudit(transaction, {
+    ...{ partnershipId, personId, action: "consultation.change-register", subjectKind: "consultation", subjectId: id },
+    facts: { changed: changed.join(" ") },
   });
 }

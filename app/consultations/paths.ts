@@ -132,6 +132,11 @@ export function documentPath(partnership: At, consultation: { id: string }, docu
   return `${consultationPath(partnership, consultation)}/documents/${documentId}`;
 }
 
+/** What the register finds it by, for its officers. */
+export function designRegisterPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/register`;
+}
+
 /** The documents, for officers; or one of them, or "new", to be changed. */
 export function designDocumentsPath(partnership: At, consultation: { id: string }, documentId?: string): string {
   const all = `${officeConsultationPath(partnership, consultation)}/documents`;

@@ -105,6 +105,12 @@ function readEntry({ topics: stored, ...named }: { topics: string[]; places: unk
   return registerEntrySchema.parse({ ...named, topics: topics.filter((topic) => stored.includes(topic)) });
 }
 
+/** What the register finds a consultation by, published or not. */
+export async function findRegisterEntry(on: Database, { id, partnershipId }: Pick<Consultation, "id" | "partnershipId">): Promise<RegisterEntry> {
+  const row = await on.consultation.findFirstOrThrow({ where: { id, partnershipId }, select: { topics: true, places: true, audiences: true } });
+  return readEntry(row);
+}
+
 export type RegisterChoices = { topics: Topic[]; places: Named[]; audiences: Named[] };
 
 /** More than these are not offered to choose from; they can still be found by words. */

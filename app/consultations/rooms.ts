@@ -5,6 +5,7 @@ import {
   columnsCsvPath,
   designDocumentsPath,
   designEventsPath,
+  designRegisterPath,
   entriesPath,
   formPath,
   previewPath,
@@ -27,6 +28,7 @@ export type Room = {
 
 export const rooms: readonly Room[] = [
   { name: "texts", part: "prepare", pathOf: textsPath, may: maySeeOffice },
+  { name: "register", part: "prepare", pathOf: designRegisterPath, may: maySeeOffice },
   { name: "documents", part: "prepare", pathOf: designDocumentsPath, may: maySeeOffice },
   { name: "events", part: "prepare", pathOf: designEventsPath, may: maySeeOffice },
   { name: "form", part: "prepare", pathOf: formPath, may: mayDesign },

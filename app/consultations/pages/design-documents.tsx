@@ -105,7 +105,9 @@ export default function DesignDocumentsPage() {
           const name = <span className="govuk-visually-hidden"> {textIn(document.title, language).text}</span>;
           return (
             <li key={document.id} id={`document-${document.id}`} tabIndex={-1}>
-              <DocumentFiles {...{ partnership, consultation, document, isPublic }} />
+              <p className="govuk-body">
+                <DocumentFiles {...{ partnership, consultation, document, isPublic }} />
+              </p>
               {mayChange && (
                 <form method="post" action={action} noValidate>
                   <input type="hidden" name="document" value={document.id} />

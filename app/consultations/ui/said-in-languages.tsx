@@ -11,9 +11,9 @@ export function SaidInLanguages({ text }: { text: Text | undefined }) {
         const said = (text?.[language] ?? "").trim();
         return (
           <p key={language} className="govuk-body">
-            <bdi className="in-languages__language" lang={language}>
-              {languageNames[language]}
-            </bdi>
+            <span className="in-languages__language">
+              <bdi lang={language}>{languageNames[language]}</bdi>
+            </span>
             {said === "" ? (
               t("prepare:untranslated")
             ) : (
