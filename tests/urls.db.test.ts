@@ -174,6 +174,10 @@ const expected: Record<string, Expected> = {
   [officeUrl]: office,
   // The consultation is open, so it can be paused; why is asked.
   [`${officeUrl}/steps/:deed`]: settings,
+  // Not in review: nothing is signed.
+  [`${officeUrl}/launch`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/launch/settings`]: settings,
+  "/:partnership/office/elections": { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
   [`${officeUrl}/register`]: { ...office, post: settings.post },

@@ -64,4 +64,15 @@ export type Consultation = Life & {
   languages: Language[];
   /** Why it is paused, for everybody to read. */
   pauseReason: Text | null;
+  /** Why it is open for less time than its rule asks for, for everybody to read. */
+  shorterTimeReason: Text | null;
+  /** Languages it is offered in although not everything is said in them. */
+  partialLanguages: Language[];
+  /** Languages it was decided not to offer it in. */
+  blockedLanguages: Language[];
 };
+
+/** Whether it was decided not to ask in this language, because not all of it is translated. */
+export function isBlockedIn({ languages: offered, blockedLanguages }: Pick<Consultation, "languages" | "blockedLanguages">, language: Language): boolean {
+  return blockedLanguages.includes(language) && !offered.includes(language);
+}

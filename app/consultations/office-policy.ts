@@ -103,6 +103,16 @@ export function mayApprove(who: { personId: string; roles: readonly Role[] }, au
   return mayDo(who.roles, "approve") && !authorIds.includes(who.personId);
 }
 
+/** Those who write and those who approve put their names to what a launch is tested by. */
+export function maySignOff(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor", "approver"]);
+}
+
+/** Whoever approves launches knows when there are elections. */
+export function mayChangeElections(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "approver"]);
+}
+
 /** Whether the consultation is in the state for it; it opens only with a closing that is still to come. */
 export function isTimely(deed: Deed, consultation: Life, now: Date): boolean {
   if (!isTakenIn(deed, stateOf(consultation, now))) return false;

@@ -69,6 +69,21 @@ export function trialPath(partnership: At, consultation: { id: string }): string
   return `${officeConsultationPath(partnership, consultation)}/trial`;
 }
 
+/** What it must be before it is approved. */
+export function launchPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/launch`;
+}
+
+/** What is decided for its launch. */
+export function launchSettingsPath(partnership: At, consultation: { id: string }): string {
+  return `${launchPath(partnership, consultation)}/settings`;
+}
+
+/** Days of voting in the partnership. */
+export function electionsPath(partnership: At): string {
+  return `${officePath(partnership)}/elections`;
+}
+
 export function resultsPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }

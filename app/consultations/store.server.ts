@@ -5,7 +5,7 @@ import { checkNewVersion } from "#app/forms/versions.ts";
 import type { Erratum } from "#app/forms/errata.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { textSchema, type Text } from "#app/shared/languages.ts";
+import { languages, textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
@@ -25,7 +25,8 @@ const storedSchema = consultationTextSchema.extend({
   partnershipId: z.string(),
   formId: z.string(),
   decisionOn: z.date().nullable().transform((date) => date?.toISOString().slice(0, 10) ?? null),
-  pauseReason: textSchema.nullable(),
+  ...{ pauseReason: textSchema.nullable(), shorterTimeReason: textSchema.nullable() },
+  ...{ partialLanguages: z.array(z.enum(languages)), blockedLanguages: z.array(z.enum(languages)) },
   ...instantsOfLife,
 });
 

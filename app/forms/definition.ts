@@ -132,7 +132,7 @@ function placedQuestions(definition: FormDefinition): Placed[] {
 }
 
 /** Every text of the form with the way to it. */
-function textsOf(definition: FormDefinition): { path: Path; text: Text }[] {
+export function textsOf(definition: FormDefinition): { path: Path; text: Text }[] {
   const texts: { path: Path; text: Text }[] = [];
   const add = (part: object, path: Path, names: string[]) => {
     for (const [name, text] of Object.entries(part)) {

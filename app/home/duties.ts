@@ -2,6 +2,7 @@
 // are told cannot differ from what is done.
 import {
   deeds,
+  mayChangeElections,
   mayDesign,
   mayDo,
   mayEnterResponses,
@@ -10,6 +11,7 @@ import {
   mayReadAnswers,
   maySeeOffice,
   maySeeResults,
+  maySignOff,
 } from "#app/consultations/office-policy.ts";
 import { mayChangeSettings } from "#app/partnerships/policy.ts";
 import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
@@ -28,6 +30,8 @@ export const sentences: readonly Sentence[] = [
   { name: "read-answers", may: mayReadAnswers },
   { name: "export-responses", may: mayExportResponses },
   ...deeds.map((deed) => ({ name: deed, may: (held: readonly Role[]) => mayDo(held, deed) })),
+  { name: "sign-off", may: maySignOff },
+  { name: "change-elections", may: mayChangeElections },
   { name: "change-settings", may: mayChangeSettings },
   { name: "see-people", may: maySeePeople },
   { name: "grant-roles", may: mayGrantRoles },

@@ -30,6 +30,9 @@ async function save(transaction: Transaction, partnership: Partnership, { texts,
   const consultation = await findConsultationForOfficer(transaction, partnership.id, id);
   if (publishedAt && open.opensAt && open.closesAt) {
     const { opensAt, closesAt } = open;
+    // because it must be tried at any time of the year, also just before an election
+    const electionReason = "What is asked is at issue in no election.";
+    await transaction.consultation.update({ where: { id }, data: { profile: "principles2018", electionReason } });
     const [editor, approver] = [await holderOf(transaction, partnership, "editor"), await holderOf(transaction, partnership, "approver")];
     const before = (days: number) => new Date(publishedAt.getTime() - days * 86_400_000);
     await touchDesign(transaction, consultation, editor, before(20));

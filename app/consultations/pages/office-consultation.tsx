@@ -21,7 +21,7 @@ import { stateOf } from "../life.ts";
 import { describeState } from "../office-state.ts";
 import { deeds, isDeed, isTimely, mayApprove, mayDo, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { consultationPath, countsPath, stepPath } from "../paths.ts";
+import { consultationPath, countsPath, launchPath, stepPath } from "../paths.ts";
 import { parts, rooms } from "../rooms.ts";
 import { History } from "../ui/history.tsx";
 import { CountsCharts, CountsSummary, useFreshCounts } from "../ui/live-counts.tsx";
@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
-export const handle = { hydrates: true, width: "work", words: ["office", "life"] };
+export const handle = { hydrates: true, width: "work", words: ["office", "life", "launch"] };
 
 export default function OfficeConsultationPage() {
   const { partnership, consultation, state, says, counts, may, isOwnWork, happenings, open, done } = useLoaderData<typeof loader>();
@@ -79,8 +79,8 @@ export default function OfficeConsultationPage() {
       {may.length > 0 && (
         <ButtonGroup>
           {may.map((deed) => (
-            <ButtonLink key={deed} to={stepPath(partnership, consultation, deed)} look="secondary">
-              {t(`life:deed.${deed}`)}
+            <ButtonLink key={deed} to={deed === "approve" ? launchPath(partnership, consultation) : stepPath(partnership, consultation, deed)} look="secondary">
+              {t(deed === "approve" ? "launch:check" : `life:deed.${deed}`)}
             </ButtonLink>
           ))}
         </ButtonGroup>

@@ -14,6 +14,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
+import { isBlockedIn } from "../consultation.ts";
 import { stateOf } from "../life.ts";
 import { draftCookie } from "../draft-cookie.server.ts";
 import { isSent, isUntouched } from "../draft.ts";
@@ -25,6 +26,7 @@ import { findResponding, ownPage } from "../responding.server.ts";
 import { recallCurrentVersion } from "../store.server.ts";
 import { BeforeStarting } from "../ui/before-starting.tsx";
 import { Closed } from "../ui/closed.tsx";
+import { TranslationNotice } from "../ui/translation-notice.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
@@ -69,13 +71,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RespondPage() {
   const { partnership, consultation, isOpen, draft, state } = useLoaderData<typeof loader>();
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <>
       <BackLink to={consultationPath(partnership, consultation)} />
       {draft && <Begun {...{ partnership, consultation, draft }} />}
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("consultations:start.heading")}</PageHeading>
-      {isOpen ? (
+      <TranslationNotice partnership={partnership} consultation={consultation} />
+      {isOpen && isBlockedIn(consultation, language) ? null : isOpen ? (
         <>
           <p className="govuk-body">{t("consultations:respond.all-some-none")}</p>
           <BeforeStarting consultation={consultation} />

@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { forbidden, notFound } from "#app/shared/responses.server.ts";
@@ -9,16 +10,22 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import type { Consultation } from "../consultation.ts";
+import { gateOf, isPassed, problemsOfDates, type GateProblem } from "../launch-gate.ts";
+import { findLaunchFacts } from "../launch.store.server.ts";
 import { findAuthors, takeStep } from "../life.store.server.ts";
+import type { Taking } from "../life.ts";
 import { isDeed, isTimely, mayApprove, mayDo, type Deed } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { officeConsultationPath } from "../paths.ts";
+import { launchPath, officeConsultationPath } from "../paths.ts";
 import { entriesAtFirst, inputsOf, readStep } from "../step-form.ts";
+import { ProblemText } from "../ui/gate-line.tsx";
 import { StepFields } from "../ui/step-fields.tsx";
 
 /** The consultation and the step of the address, for those who may take it; who asks too late or too early sees where it stands. */
@@ -30,6 +37,9 @@ async function findStep(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const isTheirs = deed !== "approve" || mayApprove({ ...signedIn, roles }, await findAuthors(db(), consultation));
   if (!isTheirs) throw forbidden();
   if (!isTimely(deed, consultation, args.context.now)) throw redirect(officeConsultationPath(partnership, consultation));
+  if (deed === "approve" && !isPassed(gateOf(await findLaunchFacts(db(), partnership, consultation)))) {
+    throw redirect(`${launchPath(partnership, consultation)}?refused`);
+  }
   return { ...found, deed };
 }
 
@@ -49,10 +59,25 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const entries = Object.fromEntries(inputsOf(deed).map((input) => [input, (form.get(input) ?? "").slice(0, 20_000)]));
   const read = readStep(deed, entries, consultation, now);
-  if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
+  if (!read.ok) return data({ entries, problems: read.problem, gate: [] }, { status: 422 });
+  const gate = await problemsOfLaunch(partnership, consultation, deed, read.value, now);
+  if (gate.length > 0) return data({ entries, problems: [], gate }, { status: 422 });
   const step = { kind: deed, personId: signedIn.personId, at: now, ...read.value };
   const isTaken = await inTransaction((transaction) => takeStep(transaction, consultation, step));
   return redirect(`${officeConsultationPath(partnership, consultation)}${isTaken ? `?done=${deed}` : ""}`);
+}
+
+/** What refuses the dates of a launch; of one that is under way already, none. */
+async function problemsOfLaunch(
+  partnership: Pick<Partnership, "contact">,
+  consultation: Consultation,
+  deed: Deed,
+  { opensAt, closesAt }: Pick<Taking, "opensAt" | "closesAt">,
+  now: Date,
+): Promise<GateProblem[]> {
+  if (deed !== "schedule" && deed !== "open") return [];
+  const dates = { opensAt: deed === "open" ? now : (opensAt ?? null), closesAt: closesAt ?? consultation.closesAt };
+  return problemsOfDates(await findLaunchFacts(db(), partnership, { ...consultation, ...dates }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -66,12 +91,30 @@ export default function StepPage() {
   const { t } = useWords();
   const back = officeConsultationPath(partnership, consultation);
   const problems = refused?.problems ?? [];
+  const gate = refused?.gate ?? [];
   return (
     <>
       <BackLink to={back} />
       <ErrorSummary errors={problems.map(({ input, about, code }) => ({ href: `#${input}`, text: t(`life:problem.${about}.${code}`) }))} />
       <PageHeading>{question}</PageHeading>
       <WarningText>{t(`life:ask.${deed}.consequence`)}</WarningText>
+      {gate.length > 0 && (
+        <InsetText>
+          <div role="alert">
+            <p className="govuk-body">{t("launch:refused-dates")}</p>
+            <ul className="govuk-list govuk-list--bullet">
+              {gate.map((problem) => (
+                <li key={problem.code}>
+                  <ProblemText problem={problem} />
+                </li>
+              ))}
+            </ul>
+          </div>
+          <p className="govuk-body">
+            <PageLink to={launchPath(partnership, consultation)}>{t("office:room.launch")}</PageLink>
+          </p>
+        </InsetText>
+      )}
       <form method="post" noValidate>
         <StepFields deed={deed} life={consultation} entries={refused?.entries ?? entries} problems={problems} />
         <ButtonGroup>

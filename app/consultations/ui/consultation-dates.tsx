@@ -1,4 +1,5 @@
 import { languageNames } from "#app/shared/languages.ts";
+import { Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Consultation } from "../consultation.ts";
@@ -35,6 +36,12 @@ export function ConsultationDates({ consultation }: { consultation: Consultation
     <>
       <h2 className="govuk-heading-m">{t("consultations:dates.heading")}</h2>
       <SummaryList rows={rows} />
+      {consultation.shorterTimeReason && (
+        <>
+          <h3 className="govuk-heading-s">{t("consultations:dates.shorter")}</h3>
+          <Paragraphs text={consultation.shorterTimeReason} />
+        </>
+      )}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import type { ConsultationChange } from "../consultation-change.ts";
 import type { ConsultationDocument } from "../consultation-document.ts";
 import type { ConsultationEvent } from "../consultation-event.ts";
-import type { Consultation } from "../consultation.ts";
+import { isBlockedIn, type Consultation } from "../consultation.ts";
 import { isOver, stateOf } from "../life.ts";
 import { responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
@@ -28,6 +28,7 @@ import { PublicSteps, type PublicStep } from "./public-steps.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionsAbout } from "./questions-about.tsx";
 import { TextList } from "./text-list.tsx";
+import { TranslationNotice } from "./translation-notice.tsx";
 import { WhatHappensNext } from "./what-happens-next.tsx";
 
 type ReadingProps = {
@@ -48,7 +49,7 @@ type ReadingProps = {
 };
 
 export function Reading({ partnership, consultation, definition, errata, documents, events = [], changes = [], steps = [], now, start, isFramed = false }: ReadingProps) {
-  const { t, number, date } = useWords();
+  const { t, number, date, language } = useWords();
   const startAt = useHref(start);
   const state = stateOf(consultation, now);
   const { decisionOn, openToChange, notOpenToChange } = consultation;
@@ -60,7 +61,8 @@ export function Reading({ partnership, consultation, definition, errata, documen
       </PageHeading>
       <ConsultationState consultation={consultation} now={now} />
       <Paragraphs text={consultation.summary} className="govuk-body-l" />
-      {state === "open" && (
+      <TranslationNotice partnership={partnership} consultation={consultation} />
+      {state === "open" && !isBlockedIn(consultation, language) && (
         <>
           <form method="post" action={startAt} target={isFramed ? "_self" : undefined}>
             <Button start>{t("consultations:read.respond")}</Button>

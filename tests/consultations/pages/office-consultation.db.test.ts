@@ -17,6 +17,7 @@ import {
   signInCookie,
   type BuiltConsultation,
 } from "#tests/support/factories.ts";
+import { buildLaunchable, signAll } from "#tests/support/launch.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 
 type Shown = Awaited<ReturnType<typeof loader>>;
@@ -44,31 +45,36 @@ const auditOf = (consultation: { id: string }) =>
   db().auditEntry.findMany({ where: { subjectId: consultation.id }, orderBy: { id: "asc" } });
 
 test("an editor submits, somebody else approves and schedules it, and each is written down once with who and when", async () => {
-  const { partnership, ...consultation } = await buildConsultation({ publishedAt: null, opensAt: null, closesAt: null });
-  const built = { partnership, ...consultation };
-  const now = new Date("2026-03-03T10:00:00Z");
+  const now = new Date("2026-02-03T10:00:00Z");
+  const built = await buildLaunchable(now);
   const editor = await visit(built, "editor", now);
   expect((await editor.see()).body.may).toEqual(["submit"]);
   expect(locationOf(await editor.does("submit", { note: "Look at question 2." }))).toMatch(/\?done=submit$/);
   const approver = await visit(built, "approver", now);
   expect((await approver.see()).body).toMatchObject({ state: "review", may: ["return", "approve"], isOwnWork: false });
+  expect(locationOf(await approver.does("approve"))).toMatch(/\/launch\?refused$/);
+  await signAll(built, now);
   await approver.does("approve");
-  const dates = { "opens-day": "9", "opens-month": "3", "opens-year": "2026", "closes-day": "3", "closes-month": "4", "closes-year": "2026" };
+  const dates = { "opens-day": "9", "opens-month": "2", "opens-year": "2026", "closes-day": "3", "closes-month": "5", "closes-year": "2026" };
   await approver.does("schedule", dates);
-  expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: new Date("2026-03-09T00:00:00Z"), closesAt: new Date("2026-04-03T23:00:00Z") });
-  const later = await visit(built, "approver", new Date("2026-03-10T10:00:00Z"));
+  expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: new Date("2026-02-09T00:00:00Z"), closesAt: new Date("2026-05-03T23:00:00Z") });
+  const later = await visit(built, "approver", new Date("2026-02-10T10:00:00Z"));
   const { state, happenings } = (await later.see()).body;
   expect(state).toBe("open");
   expect(happenings.map(({ what, who, note }) => [what, who, note])).toEqual([
     ["Opened", "By its dates", null],
-    ["Published: open from 9 March 2026 at 00:00 until the end of 3 April 2026", "Mair Rees", null],
+    ["Published: open from 9 February 2026 at 00:00 until the end of 3 May 2026", "Mair Rees", null],
     ["Approved", "Mair Rees", null],
+    ["Signed: what people say will count", "Siân Hughes", "I have looked."],
+    ["Signed: there is enough time", "Siân Hughes", "I have looked."],
+    ["Signed: people are told enough", "Siân Hughes", "I have looked."],
+    ["Signed: it can still change", "Siân Hughes", "I have looked."],
     ["Submitted for review", "Mair Rees", "Look at question 2."],
   ]);
-  expect((await auditOf(consultation)).map(({ action: what, facts }) => [what, facts])).toEqual([
+  expect((await auditOf(built)).filter(({ action }) => action !== "consultation.sign-off").map(({ action: what, facts }) => [what, facts])).toEqual([
     ["consultation.submit", {}],
     ["consultation.approve", {}],
-    ["consultation.schedule", { opensAt: "2026-03-09T00:00:00.000Z", closesAt: "2026-04-03T23:00:00.000Z" }],
+    ["consultation.schedule", { opensAt: "2026-02-09T00:00:00.000Z", closesAt: "2026-05-03T23:00:00.000Z" }],
   ]);
 });
 
@@ -88,10 +94,13 @@ test("nobody approves their own: not whoever wrote in it, not whoever submitted 
 });
 
 test("a change to what was approved makes it a draft again, and whoever approved it may write in it", async () => {
-  const consultation = await buildConsultation({ publishedAt: null });
-  await (await visit(consultation, "editor")).does("submit");
-  const approver = await visit(consultation, "approver");
+  const now = new Date("2026-02-03T10:00:00Z");
+  const consultation = await buildLaunchable(now);
+  await (await visit(consultation, "editor", now)).does("submit");
+  await signAll(consultation, now);
+  const approver = await visit(consultation, "approver", now);
   await approver.does("approve");
+  expect((await approver.now()).approvedAt).toEqual(now);
   await inTransaction((transaction) => touchDesign(transaction, consultation, approver.personId, new Date()));
   expect((await approver.see()).body.happenings[0]?.what).toBe("Changed, and so a draft again");
   expect(await approver.now()).toMatchObject({ submittedAt: null, approvedAt: null });

@@ -1,0 +1,9 @@
+// How far a form is translated.
+import type { Language } from "#app/shared/languages.ts";
+import { textsOf, type FormDefinition } from "./definition.ts";
+
+/** How many of the form's texts are said in a language, of how many there are. */
+export function translationOfForm(definition: FormDefinition, language: Language): { said: number; all: number } {
+  const texts = textsOf(definition);
+  return { said: texts.filter(({ text }) => (text[language] ?? "").trim() !== "").length, all: texts.length };
+}
