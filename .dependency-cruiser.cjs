@@ -30,7 +30,7 @@ const arrows = {
     ...["areas", "people", "files"],
   ],
   expenses: ["bodies", "meetings", "elections", "forms", "evidence", "disclosure", "areas", "people", "files"],
-  privacy: ["partnerships", "people", "files", "forms", "consultations", "stakeholders", "intake", "safeguarding", "publication"],
+  privacy: ["partnerships", "people", "files", "forms", "consultations", "stakeholders", "intake", "safeguarding", "publication", "replies"],
   audit: ["partnerships", "people", "forms", "consultations"],
   backups: ["files"],
   shell: ["partnerships", "people"],

@@ -44,10 +44,13 @@ function table(url) {
   url("/:partnership/consultations/:consultation/respond/equality/questions/:page", "consultations/pages/equality-questions.tsx");
   url("/:partnership/consultations/:consultation/respond/sent", "consultations/pages/sent.tsx");
   url("/:partnership/consultations/:consultation/respond/save", "consultations/pages/save.tsx");
+  url("/:partnership/consultations/:consultation/outcome", "replies/pages/outcome.tsx");
+  url("/:partnership/consultations/:consultation/follow", "replies/pages/follow.tsx");
   url("/:partnership/consultations/:consultation/respond/return", "consultations/pages/return.tsx");
   url("/:partnership/responses", "consultations/pages/responses.tsx");
   url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
+  url("/:partnership/following", "replies/pages/following.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");
   url("/:partnership/sender", "settings/pages/confirm-sender.tsx");
   url("/:partnership/invitation", "people/pages/accept-invitation.tsx");
@@ -105,6 +108,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/files/:file", "consultations/pages/answer-file.tsx");
   url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");
   url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/outcome", "replies/pages/office-outcome.tsx");
+  url("/:partnership/office/consultations/:consultation/outcome/decision", "replies/pages/decision.tsx");
+  url("/:partnership/office/consultations/:consultation/outcome/replies/:reply", "replies/pages/reply.tsx");
   url("/:partnership/office/settings", "settings/pages/overview.tsx");
   url("/:partnership/office/settings/name", "settings/pages/name.tsx");
   url("/:partnership/office/settings/look", "settings/pages/look.tsx");

@@ -8,6 +8,8 @@ import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { deleteOldEntries } from "./intake/entry-drafts.store.server.ts";
+import { tellFollowers } from "./replies/followers.store.server.ts";
+import { remindOfReplies } from "./replies/reminders.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, db, inTransaction } from "./shared/db.server.ts";
 import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
@@ -24,6 +26,7 @@ const regular = [
   "*/5 * * * * free-abandoned-jobs",
   "17 3 * * * keep-retention",
   "23 3 * * * delete-old-entries",
+  "30 7 * * * remind-of-replies",
 ].join("\n");
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
@@ -40,6 +43,8 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
   "keep-retention": () => keepRetention(new Date()),
   "delete-old-entries": () => deleteOldEntries(db(), new Date()),
+  "tell-followers": (given) => tellFollowers(given),
+  "remind-of-replies": () => remindOfReplies(new Date()),
 };
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -99,6 +99,10 @@ const expected: Record<string, Expected> = {
   "/:partnership/consultations.json": page,
   [consultationUrl]: page,
   [`${consultationUrl}/documents/:document`]: page,
+  // It is open, so that nothing has become of it yet.
+  [`${consultationUrl}/outcome`]: { open: 404, post: 405 },
+  [`${consultationUrl}/follow`]: { open: 200, post: 422 },
+  "/:partnership/following": { open: 410, post: 410 },
   // Who has sent from this device is asked whether to begin again.
   [respondUrl]: { open: 200, post: { respondent: respondUrl, others: `${respondUrl}/questions/:page` } },
   // What is posted is kept whoever posts it: where there is no draft one begins, and after sending it is a change.
@@ -228,6 +232,13 @@ const expected: Record<string, Expected> = {
   },
   [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/responses.csv`]: office,
+  [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
+  // All of it may wait, so that nothing filled in is nothing written yet.
+  [`${officeUrl}/outcome/decision`]: {
+    open: office.open,
+    post: { ...noOfficers, analyst: `${officeUrl}/outcome?done=saved`, administrator: `${officeUrl}/outcome?done=saved`, others: "/sign-in" },
+  },
+  [`${officeUrl}/outcome/replies/:reply`]: { open: office.open, post: { ...noOfficers, analyst: 422, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/columns.csv`]: office,
   "*": missing,
 };
@@ -302,6 +313,7 @@ function fill(url: string, of = url): string {
     ":kind": "read",
     ":deed": "pause",
     ":event": eventId,
+    ":reply": "new",
     ":document": documentId,
     ":response": responseId,
     ":entry": entryId,

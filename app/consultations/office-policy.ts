@@ -69,6 +69,16 @@ export function mayChangePart(part: TextPart, consultation: Consultation, now: D
   return part === "contact" ? isSupplementable(consultation, now) : isDesignable(consultation);
 }
 
+/** What is answered to people is written by those who know what they said. */
+export function mayWriteReplies(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor", "approver", "analyst"]);
+}
+
+/** The outcome is made public by whoever may open a consultation. */
+export function mayPublishOutcome(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "approver"]);
+}
+
 /** What officers do to a consultation, in the order of its life; the words are `life:deed.<deed>`. */
 export const deeds = [
   ...(["submit", "return", "approve", "schedule", "open", "pause", "resume", "extend", "close"] as const),

@@ -221,3 +221,23 @@ export function officeResponsePath(partnership: At, consultation: { id: string }
 export function entriesPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/entries`;
 }
+
+/** What became of it: what was decided, and what is answered to what people said. */
+export function outcomePath(partnership: At, consultation: { id: string }): string {
+  return `${consultationPath(partnership, consultation)}/outcome`;
+}
+
+/** Where one asks to be told when there is an outcome. */
+export function followPath(partnership: At, consultation: { id: string }): string {
+  return `${consultationPath(partnership, consultation)}/follow`;
+}
+
+/** Where the links lead of letters to those who asked. */
+export function followingPath(partnership: At, token: string): string {
+  return `${partnershipPath(partnership)}/following?key=${token}`;
+}
+
+/** Where officers write what became of it. */
+export function officeOutcomePath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/outcome`;
+}

@@ -1,6 +1,6 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeeResults } from "./office-policy.ts";
+import { mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   columnsCsvPath,
   designDocumentsPath,
@@ -9,6 +9,7 @@ import {
   entriesPath,
   formPath,
   launchPath,
+  officeOutcomePath,
   previewPath,
   responsesCsvPath,
   resultsPath,
@@ -40,4 +41,5 @@ export const rooms: readonly Room[] = [
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },
+  { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
 ];

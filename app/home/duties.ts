@@ -8,10 +8,12 @@ import {
   mayEnterResponses,
   mayExcludeResponses,
   mayExportResponses,
+  mayPublishOutcome,
   mayReadAnswers,
   maySeeOffice,
   maySeeResults,
   maySignOff,
+  mayWriteReplies,
 } from "#app/consultations/office-policy.ts";
 import { mayChangeSettings } from "#app/partnerships/policy.ts";
 import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
@@ -32,6 +34,8 @@ export const sentences: readonly Sentence[] = [
   ...deeds.map((deed) => ({ name: deed, may: (held: readonly Role[]) => mayDo(held, deed) })),
   { name: "sign-off", may: maySignOff },
   { name: "change-elections", may: mayChangeElections },
+  { name: "write-replies", may: mayWriteReplies },
+  { name: "publish-outcome", may: mayPublishOutcome },
   { name: "change-settings", may: mayChangeSettings },
   { name: "see-people", may: maySeePeople },
   { name: "grant-roles", may: mayGrantRoles },

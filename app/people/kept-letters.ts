@@ -19,6 +19,9 @@ const kinds: Record<string, string> = {
   "consultations/withdrawn": "withdrawn",
   "consultations/way-back": "way-back",
   "consultations/lost-reference": "lost-reference",
+  "replies/following": "following",
+  "replies/outcome": "outcome",
+  "replies/due": "due",
 };
 
 /** The words for a letter's kind: `letters:kind.<name>`. */

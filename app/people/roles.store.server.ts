@@ -27,6 +27,17 @@ function holdingHere([here = "", ...above]: readonly string[]): Prisma.RoleGrant
   return { OR: [{ partnershipId: here }, { partnershipId: { in: above }, includesBelow: true }] };
 }
 
+export type Addressee = { name: string; email: string; language: string };
+
+/** Whoever holds one of the roles in the whole partnership, as letters to them need. */
+export function listWhoHolds(on: Database, partnershipAndAbove: readonly string[], held: readonly Role[]): Promise<Addressee[]> {
+  return on.person.findMany({
+    where: { roleGrants: { some: { role: { in: [...held] }, ...holdingHere(partnershipAndAbove) } } },
+    orderBy: { id: "asc" },
+    select: { name: true, email: true, language: true },
+  });
+}
+
 function anyRoleHere(partnershipAndAbove: readonly string[]): Prisma.PersonWhereInput {
   const [here = ""] = partnershipAndAbove;
   return { OR: [{ roleGrants: { some: holdingHere(partnershipAndAbove) } }, { consultationGrants: { some: { partnershipId: here } } }] };

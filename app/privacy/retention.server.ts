@@ -11,6 +11,7 @@ import {
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
 import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store.server.ts";
+import { countForgettableFollowers, forgetFollowers } from "#app/replies/followers.store.server.ts";
 import { addDays, addMonths, dayOf, startOfDay } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { lettersKeptInMonths, answerRules, isOver, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
@@ -37,6 +38,7 @@ function dueOfAnswers(running: readonly Timed[], kept: ReadonlyMap<string, Kept>
 
 const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId: string | null) => Promise<number>> = {
   drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
+  followers: (now, partnershipId) => countForgettableFollowers(db(), now, partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
 };
@@ -69,6 +71,7 @@ const work: Record<AnswerRule | "withdrawn", Work> = {
 
 async function erase({ rule, partnershipId, consultationId, count }: Due, now: Date): Promise<number> {
   if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
+  if (rule === "followers") return inTransaction((transaction) => forgetFollowers(transaction, now));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
   if (rule === "sign-ins") {
     await forgetSignIns(now);

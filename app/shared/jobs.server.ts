@@ -19,6 +19,8 @@ export type Jobs = {
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "keep-retention": Record<string, never>;
   "delete-old-entries": Record<string, never>;
+  "tell-followers": { partnershipId: string; consultationId: string };
+  "remind-of-replies": Record<string, never>;
 };
 
 /**

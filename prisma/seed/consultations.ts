@@ -5,11 +5,16 @@ import { findConsultationForOfficer, saveConsultation } from "#app/consultations
 import type { RegisterEntry } from "#app/consultations/register.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
+import { listAbove } from "#app/partnerships/store.server.ts";
 import type { Role } from "#app/people/role.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { addDays, dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
+import { saveOutcome } from "#app/replies/outcome.store.server.ts";
+import { addReply, changeReply } from "#app/replies/replies.store.server.ts";
+import { greenForm, greenOutcome, greenReplies, greenTexts } from "./answered-consultation.ts";
+import { greenResponses } from "./answered-responses.ts";
 import { closedErratum, closedForm, closedTexts } from "./closed-consultation.ts";
 import { closedResponses } from "./closed-responses.ts";
 import { seedDocuments } from "./documents.ts";
@@ -46,12 +51,14 @@ async function save(transaction: Transaction, partnership: Partnership, { texts,
   return { id, partnershipId: partnership.id, formVersionId };
 }
 
-/** Somebody of the demonstration who holds the role there. */
-async function holderOf(transaction: Transaction, { id: partnershipId }: Partnership, role: Role): Promise<string> {
-  return (await transaction.roleGrant.findFirstOrThrow({ where: { partnershipId, role } })).personId;
+/** Somebody of the demonstration who holds the role there, given there or further up. */
+async function holderOf(transaction: Transaction, { id }: Partnership, role: Role): Promise<string> {
+  const [here = id, ...above] = await listAbove(transaction, id);
+  const holding = [{ partnershipId: here }, { partnershipId: { in: above }, includesBelow: true }];
+  return (await transaction.roleGrant.findFirstOrThrow({ where: { role, OR: holding }, orderBy: { id: "asc" } })).personId;
 }
 
-/** One that is open, one that has closed, one to come and one not yet published, as seen from `now`. */
+/** One that is open, one that has closed, one to come, one not yet published and one that was answered, as seen from `now`. */
 export async function seedConsultations(transaction: Transaction, partnerships: Partnerships, now: Date): Promise<void> {
   const day = (days: number) => addDays(dayOf(now), days);
   const nineOn = (days: number) => new Date(startOfDay(day(days)).getTime() + 9 * 3_600_000);
@@ -72,4 +79,30 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
   await save(transaction, partnerships.wenlowVale, { ...villageHalls, entry: registered.halls }, toCome);
 
   await save(transaction, partnerships.tolbridge, { ...loadingBays, entry: registered.loadingBays }, { opensAt: null, closesAt: null, decisionOn: null, publishedAt: null });
+
+  await seedAnswered(transaction, partnerships.netherWenlow, day);
+}
+
+/** One that has been answered: what was decided, the replies, and one that has been seen through since. */
+async function seedAnswered(transaction: Transaction, partnership: Partnership, day: (days: number) => string): Promise<void> {
+  const at = (days: number) => new Date(startOfDay(day(days)).getTime() + 11 * 3_600_000);
+  const dates = { opensAt: at(-230), closesAt: endOfDay(day(-188)), decisionOn: day(-130), publishedAt: at(-233) };
+  const green = await save(transaction, partnership, { texts: greenTexts, form: greenForm, entry: registered.green }, dates);
+  await saveInventedResponses(transaction, green, greenResponses({ from: dates.opensAt, until: dates.closesAt }));
+  const [editor, approver] = [await holderOf(transaction, partnership, "editor"), await holderOf(transaction, partnership, "approver")];
+  const read = () => findConsultationForOfficer(transaction, partnership.id, green.id);
+  await writeStep(transaction, await read(), { kind: "freeze", personId: editor, at: at(-180) });
+  await writeStep(transaction, await read(), { kind: "publish-report", personId: approver, at: at(-150) });
+  const writing = { consultation: await read(), personId: editor, now: at(-118) };
+  await saveOutcome(transaction, writing, { ...greenOutcome, decidedOn: day(-128), laterOn: null, laterReason: {} });
+  const ids: (string | null)[] = [];
+  for (const { dueInDays, note: _, ...reply } of greenReplies) {
+    ids.push(await addReply(transaction, writing, { ...reply, dueOn: dueInDays === null ? null : day(dueInDays), evidence: null }));
+  }
+  await writeStep(transaction, writing.consultation, { kind: "publish-outcome", personId: approver, at: at(-112) });
+  const [shelf] = greenReplies;
+  if (!shelf?.note || shelf.dueInDays === null) return;
+  const { note, dueInDays, ...finished } = shelf;
+  const since = { consultation: await read(), personId: editor, now: at(-66) };
+  await changeReply(transaction, since, ids[0] ?? "", { ...finished, dueOn: day(dueInDays), evidence: null }, note);
 }

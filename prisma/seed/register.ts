@@ -15,5 +15,6 @@ export const registered = {
   },
   living: { topics: ["community", "council"], places: [tolbridge], audiences: [residents, groups] },
   halls: { topics: ["community", "leisure-and-culture"], places: [{ name: text("Wenlow Vale", "Nyffryn Wenlow", "وادیِ وینلو") }], audiences: [residents, groups] },
+  green: { topics: ["environment", "leisure-and-culture"], places: [{ name: text("Nether Wenlow", "Nether Wenlow", "نیدر وینلو") }], audiences: [residents] },
   loadingBays: { topics: ["business", "transport"], places: [{ name: text("Sheep Street", "Sheep Street", "شیپ سٹریٹ") }], audiences: [businesses] },
 } satisfies Record<string, RegisterEntry>;

@@ -40,10 +40,10 @@ test("each has a logo of its own that says what it shows and weighs little", asy
   for (const { sizeInBytes } of files) expect(sizeInBytes).toBeLessThanOrEqual(heaviestLogo);
 });
 
-test("one consultation is open, one has closed, one is to come and one waits to be published", async () => {
+test("one consultation is open, one has closed, one is to come, one waits to be published and one was answered", async () => {
   const partnershipIds = (await listPartnerships(db())).map(({ id }) => id);
   const { consultations } = await listConsultations(db(), { partnershipIds, now, withUnpublished: true });
-  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["closed", "draft", "open", "scheduled"]);
+  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["closed", "draft", "open", "outcome-published", "scheduled"]);
   const open = consultations.find((consultation) => stateOf(consultation, now) === "open")!;
   expect((await listDocuments(db(), open)).map(({ language, format }) => `${language} ${format}`)).toEqual(["en pdf", "en plain_text", "cy plain_text", "ur plain_text"]);
   const closed = consultations.find((consultation) => stateOf(consultation, now) === "closed")!;
@@ -51,7 +51,7 @@ test("one consultation is open, one has closed, one is to come and one waits to 
 });
 
 test("its responses are counted like any others, those withdrawn left out and what named them gone", async () => {
-  const closed = await db().consultation.findFirstOrThrow({ where: { closesAt: { lt: now } } });
+  const closed = await db().consultation.findFirstOrThrow({ where: { closesAt: { lt: now }, outcomePublishedAt: null } });
   await countUp(closed.id, now);
   const standing = { consultationId: closed.id, withdrawnAt: null };
   const { counted, waits } = await listTallies(db(), closed.id);

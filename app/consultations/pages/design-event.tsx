@@ -82,7 +82,7 @@ export default function DesignEventPage() {
   const nameOf = (input: string) => {
     const [name = "", language] = input.split("-");
     const field = t(`prepare:event.field.${name}`);
-    return isLanguage(language) ? t("prepare:field-in", { field, language: languageNames[language] }) : field;
+    return isLanguage(language) ? t("shared:field-in", { field, language: languageNames[language] }) : field;
   };
   const errors = [
     ...(refused?.problems ?? []).map(({ input, code, most = 0 }) => ({ input, text: t(`prepare:event-problem.${code}`, { field: nameOf(input), most: number(most) }) })),

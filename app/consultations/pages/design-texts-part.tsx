@@ -83,13 +83,13 @@ export default function DesignTextsPartPage() {
   const nameOf = (input: string) => {
     const [name = "", language] = input.split("-");
     const field = t(`prepare:field.${name}`);
-    return isLanguage(language) ? t("prepare:field-in", { field, language: languageNames[language] }) : field;
+    return isLanguage(language) ? t("shared:field-in", { field, language: languageNames[language] }) : field;
   };
   const textOf = ({ field, input, code, most = 0 }: TextProblem) =>
     t(field === "opens" || field === "closes" ? `prepare:moment-problem.${field}.${code}` : `prepare:problem.${code}`, { field: nameOf(input), most: number(most) });
   const errors = [
     ...(refused?.problems ?? []).map((problem) => ({ input: problem.input, text: textOf(problem) })),
-    ...clashes.map(([input = ""]) => ({ input, text: t("prepare:clash", { field: nameOf(input) }) })),
+    ...clashes.map(([input = ""]) => ({ input, text: t("shared:edits.clash", { field: nameOf(input) }) })),
   ];
   return (
     <>

@@ -91,7 +91,7 @@ export default function SentPage() {
         {said.email ? t("consultations:receipt.email-sent", { email: said.email }) : t("consultations:receipt.no-email")}
       </p>
 
-      <WhatHappensNext consultation={consultation} />
+      <WhatHappensNext partnership={partnership} consultation={consultation} isOver={false} />
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <PageLink to={ownResponsePath(partnership, consultation)}>

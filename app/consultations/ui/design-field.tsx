@@ -1,11 +1,11 @@
 // A field of what a consultation says of itself, with what somebody else wrote there meanwhile.
 import type { ReactNode } from "react";
 import type { Entries } from "#app/shared/edits.ts";
-import { directionOf, languageNames, languages, type Language } from "#app/shared/languages.ts";
+import { languageNames, languages, type Language } from "#app/shared/languages.ts";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
 import { dateParts, DateField } from "#app/shared/ui/date-field.tsx";
+import { Theirs } from "#app/shared/ui/theirs.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
-import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { Radios } from "#app/shared/ui/radios.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
@@ -93,22 +93,5 @@ function MomentField({ field: { name, kind }, label, hint, entries, errors, thei
       )}
       <Theirs said={Object.keys(theirs).some((input) => input.startsWith(`${name}-`)) ? said : undefined} />
     </>
-  );
-}
-
-function Theirs({ said, language }: { said: string | undefined; language?: Language }) {
-  const { t } = useWords();
-  if (said === undefined) return null;
-  return (
-    <InsetText>
-      <p className="govuk-body">{t("prepare:theirs")}</p>
-      {said === "" ? (
-        t("prepare:theirs-blank")
-      ) : (
-        <span className="in-languages__text" lang={language} dir={language ? directionOf(language) : "auto"}>
-          {said}
-        </span>
-      )}
-    </InsetText>
   );
 }

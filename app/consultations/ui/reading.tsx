@@ -74,7 +74,7 @@ export function Reading({ partnership, consultation, definition, errata, documen
       {state === "grace" && <p className="govuk-body">{t("consultations:read.grace")}</p>}
       {isOver(state) && (
         <section aria-labelledby="next">
-          <WhatHappensNext consultation={consultation} />
+          <WhatHappensNext partnership={partnership} consultation={consultation} isOver />
         </section>
       )}
       <p className="govuk-body">
