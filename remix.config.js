@@ -98,6 +98,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
+  url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/entries", "intake/pages/entries.tsx");
   url("/:partnership/office/consultations/:consultation/entries/details/:entry?", "intake/pages/entry-details.tsx");
@@ -105,6 +106,10 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/entries/check/:entry", "intake/pages/entry-check.tsx");
   url("/:partnership/office/consultations/:consultation/entries/again", "intake/pages/again.tsx");
   url("/:partnership/office/consultations/:consultation/entries/again/:response", "intake/pages/differences.tsx");
+  url("/:partnership/office/consultations/:consultation/safeguarding/raise", "safeguarding/pages/raise.tsx");
+  url("/:partnership/office/safeguarding", "safeguarding/pages/cases.tsx");
+  url("/:partnership/office/safeguarding/contacts", "safeguarding/pages/contacts.tsx");
+  url("/:partnership/office/safeguarding/cases/:case", "safeguarding/pages/case.tsx");
   url("/:partnership/office/consultations/:consultation/files/:file", "consultations/pages/answer-file.tsx");
   url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");
   url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");

@@ -213,6 +213,7 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
+  [`${officeUrl}/progress`]: office,
   [`${officeUrl}/responses/:response`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
   [`${officeUrl}/entries`]: office,
   [`${officeUrl}/entries/details/:entry?`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
@@ -229,6 +230,20 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/entries/again/:response`]: {
     open: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "sign in" },
     post: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "/sign-in" },
+  },
+  // What is raised by nobody or with nothing is not there; to all but the contacts neither is what was raised.
+  [`${officeUrl}/safeguarding/raise`]: {
+    open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" },
+    post: { ...noOfficers, analyst: 404, administrator: 404, others: "/sign-in" },
+  },
+  "/:partnership/office/safeguarding": {
+    open: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "sign in" },
+    post: 405,
+  },
+  "/:partnership/office/safeguarding/contacts": settings,
+  "/:partnership/office/safeguarding/cases/:case": {
+    open: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "sign in" },
+    post: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "/sign-in" },
   },
   [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/responses.csv`]: office,
@@ -317,6 +332,7 @@ function fill(url: string, of = url): string {
     ":document": documentId,
     ":response": responseId,
     ":entry": entryId,
+    ":case": "none",
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
     ":letter": "none",

@@ -14,23 +14,42 @@ type Place = Pick<Row, "receivedAt" | "id">;
 
 /**
  * Runs of responses in the order they came in; while one is used the next are on their way, and no more are in memory. The
- * answers of each are opened when its turn comes, so that what was opened for those before can go.
+ * answers of each are opened when its turn comes, so that what was opened for those before can go. Answers that are held are
+ * left out, except for counting.
  */
-export async function* walkResponses(on: Pool | PoolClient, consultationId: string): AsyncGenerator<Iterable<ExportedResponse>> {
+export async function* walkResponses(
+  on: Pool | PoolClient,
+  consultationId: string,
+  { withHeld = false }: { withHeld?: boolean } = {},
+): AsyncGenerator<Iterable<ExportedResponse>> {
+  const held = withHeld ? new Map<string, string[]>() : await listHeld(on, consultationId);
   const coming: Promise<Row[]>[] = [];
   for (let from: Place | undefined = { receivedAt: new Date(0), id: "" }; from; ) {
     const to = await findEnd(on, consultationId, from);
     const found = listBetween(on, consultationId, from, to);
     found.catch(() => undefined); // because whoever stops in between never asks what became of it
     coming.push(found);
-    if (coming.length > ahead) yield opened(await coming.shift()!);
+    if (coming.length > ahead) yield opened(await coming.shift()!, held);
     from = to;
   }
-  for (const found of coming) yield opened(await found);
+  for (const found of coming) yield opened(await found, held);
 }
 
-function* opened(rows: readonly Row[]): Generator<ExportedResponse> {
-  for (const row of rows) yield { ...row, answers: JSON.parse(row.answers) as Answers };
+function* opened(rows: readonly Row[], held: ReadonlyMap<string, string[]>): Generator<ExportedResponse> {
+  for (const row of rows) {
+    const answers = JSON.parse(row.answers) as Answers;
+    for (const questionId of held.get(row.id) ?? []) delete answers[questionId];
+    yield { ...row, answers };
+  }
+}
+
+/** The questions whose answers are held, by response: a few, where there are any. */
+async function listHeld(on: Pool | PoolClient, consultationId: string): Promise<Map<string, string[]>> {
+  const { rows } = await on.query<{ responseId: string; questions: string[] }>(
+    `SELECT "responseId", array_agg("questionId") AS questions FROM "HeldAnswer" WHERE "consultationId" = $1 GROUP BY "responseId"`,
+    [consultationId],
+  );
+  return new Map(rows.map(({ responseId, questions }) => [responseId, questions]));
 }
 
 /** The last of the run that begins after a place; undefined where fewer than a run are left. */

@@ -22,7 +22,11 @@ const contactsErased = {
       SELECT id, "receivedAt" FROM "Response" WHERE "consultationId" = $1 AND ("receivedAt", id) > ($2::timestamptz, $3)
       ORDER BY "receivedAt", id LIMIT ${run}),
     contact AS (DELETE FROM "ResponseContact" c USING run WHERE c."responseId" = run.id RETURNING 1),
-    draft AS (DELETE FROM "Draft" d USING run WHERE d."responseId" = run.id RETURNING 1)
+    draft AS (DELETE FROM "Draft" d USING run WHERE d."responseId" = run.id RETURNING 1),
+    entered AS (
+      UPDATE "EnteredResponse" e SET helper = NULL, original = NULL, unread = '{}',
+        "againDiffers" = CASE WHEN e."againSettledAt" IS NOT NULL THEN e."againDiffers" END
+      FROM run WHERE e."responseId" = run.id)
     SELECT id, "receivedAt", (SELECT count(*)::int FROM contact) AS erased FROM run ORDER BY "receivedAt" DESC, id DESC LIMIT 1`,
 };
 

@@ -217,6 +217,11 @@ export function officeResponsePath(partnership: At, consultation: { id: string }
   return `${officeConsultationPath(partnership, consultation)}/responses/${responseId}`;
 }
 
+/** Who has answered, who is missing, and how far those got who have not sent. */
+export function progressPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/progress`;
+}
+
 /** The responses that officers enter, and where they enter the next. */
 export function entriesPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/entries`;
@@ -240,4 +245,10 @@ export function followingPath(partnership: At, token: string): string {
 /** Where officers write what became of it. */
 export function officeOutcomePath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/outcome`;
+}
+
+/** Where an answer that shows somebody at risk is raised with the safeguarding contacts. */
+export function raisePath(partnership: At, consultation: { id: string }, responseId?: string, questionId?: string): string {
+  const start = `${officeConsultationPath(partnership, consultation)}/safeguarding/raise`;
+  return responseId === undefined || questionId === undefined ? start : `${start}?${new URLSearchParams({ response: responseId, question: questionId })}`;
 }

@@ -51,6 +51,7 @@ export async function listWritten(
     CROSS JOIN LATERAL (SELECT revision.answers -> ${question.id} AS answer) AS given
     WHERE counted."consultationId" = ${consultationId} AND counted.worded @> ARRAY[${question.id}] AND ${beyond}
       AND given.answer IS NOT NULL AND ${withWords(question)}
+      AND NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = response.id AND held."questionId" = ${question.id})
     ORDER BY counted."receivedAt", counted."responseId" LIMIT ${most + 1}`;
   const written = rows.slice(0, most);
   return { written, nextAfter: rows.length > most ? (written.at(-1)?.id ?? null) : null };
@@ -88,7 +89,7 @@ export async function isFileOfResponses(on: Database, consultationId: string, fi
     SELECT 1 FROM "Response" response JOIN "ResponseRevision" revision
       ON revision."responseId" = response.id AND revision.number = response."currentRevision"
     WHERE response."consultationId" = ${consultationId} AND response."withdrawnAt" IS NULL
-      AND jsonb_path_exists(revision.answers, '$.*.fileId ? (@ == $id)', jsonb_build_object('id', ${fileId}::text))
+      AND jsonb_path_exists(revision.answers - ARRAY(SELECT "questionId" FROM "HeldAnswer" held WHERE held."responseId" = response.id), '$.*.fileId ? (@ == $id)', jsonb_build_object('id', ${fileId}::text))
     LIMIT 1`;
   return found.length > 0;
 }

@@ -170,7 +170,7 @@ async function countFromNothing(client: PoolClient, consultationId: string, now:
     await client.query(`DELETE FROM "${table}" WHERE "consultationId" = $1`, [consultationId]);
   }
   const tallies = new Map<string, Tally>();
-  for await (const responses of walkResponses(client, consultationId)) {
+  for await (const responses of walkResponses(client, consultationId, { withHeld: true })) {
     const changes = Array.from(responses, (response): Change => ({ ...response, sign: 1 }));
     for (const [formVersionId, own] of byVersion(changes)) {
       const { definition } = await findFormVersion(db(), formVersionId);

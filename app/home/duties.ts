@@ -19,6 +19,7 @@ import { mayChangeSettings } from "#app/partnerships/policy.ts";
 import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
 import { mayKeepLetters, mayKeepPersonalData, mayReadAuditLog, maySeeHealth, maySeeInstallation } from "#app/people/keeping-policy.ts";
 import { roles, type Role } from "#app/people/role.ts";
+import { mayNameContacts, mayRaise } from "#app/safeguarding/policy.ts";
 
 type Sentence = { name: string; may: (roles: readonly Role[]) => boolean };
 
@@ -37,6 +38,8 @@ export const sentences: readonly Sentence[] = [
   { name: "write-replies", may: mayWriteReplies },
   { name: "publish-outcome", may: mayPublishOutcome },
   { name: "change-settings", may: mayChangeSettings },
+  { name: "raise-safeguarding", may: mayRaise },
+  { name: "name-contacts", may: mayNameContacts },
   { name: "see-people", may: maySeePeople },
   { name: "grant-roles", may: mayGrantRoles },
   { name: "keep-letters", may: mayKeepLetters },

@@ -33,6 +33,16 @@ export function officePrivacyPath(partnership: { slug: string }): string {
   return `${officePath(partnership)}/privacy/retention`;
 }
 
+/** What was raised, for the safeguarding contacts alone. */
+export function safeguardingPath(partnership: { slug: string }): string {
+  return `${officePath(partnership)}/safeguarding`;
+}
+
+/** Who they are, for administrators. */
+export function safeguardingContactsPath(partnership: { slug: string }): string {
+  return `${safeguardingPath(partnership)}/contacts`;
+}
+
 /** Who did what, for administrators; `query` says which of it. */
 export function auditPath(partnership: { slug: string }, query: Record<string, string> = {}): string {
   return withQuery(`${officePath(partnership)}/audit`, query);

@@ -19,7 +19,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayReadAnswers } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { answerFilePath, answersPath, resultsPath } from "../paths.ts";
+import { answerFilePath, answersPath, raisePath, resultsPath } from "../paths.ts";
 import { listWritten } from "../results.store.server.ts";
 import { listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
@@ -71,6 +71,7 @@ export default function AnswersPage() {
           question={question}
           written={one}
           fileAt={(fileId) => answerFilePath(partnership, consultation, fileId)}
+          raiseAt={raisePath(partnership, consultation, one.id, question.id)}
         />
       ))}
       {!isFirstPage && (

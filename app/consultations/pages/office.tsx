@@ -1,7 +1,7 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { auditPath, healthPath, officePath, officePrivacyPath, settingsPath } from "#app/partnerships/paths.ts";
+import { auditPath, healthPath, officePath, officePrivacyPath, safeguardingContactsPath, settingsPath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { mayKeepLetters, mayKeepPersonalData } from "#app/people/keeping-policy.ts";
 import { officeLettersPath, officePeoplePath } from "#app/people/paths.ts";
@@ -119,6 +119,9 @@ export default function OfficePage() {
             </li>
             <li>
               <PageLink to={settingsPath(partnership)}>{t("office:keeping.settings")}</PageLink>
+            </li>
+            <li>
+              <PageLink to={safeguardingContactsPath(partnership)}>{t("office:keeping.safeguarding")}</PageLink>
             </li>
           </>
         )}

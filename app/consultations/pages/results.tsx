@@ -15,12 +15,14 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { countExcluded } from "../exclusions.store.server.ts";
 import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../paths.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
 import { listErrata, listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
+import { LeftOut } from "../ui/left-out.tsx";
 import { QuestionResult } from "../ui/question-result.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     versions: versions.map(({ number, tally }) => ({ number, responses: tally.responses })),
     errata: errata.flat(),
     mayReadAnswers: mayReadAnswers(roles),
+    excluded: await countExcluded(db(), consultation.id),
   };
 }
 
@@ -49,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function ResultsPage() {
-  const { partnership, consultation, results, nextAfter, versions, waits, errata, mayReadAnswers: mayRead } =
+  const { partnership, consultation, results, nextAfter, versions, waits, errata, excluded, mayReadAnswers: mayRead } =
     useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const responses = versions.reduce((sum, version) => sum + version.responses, 0);
@@ -68,6 +71,7 @@ export default function ResultsPage() {
           </p>
         </>
       )}
+      <LeftOut excluded={excluded} />
       {versions.length > 1 && (
         <>
           <p className="govuk-body">{t("office:results.versions")}</p>

@@ -24,10 +24,12 @@ type WrittenAnswerProps = {
   written: Written;
   /** Where a file that was sent is had. */
   fileAt: (fileId: string) => string;
+  /** Where an answer that shows somebody at risk is raised. */
+  raiseAt: string;
 };
 
 /** One answer as it was written, with what must be known before any of it is passed on. */
-export function WrittenAnswer({ question, written, fileAt }: WrittenAnswerProps) {
+export function WrittenAnswer({ question, written, fileAt, raiseAt }: WrittenAnswerProps) {
   const words = useWords();
   const { t, instant } = words;
   const { id, receivedAt, channel, language, respondentType, permission, confidentialityRequested } = written;
@@ -57,6 +59,12 @@ export function WrittenAnswer({ question, written, fileAt }: WrittenAnswerProps)
         {isChannel(channel) && <li>{t(`consultations:channel.${channel}`)}</li>}
         <li>
           <bdi>{id}</bdi>
+        </li>
+        <li>
+          <PageLink to={raiseAt}>
+            {t("office:answers.raise")}
+            <span className="govuk-visually-hidden"> ({id})</span>
+          </PageLink>
         </li>
       </ul>
     </article>

@@ -1,0 +1,46 @@
+// How a consultation is going while it is open: who has answered, from where, how far those got who have not sent yet, and
+// how many people were told of it.
+import type { Database } from "#app/shared/db.server.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import type { Counted, DraftsAt } from "./progress.ts";
+
+const counts = Prisma.sql`response."withdrawnAt" IS NULL AND response."excludedAt" IS NULL`;
+
+/** Those that count by who answered, the most first; and of all of them, those that came late. */
+export async function countRespondents(on: Database, { id, closesAt }: { id: string; closesAt: Date | null }): Promise<{ types: Counted[]; late: number }> {
+  const rows = await on.$queryRaw<(Counted & { late: number })[]>`
+    SELECT "respondentType" AS key, count(*)::int AS count,
+      count(*) FILTER (WHERE response."enteredById" IS NOT NULL AND "receivedAt" >= ${closesAt}::timestamptz)::int AS late
+    FROM "Response" response WHERE "consultationId" = ${id} AND ${counts} GROUP BY "respondentType" ORDER BY count DESC, key`;
+  return { types: rows.map(({ key, count }) => ({ key, count })), late: rows.reduce((sum, { late }) => sum + late, 0) };
+}
+
+/** Those that count by the sector of the postcode they gave ("GL1 1"), the most first; `fields` are the questions that hold one. */
+export async function countSectors(on: Database, consultationId: string, fields: { personal: string[]; addresses: string[] }): Promise<Counted[]> {
+  const given = [
+    ...fields.personal.map((id) => Prisma.sql`contact.answers ->> ${id}`),
+    ...fields.addresses.map((id) => Prisma.sql`contact.answers -> ${id} ->> 'postcode'`),
+  ];
+  if (given.length === 0) return [];
+  return on.$queryRaw<Counted[]>`
+    SELECT left(postcode, -2) AS key, count(*)::int AS count FROM (
+      SELECT coalesce(${Prisma.join(given)}) AS postcode
+      FROM "Response" response JOIN "ResponseContact" contact ON contact."responseId" = response.id
+      WHERE response."consultationId" = ${consultationId} AND ${counts}) AS given
+    WHERE postcode IS NOT NULL GROUP BY key ORDER BY count DESC, key`;
+}
+
+/** Drafts begun and not sent that can still be gone on with, by the last page passed; of each, those touched within a day. */
+export async function countDraftsAt(on: Database, consultationId: string, now: Date): Promise<DraftsAt[]> {
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  return on.$queryRaw<DraftsAt[]>`
+    SELECT "pagesSeen"[cardinality("pagesSeen")] AS page, count(*)::int AS count,
+      count(*) FILTER (WHERE "savedAt" > ${dayAgo})::int AS recent
+    FROM "Draft" WHERE "consultationId" = ${consultationId} AND "responseId" IS NULL AND "expiresAt" > ${now} GROUP BY page`;
+}
+
+/** How many people were told of it, by channel, the most first. */
+export async function countReached(on: Database, consultationId: string): Promise<Counted[]> {
+  const rows = await on.reachEntry.groupBy({ by: ["channel"], where: { consultationId }, _sum: { reached: true } });
+  return rows.map(({ channel, _sum }) => ({ key: channel, count: _sum.reached ?? 0 })).sort((a, b) => b.count - a.count);
+}
