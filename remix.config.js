@@ -90,6 +90,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/form.json", "design/pages/form-json.tsx");
   url("/:partnership/office/consultations/:consultation/form/edits", "design/pages/edits.tsx");
   url("/:partnership/office/consultations/:consultation/form/languages", "design/pages/form-languages.tsx");
+  url("/:partnership/office/consultations/:consultation/form/reuse", "design/pages/reuse.tsx");
+  url("/:partnership/office/consultations/:consultation/form/reuse/:from", "design/pages/reuse-from.tsx");
   url("/:partnership/office/consultations/:consultation/form/new-section", "design/pages/new-section.tsx");
   url("/:partnership/office/consultations/:consultation/form/sections/:section", "design/pages/section.tsx");
   url("/:partnership/office/consultations/:consultation/form/new-question", "design/pages/new-question.tsx");

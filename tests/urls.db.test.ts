@@ -204,6 +204,8 @@ const expected: Record<string, Expected> = {
   [`${officeUrl}/form.json`]: { ...administrators, post: 405 },
   [`${officeUrl}/form/edits`]: { ...administrators, post: 405 },
   [`${officeUrl}/form/languages`]: formPage(422),
+  [`${officeUrl}/form/reuse`]: { ...administrators, post: 405 },
+  [`${officeUrl}/form/reuse/:from`]: formPage(400),
   // People have read this form, so that nothing is added to it any more.
   [`${officeUrl}/form/new-section`]: formPage(409),
   [`${officeUrl}/form/sections/:section`]: formPage(400),
@@ -323,6 +325,7 @@ function fill(url: string, of = url): string {
     ":page": of.includes("/equality/") ? "sex" : "priorities",
     ":question": "first",
     ":section": "priorities",
+    ":from": id,
     ":part": "about",
     ":list": "open",
     ":kind": "read",

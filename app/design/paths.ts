@@ -38,3 +38,9 @@ export function newQuestionPath(...[partnership, consultation, where]: [...Of, w
 export function formJsonPath(...of: Of): string {
   return `${formPath(...of)}.json`;
 }
+
+/** Where consultations are found whose questions may be reused; or the form of one of them. */
+export function reusePath(...[partnership, consultation, chosen]: [...Of, chosen?: { from: string; words: string }]): string {
+  const start = `${formPath(partnership, consultation)}/reuse`;
+  return chosen ? `${start}/${chosen.from}?${new URLSearchParams({ words: chosen.words })}` : start;
+}

@@ -22,7 +22,7 @@ import { editText, refusalTexts } from "../edit-words.ts";
 import { findEdit, findForm, findUndoable, holdWorkingCopy, saveEdit, undoOrRedo, type FormEdit } from "../edits.store.server.ts";
 import { isInOrder } from "../numbering.ts";
 import { outlineOf } from "../outline.ts";
-import { editsPath, formJsonPath, formLanguagesPath, newSectionPath } from "../paths.ts";
+import { editsPath, formJsonPath, formLanguagesPath, newSectionPath, reusePath } from "../paths.ts";
 import { isWay, stepOfQuestion, stepOfSection } from "../place.ts";
 import { FormTools, type UndoOffer } from "../ui/form-tools.tsx";
 import { Outline } from "../ui/outline.tsx";
@@ -126,9 +126,14 @@ export default function FormPage() {
       </ul>
       <Outline sections={outline.sections} of={of} isEditable={isEditable} focus={refused ? null : focus} />
       {isEditable && (
-        <p className="govuk-body">
-          <PageLink to={newSectionPath(...of, last?.id ?? null)}>{t("editing:form.add-section")}</PageLink>
-        </p>
+        <ul className="govuk-list govuk-list--spaced">
+          <li>
+            <PageLink to={newSectionPath(...of, last?.id ?? null)}>{t("editing:form.add-section")}</PageLink>
+          </li>
+          <li>
+            <PageLink to={reusePath(...of)}>{t("editing:reuse.link")}</PageLink>
+          </li>
+        </ul>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 // The pages a form is edited on: what is typed is never lost, whoever else edits the same, and whoever may not is turned away.
 import { beforeAll, expect, test } from "vitest";
 import { findWorkingCopy } from "#app/design/edits.store.server.ts";
-import { newQuestionPath, questionPath, sectionPath } from "#app/design/paths.ts";
+import { newQuestionPath, questionPath, reusePath, sectionPath } from "#app/design/paths.ts";
 import { formPath } from "#app/consultations/paths.ts";
 import { publishConsultation } from "#app/consultations/life.store.server.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
@@ -106,4 +106,20 @@ test("undoing names who did it, and does nothing where somebody has done somethi
   await mair.post(path, { do: "down question first" });
   expect(locationOf(await tom.post(path, { do: "undo 1" }))).toContain("?nothing");
   expect(locationOf(await tom.post(path, { do: "undo 2" }))).toContain("?edit=3");
+});
+
+test("a question of another consultation is found by its words and taken over as a copy, and nobody else's is", async () => {
+  const { consultation, tom } = await start();
+  const { partnership } = consultation;
+  const other = await buildConsultation({ partnership, title: { en: "Parks plan" } });
+  await buildConsultation({ title: { en: "Somebody else’s parks" } });
+  const found = await (await tom.open(`${reusePath(...of(consultation))}?words=take+the+bus`)).text();
+  expect(found).toContain("Parks plan");
+  const none = await (await tom.open(`${reusePath(...of(consultation))}?words=100%25`)).text();
+  expect(none).not.toContain("Parks plan");
+  const path = reusePath(...of(consultation), { from: other.id, words: "" });
+  expect((await tom.post(path, { do: "question bus", section: "priorities" })).status).toBe(302);
+  const ids = questionsOf((await findWorkingCopy(db(), consultation))!.definition).map(({ id }) => id);
+  expect(ids).toEqual(["first", "bus", "agree", "how-often-do-you-take-the-bus"]);
+  expect((await tom.post(path, { do: "section priorities" })).status).toBe(302);
 });
