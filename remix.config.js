@@ -69,6 +69,7 @@ function table(url) {
   url("/:partnership/office/people/:person/sign-in", "people/pages/office-person-sign-in.tsx");
   url("/:partnership/office/people/:person/provider", "people/pages/office-person-provider.tsx");
   url("/:partnership/office/consultations/new", "design/pages/new.tsx");
+  url("/:partnership/office/consultations/import", "design/pages/import.tsx");
   url("/:partnership/office/consultations/:consultation", "consultations/pages/office-consultation.tsx");
   url("/:partnership/office/consultations/:consultation/texts", "consultations/pages/design-texts.tsx");
   url("/:partnership/office/consultations/:consultation/texts/:part", "consultations/pages/design-texts-part.tsx");

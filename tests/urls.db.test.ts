@@ -200,6 +200,7 @@ const expected: Record<string, Expected> = {
     open: office.open,
     post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: "/sign-in" },
   },
+  "/:partnership/office/consultations/import": settings,
   [`${officeUrl}/form`]: formPage(400),
   [`${officeUrl}/form.json`]: { ...administrators, post: 405 },
   [`${officeUrl}/form/edits`]: { ...administrators, post: 405 },

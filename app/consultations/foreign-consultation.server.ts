@@ -2,6 +2,7 @@
 import { foreignProgram, readForeignForm } from "#app/forms/foreign-forms.ts";
 import type { FixedTexts, LeftOut } from "#app/forms/foreign-form.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
 import { wayTo } from "./file-problem.ts";
@@ -23,35 +24,44 @@ const fixed: FixedTexts = {
   decrease: textInAll("forms:foreign.decrease"),
 };
 
+/** What was made of another program's form: a consultation and what of the form is not in it, a line each. */
+export type TakenOverForm = { program: string; read: ReadConsultation; leftOut: string[] };
+
+/** Why nothing could be made of it, a line each, and what stood in the way. */
+export type NotTaken = { program: string; says: string[]; leftOut: string[] };
+
+/** The consultation that becomes of another program's form. Saves nothing. */
+export function takeOver(input: unknown): Result<TakenOverForm, NotTaken> {
+  const program = foreignProgram(input) ?? "";
+  const form = readForeignForm(input, fixed);
+  const leftOut = (form.ok ? form.value.leftOut : form.problem.leftOut).map(inWords);
+  if (!form.ok) return fail({ program, says: [form.problem.says], leftOut });
+  const { title, summary, purpose, opensOn, closesOn, definition } = form.value;
+  const dates = { ...(opensOn !== undefined && { opensOn }), ...(closesOn !== undefined && { closesOn }) };
+  const file = readConsultationFile({ consultation: { title, summary, purpose, ...dates }, form: definition });
+  if (file.ok) return succeed({ program, read: file.value, leftOut });
+  const says = file.problem.map((problem) => `${wayTo(problem.path)}: ${"says" in problem ? problem.says : problem.code}`);
+  return fail({ program, says, leftOut });
+}
+
 /**
- * The consultation that becomes of it. Tells what is not carried over, and refuses where there is such and it was not asked
- * for the rest alone.
+ * The same for the command. Tells what is not carried over, and refuses where there is such and it was not asked for the rest
+ * alone.
  */
 export function readForeignConsultation(input: unknown, asked: { leaveOut?: boolean }, say: (line: string) => void): ReadConsultation {
-  const program = foreignProgram(input) ?? "";
-  const read = readForeignForm(input, fixed);
-  const leftOut = read.ok ? read.value.leftOut : read.problem.leftOut;
-  const lines = leftOut.map(inWords);
-  if (!read.ok) throw new PlainError([`The form of ${program} cannot be taken. ${read.problem.says}`, ...lines].join("\n"));
+  const taken = takeOver(input);
+  const { program, leftOut } = taken.ok ? taken.value : taken.problem;
+  const lines = leftOut.map((line) => `  ${line}`);
+  if (!taken.ok) throw new PlainError([`The form of ${program} cannot be taken. ${taken.problem.says.join("\n  ")}`, ...lines].join("\n"));
   say(`A form of ${program}.`);
   if (leftOut.length === 0) say("Everything in it is carried over.");
   else if (!asked.leaveOut) {
     const ask = "Nothing is saved. With --leave-out the rest is taken in without it.";
     throw new PlainError(["Not carried over, or not whole:", ...lines, ask].join("\n"));
   } else for (const line of ["Not carried over, or not whole:", ...lines]) say(line);
-  return consultationOf(read.value);
+  return taken.value.read;
 }
 
 function inWords({ what, why }: LeftOut): string {
-  return `  ${what}: ${typeof why === "string" ? why : `is left out: ${words.t(`forms:problem.${why.code}`, why.values)}`}`;
-}
-
-type TakenOver = Extract<ReturnType<typeof readForeignForm>, { ok: true }>["value"];
-
-function consultationOf({ title, summary, purpose, opensOn, closesOn, definition }: TakenOver): ReadConsultation {
-  const dates = { ...(opensOn !== undefined && { opensOn }), ...(closesOn !== undefined && { closesOn }) };
-  const file = readConsultationFile({ consultation: { title, summary, purpose, ...dates }, form: definition });
-  if (file.ok) return file.value;
-  const problems = file.problem.map((problem) => `  ${wayTo(problem.path)}: ${"says" in problem ? problem.says : problem.code}`);
-  throw new PlainError(["The form cannot be taken:", ...problems].join("\n"));
+  return `${what}: ${typeof why === "string" ? why : `is left out: ${words.t(`forms:problem.${why.code}`, why.values)}`}`;
 }

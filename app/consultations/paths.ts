@@ -39,6 +39,11 @@ export function newConsultationPath(partnership: At, copied?: { id: string }): s
   return `${officePath(partnership)}/consultations/new${copied ? `?copy=${copied.id}` : ""}`;
 }
 
+/** Where an officer takes one in from a file. */
+export function importPath(partnership: At): string {
+  return `${officePath(partnership)}/consultations/import`;
+}
+
 export function officeConsultationPath(partnership: At, consultation: { id: string }): string {
   return `${officePath(partnership)}/consultations/${consultation.id}`;
 }

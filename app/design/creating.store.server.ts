@@ -2,7 +2,8 @@
 import type { Consultation, ConsultationTexts } from "#app/consultations/consultation.ts";
 import { registerEntrySchema, type RegisterEntry } from "#app/consultations/register.ts";
 import { findConsultationForOfficer, findNewestDefinition, saveConsultation } from "#app/consultations/store.server.ts";
-import type { FormDefinition } from "#app/forms/definition.ts";
+import type { ReadConsultation } from "#app/consultations/consultation-file.ts";
+import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
@@ -48,6 +49,19 @@ export async function createConsultation(
   await recordAudit(transaction, {
     ...{ partnershipId: partnership.id, personId, action: "consultation.create", subjectKind: "consultation", subjectId: id },
     facts: { madeFrom: from, ...(copied && { consultationId: copied.id }) },
+  });
+  return id;
+}
+
+type Importing = { partnership: Pick<Partnership, "id" | "contact">; personId: string; isOurs: boolean };
+
+/** Saves a consultation that was read from a file, unpublished and without dates; its id. Another program's form has no contact. */
+export async function importConsultationFile(transaction: Transaction, { partnership, personId, isOurs }: Importing, { texts, definition }: ReadConsultation): Promise<string> {
+  const own = { ...texts, ...(!isOurs && { otherWays: partnership.contact }) };
+  const id = await saveConsultation(transaction, partnership.id, { ...own, opensAt: null, closesAt: null, authorIds: [personId] }, definition);
+  await recordAudit(transaction, {
+    ...{ partnershipId: partnership.id, personId, action: "consultation.import", subjectKind: "consultation", subjectId: id },
+    facts: { questions: questionsOf(definition).length },
   });
   return id;
 }

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayDesign } from "#app/consultations/office-policy.ts";
-import { officeConsultationPath } from "#app/consultations/paths.ts";
+import { importPath, officeConsultationPath } from "#app/consultations/paths.ts";
 import { listConsultations, listTitles } from "#app/consultations/store.server.ts";
 import { officePath } from "#app/partnerships/paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
@@ -17,6 +17,7 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Radios } from "#app/shared/ui/radios.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -112,6 +113,9 @@ export default function NewConsultationPage() {
         <Radios name="from" label={t("creating:from")} hint={t("creating:from-hint")} value={from} error={errorAt("from")} choices={beginnings} />
         <Button>{t("creating:create")}</Button>
       </form>
+      <p className="govuk-body">
+        <PageLink to={importPath(partnership)}>{t("editing:import.link")}</PageLink>
+      </p>
     </>
   );
 }
