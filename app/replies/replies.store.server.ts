@@ -5,16 +5,13 @@ import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { tellOfReply, writeOutcome, type By } from "./outcome.store.server.ts";
-import { progresses, type Progress, type Reply, type ReplyTexts } from "./reply.ts";
+import { mostReplies, progresses, type Progress, type Reply, type ReplyTexts } from "./reply.ts";
 
 const storedSchema = z.object({
   ...{ id: z.string(), said: textSchema, did: textSchema, owner: textSchema, progress: z.enum(progresses) },
   dueOn: z.date().nullable().transform((date) => date?.toISOString().slice(0, 10) ?? null),
   ...{ questionIds: z.array(z.string()), evidence: z.string().nullable(), updatedAt: z.date() },
 });
-
-/** More are not answered one by one; a consultation has some dozens. */
-export const mostReplies = 300;
 
 const inOrder = [{ place: "asc" as const }, { id: "asc" as const }];
 

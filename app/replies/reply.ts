@@ -14,6 +14,9 @@ export type Progress = (typeof progresses)[number];
 /** What has begun or is promised is due by a day. */
 export const withDay: readonly Progress[] = ["doing", "will-do"];
 
+/** More are not answered one by one; a consultation has some dozens. */
+export const mostReplies = 300;
+
 export type ReplyTexts = {
   /** What people said. */
   said: Text;

@@ -31,8 +31,8 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { replyPath } from "../paths.ts";
-import { addReply, changeReply, findReply, mostReplies, removeReply } from "../replies.store.server.ts";
-import { longest, progresses, readReply, replyAsTyped, replyUnits, type Reply } from "../reply.ts";
+import { addReply, changeReply, findReply, removeReply } from "../replies.store.server.ts";
+import { longest, mostReplies, progresses, readReply, replyAsTyped, replyUnits, type Reply } from "../reply.ts";
 import { useFields, type Refused } from "../ui/use-fields.tsx";
 
 async function findAsked({ consultation }: Pick<ForOffice, "consultation">) {
