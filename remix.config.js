@@ -83,6 +83,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/events/:event/attendance", "consultations/pages/event-attendance.tsx");
   url("/:partnership/office/consultations/:consultation/launch", "consultations/pages/launch.tsx");
   url("/:partnership/office/consultations/:consultation/launch/settings", "consultations/pages/launch-settings.tsx");
+  url("/:partnership/office/consultations/:consultation/errata", "consultations/pages/errata.tsx");
   url("/:partnership/office/elections", "consultations/pages/elections.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");

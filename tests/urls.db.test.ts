@@ -181,6 +181,7 @@ const expected: Record<string, Expected> = {
   // Not in review: nothing is signed.
   [`${officeUrl}/launch`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
   [`${officeUrl}/launch/settings`]: settings,
+  [`${officeUrl}/errata`]: settings,
   "/:partnership/office/elections": { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,

@@ -60,8 +60,7 @@ export function isDesignable(consultation: Pick<Life, "approvedAt" | "publishedA
  * answer any more; then each change is dated and shown to all.
  */
 export function isSupplementable(consultation: Life, now: Date): boolean {
-  const state = stateOf(consultation, now);
-  return isDesignable(consultation) || ["scheduled", "open", "paused", "grace"].includes(state);
+  return isDesignable(consultation) || isCorrectable(consultation, now);
 }
 
 /** Whether a page of what it says of itself may be changed: all while it is designed, whom to ask as long as people may answer. */
@@ -111,6 +110,16 @@ export function mayDo(roles: readonly Role[], deed: Deed): boolean {
 /** Nobody approves their own: whoever wrote in it or submitted it asks somebody else. */
 export function mayApprove(who: { personId: string; roles: readonly Role[] }, authorIds: readonly string[]): boolean {
   return mayDo(who.roles, "approve") && !authorIds.includes(who.personId);
+}
+
+/** Those who write and those who approve correct the wording of what people are reading. */
+export function mayCorrect(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor", "approver"]);
+}
+
+/** Whether its form may be corrected by a dated note: from its publication until nobody can answer any more. */
+export function isCorrectable(consultation: Life, now: Date): boolean {
+  return ["scheduled", "open", "paused", "grace"].includes(stateOf(consultation, now));
 }
 
 /** Those who write and those who approve put their names to what a launch is tested by. */

@@ -79,6 +79,11 @@ export function launchPath(partnership: At, consultation: { id: string }): strin
   return `${officeConsultationPath(partnership, consultation)}/launch`;
 }
 
+/** Where the wording of its form is corrected while people answer it. */
+export function errataPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/errata`;
+}
+
 /** What is decided for its launch. */
 export function launchSettingsPath(partnership: At, consultation: { id: string }): string {
   return `${launchPath(partnership, consultation)}/settings`;

@@ -1,12 +1,13 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayCorrect, mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   columnsCsvPath,
   designDocumentsPath,
   designEventsPath,
   designRegisterPath,
   entriesPath,
+  errataPath,
   formPath,
   launchPath,
   officeOutcomePath,
@@ -39,6 +40,7 @@ export const rooms: readonly Room[] = [
   { name: "trial", part: "prepare", pathOf: trialPath, may: maySeeOffice },
   { name: "launch", part: "prepare", pathOf: launchPath, may: maySeeOffice },
   { name: "progress", part: "run", pathOf: progressPath, may: maySeeOffice },
+  { name: "errata", part: "run", pathOf: errataPath, may: mayCorrect },
   { name: "entries", part: "run", pathOf: entriesPath, may: mayEnterResponses },
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },

@@ -3,6 +3,7 @@
 import {
   deeds,
   mayChangeElections,
+  mayCorrect,
   mayDesign,
   mayDo,
   mayEnterResponses,
@@ -34,6 +35,7 @@ export const sentences: readonly Sentence[] = [
   { name: "export-responses", may: mayExportResponses },
   ...deeds.map((deed) => ({ name: deed, may: (held: readonly Role[]) => mayDo(held, deed) })),
   { name: "sign-off", may: maySignOff },
+  { name: "correct", may: mayCorrect },
   { name: "change-elections", may: mayChangeElections },
   { name: "write-replies", may: mayWriteReplies },
   { name: "publish-outcome", may: mayPublishOutcome },
