@@ -44,3 +44,8 @@ export function reusePath(...[partnership, consultation, chosen]: [...Of, chosen
   const start = `${formPath(partnership, consultation)}/reuse`;
   return chosen ? `${start}/${chosen.from}?${new URLSearchParams({ words: chosen.words })}` : start;
 }
+
+/** When a question or a section is shown. */
+export function conditionPath(...[partnership, consultation, part]: [...Of, part: string]): string {
+  return `${formPath(partnership, consultation)}/conditions/${part}`;
+}

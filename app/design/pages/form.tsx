@@ -24,6 +24,7 @@ import { isInOrder } from "../numbering.ts";
 import { outlineOf } from "../outline.ts";
 import { editsPath, formJsonPath, formLanguagesPath, newSectionPath, reusePath } from "../paths.ts";
 import { isWay, stepOfQuestion, stepOfSection } from "../place.ts";
+import { routingNotes } from "../routing-notes.ts";
 import { FormTools, type UndoOffer } from "../ui/form-tools.tsx";
 import { Outline } from "../ui/outline.tsx";
 import { Said } from "../ui/said.tsx";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(words.t("editing:form.title", { title: within(consultation.title, words) }), args.context.language, partnership),
     ...{ partnership, consultation, isEditable: form.isEditable, outline: outlineOf(definition), isNumbered: isInOrder(definition) },
     languages: definition.languages,
+    routing: routingNotes(definition, words),
     ...{ undo: offer(undo), redo: offer(redo) },
     said: done && editText(done, words),
     focus: done?.about ? { id: done.about.id, way: isWay(way) ? way : null } : null,
@@ -82,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { width: "work" };
 
 export default function FormPage() {
-  const { partnership, consultation, isEditable, outline, languages, isNumbered, undo, redo, said, focus, isNothing } = useLoaderData<typeof loader>();
+  const { partnership, consultation, isEditable, outline, languages, routing, isNumbered, undo, redo, said, focus, isNothing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const of = [partnership, consultation] as const;
@@ -124,7 +126,7 @@ export default function FormPage() {
           <PageLink to={formJsonPath(...of)}>{t("editing:form.json")}</PageLink>
         </li>
       </ul>
-      <Outline sections={outline.sections} of={of} isEditable={isEditable} focus={refused ? null : focus} />
+      <Outline sections={outline.sections} of={of} isEditable={isEditable} focus={refused ? null : focus} routing={routing} />
       {isEditable && (
         <ul className="govuk-list govuk-list--spaced">
           <li>

@@ -4,8 +4,10 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { OutlinedQuestion, OutlinedSection } from "../outline.ts";
-import { newQuestionPath, questionPath, sectionPath } from "../paths.ts";
+import { conditionPath, newQuestionPath, questionPath, sectionPath } from "../paths.ts";
 import type { Way } from "../place.ts";
+import type { RoutingNote } from "../routing-notes.ts";
+import { ShownWhen } from "./shown-when.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
 type OutlineProps = {
@@ -14,10 +16,11 @@ type OutlineProps = {
   isEditable: boolean;
   /** What was just changed, where the keyboard goes on. */
   focus: { id: string; way: Way | null } | null;
+  routing: Readonly<Record<string, RoutingNote>>;
 };
 
 /** Every section with its questions, each a way to its page and up and down by one. */
-export function Outline({ sections, of, isEditable, focus }: OutlineProps) {
+export function Outline({ sections, of, isEditable, focus, routing }: OutlineProps) {
   const { t } = useWords();
   return (
     <form method="post" noValidate>
@@ -32,8 +35,10 @@ export function Outline({ sections, of, isEditable, focus }: OutlineProps) {
               {t(isEditable ? "editing:form.change-section" : "editing:form.see-section")}
               <Hidden part={section.heading} />
             </PageLink>
+            {isEditable && routing[section.id]?.mayHang && <WhenLink path={conditionPath(...of, section.id)} part={section.heading} />}
             {isEditable && <Steps kind="section" part={section} text={section.heading} focus={focus} />}
           </div>
+          <ShownWhen note={routing[section.id]} />
           <ol className="outline-questions">
             {section.questions.map((question) => (
               <li key={question.id} id={`row-${question.id}`} className="outline-row">
@@ -41,8 +46,10 @@ export function Outline({ sections, of, isEditable, focus }: OutlineProps) {
                 <div className="outline-row__deeds">
                   <span className="outline-row__type">{t(`editing:type.${question.type}.name`)}</span>
                   <Marks part={question} />
+                  {isEditable && routing[question.id]?.mayHang && <WhenLink path={conditionPath(...of, question.id)} part={question.label} />}
                   {isEditable && <Steps kind="question" part={question} text={question.label} focus={focus} />}
                 </div>
+                <ShownWhen note={routing[question.id]} />
               </li>
             ))}
           </ol>
@@ -98,6 +105,16 @@ function Marks({ part: { isConditional, missing } }: { part: { isConditional: bo
         </Tag>
       ))}
     </>
+  );
+}
+
+function WhenLink({ path, part }: { path: string; part: OutlinedQuestion["label"] }) {
+  const { t } = useWords();
+  return (
+    <PageLink to={path}>
+      {t("conditions:editor.link")}
+      <Hidden part={part} />
+    </PageLink>
   );
 }
 
