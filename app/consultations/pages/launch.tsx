@@ -22,7 +22,7 @@ import { seenOf } from "../launch-seen.ts";
 import { findLaunchFacts } from "../launch.store.server.ts";
 import { findAuthors, takeStep } from "../life.store.server.ts";
 import { stateOf } from "../life.ts";
-import { isTimely, mayApprove, maySeeOffice, maySignOff } from "../office-policy.ts";
+import { isDesignable, isTimely, mayApprove, mayDesign, maySeeOffice, maySignOff } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { designDocumentsPath, electionsPath, launchPath, launchSettingsPath, officeConsultationPath, pointsPath, stepPath, textsPath } from "../paths.ts";
 import { GateLine } from "../ui/gate-line.tsx";
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines: lines.map((line) => ({ line, seen: seenOf(line.name, facts, words) })),
     isPassed: isPassed(lines),
     days: durationInDays(consultation),
+    mayMend: mayDesign(roles) && isDesignable(consultation),
     maySign: stateOf(consultation, now) === "review" && maySignOff(roles),
     mayApprove: isTimely("approve", consultation, now) && mayApprove({ ...signedIn, roles }, authors),
     notice: search.has("refused") ? ("refused" as const) : search.has("signed") ? ("signed" as const) : search.has("saved") ? ("saved" as const) : null,
@@ -73,7 +74,7 @@ export const handle = { width: "work" };
 
 export default function LaunchPage() {
   const shown = useLoaderData<typeof loader>();
-  const { partnership, consultation, state, lines, maySign, notice } = shown;
+  const { partnership, consultation, state, lines, mayMend, maySign, notice } = shown;
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const pathTo = ({ at, code }: GateProblem) => {
@@ -92,9 +93,11 @@ export default function LaunchPage() {
       <p className="govuk-body-l">{t("launch:lead")}</p>
       {state !== "review" && <InsetText>{t(`launch:when.${state === "draft" ? "draft" : "later"}`)}</InsetText>}
       <ul className="govuk-list">
-        <li>
-          <PageLink to={launchSettingsPath(partnership, consultation)}>{t("launch:settings.link")}</PageLink>
-        </li>
+        {mayMend && (
+          <li>
+            <PageLink to={launchSettingsPath(partnership, consultation)}>{t("launch:settings.link")}</PageLink>
+          </li>
+        )}
         <li>
           <PageLink to={electionsPath(partnership)}>{t("launch:elections.link")}</PageLink>
         </li>
@@ -104,7 +107,8 @@ export default function LaunchPage() {
         return (
           <GateLine
             key={line.name}
-            {...{ line, seen, pathTo, maySign }}
+            {...{ line, seen, maySign }}
+            pathTo={mayMend ? pathTo : null}
             typed={isRefused ? refused.note : undefined}
             error={isRefused ? error : undefined}
           />

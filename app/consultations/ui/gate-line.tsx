@@ -9,8 +9,8 @@ import { tests, type GateLine as Line, type GateProblem } from "../launch-gate.t
 
 type GateLineProps = {
   line: Line;
-  /** Where a problem is mended. */
-  pathTo: (problem: GateProblem) => string;
+  /** Where a problem is mended; null for whoever may not. */
+  pathTo: ((problem: GateProblem) => string) | null;
   /** What the system sees of it, in words. */
   seen: readonly string[];
   maySign: boolean;
@@ -42,7 +42,7 @@ export function GateLine({ line: { name, problems, isSigned, signOff }, pathTo, 
         <ul className="govuk-list">
           {problems.map((problem, index) => (
             <li key={index}>
-              <ProblemText problem={problem} /> <PageLink to={pathTo(problem)}>{t(`launch:mend.${problem.at}`)}</PageLink>
+              <ProblemText problem={problem} /> {pathTo && <PageLink to={pathTo(problem)}>{t(`launch:mend.${problem.at}`)}</PageLink>}
             </li>
           ))}
         </ul>
