@@ -58,6 +58,12 @@ function table(url) {
   url("/:partnership/office/health", "home/pages/health.tsx");
   url("/:partnership/office/audit", "audit/pages/audit.tsx");
   url("/:partnership/office/audit.csv", "audit/pages/audit-csv.tsx");
+  url("/:partnership/office/privacy", "privacy/pages/overview.tsx");
+  url("/:partnership/office/privacy/find", "privacy/pages/find.tsx");
+  url("/:partnership/office/privacy/requests/:request", "privacy/pages/request.tsx");
+  url("/:partnership/office/privacy/requests/:request/copy.zip", "privacy/pages/request-copy.tsx");
+  url("/:partnership/office/privacy/requests/:request/correct/:thing", "privacy/pages/correct.tsx");
+  url("/:partnership/office/privacy/requests/:request/erase", "privacy/pages/erase.tsx");
   url("/:partnership/office/privacy/retention", "privacy/pages/retention.tsx");
   url("/:partnership/office/privacy/retention/:consultation", "privacy/pages/hold.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");

@@ -5,7 +5,8 @@ import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile, type Visibility } from "#app/files/store.server.ts";
 import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
-import { db } from "#app/shared/db.server.ts";
+import { saveRequest } from "#app/privacy/requests.store.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { directionOf, languages, type Language } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
@@ -138,6 +139,15 @@ const expected: Record<string, Expected> = {
     post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
   },
   "/:partnership/office/audit.csv": administrators,
+  "/:partnership/office/privacy": administrators,
+  "/:partnership/office/privacy/find": settings,
+  "/:partnership/office/privacy/requests/:request": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/privacy/requests/:request/copy.zip": administrators,
+  "/:partnership/office/privacy/requests/:request/correct/:thing": settings,
+  "/:partnership/office/privacy/requests/:request/erase": settings,
   "/:partnership/office/privacy/retention": administrators,
   "/:partnership/office/privacy/retention/:consultation": {
     ...administrators,
@@ -272,6 +282,7 @@ let fileId: string;
 let answerFileId: string;
 let responseId: string;
 let entryId: string;
+let requestId: string;
 const documentId = newId();
 const eventId = newId();
 
@@ -297,6 +308,11 @@ beforeAll(async () => {
   responseId = (await buildResponse({ consultation, answers: { plan } })).id;
   const { id: formVersionId } = await findCurrentVersion(db(), consultation.formId);
   entryId = await beginEntry(db(), consultation, { formVersionId, personId: people.administrator.id, purpose: "first" }, new Date());
+  requestId = await inTransaction((transaction) =>
+    saveRequest(transaction, { kind: "access", receivedOn: "2026-01-05", fileNumber: null }, [{ kind: "account", id: people.analyst!.id }], {
+      ...{ partnershipId: partnership.id, by: people.administrator!.id, now: new Date() },
+    }),
+  );
 });
 
 async function save(visibility: Visibility): Promise<string> {
@@ -343,6 +359,8 @@ function fill(url: string, of = url): string {
     ":language": "cy",
     ":letter": "none",
     ":person": people.analyst!.id,
+    ":request": requestId,
+    ":thing": `account:${people.analyst!.id}`,
     "*": "/nothing/here",
   };
   return url.replace(/\/:[a-z]+\?$/, "").replace(/:[a-z]+|\*/g, (name) => filled[name]!);

@@ -204,3 +204,12 @@ export async function deleteExpiredDrafts(transaction: Transaction, now: Date): 
   }
   return deleted.length;
 }
+
+/** Deletes a draft that was never sent, with the files in it; false where it is not there. */
+export async function deleteDraft(transaction: Transaction, partnershipId: string, id: string): Promise<boolean> {
+  const [deleted] = await transaction.$queryRaw<{ files: string[] | null }[]>`
+    DELETE FROM "Draft" d WHERE d.id = ${id} AND d."partnershipId" = ${partnershipId} AND d."responseId" IS NULL
+    RETURNING (SELECT array_agg(typed.value->>0) FROM jsonb_each(d.entries) typed WHERE typed.key LIKE '%.file-id') AS files`;
+  for (const fileId of deleted?.files ?? []) await removeFile(transaction, partnershipId, fileId);
+  return deleted !== undefined;
+}

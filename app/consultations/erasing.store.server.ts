@@ -1,13 +1,15 @@
 // What is deleted of responses when its time is over or somebody asks for it, in runs, so that nobody waits behind a hundred
 // thousand. How many there were, when and by which way they came, stays.
 import { removeFile } from "#app/files/store.server.ts";
-import { countInto, emptyTally, type Tally } from "#app/forms/tally.ts";
 import type { Answers } from "#app/forms/answer.ts";
+import { countInto, emptyTally, type Tally } from "#app/forms/tally.ts";
+import { withoutWords } from "#app/forms/without-words.ts";
 import { ask, db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { equalityForm } from "./equality-form.ts";
 import { deleteEqualityAnswersOfMany } from "./equality.store.server.ts";
+import { findFormVersion } from "./store.server.ts";
 import { countUp } from "./tallies.store.server.ts";
 
 type Place = { receivedAt: Date; id: string };
@@ -76,10 +78,20 @@ export async function eraseAnswersOf(transaction: Transaction, partnershipId: st
   const of = { responseId: { in: ids } };
   await eraseRevisions(transaction, partnershipId, ids, 0);
   await transaction.countedResponse.deleteMany({ where: of });
+  await transaction.enteredResponse.deleteMany({ where: of });
+  await transaction.entryDraft.deleteMany({ where: of });
+  await transaction.responseLook.deleteMany({ where: of });
   await transaction.responseContact.deleteMany({ where: of });
   await transaction.draft.deleteMany({ where: { ...of, partnershipId } });
   await deleteEqualityAnswersOfMany(transaction, ids);
   await transaction.response.updateMany({ where: { id: { in: ids }, partnershipId }, data: { reference: null, draftId: null, importKey: null } });
+}
+
+/** Forgets what an officer entered beside the answers: who helped, the letter in its own words, what could not be read. */
+async function forgetOriginals(transaction: Transaction, responseIds: string[]): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "EnteredResponse" SET helper = NULL, original = NULL, unread = '{}', "againDiffers" = NULL WHERE "responseId" = ANY(${responseIds})`;
+  await transaction.entryDraft.deleteMany({ where: { responseId: { in: responseIds } } });
 }
 
 /** Deletes revisions, all or those before a number, with the files that only they name. */
@@ -165,4 +177,74 @@ export async function countKept(on: Database, consultationIds: readonly string[]
         WHERE r."consultationId" = c.id) AS answers
     FROM "Consultation" c WHERE c.id = ANY(${ids})`;
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
+}
+
+type OneResponse = { id: string; partnershipId: string; consultationId: string };
+
+/**
+ * Takes a response out of everything, as if it had never been counted, with what names or reaches the person; false where it was
+ * taken out before.
+ */
+export async function takeOut(transaction: Transaction, { id: responseId, partnershipId, consultationId }: OneResponse, now: Date): Promise<boolean> {
+  // because a change takes the draft before the response, and two that wait for each other in turn would never end
+  await transaction.draft.deleteMany({ where: { responseId, partnershipId } });
+  const [taken] = await transaction.response.updateManyAndReturn({
+    where: { id: responseId, partnershipId, withdrawnAt: null },
+    data: { withdrawnAt: now },
+    select: { currentRevision: true, excludedAt: true },
+  });
+  if (!taken) return false;
+  if (taken.excludedAt === null) {
+    await transaction.tallyChange.create({ data: { partnershipId, consultationId, responseId, revision: taken.currentRevision, sign: -1 } });
+  }
+  await transaction.responseContact.deleteMany({ where: { responseId } });
+  await deleteEqualityAnswersOfMany(transaction, [responseId]);
+  return true;
+}
+
+/** Deletes all that a response said once it was taken out and counted out; while it is still being counted, the clock does so later. */
+export async function eraseTakenOut({ id, partnershipId, consultationId }: OneResponse, now: Date): Promise<boolean> {
+  await countUp(consultationId, now);
+  return inTransaction(async (transaction) => {
+    if ((await transaction.tallyChange.count({ where: { responseId: id, consultationId } })) > 0) return false;
+    await eraseAnswersOf(transaction, partnershipId, [id]);
+    return true;
+  });
+}
+
+/** Deletes what names or reaches whoever sent a response that has to stay, and its equality answers. */
+export async function eraseContactOf(transaction: Transaction, { id: responseId, partnershipId }: OneResponse): Promise<void> {
+  await transaction.draft.deleteMany({ where: { responseId, partnershipId } });
+  await transaction.responseContact.deleteMany({ where: { responseId } });
+  await deleteEqualityAnswersOfMany(transaction, [responseId]);
+  await transaction.response.updateMany({ where: { id: responseId, partnershipId }, data: { reference: null, draftId: null, importKey: null } });
+  await forgetOriginals(transaction, [responseId]);
+}
+
+/** Leaves of a response that has to stay only what was chosen: a new revision without words takes the place of those before it. */
+export async function eraseWordsOf({ id: responseId, partnershipId, consultationId }: OneResponse, now: Date): Promise<void> {
+  const number = await inTransaction(async (transaction) => {
+    const changed = await transaction.response.update({
+      where: { id: responseId, partnershipId },
+      data: { currentRevision: { increment: 1 } },
+      select: { currentRevision: true, excludedAt: true },
+    });
+    const last = await transaction.responseRevision.findUniqueOrThrow({ where: { responseId_number: { responseId, number: changed.currentRevision - 1 } } });
+    const { definition } = await findFormVersion(transaction, last.formVersionId);
+    const answers = withoutWords(definition, last.answers as Answers) as Prisma.InputJsonObject;
+    await transaction.responseRevision.create({
+      data: { partnershipId, responseId, number: changed.currentRevision, formVersionId: last.formVersionId, answers, sentAt: last.sentAt },
+    });
+    if (changed.excludedAt === null) {
+      const change = { partnershipId, consultationId, responseId };
+      await transaction.tallyChange.create({ data: { ...change, revision: changed.currentRevision - 1, sign: -1 } });
+      await transaction.tallyChange.create({ data: { ...change, revision: changed.currentRevision, sign: 1 } });
+    }
+    await forgetOriginals(transaction, [responseId]);
+    return changed.currentRevision;
+  });
+  await countUp(consultationId, now);
+  await inTransaction(async (transaction) => {
+    if ((await transaction.tallyChange.count({ where: { responseId, consultationId } })) === 0) await eraseRevisions(transaction, partnershipId, [responseId], number);
+  });
 }

@@ -17,7 +17,7 @@ import type { Consultation } from "./consultation.ts";
 import { disclosureNotice } from "./disclosure-notice.ts";
 import { checkDraft, isSent, type CheckedDraft, type Draft } from "./draft.ts";
 import { holdDraft } from "./drafts.store.server.ts";
-import { deleteEqualityAnswers } from "./equality.store.server.ts";
+import { takeOut } from "./erasing.store.server.ts";
 import { changedLetter, receiptLetter, withdrawnLetter } from "./letters.ts";
 import { returnPath } from "./paths.ts";
 import { isTakenOutOfEverything } from "./policy.ts";
@@ -218,21 +218,7 @@ export async function findOwnResponse(partnershipId: string, reference: string):
 export async function withdrawResponse(transaction: Transaction, asked: Asked, response: OwnResponse): Promise<void> {
   const { partnership, consultation, language, now } = asked;
   const { id: responseId, partnershipId, consultationId } = response;
-  // because a change takes the draft before the response, and two that wait for each other in turn would never end
-  await transaction.draft.deleteMany({ where: { responseId, partnershipId } });
-  const [withdrawn] = await transaction.response.updateManyAndReturn({
-    where: { id: responseId, partnershipId, withdrawnAt: null },
-    data: { withdrawnAt: now },
-    select: { currentRevision: true, excludedAt: true },
-  });
-  if (!withdrawn) return;
-  if (withdrawn.excludedAt === null) {
-    await transaction.tallyChange.create({
-      data: { partnershipId, consultationId, responseId, revision: withdrawn.currentRevision, sign: -1 },
-    });
-  }
-  await transaction.responseContact.deleteMany({ where: { responseId } });
-  await deleteEqualityAnswers(transaction, responseId);
+  if (!(await takeOut(transaction, { id: responseId, partnershipId, consultationId }, now))) return;
   const fromEverything = isTakenOutOfEverything(consultation, now);
   if (response.said.email !== null) {
     const about = { to: response.said.email, words: wordsFor(language), partnership: partnership.name, consultation: consultation.title };

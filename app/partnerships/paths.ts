@@ -30,7 +30,7 @@ export function healthPath(partnership: { slug: string }): string {
 
 /** What is held of people, for those who look after it. */
 export function officePrivacyPath(partnership: { slug: string }): string {
-  return `${officePath(partnership)}/privacy/retention`;
+  return `${officePath(partnership)}/privacy`;
 }
 
 /** What was raised, for the safeguarding contacts alone. */

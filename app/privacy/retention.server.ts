@@ -14,6 +14,7 @@ import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store
 import { countForgettableFollowers, forgetFollowers } from "#app/replies/followers.store.server.ts";
 import { addDays, addMonths, dayOf, startOfDay } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
+import { countForgettableRequests, forgetRequests } from "./requests.store.server.ts";
 import { lettersKeptInMonths, answerRules, isOver, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
 import { listRunning, recordErased, recordRun, type Timed } from "./retention.store.server.ts";
 
@@ -40,6 +41,7 @@ const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId
   drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
   followers: (now, partnershipId) => countForgettableFollowers(db(), now, partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
+  requests: (now, partnershipId) => countForgettableRequests(db(), now, partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
 };
 
@@ -73,6 +75,7 @@ async function erase({ rule, partnershipId, consultationId, count }: Due, now: D
   if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
   if (rule === "followers") return inTransaction((transaction) => forgetFollowers(transaction, now));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
+  if (rule === "requests") return forgetRequests(db(), now);
   if (rule === "sign-ins") {
     await forgetSignIns(now);
     return count;

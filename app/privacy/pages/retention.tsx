@@ -4,7 +4,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countKept } from "#app/consultations/erasing.store.server.ts";
 import { listTitles } from "#app/consultations/store.server.ts";
-import { officePath } from "#app/partnerships/paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { mayKeepPersonalData } from "#app/people/keeping-policy.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -19,7 +18,7 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { retentionPath } from "../paths.ts";
+import { privacyPath, retentionPath } from "../paths.ts";
 import { answerRules, keptUntil, retentionRules } from "../retention.ts";
 import { listDue } from "../retention.server.ts";
 import { findLastRun, listErased, listTimed } from "../retention.store.server.ts";
@@ -64,7 +63,7 @@ export default function RetentionPage() {
   const { t, number, instant } = useWords();
   return (
     <>
-      <BackLink to={officePath(partnership)} text={t("privacy:back")} />
+      <BackLink to={privacyPath(partnership)} text={t("privacy:overview.title")} />
       {done && <NotificationBanner kind="success">{t(`privacy:hold.done.${done}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("privacy:retention.title")}</PageHeading>
       <p className="govuk-body">{t("privacy:retention.lead")}</p>
