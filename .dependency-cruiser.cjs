@@ -84,9 +84,9 @@ module.exports = {
     forbid("ui-knows-no-node", "What is drawn may be drawn in a browser.", { path: ui }, core),
     forbid(
       "browser-is-small",
-      "A resident's script uses rules, the DOM and govuk-frontend's modules.",
+      "A resident's script uses rules, the DOM, govuk-frontend's modules and what asks a device for a passkey.",
       { path: "^app/([^/]+)/browser/" },
-      { pathNot: [rules, "^app/($1|shared)/browser/", `${npm}govuk-frontend/`] },
+      { pathNot: [rules, "^app/($1|shared)/browser/", `${npm}govuk-frontend/`, `${npm}@simplewebauthn/browser/`] },
     ),
     forbid("browser-is-nobodys", "Residents' scripts are built apart from Remix.", { path: "^app/", pathNot: browser }, { path: browser }),
     forbid("shared-knows-no-subject", "shared/ uses itself alone.", { path: "^app/shared/" }, { path: "^app/", pathNot: "^app/shared/" }),

@@ -14,6 +14,7 @@ function table(url) {
   url("/sign-in/link", "people/pages/sign-in-link.tsx");
   url("/sign-in/provider", "people/pages/sign-in-provider.tsx");
   url("/sign-in/provider/return", "people/pages/sign-in-provider-return.tsx");
+  url("/sign-in/passkey", "people/pages/sign-in-passkey.tsx");
   url("/sign-in/second-step", "people/pages/second-step.tsx");
   url("/sign-out", "people/pages/sign-out.tsx");
   url("/sign-out/provider", "people/pages/sign-out-provider.tsx");
@@ -23,6 +24,7 @@ function table(url) {
   url("/account/email/confirm", "people/pages/account-email-confirm.tsx");
   url("/account/password", "people/pages/account-password.tsx");
   url("/account/authenticator", "people/pages/account-authenticator.tsx");
+  url("/account/passkeys", "people/pages/account-passkeys.tsx");
   url("/account/recovery-codes", "people/pages/account-recovery-codes.tsx");
   url("/account/sessions", "people/pages/account-sessions.tsx");
   url("/demonstration/people", "people/pages/demonstration-people.tsx");

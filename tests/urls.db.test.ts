@@ -75,6 +75,7 @@ const expected: Record<string, Expected> = {
   // Where no provider is set there is none.
   "/sign-in/provider": { open: 404, post: 405 },
   "/sign-in/provider/return": { open: 404, post: 405 },
+  "/sign-in/passkey": { open: 200, post: 422 },
   // Whoever is signed in has given their second factor already.
   "/sign-in/second-step": {
     open: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: "/" },
@@ -85,6 +86,7 @@ const expected: Record<string, Expected> = {
   "/account/email": account,
   "/account/email/confirm": { open: 410, post: 410 },
   "/account/sessions": { open: account.open, post: { ...postingStrangers, others: "/account/sessions?done=over" } },
+  "/account/passkeys": account,
   "/account/password": account,
   "/account/authenticator": account,
   // Without a second factor there is nothing that recovery codes could stand in for.

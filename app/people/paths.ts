@@ -13,6 +13,11 @@ export function signInPath(to?: string | null, { again = false, forgotten = fals
   return withQuery("/sign-in", { to, again: again ? "yes" : null, forgotten: forgotten ? "yes" : null });
 }
 
+/** Where one signs in with a passkey. */
+export function signInPasskeyPath({ to }: To = {}): string {
+  return withQuery("/sign-in/passkey", { to });
+}
+
 /** Where the second factor is asked for. */
 export function secondStepPath({ to, using }: To & { using?: "recovery-code" | null } = {}): string {
   return withQuery("/sign-in/second-step", { to, using });
@@ -70,6 +75,11 @@ export function passwordPath({ to }: To = {}): string {
 /** Where an app for codes is set up, put in another's place or taken away; afterwards one is at `to`. */
 export function authenticatorPath({ to, ask }: To & { ask?: "remove" } = {}): string {
   return withQuery("/account/authenticator", { to, ask });
+}
+
+/** Somebody's passkeys; with one to take away, the question whether to. */
+export function passkeysPath({ to, ask }: To & { ask?: string } = {}): string {
+  return withQuery("/account/passkeys", { to, ask });
 }
 
 /** Where recovery codes are made anew. */

@@ -14,12 +14,14 @@ import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { hasAuthenticator, offerAuthenticator, openOffer, removeAuthenticator, saveAuthenticator, type Offer } from "../authenticators.store.server.ts";
 import { findWriter } from "../letters.store.server.ts";
-import { accountPath, authenticatorPath, recoveryCodesPath } from "../paths.ts";
+import { listPasskeys } from "../passkeys.store.server.ts";
+import { accountPath, authenticatorPath, passkeysPath, recoveryCodesPath } from "../paths.ts";
 import { countRecoveryCodes, removeRecoveryCodes } from "../recovery-codes.store.server.ts";
 import { mustHaveSecondFactor } from "../second-factor.ts";
 import { completeSession, endOtherSessions, hasSecondFactor, requireSettingUp, type Asking } from "../session.server.ts";
@@ -53,7 +55,7 @@ export async function loader({ request, context: { language, now } }: LoaderFunc
 /** Whether somebody could not sign in to their office any more without their app. */
 async function isNeeded({ signedIn }: Asking): Promise<boolean> {
   if (!mustHaveSecondFactor(signedIn)) return false;
-  return (await db().passkey.count({ where: { personId: signedIn.personId } })) === 0;
+  return (await listPasskeys(db(), signedIn.personId)).length === 0;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -116,6 +118,11 @@ export default function AccountAuthenticator() {
       {isSettingUp && <InsetText>{t("account:authenticator.needed")}</InsetText>}
       {has && <InsetText>{t("account:authenticator.replaces")}</InsetText>}
       <p className="govuk-body">{t("account:authenticator.text")}</p>
+      {isSettingUp && (
+        <p className="govuk-body">
+          <PageLink to={passkeysPath({ to })}>{t("account:passkeys.instead")}</PageLink>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{t("account:authenticator.first")}</h2>
       <p className="govuk-body">{t("account:authenticator.apps")}</p>
       <h2 className="govuk-heading-m">{t("account:authenticator.second")}</h2>

@@ -13,23 +13,23 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findAccount } from "../account.store.server.ts";
-import { accountDetailsPath, accountEmailPath, authenticatorPath, passwordPath, recoveryCodesPath, sessionsPath, signOutPath } from "../paths.ts";
+import { accountDetailsPath, accountEmailPath, authenticatorPath, passkeysPath, passwordPath, recoveryCodesPath, sessionsPath, signOutPath } from "../paths.ts";
 import { mustHaveSecondFactor } from "../second-factor.ts";
 import { countSessions } from "../sessions.store.server.ts";
 import { requireSignedIn } from "../session.server.ts";
 
-const told = ["details", "email", "password", "authenticator", "authenticator-removed"] as const;
+const told = ["details", "email", "password", "authenticator", "authenticator-removed", "passkey", "passkey-removed"] as const;
 
 export async function loader({ request, context: { language, now } }: LoaderFunctionArgs) {
   const { t, date, number } = wordsFor(language);
   const signedIn = await requireSignedIn(request, now);
-  const { passwordChangedAt, authenticatorAddedAt, recoveryCodesLeft } = await findAccount(signedIn.personId);
+  const { passwordChangedAt, authenticatorAddedAt, recoveryCodesLeft, passkeys } = await findAccount(signedIn.personId);
   const sessions = await countSessions(db(), signedIn.personId, now);
   const done = new URL(request.url).searchParams.get("done");
   const day = (instant: Date | null) => instant && date(dayOf(instant));
   return {
     ...{ name: signedIn.name, email: signedIn.email, ownLanguage: languageNames[signedIn.language] },
-    ...{ passwordChangedOn: day(passwordChangedAt), authenticatorAddedOn: day(authenticatorAddedAt), recoveryCodesLeft },
+    ...{ passwordChangedOn: day(passwordChangedAt), authenticatorAddedOn: day(authenticatorAddedAt), recoveryCodesLeft, passkeys },
     sessions: t("account:sessions.count", { count: sessions, number: number(sessions) }),
     isDemonstration: signedIn.isDemonstration,
     mustHaveSecondFactor: mustHaveSecondFactor(signedIn),
@@ -43,7 +43,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Account() {
   const account = useLoaderData<typeof loader>();
   const { t, number } = useWords();
-  const { done, name, email, passwordChangedOn, authenticatorAddedOn, recoveryCodesLeft } = account;
+  const { done, name, email, passwordChangedOn, authenticatorAddedOn, recoveryCodesLeft, passkeys } = account;
+  const hasFactor = authenticatorAddedOn !== null || passkeys > 0;
   const row = (key: string, value: SummaryRow["value"], to?: string): SummaryRow => {
     const label = t(`account:row.${key}`);
     return { key, label, value, ...(to !== undefined && { change: { to, what: label } }) };
@@ -64,11 +65,12 @@ export default function Account() {
           row("letter", t("account:letterAlways")),
           row("password", passwordChangedOn ? t("account:since", { date: passwordChangedOn }) : t("account:none"), passwordPath()),
           row("authenticator", authenticatorAddedOn ? t("account:since", { date: authenticatorAddedOn }) : t("account:none"), authenticatorPath()),
-          ...(authenticatorAddedOn ? [row("recovery", t("account:recovery.left", left), recoveryCodesPath())] : []),
+          row("passkeys", passkeys === 0 ? t("account:none") : number(passkeys), passkeysPath()),
+          ...(hasFactor ? [row("recovery", t("account:recovery.left", left), recoveryCodesPath())] : []),
         ]}
       />
-      {authenticatorAddedOn && recoveryCodesLeft === 0 && <WarningText>{t("account:recovery.none")}</WarningText>}
-      {authenticatorAddedOn && !account.mustHaveSecondFactor && (
+      {hasFactor && recoveryCodesLeft === 0 && <WarningText>{t("account:recovery.none")}</WarningText>}
+      {authenticatorAddedOn && (!account.mustHaveSecondFactor || passkeys > 0) && (
         <p className="govuk-body">
           <PageLink to={authenticatorPath({ ask: "remove" })}>{t("account:authenticator.remove")}</PageLink>
         </p>

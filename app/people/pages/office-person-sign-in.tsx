@@ -95,6 +95,7 @@ export default function OfficePersonSignIn() {
         rows={[
           row("password", since(loaded.passwordChangedOn)),
           row("authenticator", since(loaded.authenticatorAddedOn)),
+          row("passkeys", number(loaded.passkeys)),
           row("recovery", number(loaded.recoveryCodesLeft)),
           row("sessions", number(sessions)),
         ]}

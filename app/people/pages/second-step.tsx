@@ -15,7 +15,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { hasAuthenticator } from "../authenticators.store.server.ts";
 import { minutesUntil } from "../failed-tries.ts";
-import { secondStepPath, signOutPath } from "../paths.ts";
+import { listPasskeys } from "../passkeys.store.server.ts";
+import { secondStepPath, signInPasskeyPath, signOutPath } from "../paths.ts";
 import { readRecoveryCode } from "../recovery-code.ts";
 import { countRecoveryCodes } from "../recovery-codes.store.server.ts";
 import { requireHalfway, tryAppCode, tryRecoveryCode } from "../second-step.server.ts";
@@ -28,10 +29,12 @@ export async function loader({ request, context: { language, now } }: LoaderFunc
   const to = localPath(query.get("to"));
   const { personId, name } = (await requireHalfway(request, now, to)).signedIn;
   const hasApp = await hasAuthenticator(db(), personId);
+  const hasPasskey = (await listPasskeys(db(), personId)).length > 0;
   const hasCodes = (await countRecoveryCodes(db(), personId)) > 0;
+  if (!hasApp && query.get("using") !== "recovery-code" && hasPasskey) throw redirect(signInPasskeyPath({ to }));
   const kind = hasApp && query.get("using") !== "recovery-code" ? ("app" as const) : ("recovery" as const);
   const heading = t(`people:secondStep.${kind}.title`);
-  return { to, name, hasApp, hasCodes, kind, heading, title: titleOf(heading, language) };
+  return { to, name, hasApp, hasCodes, hasPasskey, kind, heading, title: titleOf(heading, language) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -57,7 +60,7 @@ export async function action({ request, context: { language, now, address } }: A
 }
 
 export default function SecondStep() {
-  const { to, name, hasApp, hasCodes, kind, heading } = useLoaderData<typeof loader>();
+  const { to, name, hasApp, hasCodes, hasPasskey, kind, heading } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useWords();
   const signOut = useHref(signOutPath);
@@ -88,6 +91,11 @@ export default function SecondStep() {
       {isByApp && hasCodes && (
         <p className="govuk-body">
           <PageLink to={secondStepPath({ to, using: "recovery-code" })}>{t("people:secondStep.useRecovery")}</PageLink>
+        </p>
+      )}
+      {hasPasskey && (
+        <p className="govuk-body">
+          <PageLink to={signInPasskeyPath({ to })}>{t("people:passkey.title")}</PageLink>
         </p>
       )}
       {!isByApp && hasApp && (

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { identityProvider } from "#app/people/oidc.server.ts";
-import { passwordPath, signInCodePath, signInPath } from "#app/people/paths.ts";
+import { passwordPath, signInCodePath, signInPasskeyPath, signInPath } from "#app/people/paths.ts";
 import { sendPass } from "#app/people/passes.store.server.ts";
 import { pathOfLacking, signIn, whoIsAsking } from "#app/people/session.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
@@ -115,6 +115,11 @@ export default function SignIn() {
           </Button>
         </ButtonGroup>
       </form>
+      {!isForgotten && (
+        <p className="govuk-body">
+          <PageLink to={signInPasskeyPath({ to })}>{t("people:passkey.title")}</PageLink>
+        </p>
+      )}
       <p className="govuk-body">
         {isForgotten ? (
           <PageLink to={signInPath(to)}>{t("people:forgotten.back")}</PageLink>
