@@ -37,6 +37,7 @@ function table(url) {
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/events/:event/calendar.ics", "consultations/pages/event-calendar.tsx");
+  url("/:partnership/consultations/:consultation/notices", "consultations/pages/notices.tsx");
   url("/:partnership/consultations/:consultation/respond", "consultations/pages/respond.tsx");
   url("/:partnership/consultations/:consultation/respond/questions/:page", "consultations/pages/questions.tsx");
   url("/:partnership/consultations/:consultation/respond/about-you/:page?", "consultations/pages/about-you.tsx");
@@ -86,6 +87,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/documents", "consultations/pages/design-documents.tsx");
   url("/:partnership/office/consultations/:consultation/documents/:document", "consultations/pages/design-document.tsx");
   url("/:partnership/office/consultations/:consultation/steps/:deed", "consultations/pages/step.tsx");
+  url("/:partnership/office/consultations/:consultation/notices", "consultations/pages/design-notices.tsx");
   url("/:partnership/office/consultations/:consultation/events", "consultations/pages/design-events.tsx");
   url("/:partnership/office/consultations/:consultation/events/:event", "consultations/pages/design-event.tsx");
   url("/:partnership/office/consultations/:consultation/events/:event/attendance", "consultations/pages/event-attendance.tsx");
@@ -129,6 +131,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/outcome", "replies/pages/office-outcome.tsx");
   url("/:partnership/office/consultations/:consultation/outcome/decision", "replies/pages/decision.tsx");
   url("/:partnership/office/consultations/:consultation/outcome/replies/:reply", "replies/pages/reply.tsx");
+  url("/:partnership/office/notices", "consultations/pages/partnership-notices.tsx");
   url("/:partnership/office/settings", "settings/pages/overview.tsx");
   url("/:partnership/office/settings/name", "settings/pages/name.tsx");
   url("/:partnership/office/settings/look", "settings/pages/look.tsx");

@@ -60,6 +60,9 @@ export type Consultation = Life & {
   audience: Text;
   otherWays: z.infer<typeof otherWaysSchema>;
   contact?: ConsultationContact | undefined;
+  /** Versions of the notices it was published with. */
+  privacyVersion?: string | null;
+  disclosureVersion?: string | null;
   asksEquality: boolean;
   languages: Language[];
   /** Why it is paused, for everybody to read. */

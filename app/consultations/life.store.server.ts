@@ -8,6 +8,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import type { Consultation } from "./consultation.ts";
 import type { Step } from "./history.ts";
 import { changesOf, isTakenIn, stateOf, stepKinds, type StepKind, type Taking } from "./life.ts";
+import { findVersions } from "./notices.store.server.ts";
 import { holdConsultation } from "./store.server.ts";
 
 type Of = Pick<Consultation, "id" | "partnershipId">;
@@ -60,6 +61,8 @@ export async function writeStep(transaction: Transaction, consultation: Consulta
   await transaction.consultation.update({ where: { id: consultationId }, data: { ...changes, ...whoOf(step) } });
   if (changes.publishedAt && !consultation.publishedAt) {
     await transaction.formVersion.updateMany({ where: { formId, publishedAt: null }, data: { publishedAt: at } });
+    // what people are told before they send is what stands now, however it is reworded later
+    await transaction.consultation.update({ where: { id: consultationId }, data: await findVersions(transaction, consultation) });
   }
   await dropPublishedPages(transaction, partnershipId);
 }

@@ -157,6 +157,16 @@ export function documentPath(partnership: At, consultation: { id: string }, docu
   return `${consultationPath(partnership, consultation)}/documents/${documentId}`;
 }
 
+/** What people are told before they send, for everybody. */
+export function noticesPath(partnership: At, consultation: { id: string }): string {
+  return `${consultationPath(partnership, consultation)}/notices`;
+}
+
+/** The same for its officers, to be worded. */
+export function designNoticesPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/notices`;
+}
+
 /** What the register finds it by, for its officers. */
 export function designRegisterPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/register`;

@@ -14,7 +14,7 @@ import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import type { Consultation } from "./consultation.ts";
-import { disclosureNotice } from "./disclosure-notice.ts";
+import { versionBeforePins } from "./notice.ts";
 import { checkDraft, isSent, type CheckedDraft, type Draft } from "./draft.ts";
 import { holdDraft } from "./drafts.store.server.ts";
 import { takeOut } from "./erasing.store.server.ts";
@@ -116,9 +116,9 @@ async function sendHeld(
   return succeed({ responseId });
 }
 
-function headOf({ language }: Asked, { said }: Pick<Sent, "said">) {
+function headOf({ language, consultation }: Asked, { said }: Pick<Sent, "said">) {
   const { respondentType, permission, confidentialityRequested } = said;
-  return { language, respondentType, permission, confidentialityRequested, disclosureVersion: disclosureNotice.version };
+  return { language, respondentType, permission, confidentialityRequested, disclosureVersion: consultation.disclosureVersion ?? versionBeforePins.disclosure };
 }
 
 async function saveResponse(transaction: Transaction, asked: Asked, draft: Draft, sent: Sent): Promise<string> {

@@ -13,6 +13,7 @@ import { draftCookie } from "./draft-cookie.server.ts";
 import { entriesIn, isBlank, questionsAround, questionsPosted } from "./draft.ts";
 import { saveTyped } from "./drafts.store.server.ts";
 import { passedSending } from "./going-on.ts";
+import { recallNoticeTexts } from "./notices.store.server.ts";
 import { checkAnswersPath, questionsPath, savePath, sendingPartOf, sendingPath, type SendingPart } from "./paths.ts";
 import { mayFillIn } from "./policy.ts";
 import { draftForPost, findResponding, requireDraft } from "./responding.server.ts";
@@ -52,6 +53,7 @@ export async function loadSendingPage(args: LoaderFunctionArgs, part: SendingPar
     {
       title: titleOf(name, context.language, partnership),
       consultation: consultation.title,
+      notices: await recallNoticeTexts(consultation, context.now),
       kept: asBlanks(context, { draft: draft.id, saved: draft.savedAt.toISOString() }),
       ...{ page, entries, errors },
     },

@@ -27,6 +27,7 @@ const storedSchema = consultationTextSchema.extend({
   decisionOn: z.date().nullable().transform((date) => date?.toISOString().slice(0, 10) ?? null),
   ...{ pauseReason: textSchema.nullable(), shorterTimeReason: textSchema.nullable() },
   ...{ partialLanguages: z.array(z.enum(languages)), blockedLanguages: z.array(z.enum(languages)) },
+  ...{ privacyVersion: z.string().nullable(), disclosureVersion: z.string().nullable() },
   ...instantsOfLife,
 });
 

@@ -18,6 +18,11 @@ export function settingsPath(partnership: { slug: string }, part?: SettingsPart)
   return `${officePath(partnership)}/settings${part ? `/${part}` : ""}`;
 }
 
+/** Where an administrator words what all its consultations tell people before they send. */
+export function noticesSettingsPath(partnership: { slug: string }): string {
+  return `${officePath(partnership)}/notices`;
+}
+
 /** Where the link of a letter leads that asks whether letters may come from an address. */
 export function confirmSenderPath(partnership: { slug: string }, token: string): string {
   return `${partnershipPath(partnership)}/sender?${new URLSearchParams({ token })}`;

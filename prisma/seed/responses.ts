@@ -1,6 +1,6 @@
 // Saves many invented responses at once, as if they had come in one by one.
 import type { Channel } from "#app/consultations/channel.ts";
-import { disclosureNotice } from "#app/consultations/disclosure-notice.ts";
+import { versionBeforePins } from "#app/consultations/notice.ts";
 import { saveEqualityAnswersOfMany } from "#app/consultations/equality.store.server.ts";
 import type { Organisation, Permission, RespondentType } from "#app/consultations/response.ts";
 import type { Answers } from "#app/forms/answer.ts";
@@ -49,7 +49,7 @@ export async function saveInventedResponses(
     INSERT INTO "Response" (id, "partnershipId", "consultationId", reference, channel, language, "respondentType", permission,
       "confidentialityRequested", "disclosureVersion", "receivedAt", "enteredAt", "currentRevision", "withdrawnAt")
     SELECT id, ${partnershipId}, ${consultationId}, reference, channel, language, "respondentType", permission,
-      "confidentialityRequested", ${disclosureNotice.version}, "receivedAt", "enteredAt", "currentRevision", "withdrawnAt"
+      "confidentialityRequested", ${versionBeforePins.disclosure}, "receivedAt", "enteredAt", "currentRevision", "withdrawnAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(
       id text, reference text, channel text, language text, "respondentType" text, permission text,
       "confidentialityRequested" boolean, "receivedAt" timestamptz, "enteredAt" timestamptz, "currentRevision" int,

@@ -9,6 +9,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { listDocuments } from "../documents.store.server.ts";
 import { listEvents } from "../events.store.server.ts";
+import { findNoticeTexts } from "../notices.store.server.ts";
 import { sectionNumber, sectionStarts } from "../draft.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { findForOffice, type ForOffice } from "../office.server.ts";
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const { page, all } = shown;
   const asked = { consultation: office.consultation.title, page, entries: {}, errors: [] };
-  if (shown.kind === "sending") return { kind: shown.kind, title, ...asked };
+  if (shown.kind === "sending") return { kind: shown.kind, title, ...asked, notices: await findNoticeTexts(db(), office.consultation) };
   return { kind: shown.kind, title, ...asked, section: sectionNumber(all, page), parts: sectionStarts(all, page) };
 }
 

@@ -9,6 +9,7 @@ import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { examineAnswerFiles } from "../answer-files.server.ts";
+import { findNoticeTexts } from "../notices.store.server.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { officeConsultationPath, trialPath } from "../paths.ts";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const nothing = { trial: { entries: {}, sending: {} }, place: { kind: "start" as const }, errors: [] };
   return {
     title: titleOf(words.t("trial:of", { title: within(consultation.title, words) }), language, partnership),
+    notices: await findNoticeTexts(db(), consultation),
     ...{ partnership, consultation, shown: trialPage(definition, textInAll, nothing) },
   };
 }
@@ -51,7 +53,7 @@ export const headers = () => neverKept;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function TrialOfConsultation() {
-  const { partnership, consultation, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, consultation, notices, ...loaded } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const shown = useActionData<typeof action>()?.shown ?? loaded.shown;
   const [office, again] = [officeConsultationPath(partnership, consultation), trialPath(partnership, consultation)];
@@ -70,7 +72,7 @@ export default function TrialOfConsultation() {
     <>
       <TrialBanner stopAt={office} />
       {shown.kind === "questions" && <AnsweringPage {...shown} {...asked} />}
-      {shown.kind === "sending" && <SendingPage {...shown} {...asked} />}
+      {shown.kind === "sending" && <SendingPage {...shown} {...asked} notices={notices} />}
       {shown.kind === "check" && <TrialCheck consultation={title} shown={shown} />}
       {shown.kind === "stored" && <TrialStored consultation={title} shown={shown} againAt={again} asksEquality={asksEquality} />}
     </>

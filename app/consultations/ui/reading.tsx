@@ -14,7 +14,7 @@ import type { ConsultationDocument } from "../consultation-document.ts";
 import type { ConsultationEvent } from "../consultation-event.ts";
 import { isBlockedIn, type Consultation } from "../consultation.ts";
 import { isOver, stateOf } from "../life.ts";
-import { responsesPath } from "../paths.ts";
+import { noticesPath, responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
 import { Changes } from "./changes.tsx";
 import { ConsultationDates } from "./consultation-dates.tsx";
@@ -114,6 +114,11 @@ export function Reading({ partnership, consultation, definition, errata, documen
       <PublicSteps steps={steps} />
       <OtherWays ways={consultation.otherWays} contact={partnership.contact} />
       <QuestionsAbout contact={consultation.contact} />
+      {!isFramed && (
+        <p className="govuk-body">
+          <PageLink to={noticesPath(partnership, consultation)}>{t("consultations:notices.title")}</PageLink>
+        </p>
+      )}
     </>
   );
 }

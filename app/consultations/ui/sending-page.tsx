@@ -7,13 +7,13 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import { QuestionPage, type QuestionPageProps } from "./question-page.tsx";
 
-type SendingPageProps = { consultation: Text; page: FormPage; entries: Entries; errors: readonly AnswerError[] } & Pick<
+type SendingPageProps = { consultation: Text; notices: { privacy: Text; disclosure: Text }; page: FormPage; entries: Entries; errors: readonly AnswerError[] } & Pick<
   QuestionPageProps,
   "kept" | "isFramed" | "carried" | "maySave"
 >;
 
 /** A page about oneself or about publication; where publication is asked about, who may see the response is told first. */
-export function SendingPage({ consultation, page, ...rest }: SendingPageProps) {
+export function SendingPage({ consultation, notices, page, ...rest }: SendingPageProps) {
   const { t } = useWords();
   return (
     <QuestionPage
@@ -27,7 +27,7 @@ export function SendingPage({ consultation, page, ...rest }: SendingPageProps) {
         </>
       }
     >
-      {page.id === "permission" ? <Disclosure /> : null}
+      {page.id === "permission" ? <Disclosure notices={notices} /> : null}
     </QuestionPage>
   );
 }

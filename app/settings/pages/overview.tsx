@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { listDomains } from "#app/partnerships/domains.store.server.ts";
-import { officePath, partnershipPath, settingsParts, settingsPath, type SettingsPart } from "#app/partnerships/paths.ts";
+import { noticesSettingsPath, officePath, partnershipPath, settingsParts, settingsPath, type SettingsPart } from "#app/partnerships/paths.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -11,6 +11,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -82,6 +83,9 @@ export default function SettingsPage() {
           change: { to: settingsPath(partnership, part), what: t(`settings:what.${part}`) },
         }))}
       />
+      <p className="govuk-body">
+        <PageLink to={noticesSettingsPath(partnership)}>{t("settings:notices")}</PageLink>
+      </p>
     </>
   );
 }
