@@ -35,6 +35,9 @@ function table(url) {
   url("/:partnership/consultations.atom", "consultations/pages/register-atom.tsx");
   url("/:partnership/consultations.json", "consultations/pages/register-json.tsx");
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
+  url("/:partnership/consultations/:consultation/results", "publication/pages/results.tsx");
+  url("/:partnership/consultations/:consultation/results.csv", "publication/pages/results-csv.tsx");
+  url("/:partnership/consultations/:consultation/results.json", "publication/pages/results-json.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/events/:event/calendar.ics", "consultations/pages/event-calendar.tsx");
   url("/:partnership/consultations/:consultation/notices", "consultations/pages/notices.tsx");
@@ -132,6 +135,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/outcome/decision", "replies/pages/decision.tsx");
   url("/:partnership/office/consultations/:consultation/outcome/replies/:reply", "replies/pages/reply.tsx");
   url("/:partnership/office/notices", "consultations/pages/partnership-notices.tsx");
+  url("/:partnership/office/consultations/:consultation/publication", "publication/pages/publication.tsx");
+  url("/:partnership/office/consultations/:consultation/publication/preview", "publication/pages/preview.tsx");
   url("/:partnership/office/settings", "settings/pages/overview.tsx");
   url("/:partnership/office/settings/name", "settings/pages/name.tsx");
   url("/:partnership/office/settings/look", "settings/pages/look.tsx");

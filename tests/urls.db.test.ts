@@ -13,6 +13,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { listUrls, openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { pdf } from "#tests/support/files.ts";
+import { buildPublishedResults } from "#tests/support/published-results.ts";
 import { locationOf } from "#tests/support/requests.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
@@ -101,6 +102,9 @@ const expected: Record<string, Expected> = {
   "/:partnership/consultations.atom": page,
   "/:partnership/consultations.json": page,
   [consultationUrl]: page,
+  [`${consultationUrl}/results`]: page,
+  [`${consultationUrl}/results.csv`]: page,
+  [`${consultationUrl}/results.json`]: page,
   [`${consultationUrl}/documents/:document`]: page,
   // It is open, so that nothing has become of it yet.
   [`${consultationUrl}/outcome`]: { open: 404, post: 405 },
@@ -266,6 +270,8 @@ const expected: Record<string, Expected> = {
     post: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "/sign-in" },
   },
   [`${officeUrl}/files/:file`]: office,
+  [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/publication/preview`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
   // All of it may wait, so that nothing filled in is nothing written yet.
@@ -318,6 +324,7 @@ beforeAll(async () => {
       ...{ partnershipId: partnership.id, by: people.administrator!.id, now: new Date() },
     }),
   );
+  await buildPublishedResults(consultation);
 });
 
 async function save(visibility: Visibility): Promise<string> {

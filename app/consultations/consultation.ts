@@ -73,6 +73,8 @@ export type Consultation = Life & {
   partialLanguages: Language[];
   /** Languages it was decided not to offer it in. */
   blockedLanguages: Language[];
+  /** Since when the results that may be read now are published. */
+  resultsPublishedAt: Date | null;
 };
 
 /** Whether it was decided not to ask in this language, because not all of it is translated. */

@@ -59,6 +59,13 @@ export async function saveEqualityAnswersOfMany(
   });
 }
 
+/** A way from a response to its equality answers, for counting and for nothing else. */
+export async function readEqualityAnswers(on: Database, consultationId: string): Promise<(responseId: string) => Answers> {
+  const rows = await on.equalityAnswer.findMany({ where: { consultationId }, select: { key: true, answers: true } });
+  const byKey = new Map(rows.map(({ key, answers }) => [key, answers as Answers]));
+  return (responseId) => keysOf(responseId).map((key) => byKey.get(key)).find(Boolean) ?? {};
+}
+
 const responsesAtOnce = 10_000;
 const movedAtOnce = 5_000;
 

@@ -42,6 +42,25 @@ export function mayExcludeResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
 
+/** What is published of the results is chosen by those who analyse them, and previewed by whoever decides about it too. */
+export function mayPrepareResults(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "analyst", "statistics"]);
+}
+
+/** Equality answers are the statistician's alone, even to choose from. */
+export function mayPublishEquality(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["statistics"]);
+}
+
+/** Publishing results, correcting them and taking them back is the approver's to decide. */
+export function mayPublishResults(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "approver"]);
+}
+
+export function maySeePublication(roles: readonly Role[]): boolean {
+  return mayPrepareResults(roles) || mayPublishResults(roles);
+}
+
 /** The texts, the form and the documents of a consultation are the editor's to write. */
 export function mayDesign(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor"]);

@@ -199,6 +199,21 @@ export function crossTabulationPath(partnership: At, consultation: { id: string 
   return `${resultsPath(partnership, consultation)}/cross-tabulation`;
 }
 
+/** Where officers choose what is published of the results, and publish it. */
+export function publicationPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/publication`;
+}
+
+/** Exactly what would be published. */
+export function publicationPreviewPath(partnership: At, consultation: { id: string }): string {
+  return `${publicationPath(partnership, consultation)}/preview`;
+}
+
+/** The results as everybody may read them. */
+export function publishedResultsPath(partnership: At, consultation: { id: string }): string {
+  return `${consultationPath(partnership, consultation)}/results`;
+}
+
 /** What one question was answered with, in people's own words. */
 export function answersPath(partnership: At, consultation: { id: string }, questionId: string): string {
   return `${resultsPath(partnership, consultation)}/${questionId}`;

@@ -1,6 +1,6 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayCorrect, mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayCorrect, mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   columnsCsvPath,
   designDocumentsPath,
@@ -14,6 +14,7 @@ import {
   officeOutcomePath,
   previewPath,
   progressPath,
+  publicationPath,
   responsesCsvPath,
   resultsPath,
   textsPath,
@@ -48,4 +49,5 @@ export const rooms: readonly Room[] = [
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },
   { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
+  { name: "publication", part: "reply", pathOf: publicationPath, may: maySeePublication },
 ];

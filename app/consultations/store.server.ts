@@ -29,6 +29,7 @@ const storedSchema = consultationTextSchema.extend({
   ...{ partialLanguages: z.array(z.enum(languages)), blockedLanguages: z.array(z.enum(languages)) },
   ...{ privacyVersion: z.string().nullable(), disclosureVersion: z.string().nullable() },
   ...instantsOfLife,
+  resultsPublishedAt: z.date().nullable(),
 });
 
 function read(row: unknown): Consultation {
@@ -252,4 +253,14 @@ export async function setDates(
 export async function holdConsultation(transaction: Transaction, partnershipId: string, id: string): Promise<Consultation> {
   await transaction.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${id} AND "partnershipId" = ${partnershipId} FOR UPDATE`;
   return findConsultationForOfficer(transaction, partnershipId, id);
+}
+
+/** Says since when results may be read, or that none may, and tells every process that its pages have changed. */
+export async function setResultsPublished(
+  transaction: Transaction,
+  { id, partnershipId }: Pick<Consultation, "id" | "partnershipId">,
+  resultsPublishedAt: Date | null,
+): Promise<void> {
+  await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { resultsPublishedAt } });
+  await dropPublishedPages(transaction, partnershipId);
 }

@@ -2,8 +2,11 @@
 // table as it was published before.
 import type { Care, Figure } from "./figure.ts";
 
-/** The parts add up to the total. A group is people of whom each part tells something. */
-export type Sum = { total: string; parts: string[]; isGroup: boolean };
+/**
+ * The parts add up to the total. A group is people of whom each part tells something; in a loose one the last part is whoever
+ * is left over, of whom nothing is told. `table` is where it stands.
+ */
+export type Sum = { total: string; parts: string[]; kind: "group" | "plain" | "loose"; table: string };
 
 /** In the order in which ties are broken. */
 export type Cube = { figures: Map<string, Figure>; sums: Sum[] };
@@ -32,17 +35,23 @@ export type Table = {
   columnsWithin?: Outer;
 };
 
-/** What joins tables beyond what each says: areas that make up a whole, and what was published of a table before. */
+/** What joins tables beyond what each says: areas that make up a whole, and what was published before. */
 export type Links = {
   areas?: readonly { whole: string; parts: readonly string[] }[];
-  earlier?: readonly { table: Table; hidden: ReadonlySet<string> }[];
+  earlier?: readonly Earlier[];
 };
 
-const nobody = "\u0000all";
+/** All tables of an earlier publication, and the ids of the figures that were hidden in it. */
+export type Earlier = { tables: readonly Table[]; hidden: ReadonlySet<string> };
 
 /** The name of a figure of a table; null stands for the total. */
 export function figureId(tableId: string, row: string | null, column: string | null = null): string {
-  return JSON.stringify([tableId, row ?? nobody, column ?? nobody]);
+  return JSON.stringify([tableId, row, column]);
+}
+
+/** Whether it is everybody in a table. */
+function isBase(id: string): boolean {
+  return id.endsWith(",null,null]");
 }
 
 export function cubeOf(tables: readonly Table[], { areas = [], earlier = [] }: Links = {}): Cube {
@@ -51,12 +60,14 @@ export function cubeOf(tables: readonly Table[], { areas = [], earlier = [] }: L
   for (const table of tables) addTable(cube, table, (id) => id);
   for (const { whole, parts } of areas) {
     const table = byId.get(whole);
-    if (table) for (const [row, column] of placesIn(table)) addSum(cube, idIn(table, row, column), parts.flatMap((part) => partOf(byId.get(part), row, column)));
+    // because areas of which one is not shown tell nothing of the whole
+    if (table && parts.every((part) => byId.has(part))) for (const [row, column] of placesIn(table)) addSum(cube, `areas of ${whole}`, idIn(table, row, column), parts.flatMap((part) => partOf(byId.get(part), row, column)));
   }
-  for (const { table, hidden } of earlier) {
-    addTable(cube, table, (id) => `before ${id}`, hidden);
-    const now = byId.get(table.id);
-    if (now) for (const [row, column] of placesIn(now)) addSince(cube, idIn(now, row, column), row === null || (now.columns !== undefined && column === null));
+  for (const [index, { tables: before, hidden }] of earlier.entries()) {
+    const named = (id: string) => `before ${index} ${id}`;
+    for (const table of before) addTable(cube, table, named, hidden);
+    const places = tables.flatMap((table) => placesIn(table).map(([row, column]) => [idIn(table, row, column), table.id] as const));
+    for (const [id, table] of new Map(places)) addSince(cube, table, id, named(id), `since ${index} ${id}`);
   }
   return cube;
 }
@@ -82,61 +93,60 @@ type Naming = (id: string) => string;
 
 function addTable(cube: Cube, table: Table, named: Naming, hiddenBefore?: ReadonlySet<string>): void {
   const { care, rows, columns } = table;
+  const inTable = named(table.id);
   const countAt = (row: string | null, column: string | null) => (row === null && column === null ? table.base : table.countOf(row, column));
   const idAt = (row: string | null, column: string | null) => named(idIn(table, row, column));
   for (const [row, column] of placesIn(table)) {
     const plain = idIn(table, row, column);
     if (cube.figures.has(named(plain))) continue;
     const before = hiddenBefore && (hiddenBefore.has(plain) ? "hidden" : "shown");
-    cube.figures.set(named(plain), { id: named(plain), count: countAt(row, column), care, ...(before && { before }) });
+    cube.figures.set(named(plain), { id: named(plain), count: countAt(row, column), care, ...(before && { before, about: plain }) });
   }
   const across = columns ? [...columns.values, null] : [null];
   // because in an ordinary table the columns are the groups, and what they answered is what is told of them
-  for (const column of across) addLine(cube, idAt(null, column), rows, (row) => idAt(row, column), true);
+  for (const column of across) addLine(cube, inTable, idAt(null, column), rows, (row) => idAt(row, column), "group");
   if (!columns) return;
-  for (const row of [...rows.values, null]) addLine(cube, idAt(row, null), columns, (column) => idAt(row, column), care === "special");
-  if (table.rowsWithin && !table.rowsWithin.isAll) addUnstated(cube, table.rowsWithin.table, rows, (row) => idAt(row, null), named);
-  if (table.columnsWithin && !table.columnsWithin.isAll) addUnstated(cube, table.columnsWithin.table, columns, (column) => idAt(null, column), named);
+  for (const row of [...rows.values, null]) addLine(cube, inTable, idAt(row, null), columns, (column) => idAt(row, column), care === "special" ? "group" : "plain");
+  if (table.rowsWithin && !table.rowsWithin.isAll) addUnstated(cube, inTable, table.rowsWithin.table, rows, (row) => idAt(row, null), named);
+  if (table.columnsWithin && !table.columnsWithin.isAll) addUnstated(cube, inTable, table.columnsWithin.table, columns, (column) => idAt(null, column), named);
 }
 
 /** A line with its total: its values add up, or each adds up with those who are not under it. */
-function addLine(cube: Cube, total: string, { values, isSeveral }: Variable, idAt: (value: string) => string, isGroup: boolean): void {
-  if (!isSeveral) return addSum(cube, total, values.map(idAt), isGroup);
+function addLine(cube: Cube, table: string, total: string, { values, isSeveral }: Variable, idAt: (value: string) => string, kind: Sum["kind"]): void {
+  if (!isSeveral) return addSum(cube, table, total, values.map(idAt), kind);
   for (const value of values) {
     const others = `not ${idAt(value)}`;
     const count = countIn(cube, total) - countIn(cube, idAt(value));
-    cube.figures.set(others, { id: others, count, care: careIn(cube, total), kind: "implied" });
-    addSum(cube, total, [idAt(value), others], isGroup);
+    cube.figures.set(others, { id: others, count, care: careIn(cube, total), kind: "implied", about: idAt(value) });
+    addSum(cube, table, total, [idAt(value), others], kind);
   }
 }
 
 /** Those who are in the outer table and not in this one, of whom nothing is told. */
-function addUnstated(cube: Cube, outer: string, { values }: Variable, idAt: (value: string | null) => string, named: Naming): void {
+function addUnstated(cube: Cube, table: string, outer: string, { values }: Variable, idAt: (value: string | null) => string, named: Naming): void {
   for (const value of [...values, null]) {
     const whole = named(figureId(outer, value));
     if (!cube.figures.has(whole)) continue;
     const rest = `unstated ${idAt(value)} ${whole}`;
     const count = countIn(cube, whole) - countIn(cube, idAt(value));
     cube.figures.set(rest, { id: rest, count, care: "ordinary", kind: "unknown" });
-    addSum(cube, whole, [idAt(value), rest]);
+    addSum(cube, table, whole, [idAt(value), rest], "loose");
   }
 }
 
-/** What came or went since the earlier publication; who came is told by their answers, not by the totals. */
-function addSince(cube: Cube, id: string, isTotal: boolean): void {
-  const before = `before ${id}`;
-  if (!cube.figures.has(before) || !cube.figures.has(id)) return;
+/** What came or went since the earlier publication; who came is told by what they answered, not by how many came. */
+function addSince(cube: Cube, table: string, id: string, before: string, since: string): void {
+  if (!cube.figures.has(before)) return;
   const difference = countIn(cube, id) - countIn(cube, before);
-  const since = `since ${id}`;
-  cube.figures.set(since, { id: since, count: Math.abs(difference), care: careIn(cube, id), kind: isTotal ? "unknown" : "implied" });
-  if (difference >= 0) addSum(cube, id, [before, since]);
-  else addSum(cube, before, [id, since]);
+  cube.figures.set(since, { id: since, count: Math.abs(difference), care: careIn(cube, id), kind: isBase(id) ? "unknown" : "implied", about: id });
+  if (difference >= 0) addSum(cube, table, id, [before, since]);
+  else addSum(cube, table, before, [id, since]);
 }
 
-function addSum(cube: Cube, total: string, parts: string[], isGroup = false): void {
+function addSum(cube: Cube, table: string, total: string, parts: string[], kind: Sum["kind"] = "plain"): void {
   const [whole, sum] = [countIn(cube, total), parts.reduce((all, part) => all + countIn(cube, part), 0)];
   if (whole !== sum) throw new RangeError(`The parts of ${total} add up to ${sum}, not to ${whole}.`);
-  cube.sums.push({ total, parts, isGroup });
+  cube.sums.push({ total, parts, kind, table });
 }
 
 function found(cube: Cube, id: string): Figure {

@@ -37,6 +37,8 @@ export type Figure = {
    * "unknown": never shown and nothing to protect, such as how many did not say.
    */
   kind?: "implied" | "unknown";
+  /** Of one that is never shown, the figure that it follows from. */
+  about?: string;
   /** What was done with it in an earlier publication, which cannot be taken back. */
   before?: "shown" | "hidden";
 };

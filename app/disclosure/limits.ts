@@ -16,7 +16,7 @@ export type AskedTable = {
 export function problemOf({ variables, area }: AskedTable, fixed: readonly (readonly string[])[]): "too-many-variables" | "area-too-small" | null {
   const asked = [...new Set(variables)].sort().join("\u0000");
   const isFixed = fixed.some((one) => [...new Set(one)].sort().join("\u0000") === asked);
+  if (isFixed) return null;
   if (area && (area.population === null || area.population <= leastPopulation)) return "area-too-small";
-  if (!isFixed && new Set(variables).size > mostVariables) return "too-many-variables";
-  return null;
+  return new Set(variables).size > mostVariables ? "too-many-variables" : null;
 }

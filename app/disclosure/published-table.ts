@@ -1,6 +1,6 @@
 // The gate: tables go in with what they count, and come out as what may be seen, with a log of what was hidden and why.
 import { cubeOf, idIn, placesIn, type Links, type Table } from "./cube.ts";
-import { shownCount } from "./figure.ts";
+import { isSmall, shownCount } from "./figure.ts";
 import { suppress, type Why } from "./suppression.ts";
 
 /** What stands where a figure is confidential: never a blank, never a nought. */
@@ -22,6 +22,8 @@ export type Hidden = Place & { because: Why["because"]; protects: Place[] };
 
 export type Published = {
   tables: PublishedTable[];
+  /** The ids of the tables of two variables that are not shown at all. */
+  leftOut: string[];
   /** For officers alone: which figures are the small ones is a part of what is hidden. */
   log: Hidden[];
   /** What anybody can work out because of an earlier publication. While there is any, nothing may be published. */
@@ -30,28 +32,57 @@ export type Published = {
   hidden: string[];
 };
 
+/**
+ * What may be seen of the tables. A table of two variables is left out as a whole where most of it would be hidden in any case,
+ * or where something in it could be worked out whatever is hidden.
+ */
 export function publishTables(tables: readonly Table[], links: Links = {}): Published {
-  const cube = cubeOf(tables, links);
-  const { hidden, open } = suppress(cube);
-  const shownAt = (table: Table, row: string | null, column: string | null) => {
-    const figure = cube.figures.get(idIn(table, row, column));
-    return figure === undefined || hidden.has(figure.id) ? null : shownCount(figure);
-  };
-  return {
-    tables: tables.map((table) => ({
-      id: table.id,
-      base: shownAt(table, null, null),
-      rows: table.rows.values.map((value) => ({
-        value,
-        all: shownAt(table, value, null),
-        counts: (table.columns?.values ?? []).map((column) => shownAt(table, value, column)),
+  let kept: readonly Table[] = tables.filter((table) => !isMostlySmall(table));
+  for (;;) {
+    const cube = cubeOf(kept, links);
+    const { hidden, open } = suppress(cube);
+    const without = withoutOpen(kept, new Set(open));
+    if (without.length < kept.length) {
+      kept = without;
+      continue;
+    }
+    const shownAt = (table: Table, row: string | null, column: string | null) => {
+      const figure = cube.figures.get(idIn(table, row, column));
+      return figure === undefined || hidden.has(figure.id) ? null : shownCount(figure);
+    };
+    return {
+      tables: kept.map((table) => ({
+        id: table.id,
+        base: shownAt(table, null, null),
+        rows: table.rows.values.map((value) => ({
+          value,
+          all: shownAt(table, value, null),
+          counts: (table.columns?.values ?? []).map((column) => shownAt(table, value, column)),
+        })),
+        columns: (table.columns?.values ?? []).map((value) => ({ value, all: shownAt(table, null, value) })),
       })),
-      columns: (table.columns?.values ?? []).map((value) => ({ value, all: shownAt(table, null, value) })),
-    })),
-    log: logOf(hidden, tables),
-    open,
-    hidden: [...hidden.keys()],
-  };
+      leftOut: tables.filter((table) => !kept.includes(table)).map(({ id }) => id),
+      log: logOf(hidden, kept),
+      open,
+      hidden: [...hidden.keys()],
+    };
+  }
+}
+
+/** Without the tables of two variables that an open figure stands in or is a total of; then without those of one. */
+function withoutOpen(tables: readonly Table[], open: ReadonlySet<string>): Table[] {
+  const isOpen = (table: Table) => placesIn(table).some(([row, column]) => open.has(idIn(table, row, column)));
+  const openTables = new Set(tables.filter(isOpen).map(({ id }) => id));
+  const isNear = ({ id, columns, rowsWithin, columnsWithin }: Table) =>
+    columns !== undefined && [id, rowsWithin?.table, columnsWithin?.table].some((one) => one !== undefined && openTables.has(one));
+  const fewer = tables.filter((table) => !isNear(table));
+  return fewer.length < tables.length ? fewer : tables.filter(({ id }) => !openTables.has(id));
+}
+
+/** Whether at least half of the figures within a table of two variables, noughts apart, are so few that they are hidden. */
+function isMostlySmall({ rows, columns, care, countOf }: Table): boolean {
+  const counts = rows.values.flatMap((row) => (columns?.values ?? []).map((column) => countOf(row, column))).filter((count) => count > 0);
+  return counts.length > 0 && 2 * counts.filter((count) => isSmall({ count, care })).length >= counts.length;
 }
 
 /** In the order of the tables; what follows from a figure that is never shown is told of the one it belongs to. */
@@ -63,10 +94,9 @@ function logOf(hidden: ReadonlyMap<string, Why>, tables: readonly Table[]): Hidd
       if (!places.has(id)) places.set(id, { table: table.id, row, column });
     }
   }
-  const placeOf = (id: string) => places.get(id) ?? places.get(id.replace(/^(not|since|before) /, ""));
   return [...places].flatMap(([id, place]) => {
     const why = hidden.get(id);
-    const protects = why?.because === "protects" ? why.protects.flatMap((one) => placeOf(one) ?? []) : [];
+    const protects = why?.because === "protects" ? why.protects.flatMap((one) => places.get(one) ?? []) : [];
     return why ? [{ ...place, because: why.because, protects }] : [];
   });
 }

@@ -9,7 +9,7 @@ const leastForDecimals = 100;
 export type Share = { percent: number; decimals: 0 | 1 } | null;
 
 /** Of figures as they are shown, rounded where they were rounded; null stands for a figure that is hidden. */
-export function shareOf(count: number | null, base: number | null): Share {
+export function shownShare(count: number | null, base: number | null): Share {
   if (count === null || base === null || base < leastBase) return null;
   const decimals = base < leastForDecimals ? 0 : 1;
   const factor = 10 ** decimals;

@@ -3,7 +3,8 @@
 // of two alike the one that stands first.
 import type { Cube, Sum } from "./cube.ts";
 import { isSmall, rulesOf, roomOf, type Figure } from "./figure.ts";
-import { Puzzle, type Line, type Move } from "./worked-out.ts";
+import { Possible } from "./possible.ts";
+import { Puzzle, type Line } from "./worked-out.ts";
 
 export type Why =
   /** So few people. */
@@ -15,15 +16,16 @@ export type Why =
 
 export type Suppression = {
   hidden: Map<string, Why>;
-  /** What can be worked out whatever is hidden, because it was published before. Nothing may be published while there is any. */
+  /** Of what more can be worked out than may be, whatever is hidden. Nothing may be published while there is any. */
   open: string[];
 };
 
-/** What it takes for a figure not to be known: the span of what it may be, and how far below what it is that must reach. */
-type Need = { span: number; down: number };
+/** What it takes for a figure not to be known: the span of what it may be, and how far above what it is that must reach. */
+type Need = { span: number; up: number };
 
 /** Hides what must be hidden. */
-export function suppress(cube: Cube): Suppression {
+export function suppress(given: Cube): Suppression {
+  const cube: Cube = { figures: new Map(given.figures), sums: [...given.sums] };
   const hidden = new Map<string, Why>();
   const needs = new Map<string, Need>();
   hideSmall(cube, hidden, needs);
@@ -38,37 +40,56 @@ export function suppress(cube: Cube): Suppression {
 function hideSmall({ figures }: Cube, hidden: Map<string, Why>, needs: Map<string, Need>): void {
   for (const figure of figures.values()) {
     if (figure.kind === "unknown" || figure.before === "shown" || !isSmall(figure)) continue;
-    needs.set(figure.id, { span: rulesOf(figure.care).leastSpan, down: 0 });
+    needs.set(figure.id, { span: rulesOf(figure.care).leastSpan, up: 0 });
     if (isHideable(figure)) hidden.set(figure.id, { because: "small" });
   }
 }
 
 /** A group of whom one answer tells nearly all is hidden as a whole, noughts and all. */
-function hideGroups({ figures, sums }: Cube, hidden: Map<string, Why>, needs: Map<string, Need>): void {
-  for (const { total, parts, isGroup } of sums) {
+function hideGroups(cube: Cube, hidden: Map<string, Why>, needs: Map<string, Need>): void {
+  const { figures, sums } = cube;
+  for (const { total, parts, kind, table } of [...sums]) {
     const whole = figures.get(total);
-    if (!isGroup || !whole || whole.count === 0 || whole.before !== undefined) continue;
+    if (kind !== "group" || !whole || whole.count === 0 || whole.before !== undefined) continue;
     const members = parts.flatMap((part) => figures.get(part) ?? []);
-    const most = members.find(({ count, care, kind }) => kind === undefined && (count === whole.count || count > rulesOf(care).mostOfGroup * whole.count));
+    const most = members.find(({ count, care, kind: isToldOf }) => isToldOf === undefined && (count === whole.count || count > rulesOf(care).mostOfGroup * whole.count));
     if (!most) continue;
     const { leastSpan, mostOfGroup } = rulesOf(most.care);
-    const before = needs.get(most.id) ?? { span: 0, down: 0 };
-    const down = most.count - Math.floor(mostOfGroup * whole.count);
-    needs.set(most.id, { span: Math.max(before.span, leastSpan), down: Math.max(before.down, down) });
-    const because = most.count === whole.count ? "whole-group" : "dominance";
-    for (const member of members) if (isHideable(member) && !hidden.has(member.id)) hidden.set(member.id, { because });
+    const isAll = most.count === whole.count;
+    need(needs, most.id, { span: leastSpan, up: 0 });
+    // because the share of a group whose size is hidden is not known, unless there is nobody else in it
+    if (isAll || !isSmall(whole)) {
+      const others = `others than ${most.id} of ${total}`;
+      const count = whole.count - most.count;
+      figures.set(others, { id: others, count, care: most.care, kind: "implied", about: most.id });
+      sums.push({ total, parts: [most.id, others], kind: "plain", table });
+      const enough = isSmall(whole) ? 1 : Math.max(1, whole.count - Math.floor(mostOfGroup * whole.count));
+      need(needs, others, { span: 0, up: enough - count });
+    }
+    for (const member of members) if (isHideable(member) && !hidden.has(member.id)) hidden.set(member.id, { because: isAll ? "whole-group" : "dominance" });
   }
+}
+
+function need(needs: Map<string, Need>, id: string, { span, up }: Need): void {
+  const before = needs.get(id) ?? { span: 0, up: 0 };
+  needs.set(id, { span: Math.max(before.span, span), up: Math.max(before.up, up) });
 }
 
 function isHideable({ kind, before }: Figure): boolean {
   return kind === undefined && before === undefined;
 }
 
+// More lines than this are not searched at once: what cannot be proved in fewer is not taken as proved.
+const mostLines = 120;
+
 class Guarded {
   private readonly sumsOf = new Map<string, Sum[]>();
+  private readonly sumsIn = new Map<string, Sum[]>();
   private readonly order = new Map<string, number>();
-  /** Ways in which the unknown figures may be other than they are: whatever is hidden later, they stay possible. */
-  private moves: Move[] = [];
+  /** Whatever is hidden later, what was possible stays so. */
+  private readonly possible = new Possible();
+  /** By the tables it is about, until something in them is hidden or shown. */
+  private readonly puzzles = new Map<string, { puzzle: Puzzle; about: ReadonlySet<string> }>();
 
   constructor(
     private readonly cube: Cube,
@@ -76,12 +97,14 @@ class Guarded {
     private readonly needs: ReadonlyMap<string, Need>,
   ) {
     for (const id of cube.figures.keys()) this.order.set(id, this.order.size);
+    const put = (sums: Map<string, Sum[]>, name: string, sum: Sum) => {
+      const own = sums.get(name);
+      if (own) own.push(sum);
+      else sums.set(name, [sum]);
+    };
     for (const sum of cube.sums) {
-      for (const id of [sum.total, ...sum.parts]) {
-        const own = this.sumsOf.get(id);
-        if (own) own.push(sum);
-        else this.sumsOf.set(id, [sum]);
-      }
+      put(this.sumsIn, sum.table, sum);
+      for (const id of [sum.total, ...sum.parts]) put(this.sumsOf, id, sum);
     }
   }
 
@@ -101,9 +124,9 @@ class Guarded {
     }
   }
 
-  /** Hides more as long as a figure can be worked out more closely than it may; gives back what nothing protects. */
+  /** Hides more as long as a figure can be worked out more closely than it may; what can be worked out whatever is hidden. */
   hideUntilNothingIsKnown(): string[] {
-    return [...this.needs.keys()].filter((id) => {
+    const open = [...this.needs.keys()].filter((id) => {
       while (!this.isProtected(id)) {
         const next = this.nextToHide(id);
         if (next === null) return true;
@@ -111,63 +134,95 @@ class Guarded {
       }
       return false;
     });
+    return [...new Set(open.map((id) => this.figure(id).about ?? id))];
   }
 
   /** Shows again, the largest first, whatever protects nothing after all. */
   showWhatNeedNotBeHidden(): void {
     const others = [...this.hidden].filter(([id, why]) => why.because === "protects" || this.figure(id).count === 0).map(([id]) => this.figure(id));
     others.sort((one, other) => other.count - one.count || this.placeOf(one.id) - this.placeOf(other.id));
-    for (const { id } of others) {
-      const [why, moves] = [this.hidden.get(id)!, this.moves];
-      this.hidden.delete(id);
-      const { down, up } = this.roomFor(id);
-      this.moves = moves.filter((move) => -down <= (move.get(id) ?? 0) && (move.get(id) ?? 0) <= up);
-      if ([...this.needs.keys()].every((need) => this.isProtected(need))) continue;
-      this.hidden.set(id, why);
-      this.moves = moves;
-    }
+    const isShown = others.filter(({ id }) => this.showAgain(id)).length > 0;
+    // because what one pass showed can leave nothing for another to protect
+    if (isShown) this.showWhatNeedNotBeHidden();
+  }
+
+  private showAgain(id: string): boolean {
+    const why = this.hidden.get(id)!;
+    this.hidden.delete(id);
+    this.forgetPuzzlesOf(id);
+    const forgotten = this.possible.forgetBeyond(id, this.roomFor(id));
+    const touched = new Set(forgotten.flatMap((move) => [...move.keys()]).filter((one) => this.needs.has(one)));
+    if ([...touched].every((one) => this.isProtected(one))) return true;
+    this.hidden.set(id, why);
+    this.forgetPuzzlesOf(id);
+    for (const move of forgotten) this.possible.add(move);
+    return false;
   }
 
   private isProtected(id: string): boolean {
-    const { span, down } = this.needs.get(id)!;
-    const seen = () => {
-      const by = this.moves.map((move) => move.get(id) ?? 0);
-      return { down: -Math.min(0, ...by), up: Math.max(0, ...by) };
+    const need = this.needs.get(id)!;
+    const isEnough = () => {
+      const { down, up } = this.possible.roomOf(id);
+      return up >= need.up && down + up >= need.span;
     };
-    const isEnough = (known: { down: number; up: number }) => known.down >= down && known.down + known.up >= span;
-    if (isEnough(seen())) return true;
-    const puzzle = this.puzzleOf(id);
-    this.keep(puzzle.furthest(id, -1, Math.max(down, span)));
-    if (isEnough(seen())) return true;
-    if (seen().down < down) return false;
-    this.keep(puzzle.furthest(id, 1, span - seen().down));
-    return isEnough(seen());
-  }
-
-  private keep(move: Move | null): void {
-    if (move && move.size > 0) this.moves.push(move);
-  }
-
-  private puzzleOf(id: string): Puzzle {
-    const { reached, lines } = this.hangsTogether(id);
-    return new Puzzle([...reached].sort((one, other) => this.placeOf(one) - this.placeOf(other)).map((one) => ({ id: one, room: this.roomFor(one) })), lines);
-  }
-
-  /** The unknown figures that stand in a line with it, or with one of those, and so on; and their lines. */
-  private hangsTogether(id: string): { reached: Set<string>; lines: Line[] } {
-    const reached = new Set([id]);
-    const sums = new Set<Sum>();
-    for (const one of reached) {
-      for (const sum of this.sumsOf.get(one) ?? []) {
-        sums.add(sum);
-        for (const other of [sum.total, ...sum.parts]) if (!this.isExact(other)) reached.add(other);
-      }
+    if (isEnough()) return true;
+    for (const { name, sums } of this.neighbourhoods(id)) {
+      const puzzle = this.puzzleOf(name, sums);
+      const up = puzzle.furthest(id, 1, Math.max(need.up, need.span));
+      if (up) this.possible.add(up);
+      if (isEnough()) return true;
+      const down = puzzle.furthest(id, -1, need.span);
+      if (down) this.possible.add(down);
+      if (isEnough()) return true;
     }
-    const lines = [...sums].map(({ total, parts }): Line => {
+    return false;
+  }
+
+  /** The lines of the tables it stands in; then also of those that these touch; then all that hangs together. */
+  private *neighbourhoods(id: string): Generator<{ name: string; sums: Sum[] }> {
+    let tables = new Set(this.sumsOf.get(id)?.map(({ table }) => table));
+    for (let before = 0; tables.size > before; ) {
+      before = tables.size;
+      const own = [...tables].flatMap((table) => this.sumsIn.get(table) ?? []);
+      const within = new Set(own);
+      // because those left over give way wherever a figure moves that stands nowhere else
+      const loose = new Set(own.flatMap(({ total, parts }) => [total, ...parts]));
+      const sums = [...new Set([...own, ...[...loose].flatMap((one) => this.looseOf(one, within))])];
+      if (sums.length > mostLines) return;
+      yield { name: [...tables].sort().join("\n"), sums };
+      const touched = new Set(own.flatMap(({ total, parts }) => [total, ...parts]).filter((one) => !this.isExact(one)));
+      tables = new Set([...tables, ...[...touched].flatMap((one) => this.sumsOf.get(one)?.map(({ table }) => table) ?? [])]);
+    }
+  }
+
+  /** The lines in which those left over make up for whatever it is, where it stands in no other than the given ones besides. */
+  private looseOf(id: string, within: ReadonlySet<Sum>): Sum[] {
+    const others = this.sumsOf.get(id)!.filter((sum) => !within.has(sum));
+    return others.every(({ kind, total }) => kind === "loose" && total === id) ? others : [];
+  }
+
+  /** Only what stands in these lines alone is moved: then nothing beyond them has to. */
+  private puzzleOf(name: string, sums: readonly Sum[]): Puzzle {
+    const about = new Set(sums.map(({ table }) => table));
+    const kept = this.puzzles.get(name);
+    if (kept) return kept.puzzle;
+    const within = new Set(sums);
+    const unknown = [...new Set(sums.flatMap(({ total, parts }) => [total, ...parts]))]
+      .filter((one) => !this.isExact(one) && this.sumsOf.get(one)!.every((sum) => within.has(sum)))
+      .sort((one, other) => this.placeOf(one) - this.placeOf(other));
+    const free = new Set(unknown);
+    const lines = sums.map(({ total, parts }): Line => {
       const all = [[total, -1] as const, ...parts.map((part) => [part, 1] as const)];
-      return all.filter(([one]) => reached.has(one));
+      return all.filter(([one]) => free.has(one));
     });
-    return { reached, lines };
+    const puzzle = new Puzzle(unknown.map((one) => ({ id: one, room: this.roomFor(one) })), lines);
+    this.puzzles.set(name, { puzzle, about });
+    return puzzle;
+  }
+
+  private forgetPuzzlesOf(id: string): void {
+    const tables = this.sumsOf.get(id)?.map(({ table }) => table) ?? [];
+    for (const [name, { about }] of this.puzzles) if (tables.some((table) => about.has(table))) this.puzzles.delete(name);
   }
 
   /** In the lines it stands in the smallest that is shown, then their totals; then in the lines that hang together with those. */
@@ -193,7 +248,8 @@ class Guarded {
   }
 
   private hide(id: string, because: string): void {
-    this.hidden.set(id, { because: "protects", protects: [because] });
+    this.hidden.set(id, { because: "protects", protects: [this.figure(because).about ?? because] });
+    this.forgetPuzzlesOf(id);
   }
 
   private roomFor(id: string) {

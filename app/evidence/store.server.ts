@@ -20,6 +20,11 @@ export async function publishFinding(
   return count === 1;
 }
 
+/** Takes back whatever came from a source that turned out to be wrong, or is published no more. */
+export async function withdrawFindings(transaction: Transaction, sourceSubject: string, sourceId: string): Promise<void> {
+  await transaction.finding.deleteMany({ where: { sourceSubject, sourceId } });
+}
+
 export type PublishedFinding = Finding & { id: string; publishedAt: Date };
 
 /** A partnership's findings, newest first, a page at a time; `after` is the last id of the page before. */

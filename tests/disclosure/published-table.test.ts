@@ -132,7 +132,7 @@ describe("of tables that hang together", () => {
   test("what was published before does not tell how the few answered who came since", () => {
     const before = oneWay({ agree: 50, neither: 20, disagree: 30 });
     const now = oneWay({ agree: 50, neither: 22, disagree: 40 });
-    const { tables: [table], log } = publishTables([now], { earlier: [{ table: before, hidden: new Set() }] });
+    const { tables: [table], log } = publishTables([now], { earlier: [{ tables: [before], hidden: new Set() }] });
     expect(table?.rows.map(({ all }) => marked(all))).toEqual([50, "[c]", "[c]"]);
     expect(log.map(({ row }) => row)).toEqual(["neither", "disagree"]);
   });
@@ -140,13 +140,21 @@ describe("of tables that hang together", () => {
   test("the same people published again are shown as before", () => {
     const table = oneWay({ agree: 50, neither: 3, disagree: 12, unsure: 13 });
     const first = publishTables([table]);
-    expect(publishTables([table], { earlier: [{ table, hidden: new Set(first.hidden) }] }).tables).toEqual(first.tables);
+    expect(publishTables([table], { earlier: [{ tables: [table], hidden: new Set(first.hidden) }] }).tables).toEqual(first.tables);
   });
 });
 
 test("the same figures give the same answer, and whatever is hidden is needed", () => {
   const line = fc.dictionary(fc.constantFrom("a", "b", "c", "d", "e"), fc.integer({ min: 0, max: 30 }), { minKeys: 2 });
   fc.assert(fc.property(line, (counts) => void expect(publishTables([oneWay(counts)])).toEqual(publishTables([oneWay({ ...counts })]))));
+});
+
+test("a table of which most would be hidden in any case is left out, and what it was of is still shown", () => {
+  const q = oneWay({ agree: 60, disagree: 40 });
+  const few = twoWay({ agree: { white: 55, asian: 3, black: 2 }, disagree: { white: 33, asian: 4, black: 3 } }, { id: "q by ethnic group", care: "special" });
+  const published = publishTables([q, few]);
+  expect(published.leftOut).toEqual(["q by ethnic group"]);
+  expect(published.tables.map(({ id, base }) => [id, base])).toEqual([["q", 100]]);
 });
 
 test("figures that do not add up are refused", () => {

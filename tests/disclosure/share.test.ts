@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import { nearestFive } from "#app/disclosure/figure.ts";
-import { shareOf } from "#app/disclosure/share.ts";
+import { shownShare } from "#app/disclosure/share.ts";
 
 test("below thirty there are counts alone, below a hundred whole numbers", () => {
-  expect(shareOf(10, 29)).toBeNull();
-  expect(shareOf(10, 30)).toEqual({ percent: 33, decimals: 0 });
-  expect(shareOf(33, 99)).toEqual({ percent: 33, decimals: 0 });
-  expect(shareOf(33, 100)).toEqual({ percent: 33, decimals: 1 });
-  expect(shareOf(812, 2955)).toEqual({ percent: 27.5, decimals: 1 });
+  expect(shownShare(10, 29)).toBeNull();
+  expect(shownShare(10, 30)).toEqual({ percent: 33, decimals: 0 });
+  expect(shownShare(33, 99)).toEqual({ percent: 33, decimals: 0 });
+  expect(shownShare(33, 100)).toEqual({ percent: 33, decimals: 1 });
+  expect(shownShare(812, 2955)).toEqual({ percent: 27.5, decimals: 1 });
 });
 
 test("a hidden count or base has no share", () => {
-  expect(shareOf(null, 100)).toBeNull();
-  expect(shareOf(10, null)).toBeNull();
+  expect(shownShare(null, 100)).toBeNull();
+  expect(shownShare(10, null)).toBeNull();
 });
 
 test("a share never passes the whole, however both were rounded", () => {
-  expect(shareOf(nearestFive(33), nearestFive(32))).toEqual({ percent: 100, decimals: 0 });
+  expect(shownShare(nearestFive(33), nearestFive(32))).toEqual({ percent: 100, decimals: 0 });
 });
 
 test("counts are rounded to the nearest five", () => {

@@ -14,7 +14,7 @@ import type { ConsultationDocument } from "../consultation-document.ts";
 import type { ConsultationEvent } from "../consultation-event.ts";
 import { isBlockedIn, type Consultation } from "../consultation.ts";
 import { isOver, stateOf } from "../life.ts";
-import { noticesPath, responsesPath } from "../paths.ts";
+import { noticesPath, publishedResultsPath, responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
 import { Changes } from "./changes.tsx";
 import { ConsultationDates } from "./consultation-dates.tsx";
@@ -76,6 +76,11 @@ export function Reading({ partnership, consultation, definition, errata, documen
         <section aria-labelledby="next">
           <WhatHappensNext partnership={partnership} consultation={consultation} isOver />
         </section>
+      )}
+      {consultation.resultsPublishedAt && (
+        <p className="govuk-body">
+          <PageLink to={publishedResultsPath(partnership, consultation)}>{t("consultations:read.results")}</PageLink>
+        </p>
       )}
       <p className="govuk-body">
         <PageLink to={responsesPath(partnership)}>{t("consultations:list.have-reference")}</PageLink>

@@ -1,0 +1,77 @@
+// The columns of a consultation's responses, read once and kept in memory as long as nothing new was counted.
+import { LRUCache } from "lru-cache";
+import type { ClosedAnswers } from "#app/forms/closed.ts";
+import { db, pool } from "#app/shared/db.server.ts";
+import { CountedColumns } from "./counted-columns.ts";
+
+const run = 5_000;
+/** Reading many anew for each that comes would keep everybody waiting: until then the columns are those of a moment ago. */
+const freshForMs = 60_000;
+const alwaysFresh = 5_000;
+
+type Kept = { mark: string; readAt: number; columns: Promise<CountedColumns> };
+
+const kept = new LRUCache<string, Kept>({ max: 50, maxSize: 256 * 1024 * 1024, sizeCalculation: () => 1 });
+
+/** Columns of what is counted, up to a minute old where there are many; `isLate` says whether they are. */
+export async function findColumns(consultationId: string, now: Date): Promise<{ columns: CountedColumns; isLate: boolean }> {
+  const mark = await markOf(consultationId);
+  const found = kept.get(consultationId);
+  if (found) {
+    const columns = await found.columns;
+    if (found.mark === mark) return { columns, isLate: false };
+    if (columns.responses > alwaysFresh && now.getTime() - found.readAt < freshForMs) return { columns, isLate: true };
+  }
+  const reading = readColumns(consultationId);
+  kept.set(consultationId, { mark, readAt: now.getTime(), columns: reading });
+  try {
+    const columns = await reading;
+    if (kept.get(consultationId)?.columns === reading) kept.set(consultationId, { mark, readAt: now.getTime(), columns: reading }, { size: columns.size });
+    return { columns, isLate: false };
+  } catch (problem) {
+    kept.delete(consultationId);
+    throw problem;
+  }
+}
+
+/** Changes with every count. */
+async function markOf(consultationId: string): Promise<string> {
+  const rows = await db().tally.findMany({ where: { consultationId }, select: { countedAt: true, responses: true }, orderBy: { formVersionId: "asc" } });
+  return JSON.stringify(rows.map(({ countedAt, responses }) => [countedAt.getTime(), responses]));
+}
+
+type Row = { responseId: string; receivedAt: Date; enteredAt: Date; channel: string; language: string; respondentType: string; closed: string };
+
+/** The same, read now; `also` adds what is known of a response from elsewhere. */
+export async function readColumns(consultationId: string, also?: (responseId: string) => ClosedAnswers): Promise<CountedColumns> {
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const { rows: [counted] } = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM "CountedResponse" WHERE "consultationId" = $1`,
+      [consultationId],
+    );
+    const columns = new CountedColumns(counted?.count ?? 0);
+    for (let after = { receivedAt: new Date(0), responseId: "" }; ; ) {
+      const { rows } = await client.query<Row>(
+        `SELECT one."responseId", one."receivedAt", one.channel, one.language, one."respondentType", one.closed::text AS closed, response."enteredAt"
+         FROM "CountedResponse" one JOIN "Response" response ON response.id = one."responseId"
+         WHERE one."consultationId" = $1 AND (one."receivedAt", one."responseId") > ($2, $3)
+         ORDER BY one."receivedAt", one."responseId" LIMIT ${run}`,
+        [consultationId, after.receivedAt, after.responseId],
+      );
+      for (const { closed, respondentType: respondent, ...row } of rows) {
+        columns.add({ ...row, respondent, closed: { ...(JSON.parse(closed) as ClosedAnswers), ...also?.(row.responseId) } });
+      }
+      const last = rows.at(-1);
+      if (!last || rows.length < run) break;
+      after = last;
+    }
+    await client.query("COMMIT");
+    client.release();
+    return columns;
+  } catch (problem) {
+    client.release(true); // closing the connection undoes its transaction
+    throw problem;
+  }
+}

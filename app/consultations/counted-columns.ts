@@ -1,0 +1,140 @@
+// What was chosen in every response as columns of small numbers, so that any part of a hundred thousand responses is counted
+// in the time of a page. Nothing in them tells whose response is whose.
+import type { ClosedAnswers } from "#app/forms/closed.ts";
+import type { Group } from "./cross-tabulation.ts";
+
+/** What is held of every response. */
+export type Facet = "channel" | "language" | "respondent";
+
+export type CountedRow = Record<Facet, string> & {
+  receivedAt: Date;
+  /** When it was put in, which is later than it came where somebody typed it off paper. */
+  enteredAt: Date;
+  closed: ClosedAnswers;
+};
+
+/** Which responses are counted; whatever is not named does not matter. */
+export type Part = {
+  is?: Partial<Record<Facet, string>>;
+  /** Received from the one instant up to, and not including, the other. */
+  from?: Date | null;
+  until?: Date | null;
+  /** Put in before that instant. */
+  enteredBefore?: Date | null;
+  /** Answered a question, or a line of one, with that, among others where several could be given. */
+  answered?: { key: string; value: string } | null;
+};
+
+/** The same answers are one number; 0 is no answer. */
+type Column = { codes: Uint32Array; known: Map<string, number>; values: (string | string[])[] };
+
+const nobody: Pick<Column, "codes" | "values"> = { codes: new Uint32Array(0), values: [[]] };
+
+export type ColumnCounts = { answered: number; counts: Record<string, number> };
+
+export class CountedColumns {
+  private readonly columns = new Map<string, Column>();
+  private readonly received: Float64Array;
+  private readonly entered: Float64Array;
+  private filled = 0;
+
+  /** Room for so many responses at most. */
+  constructor(private readonly room: number) {
+    this.received = new Float64Array(room);
+    this.entered = new Float64Array(room);
+  }
+
+  get responses(): number {
+    return this.filled;
+  }
+
+  /** Roughly, in bytes. */
+  get size(): number {
+    return this.room * (16 + 4 * this.columns.size);
+  }
+
+  /** Takes in a response; those beyond the room are left out. */
+  add({ receivedAt, enteredAt, closed, ...held }: CountedRow): void {
+    if (this.filled >= this.room) return;
+    this.received[this.filled] = receivedAt.getTime();
+    this.entered[this.filled] = enteredAt.getTime();
+    for (const facet of ["channel", "language", "respondent"] as const) this.put(`.${facet}`, held[facet]);
+    for (const key in closed) this.put(key, closed[key]!);
+    this.filled += 1;
+  }
+
+  private put(key: string, value: string | string[]): void {
+    let column = this.columns.get(key);
+    if (!column) {
+      column = { codes: new Uint32Array(this.room), known: new Map(), values: [[]] };
+      this.columns.set(key, column);
+    }
+    const name = typeof value === "string" ? value : JSON.stringify(value);
+    let code = column.known.get(name);
+    if (code === undefined) {
+      code = column.values.push(value) - 1;
+      column.known.set(name, code);
+    }
+    column.codes[this.filled] = code;
+  }
+
+  /** Where the responses of a part stand. */
+  private placesOf({ is = {}, from, until, enteredBefore, answered }: Part): Uint32Array {
+    const wanted = [
+      ...Object.entries(is).map(([facet, value]) => this.codesWith(`.${facet}`, value)),
+      ...(answered ? [this.codesWith(answered.key, answered.value)] : []),
+    ];
+    const [first, last] = [from?.getTime() ?? Number.NEGATIVE_INFINITY, until?.getTime() ?? Number.POSITIVE_INFINITY];
+    const before = enteredBefore?.getTime() ?? Number.POSITIVE_INFINITY;
+    const places = new Uint32Array(this.filled);
+    let found = 0;
+    for (let place = 0; place < this.filled; place += 1) {
+      const at = this.received[place]!;
+      if (at < first || at >= last || this.entered[place]! >= before) continue;
+      if (wanted.every(({ codes, isWanted }) => isWanted[codes[place]!] === 1)) places[found++] = place;
+    }
+    return places.subarray(0, found);
+  }
+
+  private codesWith(key: string, value: string): { codes: Uint32Array; isWanted: Uint8Array } {
+    const column = this.columns.get(key);
+    if (!column) return { codes: new Uint32Array(this.filled), isWanted: new Uint8Array(1) };
+    const isWanted = new Uint8Array(column.values.length);
+    for (const [code, said] of column.values.entries()) if (code > 0 && [said].flat().includes(value)) isWanted[code] = 1;
+    return { codes: column.codes, isWanted };
+  }
+
+  /** How many responses a part has, and of every key, or of those that are wanted, how many answered it and how. */
+  count(part: Part, keys: Iterable<string> = this.columns.keys()): { responses: number; of: Map<string, ColumnCounts> } {
+    const places = this.placesOf(part);
+    const of = new Map<string, ColumnCounts>();
+    for (const key of keys) {
+      const { codes, values } = this.columns.get(key) ?? nobody;
+      const found = new Uint32Array(values.length);
+      for (const place of places) found[codes[place] ?? 0]! += 1;
+      const counts: Record<string, number> = {};
+      let answered = 0;
+      for (const [code, said] of values.entries()) {
+        const many = found[code]!;
+        if (code === 0 || many === 0) continue;
+        answered += many;
+        for (const one of [said].flat()) counts[one] = (counts[one] ?? 0) + many;
+      }
+      of.set(key, { answered, counts });
+    }
+    return { responses: places.length, of };
+  }
+
+  /** How many responses of a part said what together, those who answered neither among them. */
+  together(part: Part, rowsKey: string, columnsKey: string): Group[] {
+    const [rows, columns] = [this.columns.get(rowsKey), this.columns.get(columnsKey)];
+    const across = columns?.values.length ?? 1;
+    const found = new Map<number, number>();
+    for (const place of this.placesOf(part)) {
+      const pair = (rows?.codes[place] ?? 0) * across + (columns?.codes[place] ?? 0);
+      found.set(pair, (found.get(pair) ?? 0) + 1);
+    }
+    const said = (column: Column | undefined, code: number) => (code === 0 ? null : (column?.values[code] ?? null));
+    return [...found].map(([pair, count]) => ({ row: said(rows, Math.floor(pair / across)), column: said(columns, pair % across), count }));
+  }
+}

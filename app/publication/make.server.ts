@@ -1,0 +1,127 @@
+// Makes the results of a consultation as they would be published: the frozen responses are counted, and every figure passes
+// the gate together with what was published before.
+import { answerNameInAll } from "#app/consultations/answer-name.ts";
+import type { Consultation } from "#app/consultations/consultation.ts";
+import { findColumns, readColumns } from "#app/consultations/counted-columns.store.server.ts";
+import type { CountedColumns, Part } from "#app/consultations/counted-columns.ts";
+import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { respondentTypes } from "#app/consultations/response.ts";
+import { listVersions } from "#app/consultations/store.server.ts";
+import { publishTables, type Hidden } from "#app/disclosure/published-table.ts";
+import { questionsOf } from "#app/forms/definition.ts";
+import { isPersonal } from "#app/forms/question.ts";
+import { db } from "#app/shared/db.server.ts";
+import { sha256 } from "#app/shared/keys.server.ts";
+import { languages } from "#app/shared/languages.ts";
+import { textInAll, wordsFor } from "#app/shared/words.server.ts";
+import { publishable, type Choice, type Publishable } from "./choice.ts";
+import { describeVariable, equalityKey, variablesIn } from "./equality.ts";
+import { shownTable, type Described, type PublishedResults, type ShownQuestion } from "./published-results.ts";
+import { listCounted, type Counted } from "./store.server.ts";
+import { crossTable, oneWayTable, tableOf, type CountedTable, type Variable } from "./tables.ts";
+
+export type Made = {
+  results: PublishedResults;
+  counted: Counted;
+  /** What is hidden and why, for officers. */
+  log: Hidden[];
+  /** How many tables by group are left out because most of each would be hidden. */
+  leftOut: number;
+  /** Figures that could be worked out because of an earlier publication; none may be left. */
+  open: string[];
+  /** Changes with anything that would be published. */
+  mark: string;
+};
+
+type Group = Described & { variable: Variable; isEverybody: boolean };
+type Asked = { described: Described & { section: ShownQuestion["section"] }; variable: Variable; hasTables: boolean };
+
+/** What would be published of a consultation whose responses are frozen. */
+export async function makeResults(consultation: Consultation & { frozenAt: Date }, choice: Choice, now: Date): Promise<Made> {
+  const versions = await listVersions(db(), consultation.formId);
+  const all = publishable(versions);
+  const columns = await columnsFor(consultation, choice, now);
+  const part: Part = { enteredBefore: consultation.frozenAt };
+  const groups = groupsOf(choice, all);
+  const asked = askedOf(choice, all, versions);
+  const counted = [
+    ...groups.map((group) => oneWayTable(columns, part, group.variable)),
+    ...asked.filter(({ variable }) => !groups.some(({ key }) => key === variable.key)).map(({ variable }) => oneWayTable(columns, part, variable)),
+    ...asked.flatMap(({ variable, hasTables }): CountedTable[] =>
+      hasTables ? groups.filter(({ key }) => key !== variable.key).map((group) => crossTable(columns, part, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
+    ),
+  ];
+  const earlier = await listCounted(db(), consultation.id);
+  const published = publishTables(counted.map(tableOf), {
+    earlier: earlier.map(({ tables, hidden }) => ({ tables: tables.map(tableOf), hidden: new Set(hidden) })),
+  });
+  const chosen = new Set(Object.keys(choice.questions));
+  const newest = versions[0]?.definition;
+  const results: PublishedResults = {
+    responses: columns.count(part, []).responses,
+    frozenAt: consultation.frozenAt.toISOString(),
+    questions: asked.map(({ described: { section, ...described } }) => ({ ...shownTable(described, published, groups), section })),
+    groups: groups.map((group) => ({ ...shownTable(plain(group), published, []), by: [] })),
+    notPublished: (newest ? questionsOf(newest) : []).filter((question) => question.type !== "statement" && !isPersonal(question) && !chosen.has(question.id)).length,
+  };
+  return { results, counted: { tables: counted, hidden: published.hidden }, log: published.log, leftOut: published.leftOut.length, open: published.open, mark: sha256(JSON.stringify(results)) };
+}
+
+function plain({ variable: _, isEverybody: __, ...described }: Group): Described {
+  return described;
+}
+
+/** Equality answers are counted with the others in memory alone, and never kept beside them. */
+async function columnsFor({ id }: Consultation, { equality }: Choice, now: Date): Promise<CountedColumns> {
+  if (equality.length === 0) return (await findColumns(id, now)).columns;
+  const answersOf = await readEqualityAnswers(db(), id);
+  return readColumns(id, (responseId) => variablesIn(answersOf(responseId), textInAll));
+}
+
+const inEach = languages.map(wordsFor);
+
+function groupsOf({ byRespondent, area, equality }: Choice, all: readonly Publishable[]): Group[] {
+  const common = { number: null, about: null, of: "answered", isSeveral: false } as const;
+  const groups: Group[] = [];
+  if (byRespondent) {
+    const values = respondentTypes.map((value) => ({ id: value, name: answerNameInAll({ held: "respondent", value }, inEach) }));
+    const variable: Variable = { key: ".respondent", values: respondentTypes, isSeveral: false, care: "ordinary" };
+    groups.push({ ...common, key: ".respondent", label: textInAll("office:cross.held.respondent"), order: "longest-first", isRounded: false, values, variable, isEverybody: true });
+  }
+  const asked = all.find(({ question }) => question.id === area?.question);
+  const [line] = asked?.lines ?? [];
+  if (area && asked && line) {
+    const values = line.values.map(({ id, name }) => ({ id, name: answerNameInAll(name, inEach) }));
+    const variable: Variable = { key: line.key, values: values.map(({ id }) => id), isSeveral: false, care: area.size === "ward" ? "ordinary" : "small-area" };
+    groups.push({ ...common, key: line.key, label: asked.question.label, order: line.order, isRounded: false, values, variable, isEverybody: false });
+  }
+  for (const one of equality) {
+    const { label, values } = describeVariable(one, textInAll);
+    const variable: Variable = { key: equalityKey(one), values: values.map(({ id }) => id), isSeveral: false, care: "special" };
+    groups.push({ ...common, key: variable.key, label, order: "as-given", isRounded: true, values, variable, isEverybody: false });
+  }
+  return groups;
+}
+
+function askedOf(choice: Choice, all: readonly Publishable[], versions: Awaited<ReturnType<typeof listVersions>>): Asked[] {
+  const sections = new Map(
+    [...versions].reverse().flatMap(({ definition }) => definition.sections.flatMap(({ heading, questions }) => questions.map(({ id }) => [id, heading] as const))),
+  );
+  return all.flatMap(({ question, lines }) => {
+    const extent = choice.questions[question.id];
+    if (extent === undefined) return [];
+    return lines.map(({ key, about, of, order, values }): Asked => {
+      const isSeveral = question.type === "several-choices";
+      const named = values.map(({ id, name }) => ({ id, name: answerNameInAll(name, inEach) }));
+      const isSmallArea = choice.area?.question === question.id && choice.area.size !== "ward";
+      return {
+        described: {
+          ...{ key, number: question.number ?? null, label: question.label, about: about ?? null, of: of === "points" ? "answered" : of, order, isSeveral },
+          ...{ isRounded: false, values: named, section: sections.get(question.id) ?? {} },
+        },
+        variable: { key, values: named.map(({ id }) => id), isSeveral, care: isSmallArea ? "small-area" : "ordinary" },
+        hasTables: extent === "tables",
+      };
+    });
+  });
+}

@@ -1,0 +1,58 @@
+// The tables of a publication, exact, as they go to the gate: one of each question, one of each group, and each question by
+// each group.
+import type { CountedColumns, Part } from "#app/consultations/counted-columns.ts";
+import type { Group } from "#app/consultations/cross-tabulation.ts";
+import type { Table } from "#app/disclosure/cube.ts";
+import type { Care } from "#app/disclosure/figure.ts";
+
+/** Something that respondents are counted by. */
+export type Variable = { key: string; values: readonly string[]; isSeveral: boolean; care: Care };
+
+/** A table as it is written down: every figure in it, null for a total. */
+export type CountedTable = Omit<Table, "countOf"> & { figures: [row: string | null, column: string | null, count: number][] };
+
+export function tableOf({ figures, ...table }: CountedTable): Table {
+  const counts = new Map(figures.map(([row, column, count]) => [JSON.stringify([row, column]), count]));
+  return { ...table, countOf: (row, column) => counts.get(JSON.stringify([row, column])) ?? 0 };
+}
+
+export function crossId(question: string, group: string): string {
+  return `${question} by ${group}`;
+}
+
+/** Everybody of the part who answered, by their answers. */
+export function oneWayTable(columns: CountedColumns, part: Part, { key, values, isSeveral, care }: Variable): CountedTable {
+  const found = columns.count(part, [key]).of.get(key);
+  const figures = values.map((value): CountedTable["figures"][number] => [value, null, found?.counts[value] ?? 0]);
+  const base = isSeveral ? (found?.answered ?? 0) : figures.reduce((sum, [, , count]) => sum + count, 0);
+  return { id: key, care, rows: { values, isSeveral }, base, figures };
+}
+
+/** Everybody who answered both. A group that everybody is in has the question's own totals. */
+export function crossTable(columns: CountedColumns, part: Part, question: Variable, group: Variable & { isEverybody: boolean }): CountedTable {
+  const groups = columns.together(part, question.key, group.key).filter(({ row, column }) => row !== null && typeof column === "string" && group.values.includes(column));
+  const countOf = (row: string | null, column: string | null) =>
+    groups.reduce((sum, one) => (isIn(one, row, column) ? sum + one.count : sum), 0);
+  const inUse = group.values.filter((value) => countOf(null, value) > 0);
+  const figures = [...question.values, null].flatMap((row) => [...inUse, null].map((column): CountedTable["figures"][number] => [row, column, countOf(row, column)]));
+  return {
+    id: crossId(question.key, group.key),
+    care: stricter(question.care, group.care),
+    rows: { values: question.values, isSeveral: question.isSeveral },
+    columns: { values: inUse },
+    base: countOf(null, null),
+    rowsWithin: { table: question.key, isAll: group.isEverybody },
+    columnsWithin: { table: group.key, isAll: false },
+    figures,
+  };
+}
+
+function isIn({ row, column }: Group, wantedRow: string | null, wantedColumn: string | null): boolean {
+  return (wantedRow === null || [row].flat().includes(wantedRow)) && (wantedColumn === null || column === wantedColumn);
+}
+
+const order: readonly Care[] = ["ordinary", "small-area", "special"];
+
+function stricter(one: Care, other: Care): Care {
+  return order.indexOf(one) > order.indexOf(other) ? one : other;
+}

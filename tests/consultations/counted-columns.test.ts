@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CountedColumns, type CountedRow, type Part } from "#app/consultations/counted-columns.ts";
+
+const at = (day: number) => new Date(Date.UTC(2026, 2, day, 12));
+const row = (wanted: Partial<CountedRow> = {}): CountedRow => ({ channel: "online", language: "en", respondent: "individual", receivedAt: at(1), enteredAt: at(1), closed: {}, ...wanted });
+
+function columnsOf(rows: readonly CountedRow[]): CountedColumns {
+  const columns = new CountedColumns(rows.length);
+  for (const one of rows) columns.add(one);
+  return columns;
+}
+
+const rows = [
+  row({ closed: { bus: "often", best: ["park", "pool"] } }),
+  row({ closed: { bus: "never", best: ["park"] }, channel: "paper_form", receivedAt: at(2), enteredAt: at(9) }),
+  row({ closed: { bus: "often" }, language: "cy", receivedAt: at(3), enteredAt: at(3) }),
+  row({ receivedAt: at(4), enteredAt: at(4) }),
+];
+const columns = columnsOf(rows);
+const counted = (part: Part) => {
+  const { responses, of } = columns.count(part);
+  return [responses, of.get("bus")?.counts, of.get("bus")?.answered];
+};
+
+describe("a part of the responses", () => {
+  test("is all of them where nothing is named", () => {
+    expect(counted({})).toEqual([4, { often: 2, never: 1 }, 3]);
+    expect(columns.count({}).of.get("best")).toEqual({ answered: 2, counts: { park: 2, pool: 1 } });
+  });
+
+  test("is of one channel, one language, one sort of respondent", () => {
+    expect(counted({ is: { channel: "paper_form" } })).toEqual([1, { never: 1 }, 1]);
+    expect(counted({ is: { language: "cy", channel: "online" } })).toEqual([1, { often: 1 }, 1]);
+    expect(counted({ is: { respondent: "business" } })).toEqual([0, {}, 0]);
+  });
+
+  test("is from an instant up to another", () => {
+    expect(counted({ from: at(2), until: at(3) })).toEqual([1, { never: 1 }, 1]);
+  });
+
+  test("is those put in before the responses were frozen", () => {
+    expect(counted({ enteredBefore: at(9) })).toEqual([3, { often: 2 }, 2]);
+  });
+
+  test("is those who gave an answer, among others where several could be given", () => {
+    expect(counted({ answered: { key: "best", value: "park" } })).toEqual([2, { often: 1, never: 1 }, 2]);
+    expect(counted({ answered: { key: "nothing", value: "park" } })).toEqual([0, {}, 0]);
+  });
+});
+
+test("two questions are counted together in a part, those who left one out among them", () => {
+  expect(columns.together({}, "bus", "best")).toEqual([
+    { row: "often", column: ["park", "pool"], count: 1 },
+    { row: "never", column: ["park"], count: 1 },
+    { row: "often", column: null, count: 1 },
+    { row: null, column: null, count: 1 },
+  ]);
+  expect(columns.together({ is: { language: "cy" } }, "bus", ".channel")).toEqual([{ row: "often", column: "online", count: 1 }]);
+});
+
+test("the parts of a whole add up to it", () => {
+  const one = fc.record({ bus: fc.option(fc.constantFrom("often", "never"), { nil: undefined }), channel: fc.constantFrom("online", "phone", "event") });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 40 }), (given) => {
+      const all = columnsOf(given.map(({ bus, channel }) => row({ channel, closed: bus ? { bus } : {} })));
+      const parts = ["online", "phone", "event"].map((channel) => all.count({ is: { channel } }).of.get("bus")?.answered ?? 0);
+      expect(parts.reduce((sum, many) => sum + many, 0)).toBe(all.count({}).of.get("bus")?.answered ?? 0);
+    }),
+  );
+});

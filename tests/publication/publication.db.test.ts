@@ -1,0 +1,140 @@
+import { beforeAll, expect, test } from "vitest";
+import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { listFindings } from "#app/evidence/store.server.ts";
+import type { Answers } from "#app/forms/answer.ts";
+import type { Role } from "#app/people/role.ts";
+import { action as previewAction, loader as previewLoader } from "#app/publication/pages/preview.tsx";
+import { action as publicationAction, loader as publicationLoader } from "#app/publication/pages/publication.tsx";
+import { loader as csvLoader } from "#app/publication/pages/results-csv.tsx";
+import { loader as jsonLoader } from "#app/publication/pages/results-json.tsx";
+import { loader as resultsLoader } from "#app/publication/pages/results.tsx";
+import type { PublishedResults } from "#app/publication/published-results.ts";
+import { db } from "#app/shared/db.server.ts";
+import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
+import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
+
+type Preview = { preview: { results: PublishedResults; log: unknown[]; mark: string; isOpen: boolean } | null; missing: string | null; isCorrection: boolean };
+type Public = { results: PublishedResults | null; versions: { number: number }[] };
+
+let consultation: BuiltConsultation;
+const cookies = new Map<Role, string>();
+const day = 86_400_000;
+
+const args = (request: Request) => argsOf(request, { params: { partnership: consultation.partnership.slug, consultation: consultation.id } });
+const open = (role: Role, query = "") => args(get(`/publication${query}`, { cookies: cookies.get(role)! }));
+const send = (role: Role, fields: Record<string, string | string[]>) => args(post("/publication", fields, { cookies: cookies.get(role)! }));
+const preview = async (role: Role) => (await answerOf<Preview>(previewLoader(open(role)))).body;
+const seen = async () => answerOf<Public>(resultsLoader(args(get("/results"))));
+
+async function respond(many: number, answers: Answers, { respondentType = "individual", religion }: { respondentType?: string; religion?: string } = {}) {
+  for (let one = 0; one < many; one += 1) {
+    const { id } = await buildResponse({ consultation, answers, respondentType, receivedAt: new Date(Date.now() - 3 * day) });
+    await db().response.update({ where: { id }, data: { enteredAt: new Date(Date.now() - 3 * day) } });
+    if (religion) await saveEqualityAnswers(db(), consultation, id, { religion: { option: religion } });
+  }
+}
+
+beforeAll(async () => {
+  consultation = await buildConsultation({ opensAt: new Date(Date.now() - 60 * day), closesAt: new Date(Date.now() - 2 * day), graceInMinutes: 60 });
+  for (const role of ["administrator", "approver", "analyst", "statistics", "editor"] as const) {
+    cookies.set(role, await signInCookie(await buildPerson({ role, partnership: consultation.partnership })));
+  }
+  await respond(24, { bus: { option: "often" }, agree: { level: "agree", reasons: "Quieter" } }, { religion: "christian" });
+  await respond(14, { bus: { option: "never" }, agree: { level: "disagree" } }, { religion: "muslim" });
+  await respond(3, { bus: { option: "never" } }, { respondentType: "business" });
+  await respond(6, { first: "Homes" });
+});
+
+test("nothing can be seen before the responses are frozen, and nothing published", async () => {
+  expect(await preview("analyst")).toMatchObject({ preview: null, missing: "not-frozen" });
+  expect((await seen()).status).toBe(404);
+  expect((await answerOf(previewAction(send("approver", { mark: "" })))).status).toBe(422);
+  await db().consultation.update({ where: { id: consultation.id }, data: { frozenAt: new Date(Date.now() - day) } });
+  expect(await preview("analyst")).toMatchObject({ preview: null, missing: "nothing" });
+});
+
+test("analysts choose, approvers do not, and equality questions are the statistician's alone", async () => {
+  const chosen = { deed: "save", "question-bus": "tables", "question-agree": "counts", groups: "respondent", equality: "religion" };
+  expect((await answerOf(publicationAction(send("approver", chosen)))).status).toBe(403);
+  expect((await answerOf(publicationAction(send("editor", chosen)))).status).toBe(403);
+  expect((await answerOf(publicationAction(send("administrator", { deed: "save" })))).status).toBe(422);
+  expect((await answerOf(publicationAction(send("analyst", chosen)))).status).toBe(302);
+  const choice = async () => (await answerOf<{ choice: unknown }>(publicationLoader(open("approver")))).body.choice;
+  expect(await choice()).toEqual({ questions: { bus: "tables", agree: "counts" }, byRespondent: true, area: null, equality: [] });
+  expect((await answerOf(publicationAction(send("statistics", chosen)))).status).toBe(302);
+  expect(await choice()).toMatchObject({ equality: ["religion"] });
+  const { equality: _, ...withoutEquality } = chosen;
+  await answerOf(publicationAction(send("analyst", withoutEquality)));
+  expect(await choice()).toMatchObject({ equality: ["religion"] });
+});
+
+test("the preview is what everybody will see: small figures hidden, equality figures rounded, and nothing else told", async () => {
+  const { preview: shown } = await preview("analyst");
+  const [bus, agree] = shown!.results.questions;
+  expect(shown!.results.responses).toBe(47);
+  expect(bus).toMatchObject({ base: 41, rows: [{ id: "often", count: 24 }, { id: "never", count: 17 }] });
+  expect(bus!.by.find(({ group }) => group === ".respondent")).toMatchObject({
+    columns: [{ id: "individual", count: null }, { id: "business", count: null }],
+  });
+  const religion = bus!.by.find(({ group }) => group === "=religion")!;
+  expect(religion.isRounded).toBe(true);
+  expect(religion.rows.flatMap(({ counts }) => counts).filter((count) => count !== null).every((count) => count % 5 === 0)).toBe(true);
+  expect(agree).toMatchObject({ base: 38, by: [] });
+  expect(agree!.rows.filter(({ count }) => count !== null).map(({ id, count }) => [id, count])).toContainEqual(["agree", 24]);
+  expect(JSON.stringify(shown!.results)).not.toContain("Quieter");
+  expect(shown!.log.length).toBeGreaterThan(0);
+  expect((await preview("approver")).preview?.mark).toBe(shown!.mark);
+});
+
+test("an approver publishes what was seen, and not what has changed since", async () => {
+  const { preview: shown } = await preview("approver");
+  expect((await answerOf(previewAction(send("analyst", { mark: shown!.mark })))).status).toBe(403);
+  expect((await answerOf(previewAction(send("approver", { mark: "another" })))).status).toBe(422);
+  const published = await answerOf(previewAction(send("approver", { mark: shown!.mark })));
+  expect(locationOf(published)).toContain("done=published");
+  const { status, headers, body } = await seen();
+  expect([status, body.results]).toEqual([200, shown!.results]);
+  expect(headers.get("X-Folkmoot-Keep")).toContain(consultation.partnershipId);
+  const { findings } = await listFindings(db(), { partnershipId: consultation.partnershipId });
+  expect(findings.map(({ kind, figure }) => [kind, figure])).toContainEqual(["bus", { count: 24, base: 41, of: "answered" }]);
+  expect(findings.find(({ kind }) => kind === "bus")?.statement.en).toContain("24 of 41 who answered (59%) chose “Often”");
+});
+
+test("what is published can be downloaded as CSV and JSON, with [c] where a figure is confidential", async () => {
+  const csv = await ((await csvLoader(args(get("/results.csv")))) as Response).text();
+  expect(csv.split("\r\n").slice(0, 2)).toEqual(["Question,About,Answer,By,Group,Responses,Of,Percent", "Who answered,,An individual,,,[c],47,"]);
+  expect(csv).toContain("How often do you take the bus?,,Often,,,24,41,59");
+  const json = (await ((await jsonLoader(args(get("/results.json")))) as Response).json()) as { version: number; questions: unknown[] };
+  expect(json).toMatchObject({ version: 1, correction: null, responses: 47, consultation: { id: consultation.id } });
+});
+
+test("a correction needs a reason, is dated, and cannot tell who came or went in between", async () => {
+  const gone = await db().response.findFirstOrThrow({ where: { consultationId: consultation.id, respondentType: "individual" }, orderBy: { id: "asc" } });
+  const revision = { partnershipId: consultation.partnershipId, consultationId: consultation.id, responseId: gone.id, revision: 1, sign: -1 };
+  await db().response.update({ where: { id: gone.id }, data: { withdrawnAt: new Date() } });
+  await db().tallyChange.create({ data: revision });
+  const { preview: shown, isCorrection } = await preview("approver");
+  expect(isCorrection).toBe(true);
+  expect(shown!.isOpen).toBe(false);
+  const { answers } = await db().responseRevision.findFirstOrThrow({ where: { responseId: gone.id } });
+  const chose = (answers as { bus?: { option: string } }).bus?.option;
+  if (chose) expect(shown!.results.questions[0]!.rows.map(({ count }) => count)).toEqual([null, null]);
+  expect((await answerOf(previewAction(send("approver", { mark: shown!.mark })))).status).toBe(422);
+  await answerOf(previewAction(send("approver", { mark: shown!.mark, "reason-en": "One response was withdrawn." })));
+  expect((await seen()).body).toMatchObject({ versions: [{ number: 2, reason: { en: "One response was withdrawn." } }, { number: 1 }] });
+});
+
+test("what was published never changes", async () => {
+  await expect(db().publishedResults.updateMany({ where: { consultationId: consultation.id }, data: { number: 9 } })).rejects.toThrow();
+});
+
+test("results are taken back with a reason that stands in their place", async () => {
+  expect((await answerOf(publicationAction(send("analyst", { deed: "take-back", "reason-en": "Wrong" })))).status).toBe(403);
+  expect((await answerOf(publicationAction(send("approver", { deed: "take-back" })))).status).toBe(422);
+  await answerOf(publicationAction(send("approver", { deed: "take-back", "reason-en": "The wrong question was counted." })));
+  const { status, body } = await seen();
+  expect([status, body.results]).toEqual([410, null]);
+  expect(body.versions[0]).toMatchObject({ withdrawn: { reason: { en: "The wrong question was counted." } } });
+  expect((await answerOf(csvLoader(args(get("/results.csv"))))).status).toBe(404);
+  expect((await listFindings(db(), { partnershipId: consultation.partnershipId })).findings).toEqual([]);
+});
