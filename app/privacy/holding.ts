@@ -39,7 +39,7 @@ export function readSearch(typed: string): Search | null {
 export const correctableFields = ["name", "email", "organisation"] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 /** The words are `privacy:correct.problem.<code>`. */
-export type CorrectionProblem = "name-missing" | "email-malformed" | "email-taken" | "too-long";
+export type CorrectionProblem = "name-missing" | "email-malformed" | "too-long";
 
 export type HeldFile = { id: string; name: string; storageKey: string };
 

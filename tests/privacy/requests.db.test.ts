@@ -122,7 +122,7 @@ test("the copy holds everything as data, as a page and the files, equality answe
   expect(log.map(({ facts }) => facts)).toEqual([{ count: 2, withEquality: false }, { count: 2, withEquality: true }]);
 });
 
-test("who sent a response is corrected, an account's address only to one that nobody has", async () => {
+test("who sent a response is corrected; of an account the name alone, because its address lets one in", async () => {
   const one = await buildCase();
   const id = await record(one, "correction");
   const thing = `response:${one.response.id}`;
@@ -130,6 +130,11 @@ test("who sent a response is corrected, an account's address only to one that no
   expect(await press({ name: "Siân", email: "no address" })).toMatchObject({ status: 422 });
   expect(locationOf(await press({ name: "Siân Lloyd", email: "Sian@Lloyd.example" }))).toContain("done=corrected");
   expect(await db().responseContact.findUniqueOrThrow({ where: { responseId: one.response.id } })).toMatchObject({ name: "Siân Lloyd", email: "sian@lloyd.example" });
+  const editor = await buildPerson({ role: "editor", partnership: one.partnership });
+  const ofEditor = await record({ ...one, email: editor.email }, "correction");
+  const account = { request: ofEditor, thing: `account:${editor.id}` };
+  await call(correct, one, `/requests/${ofEditor}/correct/account:${editor.id}`, { name: "Huw Lloyd", email: one.controller.email }, account);
+  expect(await db().person.findUniqueOrThrow({ where: { id: editor.id } })).toMatchObject({ name: "Huw Lloyd", email: editor.email });
 });
 
 async function eraseAll(one: Case, id: string, fields: Record<string, string | string[]> = {}) {

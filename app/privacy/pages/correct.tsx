@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { heading, fields, values: thing.fields, backTo: requestPath(partnership, request.id), title: titleOf(heading, words.language, partnership) };
 }
 
-const fieldOf: Record<CorrectionProblem, CorrectableField> = { "name-missing": "name", "too-long": "name", "email-malformed": "email", "email-taken": "email" };
+const fieldOf: Record<CorrectionProblem, CorrectableField> = { "name-missing": "name", "too-long": "name", "email-malformed": "email" };
 
 export async function action(args: ActionFunctionArgs) {
   const { keeper, thing, correct, fields } = await findThing(args);
