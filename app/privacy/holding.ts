@@ -70,7 +70,7 @@ export const impersonalTables: readonly string[] = [
   ...["Form", "FormVersion", "FormEdit", "Erratum", "Finding", "Consultation", "ConsultationStep", "Election", "ConsultationDocument"],
   ...["EarlierDocument", "ConsultationEvent", "ConsultationChange", "Notice", "ReachEntry", "Tally", "TallyChange", "EqualityTally"],
   ...["RetentionHold", "RetentionRun", "PrivacyRequest", "PasskeyChallenge", "FailedTries", "Flag"],
-  ...["Outcome", "Reply", "ReplyUpdate"],
+  ...["Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "PublishedResults", "ResultsWithdrawal"],
 ];
 
 /** Tables that nobody but the safeguarding contacts of a partnership may look into: whoever asks about them is passed on to them. */
