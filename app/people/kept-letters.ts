@@ -22,6 +22,8 @@ const kinds: Record<string, string> = {
   "replies/following": "following",
   "replies/outcome": "outcome",
   "replies/due": "due",
+  // because nobody but the contacts is to know that there is a case
+  "safeguarding/raised": "notice",
 };
 
 /** The words for a letter's kind: `letters:kind.<name>`. */
