@@ -1,6 +1,7 @@
 // What is chosen to be published of a consultation's results, what was published and what was taken back.
 import { z } from "zod";
 import type { Consultation } from "#app/consultations/consultation.ts";
+import { takeStep } from "#app/consultations/life.store.server.ts";
 import { setResultsPublished } from "#app/consultations/store.server.ts";
 import { publishFinding, withdrawFindings } from "#app/evidence/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -92,6 +93,8 @@ export async function publishResults(transaction: Transaction, consultation: Con
   if (last) await withdrawFindings(transaction, findingSubject, last.id);
   for (const finding of findingsOf(results, { publicationId: id, title }, languages.map(wordsFor))) await publishFinding(transaction, partnershipId, finding, now);
   await setResultsPublished(transaction, consultation, now);
+  // [Gunning 4] from now on what people said is there to be read, and a decision may rest on it; the first time counts.
+  await takeStep(transaction, consultation, { kind: "publish-report", personId, at: now });
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "consultation.publish-results", subjectKind: "consultation", subjectId: consultationId },
     facts: { number, questions: results.questions.length, hidden: counted.hidden.length },

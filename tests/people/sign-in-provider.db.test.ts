@@ -1,5 +1,5 @@
 // Signing in at the council's own provider, a real one in a process of its own, as a browser does it.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { saveInvitation } from "#app/people/invitations.store.server.ts";
 import { beginAtProvider, returnFromProvider } from "#app/people/oidc.server.ts";
 import { action as unlink } from "#app/people/pages/office-person-provider.tsx";
@@ -25,6 +25,7 @@ beforeAll(async () => {
   Object.assign(process.env, { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name });
 });
 afterAll(() => provider.stop());
+beforeEach(() => void vi.spyOn(process.stdout, "write").mockReturnValue(true)); // because what a provider got wrong is told in the log
 
 type Problem = { problem: string };
 

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { stateOf } from "#app/consultations/life.ts";
+import { findConsultation } from "#app/consultations/store.server.ts";
 import { listFindings } from "#app/evidence/store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { Role } from "#app/people/role.ts";
@@ -86,12 +88,13 @@ test("the preview is what everybody will see: small figures hidden, equality fig
   expect((await preview("approver")).preview?.mark).toBe(shown!.mark);
 });
 
-test("an approver publishes what was seen, and not what has changed since", async () => {
+test("an approver publishes what was seen, and not what has changed since; from then on a decision may rest on it", async () => {
   const { preview: shown } = await preview("approver");
   expect((await answerOf(previewAction(send("analyst", { mark: shown!.mark })))).status).toBe(403);
   expect((await answerOf(previewAction(send("approver", { mark: "another" })))).status).toBe(422);
   const published = await answerOf(previewAction(send("approver", { mark: shown!.mark })));
   expect(locationOf(published)).toContain("done=published");
+  expect(stateOf(await findConsultation(db(), consultation.partnershipId, consultation.id), new Date())).toBe("report-published");
   const { status, headers, body } = await seen();
   expect([status, body.results]).toEqual([200, shown!.results]);
   expect(headers.get("X-Folkmoot-Keep")).toContain(consultation.partnershipId);
