@@ -48,6 +48,6 @@ export const rooms: readonly Room[] = [
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },
-  { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
   { name: "publication", part: "reply", pathOf: publicationPath, may: maySeePublication },
+  { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
 ];

@@ -16,7 +16,7 @@ import { defaultLanguage, isLanguage, languageNames } from "#app/shared/language
 import { badRequest, forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
+import { ButtonLink } from "#app/shared/ui/button.tsx";
 import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
@@ -161,9 +161,13 @@ export default function OfficeOutcomePage() {
               </PageLink>
               <p className="govuk-body-s">
                 <ProgressTag progress={reply.progress} /> <InLanguage text={reply.owner} />
-                {reply.dueOn && <> {t(reply.isLate ? "replies:card.late" : `replies:card.due.${reply.progress}`, { date: date(reply.dueOn) })}</>}
+                {reply.dueOn && (
+                  <span className="govuk-!-display-block">
+                    {t(reply.isLate ? "replies:card.late" : `replies:card.due.${reply.progress}`, { date: date(reply.dueOn) })}
+                  </span>
+                )}
               </p>
-              <ButtonGroup>
+              <p className="govuk-body">
                 {(["up", "down"] as const)
                   .filter((way) => (way === "up" ? index > 0 : index < replies.length - 1))
                   .map((way) => (
@@ -171,7 +175,7 @@ export default function OfficeOutcomePage() {
                       {t(`replies:office.${way}`)} <span className="govuk-visually-hidden">{t("replies:office.which", { number: number(index + 1) })}</span>
                     </button>
                   ))}
-              </ButtonGroup>
+              </p>
             </li>
           ))}
         </ol>

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayWriteReplies } from "#app/consultations/office-policy.ts";
 import { findForOffice, type ForOffice } from "#app/consultations/office.server.ts";
 import { officeOutcomePath } from "#app/consultations/paths.ts";
-import { findCurrentVersion, holdConsultation } from "#app/consultations/store.server.ts";
+import { findCurrentVersion, findNewestDefinition, holdConsultation } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { within } from "#app/forms/wording.ts";
 import { db, inTransaction, type Database } from "#app/shared/db.server.ts";
@@ -35,8 +35,8 @@ import { addReply, changeReply, findReply, removeReply } from "../replies.store.
 import { longest, mostReplies, progresses, readReply, replyAsTyped, replyUnits, type Reply } from "../reply.ts";
 import { useFields, type Refused } from "../ui/use-fields.tsx";
 
-async function findAsked({ consultation }: Pick<ForOffice, "consultation">) {
-  const { definition } = await findCurrentVersion(db(), consultation.formId);
+async function findAsked({ consultation: { formId, publishedAt } }: Pick<ForOffice, "consultation">) {
+  const definition = publishedAt ? (await findCurrentVersion(db(), formId)).definition : await findNewestDefinition(db(), formId);
   return questionsOf(definition).filter(({ type }) => type !== "statement");
 }
 

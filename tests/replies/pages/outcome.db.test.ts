@@ -120,6 +120,13 @@ test("replies are moved, and one that is not public is taken out after a questio
   expect((await inOrder()).map(({ said }) => said)).toEqual(["Keep the hedges"]);
 });
 
+test("a reply may be written before anything is published", async () => {
+  const consultation = await buildConsultation({ publishedAt: null, opensAt: null, closesAt: null });
+  const person = await buildPerson({ role: "editor", partnership: consultation.partnership });
+  const editor = new Visitor(application, { now, address: newId() }, [await signInCookie(person, now)]);
+  expect(await text(editor.open(replyPath(consultation.partnership, consultation)))).toContain("What should come first?");
+});
+
 test("who asks to be told says yes by a letter, is told once, and is forgotten", async () => {
   const begun = await begin();
   const { as, anybody, here, partnership, consultation } = begun;
