@@ -1,5 +1,5 @@
 // When a consultation opens and closes, as an officer types it.
-import { plain, readDate } from "#app/forms/typed.ts";
+import { dateAsTyped, plain, readDate } from "#app/forms/typed.ts";
 import { addDays, dayOf, endOfDay, instantAt, startOfDay, timeOf } from "#app/shared/dates.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Consultation } from "./consultation.ts";
@@ -73,12 +73,6 @@ export function openingAsTyped({ opensAt }: Pick<Consultation, "opensAt">): Clos
   const date = dayOf(opensAt);
   const time = startOfDay(date).getTime() === opensAt.getTime() ? "" : timeOf(opensAt);
   return { ...dateAsTyped(date), time };
-}
-
-/** A date, "2006-03-03", as it would be typed. */
-export function dateAsTyped(date: string | null): Omit<ClosingEntries, "time"> {
-  const [year = "", month = "", day = ""] = date?.split("-") ?? [];
-  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
 }
 
 /** The closing as it would be typed, to be changed. */

@@ -1,5 +1,6 @@
 // An event of a consultation: where people meet about it, somewhere or online, and what there is for those who need it.
 import { z } from "zod";
+import { dayAsTyped } from "#app/forms/typed-day.ts";
 import { plain, readDate } from "#app/forms/typed.ts";
 import { dayOf, instantAt, timeOf } from "#app/shared/dates.ts";
 import type { Entries } from "#app/shared/edits.ts";
@@ -7,7 +8,7 @@ import { defaultLanguage, languages, textSchema } from "#app/shared/languages.ts
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { line, passage } from "#app/shared/typed.ts";
-import { dateAsTyped, readTime } from "./closing-time.ts";
+import { readTime } from "./closing-time.ts";
 import { inputIn } from "./design-fields.ts";
 
 /** The words are `consultations:event.kind.<kind>`. */
@@ -61,7 +62,7 @@ export type EventProblem = {
   most?: number;
 };
 
-const dateInputs = (on: string | null) => Object.fromEntries(Object.entries(dateAsTyped(on)).map(([part, typed]) => [`on-${part}`, typed]));
+const dateInputs = (on: string | null) => dayAsTyped("on", on);
 
 export function eventAsTyped(event: EventHead): Entries {
   return {

@@ -1,5 +1,5 @@
 // A day of voting as an officer types it.
-import { readDate } from "#app/forms/typed.ts";
+import { readDay } from "#app/forms/typed-day.ts";
 import { filled, languages, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line } from "#app/shared/typed.ts";
@@ -25,11 +25,10 @@ export function readElection(entries: ElectionEntries): Result<{ name: Text; not
   const tooLong = languages.find((language) => (named[language] ?? "").length > longestName);
   if (!name) problems.push({ input: "name-en", code: "name-missing" });
   if (tooLong) problems.push({ input: `name-${tooLong}`, code: "name-too-long" });
-  const dayIn = (day: "poll" | "notice") => readDate(...(["day", "month", "year"] as const).map((part) => entries[`${day}-${part}`] ?? "") as [string, string, string]);
-  const pollOn = dayIn("poll");
+  const { date: pollOn } = readDay("poll", entries);
   if (!pollOn) problems.push({ input: "poll-day", code: "poll-not-real" });
-  const isNoticeBlank = ["day", "month", "year"].every((part) => line(entries[`notice-${part}`] ?? "") === "");
-  const noticeOn = isNoticeBlank ? pollOn && noticeBefore(pollOn) : dayIn("notice");
+  const { isBlank: isNoticeBlank, date: noticeTyped } = readDay("notice", entries);
+  const noticeOn = isNoticeBlank ? pollOn && noticeBefore(pollOn) : noticeTyped;
   if (!noticeOn && !isNoticeBlank) problems.push({ input: "notice-day", code: "notice-not-real" });
   if (noticeOn && pollOn && noticeOn >= pollOn) problems.push({ input: "notice-day", code: "notice-after-poll" });
   return problems.length > 0 || !name || !pollOn || !noticeOn ? fail(problems) : succeed({ name, noticeOn, pollOn });

@@ -36,7 +36,7 @@ export async function saveEqualityAnswers(
   if (others.length > 0) await on.equalityAnswer.deleteMany({ where: { key: { in: others } } });
 }
 
-export async function deleteEqualityAnswers(on: Database, responseId: string): Promise<void> {
+async function deleteEqualityAnswers(on: Database, responseId: string): Promise<void> {
   await on.equalityAnswer.deleteMany({ where: { key: { in: keysOf(responseId) } } });
 }
 

@@ -58,7 +58,7 @@ export type Share = { language: Language; said: number; all: number };
 
 export const tests = ["formative", "information", "time", "conscientious"] as const;
 export type Test = (typeof tests)[number];
-export const lineNames = [...tests, "election", "languages", "other-way"] as const;
+const lineNames = [...tests, "election", "languages", "other-way"] as const;
 export type LineName = (typeof lineNames)[number];
 
 /** Where something is mended. */
@@ -142,7 +142,7 @@ function translated({ consultation, shares }: LaunchFacts): GateProblem[] {
 }
 
 /** Languages that are offered, are not complete and of which it was not decided to show English in them. */
-export function undecidedOf(shares: readonly Share[], offered: readonly Language[], partial: readonly Language[]): Share[] {
+function undecidedOf(shares: readonly Share[], offered: readonly Language[], partial: readonly Language[]): Share[] {
   return incompleteOf(shares, offered).filter(({ language }) => !partial.includes(language));
 }
 

@@ -18,7 +18,7 @@ import { findNewestDefinition } from "./store.server.ts";
 
 type Of = Pick<Consultation, "id" | "partnershipId">;
 
-export async function findLaunchSettings(on: Database, { id, partnershipId }: Of): Promise<LaunchSettings> {
+async function findLaunchSettings(on: Database, { id, partnershipId }: Of): Promise<LaunchSettings> {
   const { profile, shorterTimeReason, ...row } = await on.consultation.findFirstOrThrow({
     where: { id, partnershipId },
     select: { profile: true, minimumDays: true, shorterTimeReason: true, electionReason: true, asksResidents: true },

@@ -8,7 +8,7 @@ import type { SaidOfOneself } from "./response.ts";
 export type Sent = { said: SaidOfOneself; answers: Answers; personal: Answers };
 
 /** The columns of its contact. */
-export function contactOf({ said, personal }: Pick<Sent, "said" | "personal">) {
+function contactOf({ said, personal }: Pick<Sent, "said" | "personal">) {
   return {
     name: said.name,
     organisation: said.organisation ?? Prisma.DbNull,

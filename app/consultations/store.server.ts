@@ -236,19 +236,6 @@ export async function publishNewVersion(
   return succeed(number);
 }
 
-/** Sets when it opens and closes, and tells every process that its pages have changed. */
-export async function setDates(
-  transaction: Transaction,
-  consultation: Consultation,
-  dates: { opensAt?: Date; closesAt?: Date },
-): Promise<void> {
-  await transaction.consultation.updateMany({
-    where: { id: consultation.id, partnershipId: consultation.partnershipId },
-    data: dates,
-  });
-  await dropPublishedPages(transaction, consultation.partnershipId);
-}
-
 /** The consultation, held so that nobody else changes its state until this transaction has ended. */
 export async function holdConsultation(transaction: Transaction, partnershipId: string, id: string): Promise<Consultation> {
   await transaction.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${id} AND "partnershipId" = ${partnershipId} FOR UPDATE`;

@@ -12,8 +12,8 @@ export type Changes = Record<string, Change>;
 
 type Outline = { section: string; questions: string[] }[];
 
-export const outlinePart = "outline";
-export const languagesPart = "languages";
+const outlinePart = "outline";
+const languagesPart = "languages";
 
 export function sectionPart(id: string): string {
   return `section ${id}`;

@@ -47,7 +47,7 @@ export function placeStillThere({ sections }: FormDefinition, where: { section: 
 /** Somewhere a question may be moved to: `value` is posted. */
 export type Place = { value: string; section: Text; after: Text | null };
 
-export function placeValue(section: string, after: string | null): string {
+function placeValue(section: string, after: string | null): string {
   return after === null ? section : `${section} ${after}`;
 }
 

@@ -1,5 +1,6 @@
 // A question as the fields it is written in: what a page shows of it, and what both sides of two people's changes are compared by.
 import type { Option, Question } from "#app/forms/question.ts";
+import { dateAsTyped } from "#app/forms/typed.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { figurePartsOf, listPartsOf, textPartsOf, ticksOf, type Fields, type FigurePart } from "./question-parts.ts";
 
@@ -49,9 +50,7 @@ export function figureFields({ name, look }: FigurePart, value: unknown): [strin
       return [[name, Number(value) % 100 === 0 ? String(Number(value) / 100) : (Number(value) / 100).toFixed(2)]];
     case "megabytes":
       return [[name, String(Number(value) / 1_000_000)]];
-    case "date": {
-      const [year = "", month = "", day = ""] = String(value).split("-");
-      return [[`${name}.day`, day.replace(/^0/, "")], [`${name}.month`, month.replace(/^0/, "")], [`${name}.year`, year]];
-    }
+    case "date":
+      return Object.entries(dateAsTyped(String(value))).map(([part, typed]): [string, string] => [`${name}.${part}`, typed]);
   }
 }

@@ -9,13 +9,12 @@ import type { NewQuestion } from "./edit.ts";
 import { figureFields } from "./question-fields.ts";
 import { figurePartsOf, fileKinds, listPartsOf, mayHaveNone, rowsIn, textPartsOf, ticksOf, type Fields, type FigurePart, type ListPart } from "./question-parts.ts";
 
-export const fieldProblemCodes = [
-  ...(["needed", "too-long", "not-a-count", "not-a-number", "not-an-amount", "not-a-date", "out-of-range", "reversed"] as const),
-  ...(["too-few-options", "too-many-options", "kind-needed", "write-in-twice", "more-than-options"] as const),
-] as const;
+type FieldProblemCode =
+  | ("needed" | "too-long" | "not-a-count" | "not-a-number" | "not-an-amount" | "not-a-date" | "out-of-range" | "reversed")
+  | ("too-few-options" | "too-many-options" | "kind-needed" | "write-in-twice" | "more-than-options");
 
 /** What is wrong with a field; the words are `design:problem.<code>`. */
-export type FieldProblem = { field: string; code: (typeof fieldProblemCodes)[number]; values?: Record<string, number> };
+export type FieldProblem = { field: string; code: FieldProblemCode; values?: Record<string, number> };
 
 type Asked = {
   type: QuestionType;

@@ -40,6 +40,6 @@ export function changeRows(fields: Fields, change: RowDeed): { fields: Fields; r
 }
 
 /** A name that no row of the list has. */
-export function newRow(rows: readonly string[]): string {
+function newRow(rows: readonly string[]): string {
   for (let next = 1; ; next += 1) if (!rows.includes(`N${next}`)) return `N${next}`;
 }

@@ -45,7 +45,7 @@ export type Links = {
 export type Earlier = { tables: readonly Table[]; hidden: ReadonlySet<string> };
 
 /** The name of a figure of a table; null stands for the total. */
-export function figureId(tableId: string, row: string | null, column: string | null = null): string {
+function figureId(tableId: string, row: string | null, column: string | null = null): string {
   return JSON.stringify([tableId, row, column]);
 }
 

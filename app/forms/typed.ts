@@ -73,6 +73,12 @@ export function readDate(day: string, month: string, year: string): string | und
   return isRealDate(date) ? date : undefined;
 }
 
+/** A date, "2006-03-03", as it would be typed; nothing in each part where there is none. */
+export function dateAsTyped(date: string | null): { day: string; month: string; year: string } {
+  const [year = "", month = "", day = ""] = date?.split("-") ?? [];
+  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
+}
+
 /** A telephone number with single spaces; undefined unless it has 7 to 15 digits, an extension apart. */
 export function readTelephone(typed: string): string | undefined {
   const text = plain(typed).replace(/[().\-\u2010-\u2015/]/g, " ").replace(/\s+/g, " ").trim();

@@ -7,13 +7,13 @@ import { entriesOfSaid, isForOthers, readSaid, sendingForm, type Say } from "#ap
 import { checkForm } from "#app/forms/check.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Entries } from "#app/forms/entries.ts";
-import { plain } from "#app/forms/typed.ts";
+import { dateAsTyped, plain } from "#app/forms/typed.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { isLanguage, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, passage } from "#app/shared/typed.ts";
 import { withNothingCompulsory } from "./paper.ts";
-import { instantOfDay, readDay, typedDay, type DayProblem } from "./receipt.ts";
+import { instantOfDay, readDay, type DayProblem } from "./receipt.ts";
 
 /** The ways a response comes that is entered by an officer. */
 export function isEnteredChannel(value: unknown): value is Channel {
@@ -139,7 +139,7 @@ function withoutWordLimits(form: FormDefinition): FormDefinition {
 export function typedDetails({ channel, language, receivedAt, said, sheet, signatures, helper, original }: Details): DetailsEntries {
   const sending = Object.fromEntries(Object.entries(entriesOfSaid(said)).map(([field, [typed]]) => [field, typed]));
   return {
-    ...{ channel, language, ...typedDay(dayOf(receivedAt)), ...sending },
+    ...{ channel, language, ...dateAsTyped(dayOf(receivedAt)), ...sending },
     ...(sheet !== null && { sheet }),
     ...(signatures !== null && { signatures: String(signatures) }),
     ...(helper && { "helper-name": helper.name, "helper-role": helper.role }),

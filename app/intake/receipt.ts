@@ -35,9 +35,3 @@ export function instantOfDay(date: string, { opensAt, closesAt }: Dates, now: Da
 export function isLate(receivedAt: Date, { closesAt }: Pick<Consultation, "closesAt">): boolean {
   return closesAt !== null && receivedAt >= closesAt;
 }
-
-/** A day as it is typed. */
-export function typedDay(date: string): TypedDay {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year };
-}

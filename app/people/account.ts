@@ -3,7 +3,7 @@ import { isLanguage, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line } from "#app/shared/typed.ts";
 
-export const longestPersonName = 120;
+const longestPersonName = 120;
 
 export type DetailsTyped = { name: string; language: string };
 export type Details = { name: string; language: Language };

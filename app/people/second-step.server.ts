@@ -24,7 +24,7 @@ export type SecondStepProblem = { kind: "wrong" } | { kind: "wait"; until: Date 
 type Trying = { asking: Asking; now: Date };
 
 /** The session completed in the transaction in which the factor is used; its Set-Cookie header. */
-export async function completeBy(
+async function completeBy(
   transaction: Transaction,
   request: Request,
   by: "authenticator" | "recovery-code" | "passkey",

@@ -23,7 +23,7 @@ export function readRef(written: string | undefined): HeldRef | null {
 export type Search = { by: "email"; email: string } | { by: "reference"; reference: string } | { by: "name"; name: string };
 
 /** Shorter names would find everybody. */
-export const shortestName = 3;
+const shortestName = 3;
 
 /** An e-mail address, a reference or a name, whichever it is; null when it is too little to look for. */
 export function readSearch(typed: string): Search | null {

@@ -121,7 +121,7 @@ export async function listLogAbout(on: Database, partnershipId: string, ids: rea
 }
 
 /** How long a decided request is kept: so many years, in which it may be complained about. */
-export const requestsKeptInYears = 3;
+const requestsKeptInYears = 3;
 
 function forgettable(now: Date) {
   return { decidedAt: { lt: startOfDay(addMonths(dayOf(now), -12 * requestsKeptInYears)) } };

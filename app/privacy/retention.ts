@@ -16,7 +16,7 @@ export const withdrawnKeptInDays = 30;
 export const lettersKeptInMonths = 12;
 
 /** What goes by itself, whichever consultation it belongs to. */
-export const otherRules = ["drafts", "withdrawn", "followers", "letters", "sign-ins", "requests"] as const;
+const otherRules = ["drafts", "withdrawn", "followers", "letters", "sign-ins", "requests"] as const;
 export type OtherRule = (typeof otherRules)[number];
 
 /** Every rule in the order in which it is told and run; the words are `privacy:rule.<rule>`. */

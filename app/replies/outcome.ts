@@ -2,12 +2,12 @@
 // Law and practice: R v Brent LBC ex p Gunning (1985), fourth test; Cabinet Office Consultation Principles 2018, J.
 import { replyDueOn } from "#app/consultations/reply-due.ts";
 import { addDays } from "#app/shared/dates.ts";
+import { dayAsTyped, dayUnit, readDay } from "#app/forms/typed-day.ts";
 import type { Entries, Unit } from "#app/shared/edits.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { passage } from "#app/shared/typed.ts";
-import { dayAsTyped, dayUnit, readDay } from "./day.ts";
 import type { Reply } from "./reply.ts";
 
 export type Outcome = {

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { setDates } from "#app/consultations/store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
 import { tallyFor } from "#app/forms/tally.ts";
-import { db, inTransaction } from "#app/shared/db.server.ts";
-import { buildConsultation, type BuiltConsultation } from "#tests/support/factories.ts";
+import { db } from "#app/shared/db.server.ts";
+import { buildConsultation, closeAt, type BuiltConsultation } from "#tests/support/factories.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
 const minute = 60_000;
@@ -112,7 +111,7 @@ test("who withdraws the permission for their name in a change is not published b
 test("after closing a response cannot be changed, but still be looked at and withdrawn", async () => {
   await person.respond({ bus: "often" });
   const closesAt = new Date(person.now.getTime() + minute);
-  await inTransaction((transaction) => setDates(transaction, consultation, { closesAt }));
+  await closeAt(consultation, closesAt);
   person.now = new Date(closesAt.getTime() + minute);
   expect((await person.open<{ mayChange: boolean }>(mine)).body.mayChange).toBe(false);
   expect((await person.post(mine, { _intent: "change" })).to).toBe(mine);
@@ -128,7 +127,7 @@ test("a change begun before closing can be sent in the grace", async () => {
   await person.post(mine, { _intent: "change" });
   await person.post("questions/priorities", { bus: "never" });
   const closesAt = new Date(person.now.getTime() + minute);
-  await inTransaction((transaction) => setDates(transaction, consultation, { closesAt }));
+  await closeAt(consultation, closesAt);
   person.now = new Date(closesAt.getTime() + minute);
   await person.post("check-answers");
   expect((await response()).currentRevision).toBe(2);

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { saveTyped } from "#app/consultations/drafts.store.server.ts";
-import { setDates } from "#app/consultations/store.server.ts";
-import { db, inTransaction } from "#app/shared/db.server.ts";
+import { db } from "#app/shared/db.server.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
-import { buildConsultation, buildDefinition, type BuiltConsultation } from "#tests/support/factories.ts";
+import { buildConsultation, buildDefinition, closeAt, type BuiltConsultation } from "#tests/support/factories.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
 const minute = 60_000;
@@ -238,7 +237,7 @@ test("two devices that save different pages at once do not undo each other", asy
 test("a draft begun before closing can be finished and sent in the grace, and not after it", async () => {
   const person = new Respondent(consultation);
   await person.fillIn({ first: "Buses" });
-  await setDatesOf(new Date(person.now.getTime() + minute));
+  await closeAt(consultation, new Date(person.now.getTime() + minute));
   person.now = new Date(person.now.getTime() + 2 * minute);
   expect((await person.open("questions/priorities")).status).toBe(200);
   await person.post("questions/priorities", { first: "Buses and trains" });
@@ -253,7 +252,7 @@ test("a draft begun before closing can be finished and sent in the grace, and no
 test("after the grace a draft can be read, is not sent, and keeps what was typed last", async () => {
   const person = new Respondent(consultation);
   await person.fillIn({ first: "Buses" });
-  await setDatesOf(new Date(person.now.getTime() + minute));
+  await closeAt(consultation, new Date(person.now.getTime() + minute));
   person.now = new Date(person.now.getTime() + 2 * day);
   expect((await person.open("questions/priorities")).to).toBe(`${base()}/check-answers`);
   expect((await person.post("questions/priorities", { first: "Typed too late" })).to).toBe(`${base()}/check-answers`);
@@ -281,7 +280,3 @@ test("an address that is no page of the form is not found", async () => {
   expect((await person.open("about-you/permission")).status).toBe(404);
   expect((await person.open("permission/permission")).status).toBe(404);
 });
-
-async function setDatesOf(closesAt: Date): Promise<void> {
-  await inTransaction((transaction) => setDates(transaction, consultation, { closesAt }));
-}

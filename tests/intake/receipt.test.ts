@@ -1,6 +1,7 @@
 // The day a response came in by other means than online.
 import { expect, test } from "vitest";
-import { instantOfDay, isLate, readDay, typedDay } from "#app/intake/receipt.ts";
+import { dateAsTyped } from "#app/forms/typed.ts";
+import { instantOfDay, isLate, readDay } from "#app/intake/receipt.ts";
 
 const consultation = { opensAt: new Date("2026-03-02T14:00:00Z"), closesAt: new Date("2026-05-01T09:00:00Z") };
 const now = new Date("2026-05-04T08:00:00Z");
@@ -31,5 +32,5 @@ test("what came on the last day came in time, and what came on the day after is 
 });
 
 test("a day is typed as it is read", () => {
-  expect(typedDay("2026-03-02")).toEqual({ day: "2", month: "3", year: "2026" });
+  expect(dateAsTyped("2026-03-02")).toEqual({ day: "2", month: "3", year: "2026" });
 });

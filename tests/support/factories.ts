@@ -18,6 +18,7 @@ import { grantRole, savePerson } from "#app/people/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
+import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
 /** A logo is chosen for it afterwards. */
@@ -157,6 +158,14 @@ export async function buildConsultation(wanted: WantedConsultation = {}): Promis
     return savedAs;
   });
   return { ...(await findConsultationForOfficer(db(), partnership.id, id)), partnership };
+}
+
+/** Has it close at an instant, past any step of its life. */
+export function closeAt({ id, partnershipId }: Pick<Consultation, "id" | "partnershipId">, closesAt: Date): Promise<void> {
+  return inTransaction(async (transaction) => {
+    await transaction.consultation.update({ where: { id }, data: { closesAt } });
+    await dropPublishedPages(transaction, partnershipId);
+  });
 }
 
 type WantedResponse = {

@@ -1,11 +1,11 @@
 // What the forms of this subject have in common: fields with what is wrong with them and what somebody else wrote meanwhile.
+import { dayUnit } from "#app/forms/typed-day.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { isLanguage, languageNames, type Language } from "#app/shared/languages.ts";
 import { dateParts } from "#app/shared/ui/date-field.tsx";
 import { Theirs } from "#app/shared/ui/theirs.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { dayUnit } from "../day.ts";
 
 export type Refused = {
   entries: Entries;

@@ -1,6 +1,6 @@
 // A day as a form types it, in three inputs: "due-day", "due-month" and "due-year".
-import { plain, readDate } from "#app/forms/typed.ts";
 import type { Entries } from "#app/shared/edits.ts";
+import { dateAsTyped, plain, readDate } from "./typed.ts";
 
 const parts = ["day", "month", "year"] as const;
 
@@ -17,6 +17,5 @@ export function readDay(name: string, entries: Entries): { isBlank: boolean; dat
 
 /** The date as it would be typed, to be changed. */
 export function dayAsTyped(name: string, date: string | null): Entries {
-  const [year = "", month = "", day = ""] = date?.split("-") ?? [];
-  return { [`${name}-day`]: day.replace(/^0/, ""), [`${name}-month`]: month.replace(/^0/, ""), [`${name}-year`]: year };
+  return Object.fromEntries(Object.entries(dateAsTyped(date)).map(([part, typed]) => [`${name}-${part}`, typed]));
 }
