@@ -1,0 +1,268 @@
+// What every URL of the table gives to everybody: the addresses, and who gets a page, is sent elsewhere or is refused.
+
+/**
+ * A stranger; a resident who has begun to answer, and a respondent who has sent; two who have no office and two who do, all
+ * of one partnership; and the administrator of another partnership.
+ */
+export const visitors = [
+  ...(["stranger", "resident", "respondent", "representative", "clerk"] as const),
+  ...(["analyst", "administrator", "outsider"] as const),
+] as const;
+export type Who = (typeof visitors)[number];
+
+/** A status, or where one is sent to: a path of the table, or to sign in and then come back. */
+type Answer = number | "sign in" | `/${string}`;
+export type Answers = Answer | (Partial<Record<Who, Answer>> & { others: Answer });
+/** What opening the address gives, and what posting a form to it in which nothing is filled in. */
+type Expected = { open: Answers; post: Answers };
+
+const page: Expected = { open: 200, post: 405 };
+const missing: Expected = { open: 404, post: 404 };
+const officers = { analyst: 200, administrator: 200 } as const;
+const noOfficers = { representative: 403, clerk: 403, outsider: 403 } as const;
+export const office: Expected = { open: { ...officers, ...noOfficers, others: "sign in" }, post: 405 };
+
+const administrators: Expected = { open: { ...noOfficers, analyst: 403, administrator: 200, others: "sign in" }, post: 405 };
+/** An administrator's form: refused with nothing filled in. */
+const settings: Expected = { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } };
+
+const visitingStrangers = { stranger: "sign in", resident: "sign in", respondent: "sign in" } as const;
+const postingStrangers = { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in" } as const;
+/** One's own: for everybody who is signed in. */
+const account = { open: { ...visitingStrangers, others: 200 }, post: { ...postingStrangers, others: 422 } } satisfies Expected;
+/** A page of the form editor, for whoever may design. */
+function formPage(post: number): Expected {
+  return { ...administrators, post: { ...noOfficers, analyst: 403, administrator: post, others: "/sign-in" } };
+}
+
+export const consultationUrl = "/:partnership/consultations/:consultation";
+export const respondUrl = `${consultationUrl}/respond`;
+export const officeUrl = "/:partnership/office/consultations/:consultation";
+
+/** Pages of a draft: whoever has none is sent to where one begins, whoever has sent it to the receipt. */
+const ofDraft = { resident: 200, respondent: `${respondUrl}/sent`, others: respondUrl } as const;
+/** Pages of a response: whoever has not sent is led to sending, whoever has nothing to their reference. */
+const ofResponse = { resident: `${respondUrl}/check-answers`, respondent: 200, others: "/:partnership/responses" } as const;
+
+export const expected: Record<string, Expected> = {
+  "/": page,
+  "/accessibility": page,
+  "/privacy": page,
+  "/how-we-work": page,
+  "/language/:language": { open: "/cy", post: 405 },
+  "/sign-in": {
+    open: { stranger: 200, resident: 200, respondent: 200, others: "/" },
+    post: { stranger: 422, resident: 422, respondent: 422, others: "/" },
+  },
+  "/sign-in/code": { open: 200, post: 422 },
+  "/sign-in/link": { open: 410, post: 410 },
+  // Where no provider is set there is none.
+  "/sign-in/provider": { open: 404, post: 405 },
+  "/sign-in/provider/return": { open: 404, post: 405 },
+  "/sign-in/passkey": { open: 200, post: 422 },
+  // Whoever is signed in has given their second factor already.
+  "/sign-in/second-step": {
+    open: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: "/" },
+    post: { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in", others: "/" },
+  },
+  "/account": { ...account, post: 405 },
+  "/account/details": account,
+  "/account/email": account,
+  "/account/email/confirm": { open: 410, post: 410 },
+  "/account/sessions": { open: account.open, post: { ...postingStrangers, others: "/account/sessions?done=over" } },
+  "/account/passkeys": account,
+  "/account/password": account,
+  "/account/authenticator": account,
+  // Without a second factor there is nothing that recovery codes could stand in for.
+  "/account/recovery-codes": { open: { ...visitingStrangers, others: "/account" }, post: { ...postingStrangers, others: "/account" } },
+  "/sign-out": { open: 200, post: "/sign-out" },
+  "/sign-out/provider": { open: 404, post: 405 },
+  "/demonstration/people": missing,
+  "/demonstration/outbox": { open: 404, post: 405 },
+  "/demonstration/outbox/:letter": { open: 404, post: 405 },
+  "/:partnership": page,
+  "/:partnership/consultations": page,
+  "/:partnership/consultations.atom": page,
+  "/:partnership/consultations.json": page,
+  [consultationUrl]: page,
+  [`${consultationUrl}/results`]: page,
+  [`${consultationUrl}/results.csv`]: page,
+  [`${consultationUrl}/results.json`]: page,
+  [`${consultationUrl}/documents/:document`]: page,
+  // It is open, so that nothing has become of it yet.
+  [`${consultationUrl}/outcome`]: { open: 404, post: 405 },
+  [`${consultationUrl}/follow`]: { open: 200, post: 422 },
+  "/:partnership/following": { open: 410, post: 410 },
+  // Who has sent from this device is asked whether to begin again.
+  [respondUrl]: { open: 200, post: { respondent: respondUrl, others: `${respondUrl}/questions/:page` } },
+  // What is posted is kept whoever posts it: where there is no draft one begins, and after sending it is a change.
+  [`${respondUrl}/questions/:page`]: { open: ofDraft, post: `${respondUrl}/about-you` },
+  [`${respondUrl}/about-you/:page?`]: {
+    open: ofDraft,
+    post: { resident: 422, respondent: 422, others: `${respondUrl}/about-you?errors` },
+  },
+  [`${respondUrl}/permission/:page?`]: {
+    open: ofDraft,
+    post: { resident: 422, respondent: 422, others: `${respondUrl}/permission?errors` },
+  },
+  [`${respondUrl}/check-answers`]: {
+    open: { ...ofDraft, resident: 422 },
+    post: { ...ofDraft, resident: 422 },
+  },
+  [`${respondUrl}/equality`]: { open: ofResponse, post: { ...ofResponse, respondent: 422 } },
+  [`${respondUrl}/equality/questions/:page`]: {
+    open: ofResponse,
+    post: { ...ofResponse, respondent: `${respondUrl}/equality/questions/ethnic-group` },
+  },
+  [`${respondUrl}/sent`]: { open: ofResponse, post: { ...ofResponse, respondent: 422 } },
+  [`${respondUrl}/save`]: { open: ofDraft, post: { ...ofDraft, resident: 422 } },
+  [`${respondUrl}/return`]: { open: 200, post: "/:partnership/responses" },
+  "/:partnership/responses": { open: 200, post: 422 },
+  "/:partnership/responses/lost": { open: 200, post: 422 },
+  "/:partnership/responses/mine": { open: ofResponse, post: { ...ofResponse, respondent: "/:partnership/responses/mine" } },
+  "/:partnership/files/:file": page,
+  "/:partnership/office": office,
+  "/:partnership/office/health": administrators,
+  "/:partnership/office/audit": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/audit.csv": administrators,
+  "/:partnership/office/privacy": administrators,
+  "/:partnership/office/privacy/find": settings,
+  "/:partnership/office/privacy/requests/:request": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/privacy/requests/:request/copy.zip": administrators,
+  "/:partnership/office/privacy/requests/:request/correct/:thing": settings,
+  "/:partnership/office/privacy/requests/:request/erase": settings,
+  "/:partnership/office/privacy/retention": administrators,
+  "/:partnership/office/privacy/retention/:consultation": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/letters": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/people": administrators,
+  "/:partnership/office/people/invitations": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/people/invitations/new": settings,
+  "/:partnership/office/people/roles": administrators,
+  "/:partnership/invitation": { open: 410, post: 410 },
+  "/:partnership/office/people/:person": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/people/:person/provider": {
+    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
+    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
+  },
+  "/:partnership/office/people/:person/sign-in": {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
+  },
+  "/:partnership/office/settings": { ...administrators, post: 405 },
+  "/:partnership/office/settings/name": settings,
+  "/:partnership/office/settings/look": settings,
+  "/:partnership/office/settings/logo": settings,
+  "/:partnership/office/settings/sender": settings,
+  "/:partnership/office/settings/domain": settings,
+  "/:partnership/sender": { open: 410, post: 410 },
+  "/:partnership/office/consultations/new": settings,
+  [officeUrl]: office,
+  // The consultation is open, so it can be paused; why is asked.
+  [`${officeUrl}/steps/:deed`]: settings,
+  // Not in review: nothing is signed.
+  [`${officeUrl}/launch`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/launch/settings`]: settings,
+  [`${officeUrl}/errata`]: settings,
+  "/:partnership/office/elections": { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
+  [`${officeUrl}/counts`]: office,
+  [`${officeUrl}/texts`]: office,
+  [`${officeUrl}/register`]: { ...office, post: settings.post },
+  [`${officeUrl}/notices`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${consultationUrl}/notices`]: page,
+  "/:partnership/office/notices": { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/events`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/events/:event`]: settings,
+  [`${officeUrl}/events/:event/attendance`]: settings,
+  [`${consultationUrl}/events/:event/calendar.ics`]: page,
+  [`${officeUrl}/documents`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  // What is typed about it already stands there: nothing filled in takes the title away.
+  [`${officeUrl}/documents/:document`]: settings,
+  // That consultation is open: what its editors post is refused with what they typed.
+  [`${officeUrl}/texts/:part`]: settings,
+  [`${officeUrl}/texts/points/:list`]: { ...settings, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/preview`]: office,
+  [`${officeUrl}/preview/:kind/:page?`]: {
+    open: office.open,
+    post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: "/sign-in" },
+  },
+  "/:partnership/office/consultations/import": settings,
+  [`${officeUrl}/form`]: formPage(400),
+  [`${officeUrl}/form.json`]: { ...administrators, post: 405 },
+  [`${officeUrl}/form/edits`]: { ...administrators, post: 405 },
+  [`${officeUrl}/form/languages`]: formPage(422),
+  [`${officeUrl}/form/reuse`]: { ...administrators, post: 405 },
+  [`${officeUrl}/form/reuse/:from`]: formPage(400),
+  // People have read this form, so that nothing is added to it any more.
+  [`${officeUrl}/form/new-section`]: formPage(409),
+  [`${officeUrl}/form/sections/:section`]: formPage(400),
+  [`${officeUrl}/form/new-question`]: formPage(400),
+  [`${officeUrl}/form/questions/:question`]: formPage(400),
+  [`${officeUrl}/form/conditions/:part`]: formPage(400),
+  [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: "/sign-in" } },
+  [`${officeUrl}/results`]: office,
+  [`${officeUrl}/results/cross-tabulation`]: office,
+  [`${officeUrl}/results/:question`]: office,
+  [`${officeUrl}/progress`]: office,
+  [`${officeUrl}/responses/:response`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
+  [`${officeUrl}/entries`]: office,
+  [`${officeUrl}/entries/details/:entry?`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
+  // What the administrator is entering is nobody else's.
+  [`${officeUrl}/entries/sections/:entry/:section`]: {
+    open: { ...noOfficers, analyst: 404, administrator: 200, others: "sign in" },
+    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/check/:entry`, others: "/sign-in" },
+  },
+  [`${officeUrl}/entries/check/:entry`]: {
+    open: { ...noOfficers, analyst: 404, administrator: 200, others: "sign in" },
+    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/details/:entry?check`, others: "/sign-in" },
+  },
+  [`${officeUrl}/entries/again`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
+  [`${officeUrl}/entries/again/:response`]: {
+    open: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "sign in" },
+    post: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "/sign-in" },
+  },
+  // What is raised by nobody or with nothing is not there; to all but the contacts neither is what was raised.
+  [`${officeUrl}/safeguarding/raise`]: {
+    open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" },
+    post: { ...noOfficers, analyst: 404, administrator: 404, others: "/sign-in" },
+  },
+  "/:partnership/office/safeguarding": {
+    open: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "sign in" },
+    post: 405,
+  },
+  "/:partnership/office/safeguarding/contacts": settings,
+  "/:partnership/office/safeguarding/cases/:case": {
+    open: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "sign in" },
+    post: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "/sign-in" },
+  },
+  [`${officeUrl}/files/:file`]: office,
+  [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/publication/preview`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
+  [`${officeUrl}/responses.csv`]: office,
+  [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
+  // All of it may wait, so that nothing filled in is nothing written yet.
+  [`${officeUrl}/outcome/decision`]: {
+    open: office.open,
+    post: { ...noOfficers, analyst: `${officeUrl}/outcome?done=saved`, administrator: `${officeUrl}/outcome?done=saved`, others: "/sign-in" },
+  },
+  [`${officeUrl}/outcome/replies/:reply`]: { open: office.open, post: { ...noOfficers, analyst: 422, administrator: 422, others: "/sign-in" } },
+  [`${officeUrl}/columns.csv`]: office,
+  "*": missing,
+};
