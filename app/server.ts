@@ -6,23 +6,24 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
-import { carriesSession } from "./people/session.server.ts";
+import { carriesSession, whoIsAsking } from "./people/session.server.ts";
 import { findArrival, ownSite } from "./partnerships/sites.server.ts";
 import { answerToToken, domainCheckRoute } from "./settings/domain-check.server.ts";
 import { isReadable, withoutHost } from "./shared/address.ts";
 import { config } from "./shared/config.server.ts";
-import { contentPolicy } from "./shared/content-policy.server.ts";
+import { contentPolicy, strictTransport } from "./shared/content-policy.server.ts";
 import { connectionsLost, db, isDatabaseBack, isDatabaseLost } from "./shared/db.server.ts";
 import { bodyOf, bodyOfDrawing, type Drawing } from "./shared/drawings.server.ts";
 import { languageCookie } from "./shared/language-cookie.server.ts";
 import { defaultLanguage, isLanguage, type Language } from "./shared/languages.ts";
 import { holdUploadRoom, limitPosts, refusalOf } from "./shared/limits.server.ts";
 import { pathOutOfLanguage } from "./shared/local-path.ts";
-import { logProblem } from "./shared/log.server.ts";
+import { logConcern, logProblem } from "./shared/log.server.ts";
 import { onceBodyIsBy } from "./shared/patience.server.ts";
 import { dropsSoFar, findKeptPage, isKeepingPages, keepAnswer, type KeptPage } from "./shared/published-pages.server.ts";
 import { refusalOfStatus, refusalPage, type Refusal } from "./shared/refusal.server.ts";
 import { requestIdOf, watchesRequests } from "./shared/request-watch.server.ts";
+import { securityText } from "./shared/security-contact.ts";
 import { linesOf, makePages, type Answered } from "./shared/short-way.server.ts";
 import { sendAnswer, sendHead, webRequest } from "./shared/web.server.ts";
 import { unknownHostPage } from "./shared/unknown-host.server.ts";
@@ -33,14 +34,14 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
   application.disable("x-powered-by");
   application.set("trust proxy", config().trustedProxies);
   application.set("query parser", "simple");
-  application.use(readsWholeAddresses);
+  application.use(readsWholeAddresses, givesContext, setsHeaders);
   application.get("/healthz", (_request, response) => void response.type("text/plain").send("alive\n"));
   application.get("/readyz", (_request, response) => {
     db()
       .$queryRaw`SELECT 1`.then(() => response.type("text/plain").send("ready\n"))
       .catch(() => response.status(503).type("text/plain").send("the database does not answer\n"));
   });
-  application.use(givesContext, watchesRequests(linesOf(build)), setsHeaders, refusesBrokenAddresses);
+  application.use(watchesRequests(linesOf(build)), refusesBrokenAddresses);
   application.get(domainCheckRoute, (request, response) => {
     const answer = answerToToken(request.params.token);
     response.status(answer === null ? 404 : 200).type("text/plain").set("Cache-Control", "no-store").send(answer ?? "");
@@ -52,13 +53,24 @@ export function makeApplication(build: ServerBuild, clientDir: string, browserDi
   const inClient = existsSync(clientDir) ? readdirSync(clientDir, { withFileTypes: true }) : [];
   const ownFiles = inClient.flatMap((file) => (file.isFile() ? [`/${file.name}`] : []));
   if (ownFiles.length > 0) application.get(ownFiles, compresses, express.static(clientDir, { maxAge: "1h", index: false, redirect: false }));
-  application.use(findsItsSite, refusesWhatIsNotOurs, remembersLanguage);
+  application.use(findsItsSite, refusesWhatIsNotOurs);
+  application.get(securityTextPath, tellsWhomToTell);
+  application.use(remembersLanguage);
   const pages = makePages(build);
   application.use((request, response, next) => {
     answer(request, response, pages).catch(next);
   });
   application.use(answersProblems);
   return application;
+}
+
+const securityTextPath = "/.well-known/security.txt";
+
+function tellsWhomToTell(_request: Request, response: Response, next: NextFunction): void {
+  const { securityContact } = config();
+  const { site, now } = contextOf(response);
+  if (securityContact === undefined) return next();
+  response.type("text/plain").set("Cache-Control", "max-age=86400").send(securityText(securityContact, site, securityTextPath, now));
 }
 
 // Files and what streams. Pages are compressed where they are drawn.
@@ -94,15 +106,14 @@ const secure = helmet({
   strictTransportSecurity: false,
   xFrameOptions: { action: "deny" },
 });
-const overHttpsOnly = helmet.strictTransportSecurity({ maxAge: 31_536_000, includeSubDomains: false });
 
 function setsHeaders(request: Request, response: Response, next: NextFunction): void {
   response.setHeader("X-Request-Id", contextOf(response).requestId);
   response.setHeader("Content-Security-Policy", contentPolicy());
   response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
-  secure(request, response, () =>
-    config().baseUrl.startsWith("https://") ? overHttpsOnly(request, response, next) : next(),
-  );
+  const overHttpsOnly = strictTransport();
+  if (overHttpsOnly !== null) response.setHeader("Strict-Transport-Security", overHttpsOnly);
+  secure(request, response, next);
 }
 
 /** For a request that the database went away from. What was already sent is safe, and sending it again does no harm. */
@@ -184,6 +195,7 @@ async function answer(request: Request, response: Response, pages: ReturnType<ty
   const answered = await drawWhenBack(request, response, pages);
   await new Promise<void>((resolve) => onceBodyIsBy(request, response, resolve));
   if (answered === "away") return refuseWhileAway(response);
+  if (answered instanceof globalThis.Response && answered.status === 403) await tellRefused(request, context);
   if (!(answered instanceof globalThis.Response)) return sendDrawing(request, response, answered);
   // because what gives a file or figures has no page to say in words what went wrong
   if (answered.status >= 400 && !/^text\/(html|x-script)/.test(answered.headers.get("Content-Type") ?? "")) {
@@ -217,6 +229,13 @@ async function drawWhenBack(request: Request, response: Response, pages: ReturnT
     if (request.method === "POST" || tries === 3 || !(await isDatabaseBack())) return "away";
     context.drawn = undefined;
   }
+}
+
+/** Writes down whom a page was refused to, where requests are written down. */
+async function tellRefused(request: Request, { requestId, pattern = "other", now }: AppLoadContext): Promise<void> {
+  if (!config().logsRequests) return;
+  const asking = await whoIsAsking(webRequest(request), now);
+  logConcern("forbidden", { requestId, pattern, personId: asking?.signedIn.personId ?? null });
 }
 
 /** What a page that says nothing else allows: Back after signing out, or on a shared machine, must not show what only the person signed in may see. */

@@ -62,6 +62,13 @@ test("each proxy lets go of an idle connection before Folkmoot does", () => {
   expect(Number(/keepalive (\d+)s/.exec(caddy)?.[1])).toBeLessThan(nodesOwn);
 });
 
+test("nginx takes no other encryption than what hides the past too and cannot be changed unseen", () => {
+  expect(nginx).toMatch(/^ {2}ssl_protocols TLSv1\.2 TLSv1\.3;$/m);
+  const ciphers = /^ {2}ssl_ciphers (\S+);$/m.exec(nginx)?.[1]?.split(":") ?? [];
+  expect(ciphers.length).toBeGreaterThan(3);
+  for (const cipher of ciphers) expect(cipher).toMatch(/^ECDHE-(ECDSA|RSA)-(AES(128|256)-GCM-SHA(256|384)|CHACHA20-POLY1305)$/);
+});
+
 test("the unit and the container have the same time to stop", () => {
   expect(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]).toBe(/stop_grace_period: (\d+)s/.exec(compose)?.[1]);
 });

@@ -1,6 +1,6 @@
 // The cookie that brings a person back to their draft and response on the device they began on: signed, and read by no script.
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { config } from "#app/shared/config.server.ts";
+import { readCookie, writeCookie } from "#app/shared/cookie.server.ts";
 import { keysFor } from "#app/shared/keys.server.ts";
 import { readReference } from "./reference.ts";
 
@@ -15,8 +15,7 @@ function signatureOf(consultationId: string, reference: string, key: string): Bu
 
 /** The reference the request's cookie holds for a consultation, or null. */
 export function readDraftCookie(request: Request, consultationId: string): string | null {
-  const name = `${nameOf(consultationId)}=`;
-  const held = request.headers.get("Cookie")?.split(/;\s*/).find((one) => one.startsWith(name))?.slice(name.length);
+  const held = readCookie(request.headers.get("Cookie"), nameOf(consultationId));
   const [written = "", signature = ""] = held?.split(".") ?? [];
   const reference = readReference(written);
   if (reference === null) return null;
@@ -28,21 +27,16 @@ export function readDraftCookie(request: Request, consultationId: string): strin
   return isOurs ? reference : null;
 }
 
-function cookie(consultationId: string, value: string, seconds: number): string {
-  const secure = config().baseUrl.startsWith("https://") ? "; Secure" : "";
-  return `${nameOf(consultationId)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
-}
-
 /** The Set-Cookie header that brings back to a draft for 28 days more. */
 export function draftCookie(consultationId: string, reference: string): { "Set-Cookie": string } {
   const signature = signatureOf(consultationId, reference, keysFor("draft cookie")[0]!).toString("base64url");
-  return { "Set-Cookie": cookie(consultationId, `${reference}.${signature}`, draftCookieSeconds) };
+  return { "Set-Cookie": writeCookie(nameOf(consultationId), `${reference}.${signature}`, draftCookieSeconds) };
 }
 
 /** The headers that make this device forget the draft, and the pages it has seen. */
 export function forgetDraft(consultationId: string): Record<string, string> {
   return {
-    "Set-Cookie": cookie(consultationId, "", 0),
+    "Set-Cookie": writeCookie(nameOf(consultationId), "", 0),
     "Clear-Site-Data": '"cache", "storage"',
   };
 }

@@ -3,7 +3,7 @@
 import { redirect } from "@remix-run/node";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { listAbove } from "#app/partnerships/store.server.ts";
-import { config } from "#app/shared/config.server.ts";
+import { cookieName, isOverHttps, readCookie } from "#app/shared/cookie.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, isDemonstration, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
@@ -24,7 +24,7 @@ declare module "lucia" {
 /** Who is asking, and the session they ask in: `lacking` is what is still to be done before it is a whole one. */
 export type Asking = { signedIn: SignedIn; sessionId: string; by: WayIn | null; startedAt: Date; lacking: Lacking };
 
-const cookieName = "session";
+const name = "session";
 /** Counted from signing in, used or not; Lucia would lengthen it with every use. */
 const lifetimeInHours = 20;
 
@@ -90,8 +90,8 @@ function luciaOn(on: Database, now: Date) {
   return new Lucia(adapterOn(on, now), {
     sessionExpiresIn: new TimeSpan(lifetimeInHours, "h"),
     sessionCookie: {
-      name: cookieName,
-      attributes: { sameSite: "lax", path: "/", secure: config().baseUrl.startsWith("https://") },
+      name: cookieName(name),
+      attributes: { sameSite: "lax", path: "/", secure: isOverHttps() },
     },
     getUserAttributes: (asking) => ({ asking }),
   });
@@ -99,7 +99,8 @@ function luciaOn(on: Database, now: Date) {
 
 /** The session id of a Cookie header; null without asking anything when there is none that could be ours. */
 function sessionIdOf(cookies: string | null | undefined): string | null {
-  return /(?:^|;\s*)session=([a-z0-9]{20,80})(?:;|$)/.exec(cookies ?? "")?.[1] ?? null;
+  const held = readCookie(cookies, name);
+  return held !== null && /^[a-z0-9]{20,80}$/.test(held) ? held : null;
 }
 
 /** Whether a Cookie header brings a session, which may be over. */

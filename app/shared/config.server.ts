@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { findFaultOfProvider, isSafeIssuer, readWordList, type ProviderSettings } from "./identity-provider.ts";
 import { PlainError } from "./plain-error.ts";
+import { securityContactOf } from "./security-contact.ts";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
@@ -15,6 +16,12 @@ export const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "it must begin with postgresql://").optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   BASE_URL: z.url().optional(),
+  HSTS_SUBDOMAINS: flag.default(true),
+  SECURITY_CONTACT: z
+    .string()
+    .transform(securityContactOf)
+    .refine((address) => address !== null, "it must be an e-mail address, or an address that begins with https://")
+    .optional(),
   FOLKMOOT_DATA_DIR: z.string().min(1).default("data"),
   FOLKMOOT_SECRET: z.string().min(32, "it must be at least 32 characters").optional(),
   FOLKMOOT_SECRET_BEFORE: z
@@ -55,6 +62,10 @@ export type Config = {
   baseUrl: string;
   /** Whether that was said; if not, any name may lead here. */
   isBaseUrlGiven: boolean;
+  /** Whether browsers are told to reach the names below this server's over https alone too. */
+  holdsSubdomains: boolean;
+  /** Where somebody who found a hole tells of it, as a URI. */
+  securityContact: string | undefined;
   /** Absolute folder of the embedded database, uploaded files and the secret. */
   dataDir: string;
   /** Undefined: one is made and kept in the data folder. */
@@ -132,6 +143,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     databasePool: settings.DATABASE_POOL,
     baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ""),
     isBaseUrlGiven: settings.BASE_URL !== undefined,
+    holdsSubdomains: settings.HSTS_SUBDOMAINS,
+    securityContact: settings.SECURITY_CONTACT ?? undefined,
     dataDir: resolve(settings.FOLKMOOT_DATA_DIR),
     secret: settings.FOLKMOOT_SECRET,
     secretsBefore: settings.FOLKMOOT_SECRET_BEFORE ?? [],

@@ -54,7 +54,7 @@ const seen = new LRUCache<string, true>({ max: 20_000 });
 
 /** The key of a drawing: everything that it is drawn from. */
 export function drawingKey(...drawnFrom: unknown[]): string {
-  return createHash("sha1").update(JSON.stringify(drawnFrom)).digest("base64");
+  return createHash("sha256").update(JSON.stringify(drawnFrom)).digest("base64");
 }
 
 export function findDrawing(key: string): Drawing | undefined {

@@ -95,12 +95,21 @@ export function hirePostman(smtpUrl: string | undefined, clock: () => Date): Pos
 }
 
 function connectTo(url: string): Transporter {
-  // What the address itself says (smtp://…?socketTimeout=5000) comes before these.
-  const query = new URL(url).searchParams;
-  const own = (name: string, value: number) => (query.has(name) ? {} : { [name]: value });
-  return nodemailer.createTransport({
+  return nodemailer.createTransport(sendingOptions(url));
+}
+
+/**
+ * How the mail server of an address is spoken to. What the address itself says (smtp://…?socketTimeout=5000) comes before these.
+ * Letters hold what signs people in: nothing is said to another machine before the line is encrypted and its certificate found
+ * right, unless the address says `?requireTLS=false`.
+ */
+export function sendingOptions(url: string) {
+  const { hostname, searchParams: query } = new URL(url);
+  const own = (name: string, value: number | boolean) => (query.has(name) ? {} : { [name]: value });
+  return {
     url,
-    pool: true,
+    pool: true as const,
+    ...own("requireTLS", !isThisMachine(hostname)),
     ...own("maxConnections", lanes),
     ...own("maxMessages", 100),
     ...own("maxRequeues", 1), // which the library does only while not a byte of the letter has gone
@@ -110,7 +119,11 @@ function connectTo(url: string): Transporter {
     ...own("socketTimeout", 45_000),
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+}
+
+function isThisMachine(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The page for what is refused before a page of ours is reached, in words.
 import type { Socket } from "node:net";
-import { contentPolicy } from "./content-policy.server.ts";
+import { contentPolicy, strictTransport } from "./content-policy.server.ts";
 import { defaultLanguage, directionOf, languages, type Language } from "./languages.ts";
 import { wordsFor } from "./words.server.ts";
 
@@ -56,6 +56,7 @@ export function refuseUnreadable(problem: NodeJS.ErrnoException, socket: Socket)
     "Content-Type: text/html; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(page)}`,
     `Content-Security-Policy: ${contentPolicy()}`,
+    ...(strictTransport() === null ? [] : [`Strict-Transport-Security: ${strictTransport()}`]),
     "X-Content-Type-Options: nosniff",
     "Cache-Control: no-store",
   ];

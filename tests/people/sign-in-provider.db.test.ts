@@ -106,6 +106,11 @@ test("an address that passed to another account there opens nothing until an adm
   expect((await signInAs(`first|${person.email}`)).personId).toBeNull();
 });
 
+test("another site that leads somebody there signs nobody in: they are shown the sign-in page and press themselves", async () => {
+  const led = await answerOf(begin(argsOf(get("/sign-in/provider?to=%2Fmarlshire", { headers: { "Sec-Fetch-Site": "cross-site" } }), { address: newId() })));
+  expect([locationOf(led), cookiesOf(led)]).toEqual(["/sign-in?to=%2Fmarlshire", []]);
+});
+
 test("who cancels there is told so, and keeps where they were going", async () => {
   const { cookies, location } = await beginning({ to: "/marlshire" });
   const { answer, location: told } = await returning(await goThrough(location, "cancel"), cookies);

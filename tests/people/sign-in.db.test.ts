@@ -248,6 +248,7 @@ test("signing out ends the session, here and in the database, and is written dow
   const left = await answerOf(leave(argsOf(post("/sign-out", {}, { cookies }), { now })));
   expect(locationOf(left)).toBe("/sign-out");
   expect(cookiesOf(left)[0]).toMatch(/^session=;.*Max-Age=0/);
+  expect(left.headers.get("Clear-Site-Data")).toBe('"cache", "storage"');
   expect(await whoIs(get("/", { cookies }), now)).toBeNull();
   expect(await db().auditEntry.count({ where: { personId: person.id, action: "person.sign-out" } })).toBe(1);
 });

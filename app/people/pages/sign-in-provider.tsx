@@ -27,6 +27,8 @@ export async function loader({ request, context: { language, site, address, now 
   };
   if (isProviderProblem(told)) return show(told);
   const again = query.has("again");
+  // because another site must not sign anybody in by leading them here; from the sign-in page they go by themselves
+  if (request.headers.get("Sec-Fetch-Site") === "cross-site") throw redirect(signInPath(to, { again }));
   if (!again && (await whoIs(request, now))) throw redirect(to ?? "/");
   if (!(await isWithinLimit("sign-in at a provider", address, 60, 900))) throw tooMany();
   const begun = await beginAtProvider(provider, { site, to, again, language, now });

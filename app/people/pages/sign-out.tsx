@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function action({ request, context }: ActionFunctionArgs) {
   const leave = (await readForm(request)).get("where") === "everywhere" ? signOutEverywhere : signOut;
   const cookie = await inTransaction((transaction) => leave(transaction, request, context.now));
-  return redirect(signOutPath, { headers: { "Set-Cookie": cookie } });
+  return redirect(signOutPath, { headers: { "Set-Cookie": cookie, "Clear-Site-Data": '"cache", "storage"' } });
 }
 
 export default function SignOut() {

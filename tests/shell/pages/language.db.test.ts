@@ -18,7 +18,7 @@ test.each([
   const answer = await choose(language, to);
   expect(answer.status).toBe(302);
   expect(locationOf(answer)).toBe(address);
-  expect(cookiesOf(answer)).toEqual([`language=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`]);
+  expect(cookiesOf(answer)).toEqual([`language=${language}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax`]);
 });
 
 test("a language that is not spoken here, or chosen below another, is no page", async () => {
