@@ -73,6 +73,12 @@ function table(url) {
   url("/:partnership/office/privacy/retention", "privacy/pages/retention.tsx");
   url("/:partnership/office/privacy/retention/:consultation", "privacy/pages/hold.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
+  url("/:partnership/office/stakeholders", "stakeholders/pages/lists.tsx");
+  url("/:partnership/office/stakeholders/bounces", "stakeholders/pages/bounces.tsx");
+  url("/:partnership/office/stakeholders/lists/:list", "stakeholders/pages/list.tsx");
+  url("/:partnership/office/stakeholders/lists/:list/add", "stakeholders/pages/add.tsx");
+  url("/:partnership/office/stakeholders/lists/:list/stakeholders.csv", "stakeholders/pages/list-csv.tsx");
+  url("/:partnership/office/stakeholders/people/:person", "stakeholders/pages/stakeholder.tsx");
   url("/:partnership/office/people", "people/pages/office-people.tsx");
   url("/:partnership/office/people/invitations", "people/pages/office-invitations.tsx");
   url("/:partnership/office/people/invitations/new", "people/pages/invite.tsx");

@@ -92,7 +92,7 @@ function fill(url: string, of = url): string {
     ":section": "priorities",
     ":from": id,
     ":part": of.includes("/conditions/") ? "first" : "about",
-    ":list": "open",
+    ":list": of.includes("/stakeholders/") ? "all" : "open",
     ":kind": "read",
     ":deed": "pause",
     ":event": eventId,

@@ -87,6 +87,11 @@ export function mayChangePart(part: TextPart, consultation: Consultation, now: D
   return part === "contact" ? isSupplementable(consultation, now) : isDesignable(consultation);
 }
 
+/** Whom to invite and how is the editor's to decide, and so are the lists of them and what is written down of who was reached. */
+export function mayInvite(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor"]);
+}
+
 /** What is answered to people is written by those who know what they said. */
 export function mayWriteReplies(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor", "approver", "analyst"]);

@@ -287,3 +287,13 @@ export function raisePath(partnership: At, consultation: { id: string }, respons
   const start = `${officeConsultationPath(partnership, consultation)}/safeguarding/raise`;
   return responseId === undefined || questionId === undefined ? start : `${start}?${new URLSearchParams({ response: responseId, question: questionId })}`;
 }
+
+/** Whom it invites, and how far that is. */
+export function invitationsPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/invitations`;
+}
+
+/** What is done to make it known, who was reached, and who is missing. */
+export function reachPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/reach`;
+}

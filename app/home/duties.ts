@@ -9,6 +9,7 @@ import {
   mayEnterResponses,
   mayExcludeResponses,
   mayExportResponses,
+  mayInvite,
   mayPrepareResults,
   mayPublishEquality,
   mayPublishOutcome,
@@ -32,6 +33,7 @@ type Sentence = { name: string; may: (roles: readonly Role[]) => boolean };
 export const sentences: readonly Sentence[] = [
   { name: "see-office", may: maySeeOffice },
   { name: "design", may: mayDesign },
+  { name: "invite", may: mayInvite },
   { name: "enter-responses", may: mayEnterResponses },
   { name: "exclude-responses", may: mayExcludeResponses },
   { name: "see-results", may: maySeeResults },

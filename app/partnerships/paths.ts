@@ -61,3 +61,8 @@ export function auditCsvPath(partnership: { slug: string }, query: Record<string
 function withQuery(path: string, query: Record<string, string>): string {
   return Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
 }
+
+/** Whom the partnership invites to its consultations, for those who keep the lists. */
+export function stakeholdersPath(partnership: { slug: string }): string {
+  return `${officePath(partnership)}/stakeholders`;
+}

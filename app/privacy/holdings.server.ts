@@ -5,8 +5,9 @@ import { drafts, followers, letters } from "./drafts.holding.server.ts";
 import type { HeldKind, HeldRef, Search, Thing } from "./holding.ts";
 import type { Asked, Holding } from "./holding.server.ts";
 import { responses } from "./responses.holding.server.ts";
+import { stakeholders } from "./stakeholders.holding.server.ts";
 
-export const holdings: readonly Holding[] = [accounts, invitations, responses, drafts, followers, letters];
+export const holdings: readonly Holding[] = [accounts, invitations, responses, drafts, followers, stakeholders, letters];
 
 export function holdingOf(kind: HeldKind): Holding {
   return holdings.find((one) => one.kind === kind)!;

@@ -12,10 +12,11 @@ import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/draf
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
 import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store.server.ts";
 import { countForgettableFollowers, forgetFollowers } from "#app/replies/followers.store.server.ts";
+import { countForgettableStakeholders, forgetStakeholders } from "#app/stakeholders/forgetting.store.server.ts";
 import { addDays, addMonths, dayOf, startOfDay } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { countForgettableRequests, forgetRequests } from "./requests.store.server.ts";
-import { lettersKeptInMonths, answerRules, isOver, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
+import { lettersKeptInMonths, answerRules, isOver, stakeholdersKeptInMonths, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
 import { listRunning, recordErased, recordRun, type Timed } from "./retention.store.server.ts";
 
 /** What a rule would delete now, of whose. */
@@ -24,6 +25,7 @@ export type Due = { rule: RetentionRule; partnershipId: string | null; consultat
 /** What was withdrawn before this may go. */
 const withdrawnUntil = (now: Date) => startOfDay(addDays(dayOf(now), -withdrawnKeptInDays));
 const lettersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -lettersKeptInMonths));
+const stakeholdersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -stakeholdersKeptInMonths));
 
 const heldOf = (running: readonly Timed[]) => running.filter(({ hold }) => hold !== null).map(({ id }) => id);
 
@@ -40,6 +42,7 @@ function dueOfAnswers(running: readonly Timed[], kept: ReadonlyMap<string, Kept>
 const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId: string | null) => Promise<number>> = {
   drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
   followers: (now, partnershipId) => countForgettableFollowers(db(), now, partnershipId),
+  stakeholders: (now, partnershipId) => countForgettableStakeholders(db(), stakeholdersUntil(now), partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
   requests: (now, partnershipId) => countForgettableRequests(db(), now, partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
@@ -74,6 +77,7 @@ const work: Record<AnswerRule | "withdrawn", Work> = {
 async function erase({ rule, partnershipId, consultationId, count }: Due, now: Date): Promise<number> {
   if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
   if (rule === "followers") return inTransaction((transaction) => forgetFollowers(transaction, now));
+  if (rule === "stakeholders") return inTransaction((transaction) => forgetStakeholders(transaction, stakeholdersUntil(now)));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
   if (rule === "requests") return forgetRequests(db(), now);
   if (rule === "sign-ins") {

@@ -15,8 +15,11 @@ export const withdrawnKeptInDays = 30;
 /** Months after a letter went, or was given up, until whom it was to is forgotten. */
 export const lettersKeptInMonths = 12;
 
+/** Months after somebody last said that a stakeholder belongs on a list until they are erased; the same after what they were invited to. */
+export const stakeholdersKeptInMonths = 12;
+
 /** What goes by itself, whichever consultation it belongs to. */
-const otherRules = ["drafts", "withdrawn", "followers", "letters", "sign-ins", "requests"] as const;
+const otherRules = ["drafts", "withdrawn", "followers", "stakeholders", "letters", "sign-ins", "requests"] as const;
 export type OtherRule = (typeof otherRules)[number];
 
 /** Every rule in the order in which it is told and run; the words are `privacy:rule.<rule>`. */

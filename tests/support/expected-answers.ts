@@ -153,6 +153,19 @@ export const expected: Record<string, Expected> = {
   },
   "/:partnership/office/people/invitations/new": settings,
   "/:partnership/office/people/roles": administrators,
+  "/:partnership/office/stakeholders": settings,
+  "/:partnership/office/stakeholders/bounces": settings,
+  // Everybody is on no list of their own, so that nothing is added to it.
+  "/:partnership/office/stakeholders/lists/:list": { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  "/:partnership/office/stakeholders/lists/:list/add": {
+    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
+    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
+  },
+  "/:partnership/office/stakeholders/lists/:list/stakeholders.csv": administrators,
+  "/:partnership/office/stakeholders/people/:person": {
+    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
+    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
+  },
   "/:partnership/invitation": { open: 410, post: 410 },
   "/:partnership/office/people/:person": {
     ...administrators,

@@ -1,7 +1,7 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { auditPath, healthPath, officePath, officePrivacyPath, safeguardingContactsPath, settingsPath } from "#app/partnerships/paths.ts";
+import { auditPath, healthPath, officePath, officePrivacyPath, safeguardingContactsPath, settingsPath, stakeholdersPath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { mayKeepLetters, mayKeepPersonalData } from "#app/people/keeping-policy.ts";
 import { officeLettersPath, officePeoplePath } from "#app/people/paths.ts";
@@ -22,7 +22,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../life.ts";
 import { countReceived } from "../counts.store.server.ts";
-import { mayDesign, maySeeOffice } from "../office-policy.ts";
+import { mayDesign, mayInvite, maySeeOffice } from "../office-policy.ts";
 import { newConsultationPath, officeConsultationPath } from "../paths.ts";
 import { listConsultations } from "../store.server.ts";
 import { untilText } from "../until.ts";
@@ -51,6 +51,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     nextAfter,
     mayBegin: mayDesign(roles),
     failedLetters: mayKeepLetters(roles) ? (await countLetters(db(), now, partnership.id)).failed : null,
+    invites: mayInvite(roles),
     keepsPersonalData: mayKeepPersonalData(roles),
   };
 }
@@ -59,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, keepsPersonalData } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, invites, keepsPersonalData } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
@@ -100,8 +101,13 @@ export default function OfficePage() {
         </p>
       )}
       <Pagination next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
-      {(failedLetters !== null || keepsPersonalData) && <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>}
+      {(failedLetters !== null || invites || keepsPersonalData) && <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>}
       <ul className="govuk-list govuk-list--spaced">
+        {invites && (
+          <li>
+            <PageLink to={stakeholdersPath(partnership)}>{t("office:keeping.stakeholders")}</PageLink>
+          </li>
+        )}
         {failedLetters !== null && (
           <>
             <li>

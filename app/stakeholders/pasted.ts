@@ -1,0 +1,54 @@
+// A pasted list of stakeholders: what each line says, which lines cannot be taken and why, and which say the same as an earlier one.
+import type { Language } from "#app/shared/languages.ts";
+import { entriesGuessed, entriesUnder, readColumns, type Columns, type ColumnMeaning } from "./columns.ts";
+import { fillIn, keyOf, readStakeholder, type StakeholderField, type StakeholderHead, type StakeholderProblem } from "./stakeholder.ts";
+
+/** A row of a table and the line it begins on, from 1. */
+export type TableRow = { line: number; cells: readonly string[] };
+
+export type ReadLine = { line: number; head: StakeholderHead };
+export type Mistake = { line: number; problems: StakeholderProblem[] };
+/** A line that repeats an earlier one; where it says something else, the earlier one stays. */
+export type Repeat = { line: number; of: number; differs: StakeholderField[] };
+
+export type Pasted = {
+  columns: { heading: string; meaning: ColumnMeaning | null }[];
+  hasHeadings: boolean;
+  /** One for each who can be taken, in the order of their first lines. */
+  read: ReadLine[];
+  mistakes: Mistake[];
+  repeats: Repeat[];
+};
+
+// Our own tables have it before a cell that a spreadsheet would run as a formula, such as "+44 …".
+const withoutGuard = (cell: string) => cell.replace(/^'(?=[=+\-@])/, "");
+
+/** Every line is in one of the three lists, the headings and blank lines apart. */
+export function readPasted(rows: readonly TableRow[], otherwise: Language): Pasted {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const headings = filled[0]?.cells ?? [];
+  const columns: Columns = readColumns(headings);
+  const { hasHeadings, meanings } = columns;
+  const firsts = new Map<string, ReadLine>();
+  const mistakes: Mistake[] = [];
+  const repeats: Repeat[] = [];
+  for (const { line, cells } of hasHeadings ? filled.slice(1) : filled) {
+    const said = cells.map(withoutGuard);
+    const read = readStakeholder(hasHeadings ? entriesUnder(columns, said) : entriesGuessed(said), otherwise);
+    if (!read.ok) {
+      mistakes.push({ line, problems: read.problem });
+      continue;
+    }
+    const key = keyOf(read.value);
+    const first = firsts.get(key);
+    if (first) {
+      const { merged, differs } = fillIn(first.head, read.value);
+      first.head = merged;
+      repeats.push({ line, of: first.line, differs });
+    } else firsts.set(key, { line, head: read.value });
+  }
+  return {
+    columns: hasHeadings ? headings.map((heading, index) => ({ heading: heading.trim(), meaning: meanings[index] ?? null })).filter(({ heading }) => heading !== "") : [],
+    ...{ hasHeadings, read: [...firsts.values()], mistakes, repeats },
+  };
+}

@@ -1,0 +1,71 @@
+// Addresses of the pages about stakeholders; those of one consultation's are in consultations/paths.ts.
+import { invitationsPath, reachPath } from "#app/consultations/paths.ts";
+import { partnershipPath, stakeholdersPath } from "#app/partnerships/paths.ts";
+import type { MailingKind } from "./mailing.ts";
+
+type At = { slug: string };
+
+function asked(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** Everybody, or those on a list. */
+export function listPath(partnership: At, listId: string, query: { after?: string | null; search?: string; ask?: string } = {}): string {
+  return asked(`${stakeholdersPath(partnership)}/lists/${listId}`, query);
+}
+
+/** The list that is nobody's: all of them. */
+export const everybody = "all";
+
+export function addToListPath(partnership: At, listId: string): string {
+  return `${listPath(partnership, listId)}/add`;
+}
+
+export function listCsvPath(partnership: At, listId: string): string {
+  return `${listPath(partnership, listId)}/stakeholders.csv`;
+}
+
+/** One stakeholder; "new" for one who is to be added to a list. */
+export function stakeholderPath(partnership: At, id: string, query: { list?: string | undefined; ask?: string } = {}): string {
+  return asked(`${stakeholdersPath(partnership)}/people/${id}`, query);
+}
+
+/** Where messages that came back are handed in. */
+export function bouncesPath(partnership: At): string {
+  return `${stakeholdersPath(partnership)}/bounces`;
+}
+
+/** What a link in a letter opens, to get no more of them. */
+export function unsubscribePath(partnership: At, token: string): string {
+  return `${partnershipPath(partnership)}/unsubscribe?key=${token}`;
+}
+
+/** A letter of a consultation to be written. */
+export function mailingPath(partnership: At, consultation: { id: string }, kind: MailingKind): string {
+  return `${invitationsPath(partnership, consultation)}/${kind}`;
+}
+
+/** The letter as one of them will read it. */
+export function mailingPreviewPath(partnership: At, consultation: { id: string }, kind: MailingKind, query: { to?: string; in?: string } = {}): string {
+  return asked(`${mailingPath(partnership, consultation, kind)}/preview`, query);
+}
+
+/** To whom it went, and whom it left out. */
+export function mailedPath(partnership: At, consultation: { id: string }, kind: MailingKind, query: { state?: string; after?: string | null } = {}): string {
+  return asked(`${mailingPath(partnership, consultation, kind)}/people`, query);
+}
+
+/** Those who have no e-mail address. */
+export function byPostPath(partnership: At, consultation: { id: string }): string {
+  return `${invitationsPath(partnership, consultation)}/post`;
+}
+
+export function byPostCsvPath(partnership: At, consultation: { id: string }): string {
+  return `${byPostPath(partnership, consultation)}.csv`;
+}
+
+/** One line of what is done to reach people; a new one without an id. */
+export function reachLinePath(partnership: At, consultation: { id: string }, kind: string, id = "new"): string {
+  return `${reachPath(partnership, consultation)}/${kind}/${id}`;
+}
