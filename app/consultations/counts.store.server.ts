@@ -35,6 +35,11 @@ function countsBy(groups: readonly Grouped[], part: "date" | "channel" | "langua
   return [...counts];
 }
 
+/** How many were taken back by those who sent them. */
+export async function countWithdrawn(on: Database, consultationId: string): Promise<number> {
+  return on.response.count({ where: { consultationId, withdrawnAt: { not: null } } });
+}
+
 /** How many responses that count each of these consultations has. */
 export async function countReceived(on: Database, consultationIds: string[]): Promise<Map<string, number>> {
   const rows = await on.response.groupBy({

@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { once } from "node:events";
-import { safeCell } from "#app/forms/columns.ts";
 import { config } from "#app/shared/config.server.ts";
 import { csvLine } from "#app/shared/csv.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -134,7 +133,7 @@ class Refusals {
       await once(this.stream, "open");
       this.stream.write("\uFEFFline,key,reason\r\n");
     }
-    const row = csvLine([String(line), safeCell(key), safeCell(reason)]);
+    const row = csvLine([String(line), key, reason]);
     if (!this.stream.write(row)) await once(this.stream, "drain");
   }
 

@@ -228,6 +228,10 @@ export function responsesCsvPath(partnership: At, consultation: { id: string }):
   return `${officeConsultationPath(partnership, consultation)}/responses.csv`;
 }
 
+export function responsesXlsxPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/responses.xlsx`;
+}
+
 export function columnsCsvPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/columns.csv`;
 }

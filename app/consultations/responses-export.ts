@@ -1,10 +1,11 @@
 // The export of the responses for analysis: what is fixed about each, then its answers. Nothing in it names or reaches a
 // person, opens a response or tells why confidentiality was asked for.
-import { columnGuide, columnsOf, rowMaker, safeCell, type GuideRow } from "#app/forms/columns.ts";
+import { columnGuide, columnsOf, rowMaker, type Column, type GuideRow } from "#app/forms/columns.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import { languageNames } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
+import type { CellKind, SheetColumn } from "#app/shared/workbook.ts";
 import { channels } from "./channel.ts";
 import { permissions, respondentTypes } from "./response.ts";
 
@@ -20,6 +21,7 @@ export const fixedColumns = [
   "response.version",
   "response.revision",
 ] as const;
+type FixedColumn = (typeof fixedColumns)[number];
 
 export type ExportedVersion = { id: string; number: number; definition: FormDefinition };
 
@@ -37,19 +39,32 @@ export type ExportedResponse = {
 };
 
 // The newest version's columns in its order, then those that only earlier versions had.
-function answerColumns(versions: readonly ExportedVersion[]): string[] {
+function answerColumns(versions: readonly ExportedVersion[]): Column[] {
   const newestFirst = [...versions].sort((a, b) => b.number - a.number);
-  return [...new Set(newestFirst.flatMap(({ definition }) => columnsOf(definition).map(({ id }) => id)))];
+  const found = new Map<string, Column>();
+  for (const column of newestFirst.flatMap(({ definition }) => columnsOf(definition))) if (!found.has(column.id)) found.set(column.id, column);
+  return [...found.values()];
 }
 
-/** The first line of the export; the answers to every version there was. */
-export function exportHeader(versions: readonly ExportedVersion[]): string[] {
-  return [...fixedColumns, ...answerColumns(versions)];
+const kinds: Partial<Record<string, CellKind>> = {
+  ...{ number: "number", pounds: "number", rating: "number", tick: "number", position: "number", points: "number" },
+  ...{ latitude: "number", longitude: "number", date: "day" },
+};
+const fixedKinds: Partial<Record<FixedColumn, CellKind>> = { "response.received": "moment", "response.version": "number", "response.revision": "number" };
+const widths: Record<CellKind, number> = { text: 24, number: 12, day: 12, moment: 18 };
+
+/** The export's columns, and what is in each; the answers to every version there was. */
+export function exportColumns(versions: readonly ExportedVersion[]): SheetColumn[] {
+  const columnOf = (heading: string, kind: CellKind = "text"): SheetColumn => ({ heading, kind, width: widths[kind] });
+  return [
+    ...fixedColumns.map((column) => columnOf(column, fixedKinds[column])),
+    ...answerColumns(versions).map(({ id, meaning }) => columnOf(id, kinds[meaning])),
+  ];
 }
 
-/** Makes a response's line, every cell safe for a spreadsheet; a column that its version did not have stays blank. */
+/** Makes a response's line, as it is written; a column that its version did not have stays blank. */
 export function exportRowMaker(versions: readonly ExportedVersion[]): (response: ExportedResponse) => string[] {
-  const columns = answerColumns(versions);
+  const columns = answerColumns(versions).map(({ id }) => id);
   const blank = columns.map(() => "");
   const makers = new Map(versions.map(({ id, number, definition }) => [id, { number, cellsOf: rowMaker(definition, columns) }]));
   return (response) => {
@@ -65,18 +80,21 @@ export function exportRowMaker(versions: readonly ExportedVersion[]): (response:
       String(maker?.number ?? ""),
       String(response.revision),
     ];
-    return [...fixed, ...(maker?.cellsOf(response.answers) ?? blank)].map(safeCell);
+    return [...fixed, ...(maker?.cellsOf(response.answers) ?? blank)];
   };
 }
 
-/** The guide's first line, in the reader's language. */
-export function guideHeader({ t }: Words): string[] {
-  const names = ["column", "question", "part", "meaning", "code", "code-means"] as const;
-  return names.map((name) => t(`office:columns.header.${name}`));
+/** The guide's columns, in the reader's language. */
+export function guideColumns({ t }: Words): SheetColumn[] {
+  const names = { column: 28, question: 60, part: 32, meaning: 40, code: 24, "code-means": 40 };
+  return Object.entries(names).map(([name, width]) => ({ heading: t(`office:columns.header.${name}`), kind: "text", width }));
 }
 
-/** What every column means: the fixed ones, then those of the answers as their newest version words them. */
-export function exportGuide(versions: readonly ExportedVersion[], words: Words): string[][] {
+/**
+ * What every column means: the fixed ones, then those of the answers as their newest version words them. In a spreadsheet
+ * moments are those of clocks here, which know no other.
+ */
+export function exportGuide(versions: readonly ExportedVersion[], words: Words, { isOfSheet = false }: { isOfSheet?: boolean } = {}): string[][] {
   const newestFirst = [...versions].sort((a, b) => b.number - a.number);
   const guided = new Set<string>();
   const answers = newestFirst.flatMap(({ definition }) => {
@@ -84,23 +102,24 @@ export function exportGuide(versions: readonly ExportedVersion[], words: Words):
     for (const { column } of rows) guided.add(column);
     return rows.map(cellsOfGuide);
   });
-  return [...fixedGuide(words), ...answers].map((row) => row.map(safeCell));
+  return [...fixedGuide(words, isOfSheet), ...answers];
 }
 
 function cellsOfGuide({ column, question, part, meaning, code, codeMeans }: GuideRow): string[] {
   return [column, question, part, meaning, code, codeMeans];
 }
 
-function fixedGuide(words: Words): string[][] {
+function fixedGuide(words: Words, isOfSheet: boolean): string[][] {
   const { t } = words;
-  const codes: Partial<Record<(typeof fixedColumns)[number], [code: string, means: string][]>> = {
+  const codes: Partial<Record<FixedColumn, [code: string, means: string][]>> = {
     "response.channel": channels.map((channel) => [channel, t(`consultations:channel.${channel}`)]),
     "response.language": Object.entries(languageNames),
     "response.type": respondentTypes.map((type) => [type, t(`office:respondent.${type}`)]),
     "response.permission": permissions.map((permission) => [permission, t(`office:permission.${permission}`)]),
   };
   return fixedColumns.flatMap((column) => {
-    const meaning = t(`office:columns.${column.slice(column.indexOf(".") + 1)}`);
+    const name = column.slice(column.indexOf(".") + 1);
+    const meaning = t(name === "received" && isOfSheet ? "office:columns.received-here" : `office:columns.${name}`);
     return (codes[column] ?? [["", ""]]).map(([code, means]) => [column, "", "", meaning, code, means]);
   });
 }

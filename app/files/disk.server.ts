@@ -49,6 +49,12 @@ export async function openBytes(key: string): Promise<{ size: number; bytes: Asy
   }
 }
 
+/** The bytes of a key, opened when the first is asked for; none where none lie. */
+export async function* readBytes(key: string): AsyncGenerator<Buffer> {
+  const opened = await openBytes(key);
+  if (opened) yield* opened.bytes;
+}
+
 /** The bytes of a key, read as they are asked for; nothing is opened before that. */
 export function streamBytes(key: string): ReadableStream<Uint8Array> {
   const path = pathOf(key);

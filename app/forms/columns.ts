@@ -41,7 +41,7 @@ export function columnsOf(definition: FormDefinition, apart: Apart = "answers"):
 
 /**
  * Makes a response's cells under these columns, named by their ids: blank where there is no answer, and under what is no column
- * of the form. A cell is not yet safe for a spreadsheet: the exporter passes each to `safeCell`.
+ * of the form.
  */
 export function rowMaker(
   definition: FormDefinition,
@@ -186,16 +186,4 @@ function codeText(label: NonNullable<Column["codes"]>[number]["label"], words: F
   if ("agreement" in label) return agreementText(label.agreement, words);
   if ("yesNo" in label) return yesNoText(label.yesNo, words);
   return textIn(label, words.language).text;
-}
-
-/**
- * A cell that no spreadsheet runs as a formula: a text that begins as one does (= + - @, their full-width forms, a tab or
- * a line break) gets an apostrophe in front. Plain numbers stay as they are.
- */
-export function safeCell(cell: string): string {
-  const first = cell.charCodeAt(0);
-  // because nearly every cell is blank or begins with a letter or a figure, as no formula does
-  if (cell === "" || (first >= 48 && first <= 57) || (first >= 65 && first <= 122)) return cell;
-  if (/^-?\d+(\.\d+)?$/.test(cell)) return cell;
-  return /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

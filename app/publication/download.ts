@@ -1,5 +1,4 @@
 // Published tables as lines of a file: one figure a line, so that any program can read them.
-import { safeCell } from "#app/forms/columns.ts";
 import { confidential } from "#app/disclosure/published-table.ts";
 import { shownShare } from "#app/disclosure/share.ts";
 import { textIn, type Text } from "#app/shared/languages.ts";
@@ -18,7 +17,7 @@ export function* downloadRuns(results: PublishedResults, words: Words): Generato
 }
 
 function linesOf(table: ShownTable, { language }: Words): string[][] {
-  const said = (text: Text | null) => safeCell(text ? textIn(text, language).text : "");
+  const said = (text: Text | null) => text ? textIn(text, language).text : "";
   const figure = (count: number | null, base: number | null) => {
     const share = shownShare(count, base);
     return [count === null ? confidential : String(count), base === null ? confidential : String(base), share === null ? "" : String(share.percent)];

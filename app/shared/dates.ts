@@ -35,6 +35,12 @@ export function endOfDay(date: string): Date {
   return startOfDay(addDays(date, 1));
 }
 
+/** What a clock in Europe/London shows at this instant, as an instant whose UTC is that. */
+export function onTheClock(instant: Date): Date {
+  const isSummerTime = Number(hour.format(instant)) !== instant.getUTCHours();
+  return isSummerTime ? new Date(instant.getTime() + 3_600_000) : instant;
+}
+
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /**

@@ -18,7 +18,7 @@ const sections: { name: string; title: string; measure: (site: Site, add: Add) =
   { name: "journeys", title: "A whole response of 35 questions", measure: measureJourneys },
   { name: "burst", title: "A thousand send at once", measure: measureBurst },
   { name: "results", title: "An officer's pages over many responses", measure: measureResults },
-  { name: "export", title: "The responses as CSV", measure: measureExport },
+  { name: "export", title: "The responses as one file", measure: measureExport },
   { name: "growth", title: "A response among many", measure: measureGrowth },
 ];
 

@@ -1,5 +1,5 @@
-// Every response of a consultation as one CSV file.
-import { responsesCsvPath } from "#app/consultations/paths.ts";
+// Every response of a consultation as one file.
+import { responsesCsvPath, responsesXlsxPath } from "#app/consultations/paths.ts";
 import { consultationOf } from "./filled.ts";
 import type { Figure } from "./figures.ts";
 import { memoryOf } from "./processes.ts";
@@ -10,8 +10,13 @@ const times = 3;
 
 export async function measureExport(site: Site, add: (figure: Figure) => void): Promise<void> {
   const consultation = await consultationOf(site, size);
-  const path = responsesCsvPath(site.partnership, consultation);
-  for (const [how, encoding] of [["as it is", "identity"], ["packed, as a browser asks for it", "gzip, deflate, br"]] as const) {
+  const files = [
+    ["CSV, as it is", responsesCsvPath, "identity"],
+    ["CSV, packed, as a browser asks for it", responsesCsvPath, "gzip, deflate, br"],
+    ["xlsx", responsesXlsxPath, "gzip, deflate, br"],
+  ] as const;
+  for (const [how, pathOf, encoding] of files) {
+    const path = pathOf(site.partnership, consultation);
     const taken: Taken[] = [];
     for (let time = 0; time < times; time++) taken.push(await takeExport(site, path, encoding));
     const inOrder = [...taken].sort((one, other) => one.seconds - other.seconds);

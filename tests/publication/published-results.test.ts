@@ -6,6 +6,7 @@ import { findingsOf } from "#app/publication/finding.ts";
 import { cellText, hidesSomething, roundsSomething, shownTable, type Described } from "#app/publication/published-results.ts";
 import { crossTable, oneWayTable, tableOf, type Variable } from "#app/publication/tables.ts";
 import { languages } from "#app/shared/languages.ts";
+import { csvLine } from "#app/shared/csv.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { buildResults } from "#tests/support/published-results.ts";
 
@@ -46,8 +47,9 @@ test("a figure is read with its share where the base is large enough, and as [c]
 
 test("the file has a line for each figure, hidden ones as [c], and no cell that a spreadsheet would run", () => {
   const lines = [...downloadRuns(results, wordsFor("en"))].flat();
-  expect(lines).toContainEqual(["'=How often?", "", "OFTEN", "", "", "52", "84", "62"]);
-  expect(lines).toContainEqual(["'=How often?", "", "NEVER", "Who", "BUSINESS", "[c]", "14", ""]);
+  expect(lines).toContainEqual(["=How often?", "", "OFTEN", "", "", "52", "84", "62"]);
+  expect(lines).toContainEqual(["=How often?", "", "NEVER", "Who", "BUSINESS", "[c]", "14", ""]);
+  for (const line of lines) expect(csvLine(line)).not.toMatch(/^[=+@-]/);
 });
 
 test("evidence is the answer that most gave, unless something of the question is hidden", () => {

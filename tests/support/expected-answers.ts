@@ -269,6 +269,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
   [`${officeUrl}/publication/preview`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/responses.csv`]: office,
+  [`${officeUrl}/responses.xlsx`]: office,
   [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
   // All of it may wait, so that nothing filled in is nothing written yet.
   [`${officeUrl}/outcome/decision`]: {

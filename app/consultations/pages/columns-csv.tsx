@@ -5,7 +5,7 @@ import { db } from "#app/shared/db.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayExportResponses } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { exportGuide, guideHeader } from "../responses-export.ts";
+import { exportGuide, guideColumns } from "../responses-export.ts";
 import { listVersions } from "../store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,5 +13,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, formId } = consultation;
   const words = wordsFor(args.context.language);
   const guide = exportGuide(await listVersions(db(), formId), words);
-  return csvDownload(`columns-${id}.csv`, guideHeader(words), [guide]);
+  return csvDownload(`columns-${id}.csv`, guideColumns(words).map(({ heading }) => heading), [guide]);
 }

@@ -1,10 +1,11 @@
 // The copy of what is held of somebody: as data, as a page to read, and the files they sent, in one ZIP that is made as it goes out.
-import { ReadableStream } from "node:stream/web";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isWorded } from "#app/audit/worded.server.ts";
-import { zipOf, type ZipEntry } from "#app/files/zip.server.ts";
+import { readBytes } from "#app/files/disk.server.ts";
 import { db } from "#app/shared/db.server.ts";
+import { downloadOf } from "#app/shared/download.server.ts";
 import { textIn } from "#app/shared/languages.ts";
+import { zipOf, type ZipEntry } from "#app/shared/zip.server.ts";
 import { copyAsHtml, fileNameIn } from "../copy.ts";
 import { recordSight, requireRequest } from "../guard.server.ts";
 import { describeHeld } from "../holdings.server.ts";
@@ -20,17 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const log = entries.map(({ at, action }) => ({ at, what: isWorded("action", action) ? words.t(`audit:action.${action}`) : action }));
   const site = textIn(partnership.name, words.language).text;
   const held = { madeAt: now, partnership: partnership.name, held: things.map(({ kind, data }) => ({ kind, ...(data as object) })), log: entries };
-  const files: ZipEntry[] = things.flatMap((thing) => thing.files.map((file) => ({ name: fileNameIn(file), storageKey: file.storageKey })));
+  const files: ZipEntry[] = things.flatMap((thing) => thing.files.map((file) => ({ name: fileNameIn(file), bytes: readBytes(file.storageKey) })));
   const all: ZipEntry[] = [
-    { name: "held.html", bytes: Buffer.from(copyAsHtml(things, log, { site, madeAt: now }, words)) },
-    { name: "held.json", bytes: Buffer.from(JSON.stringify(held, null, 2)) },
+    { name: "held.html", bytes: [Buffer.from(copyAsHtml(things, log, { site, madeAt: now }, words))] },
+    { name: "held.json", bytes: [Buffer.from(JSON.stringify(held, null, 2))] },
     ...files,
   ];
-  return new Response(ReadableStream.from(zipOf(all)) as BodyInit, {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": `attachment; filename="held-${request.id}.zip"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return downloadOf(`held-${request.id}.zip`, "application/zip", zipOf(all));
 }
