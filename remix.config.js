@@ -124,6 +124,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
+  url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");
+  url("/:partnership/office/consultations/:consultation/flags/:flag", "intake/pages/flag.tsx");
   url("/:partnership/office/consultations/:consultation/entries", "intake/pages/entries.tsx");
   url("/:partnership/office/consultations/:consultation/entries/details/:entry?", "intake/pages/entry-details.tsx");
   url("/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", "intake/pages/entry-section.tsx");

@@ -8,6 +8,7 @@ import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { deleteOldEntries } from "./intake/entry-drafts.store.server.ts";
+import { lookAtResponses } from "./intake/looks.store.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
 import { remindOfReplies } from "./replies/reminders.store.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
@@ -21,6 +22,7 @@ import { lanes, postman } from "./shared/postman.server.ts";
 const regular = [
   "* * * * * send-letters",
   "* * * * * count-responses",
+  "*/5 * * * * look-at-responses",
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
   "*/5 * * * * free-abandoned-jobs",
@@ -33,6 +35,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "send-letter": ({ letterId }) => postman().send(letterId),
   "send-letters": () => postman().send(),
   "count-responses": () => countWaiting(new Date()),
+  "look-at-responses": () => lookAtResponses(new Date()),
   "publish-closings": () => publishClosings(new Date()),
   "seal-audit": () => sealAudit(new Date()),
   "check-audit": ({ checkId }) => runCheck(checkId, () => new Date()),

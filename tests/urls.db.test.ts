@@ -30,6 +30,7 @@ let entryId: string;
 let requestId: string;
 const documentId = newId();
 const eventId = newId();
+const flagId = newId();
 
 beforeAll(async () => {
   for (const language of languages) applications.set(language, await openApplication(language));
@@ -53,6 +54,7 @@ beforeAll(async () => {
   responseId = (await buildResponse({ consultation, answers: { plan } })).id;
   const { id: formVersionId } = await findCurrentVersion(db(), consultation.formId);
   entryId = await beginEntry(db(), consultation, { formVersionId, personId: people.administrator.id, purpose: "first" }, new Date());
+  await db().flag.create({ data: { id: flagId, partnershipId: partnership.id, consultationId: consultation.id, kind: "links", key: "pills.example", raisedAt: startsAt } });
   requestId = await inTransaction((transaction) =>
     saveRequest(transaction, { kind: "access", receivedOn: "2026-01-05", fileNumber: null }, [{ kind: "account", id: people.analyst!.id }], {
       ...{ partnershipId: partnership.id, by: people.administrator!.id, now: new Date() },
@@ -100,6 +102,7 @@ function fill(url: string, of = url): string {
     ":document": documentId,
     ":response": responseId,
     ":entry": entryId,
+    ":flag": flagId,
     ":case": "none",
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",

@@ -26,6 +26,11 @@ export async function countResponses(on: Database, consultationId: string, now: 
   };
 }
 
+/** How many came and were not withdrawn, those that officers left out among them. */
+export function countNotWithdrawn(on: Database, consultationId: string): Promise<number> {
+  return on.response.count({ where: { consultationId, withdrawnAt: null } });
+}
+
 const totalOf = (groups: readonly Grouped[]) => groups.reduce((sum, { count }) => sum + count, 0);
 const mostFirst = (counts: [string, number][]) => counts.sort(([a, many], [b, most]) => most - many || (a < b ? -1 : 1));
 

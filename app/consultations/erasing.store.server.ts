@@ -87,11 +87,12 @@ export async function eraseAnswersOf(transaction: Transaction, partnershipId: st
   await transaction.response.updateMany({ where: { id: { in: ids }, partnershipId }, data: { reference: null, draftId: null, importKey: null } });
 }
 
-/** Forgets what an officer entered beside the answers: who helped, the letter in its own words, what could not be read. */
+/** Forgets what is kept beside the answers: what they were compared by; who helped, the letter in its own words, what could not be read. */
 async function forgetOriginals(transaction: Transaction, responseIds: string[]): Promise<void> {
   await transaction.$executeRaw`
     UPDATE "EnteredResponse" SET helper = NULL, original = NULL, unread = '{}', "againDiffers" = NULL WHERE "responseId" = ANY(${responseIds})`;
   await transaction.entryDraft.deleteMany({ where: { responseId: { in: responseIds } } });
+  await transaction.responseLook.deleteMany({ where: { responseId: { in: responseIds } } });
 }
 
 /** Deletes revisions, all or those before a number, with the files that only they name. */

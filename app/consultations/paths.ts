@@ -261,6 +261,11 @@ export function progressPath(partnership: At, consultation: { id: string }): str
   return `${officeConsultationPath(partnership, consultation)}/progress`;
 }
 
+/** What is striking about its responses, for those who decide whether they count. */
+export function flagsPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/flags`;
+}
+
 /** The responses that officers enter, and where they enter the next. */
 export function entriesPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/entries`;

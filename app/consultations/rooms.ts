@@ -1,6 +1,6 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayCorrect, mayDesign, mayEnterResponses, mayExportResponses, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportResponses, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   columnsCsvPath,
   designDocumentsPath,
@@ -9,6 +9,7 @@ import {
   designRegisterPath,
   entriesPath,
   errataPath,
+  flagsPath,
   formPath,
   launchPath,
   officeOutcomePath,
@@ -45,6 +46,7 @@ export const rooms: readonly Room[] = [
   { name: "launch", part: "prepare", pathOf: launchPath, may: maySeeOffice },
   { name: "progress", part: "run", pathOf: progressPath, may: maySeeOffice },
   { name: "errata", part: "run", pathOf: errataPath, may: mayCorrect },
+  { name: "flags", part: "run", pathOf: flagsPath, may: mayExcludeResponses },
   { name: "entries", part: "run", pathOf: entriesPath, may: mayEnterResponses },
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
   { name: "responses-xlsx", part: "answers", pathOf: responsesXlsxPath, may: mayExportResponses },

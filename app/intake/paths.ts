@@ -1,5 +1,5 @@
 // Addresses of entering responses.
-import { entriesPath } from "#app/consultations/paths.ts";
+import { entriesPath, flagsPath } from "#app/consultations/paths.ts";
 
 type At = { slug: string };
 type Of = { id: string };
@@ -28,4 +28,9 @@ export function againPath(partnership: At, consultation: Of): string {
 /** Where two entries of one paper differ, to be settled. */
 export function differencesPath(partnership: At, consultation: Of, responseId: string): string {
   return `${againPath(partnership, consultation)}/${responseId}`;
+}
+
+/** One flag with the responses it is about. */
+export function flagPath(partnership: At, consultation: Of, flagId: string): string {
+  return `${flagsPath(partnership, consultation)}/${flagId}`;
 }

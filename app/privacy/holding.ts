@@ -69,7 +69,7 @@ export const impersonalTables: readonly string[] = [
   ...["Partnership", "PartnershipLogo", "PartnershipDomain", "PendingSender", "AuditEntry", "AuditSeal", "AuditCheck"],
   ...["Form", "FormVersion", "FormEdit", "Erratum", "Finding", "Consultation", "ConsultationStep", "Election", "ConsultationDocument"],
   ...["EarlierDocument", "ConsultationEvent", "ConsultationChange", "Notice", "ReachEntry", "Tally", "TallyChange", "EqualityTally"],
-  ...["RetentionHold", "RetentionRun", "PrivacyRequest", "PasskeyChallenge", "FailedTries", "Flag"],
+  ...["RetentionHold", "RetentionRun", "PrivacyRequest", "PasskeyChallenge", "FailedTries", "Flag", "FlagDecision"],
   ...["Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "PublishedResults", "ResultsWithdrawal"],
   ...["Mailing", "MailedList", "PublicityStep", "OutreachGroup"],
 ];

@@ -10,6 +10,7 @@ export type Jobs = {
   "send-letter": { letterId: string };
   "send-letters": Record<string, never>;
   "count-responses": Record<string, never>;
+  "look-at-responses": Record<string, never>;
   "publish-closings": Record<string, never>;
   "seal-audit": Record<string, never>;
   "check-audit": { checkId: string };

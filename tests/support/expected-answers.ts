@@ -234,6 +234,9 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
   [`${officeUrl}/progress`]: office,
+  [`${officeUrl}/flags`]: office,
+  // Nothing is decided that was not asked about.
+  [`${officeUrl}/flags/:flag`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
   [`${officeUrl}/responses/:response`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
   [`${officeUrl}/entries`]: office,
   [`${officeUrl}/entries/details/:entry?`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },

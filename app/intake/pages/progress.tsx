@@ -4,9 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
 import { countResponses } from "#app/consultations/counts.store.server.ts";
 import { showCounts } from "#app/consultations/counts.ts";
-import { maySeeOffice } from "#app/consultations/office-policy.ts";
+import { mayExcludeResponses, maySeeOffice } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { officeConsultationPath } from "#app/consultations/paths.ts";
+import { flagsPath, officeConsultationPath } from "#app/consultations/paths.ts";
 import { isRespondentType } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -15,16 +15,18 @@ import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { DayChart } from "#app/shared/ui/day-chart.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { countFlags } from "../flags.store.server.ts";
 import { missingTypes, mostFrequent, postcodeFields, stagesOf } from "../progress.ts";
 import { countDraftsAt, countReached, countRespondents, countSectors } from "../progress.store.server.ts";
 import { CountedChart } from "../ui/counted-chart.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
-  const { partnership, consultation } = await findForOffice(args, maySeeOffice);
+  const { partnership, consultation, roles } = await findForOffice(args, maySeeOffice);
   const words = wordsFor(language);
   const { id, formId } = consultation;
   const [newest] = await listVersions(db(), formId);
@@ -41,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     asksPostcode: postcodes.personal.length + postcodes.addresses.length > 0,
     stages: newest ? stagesOf(newest.definition, await countDraftsAt(db(), id, now)) : [],
     excluded: await countExcluded(db(), id),
+    flags: (await countFlags(db(), id)).open,
+    mayDecide: mayExcludeResponses(roles),
     reached: await countReached(db(), id),
   };
 }
@@ -49,11 +53,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { width: "work", words: ["office"] };
 
 export default function ProgressPage() {
-  const { partnership, consultation, counts, types, late, missing, sectors, withSector, asksPostcode, stages, excluded, reached } = useLoaderData<typeof loader>();
+  const { partnership, consultation, counts, types, late, missing, sectors, withSector, asksPostcode, stages, excluded, flags, mayDecide, reached } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const drafts = stages.reduce((sum, { count }) => sum + count, 0);
   const told = reached.reduce((sum, { count }) => sum + count, 0);
   const left = excluded.reduce((sum, { count }) => sum + count, 0);
+  const waiting = t("intake:progress.flags", { count: flags, number: number(flags) });
   const ofReceived = t("office:counts.withdrawn-left-out");
   const headings = { countHeading: t("office:counts.responses"), description: ofReceived };
   return (
@@ -68,6 +73,7 @@ export default function ProgressPage() {
           { key: "excluded", label: t("office:counts.excluded"), value: number(left) },
           ...excluded.map(({ reason, count }) => ({ key: reason, label: t(`office:excluded.${reason}`), value: number(count) })),
           { key: "drafts", label: t("office:counts.drafts"), value: counts.drafts },
+          { key: "flags", label: t("intake:progress.flagged"), value: mayDecide ? <PageLink to={flagsPath(partnership, consultation)}>{waiting}</PageLink> : waiting },
         ]}
       />
       <p className="govuk-body govuk-hint">{counts.countedAt}</p>

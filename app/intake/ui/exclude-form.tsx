@@ -1,12 +1,11 @@
-import { exclusionReasons } from "#app/consultations/exclusion.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
-import { Radios } from "#app/shared/ui/radios.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { ExclusionReasons } from "./exclusion-reasons.tsx";
 
 /** Asks once, and why, before responses are left out of everything that is counted. */
 export function ExcludeForm({ backTo, problem, count }: { backTo: string; problem: string | undefined; count: number }) {
@@ -18,12 +17,7 @@ export function ExcludeForm({ backTo, problem, count }: { backTo: string; proble
       <PageHeading>{t("intake:exclude.question", { count, number: number(count) })}</PageHeading>
       <WarningText>{t("intake:exclude.consequence")}</WarningText>
       <form method="post" noValidate>
-        <Radios
-          name="reason"
-          label={t("intake:exclude.reason")}
-          error={problem}
-          choices={exclusionReasons.map((reason) => ({ value: reason, label: t(`office:excluded.${reason}`) }))}
-        />
+        <ExclusionReasons error={problem} />
         <ButtonGroup>
           <Button look="warning" name="deed" value="exclude">
             {t("intake:exclude.yes")}
