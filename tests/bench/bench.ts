@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { measureBurst } from "./burst.ts";
 import { measureExport } from "./export.ts";
+import { measureFlags } from "./flags.ts";
 import { describeMachine, lineOf, type Section } from "./figures.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureJourneys } from "./journeys.ts";
@@ -19,6 +20,7 @@ const sections: { name: string; title: string; measure: (site: Site, add: Add) =
   { name: "burst", title: "A thousand send at once", measure: measureBurst },
   { name: "results", title: "An officer's pages over many responses", measure: measureResults },
   { name: "export", title: "The responses as one file", measure: measureExport },
+  { name: "flags", title: "Looking at responses, to flag what is striking", measure: measureFlags },
   { name: "growth", title: "A response among many", measure: measureGrowth },
 ];
 

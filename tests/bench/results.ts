@@ -1,5 +1,5 @@
 // What an officer who follows a consultation opens: each page by itself, first and then again and again.
-import { answersPath, countsPath, crossTabulationPath, officeConsultationPath, resultsPath } from "#app/consultations/paths.ts";
+import { answersPath, countsPath, crossTabulationPath, flagsPath, officeConsultationPath, progressPath, resultsPath } from "#app/consultations/paths.ts";
 import { officePath } from "#app/partnerships/paths.ts";
 import { consultationOf, sizes } from "./filled.ts";
 import { median, quantile, type Figure } from "./figures.ts";
@@ -17,6 +17,8 @@ export async function measureResults(site: Site, add: (figure: Figure) => void):
       "several choices by another": `${crossTabulationPath(site.partnership, consultation)}?rows=best&columns=services.roads`,
       "what people wrote": answersPath(site.partnership, consultation, "future-words"),
       "the consultation's page": officeConsultationPath(site.partnership, consultation),
+      "how it is going": progressPath(site.partnership, consultation),
+      "its flags": flagsPath(site.partnership, consultation),
       "its counts": countsPath(site.partnership, consultation),
       "the list of consultations": officePath(site.partnership),
     };

@@ -64,11 +64,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = nameFlag(flag, words);
   const search = new URL(args.request.url).searchParams;
   const after = search.get("after");
-  const base = { title: titleOf(name, language, partnership), partnership, consultation, flag, name, mayDecide };
+  const base = { partnership, consultation, flag, name, mayDecide };
   const isNothingTicked = asked !== null && asked.chosen !== "all" && asked.chosen.length === 0;
   if (mayDecide && asked && !isNothingTicked) {
     const count = asked.chosen !== "all" ? asked.chosen.length : asked.decision === "keep" ? flag.responses : flag.counted;
-    return { ...base, asks: { decision: asked.decision, count }, list: null };
+    const question = words.t(asked.decision === "keep" ? "intake:keep.question" : "intake:exclude.question", { count, number: words.number(count) });
+    return { ...base, title: titleOf(question, language, partnership), asks: { decision: asked.decision, count }, list: null };
   }
   const { responses, nextAfter } = await listFlagged(db(), flag, { after, most: mostOnAPage });
   const decisions = await listDecisions(db(), flag);
@@ -78,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
     facts: { consultationId: consultation.id, flag: flag.kind, shown: responses.length },
   });
   return {
-    ...{ ...base, asks: null },
+    ...{ ...base, title: titleOf(name, language, partnership), asks: null },
     list: {
       ...{ noticed: explainFlag(flag, words), nextAfter, after, isNothingTicked },
       responses: await Promise.all(responses.map(showResponse)),

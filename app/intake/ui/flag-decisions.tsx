@@ -17,7 +17,8 @@ export function FlagDecisions({ decisions }: FlagDecisionsProps) {
           const count = decision === "keep" ? responses : changed;
           return (
             <li key={id}>
-              {t("intake:flag.decided-by", { at: instant(at), who: who ?? t("intake:nobody") })}{" "}
+              <strong>{instant(at)}</strong> <bdi>{who ?? t("intake:nobody")}</bdi>
+              <br />
               {t(`intake:flag.decision.${decision}`, { count, number: number(count), base: number(responses) })}{" "}
               {reason !== null && t("intake:flag.because", { reason: t(`office:excluded.${reason}`) })}
               {note !== null && (
