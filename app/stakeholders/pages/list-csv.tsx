@@ -1,7 +1,6 @@
 // A list of stakeholders as CSV, streamed, under headings that bring it in again; who took it is recorded.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayInvite } from "#app/consultations/office-policy.ts";
-import { safeCell } from "#app/forms/columns.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
@@ -29,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const page: Awaited<ReturnType<typeof listStakeholders>> = await listStakeholders(db(), { partnershipId: partnership.id, listId: list?.id ?? null, after, most: 1_000 });
       yield page.stakeholders.map((one) => {
         const typed = stakeholderAsTyped(one);
-        return [...stakeholderFields.map((field) => safeCell(typed[field] ?? "")), one.stopped ? t(`stakeholders:stopped.${one.stopped}`) : ""];
+        return [...stakeholderFields.map((field) => typed[field] ?? ""), one.stopped ? t(`stakeholders:stopped.${one.stopped}`) : ""];
       });
       after = page.nextAfter;
       if (after === null) return;
