@@ -15,7 +15,7 @@ import { newId } from "#app/shared/keys.server.ts";
 import { listenForDrops } from "#app/shared/published-pages.server.ts";
 import { createPatientServer } from "#app/shared/patience.server.ts";
 import { textInAll } from "#app/shared/words.server.ts";
-import { assembleBuild, listUrls } from "#tests/support/application.ts";
+import { assembleBuild } from "#tests/support/application.ts";
 import { buildConsultation, buildPerson, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { anyDefinition } from "#tests/support/forms.ts";
 import { expectNothingStrange } from "#tests/support/hostile-invariants.ts";
@@ -24,6 +24,7 @@ import { faultIn } from "#tests/support/hostile-answers.ts";
 import { listening, type Listening } from "#tests/support/listening.ts";
 import { sendRaw } from "#tests/support/raw-http.ts";
 import { Respondent } from "#tests/support/respondent.ts";
+import { listUrls } from "#tests/support/urls.ts";
 
 const howMany = Number(process.env.FOLKMOOT_HOSTILE ?? 300);
 const seed = Number(process.env.FOLKMOOT_SEED ?? Date.now() % 2 ** 31);

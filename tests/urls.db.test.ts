@@ -10,13 +10,14 @@ import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { directionOf, languages, type Language } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
-import { listUrls, openApplication, Visitor, type Application } from "#tests/support/application.ts";
+import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { consultationUrl, expected, office, officeUrl, respondUrl, visitors, type Answers, type Who } from "#tests/support/expected-answers.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { pdf } from "#tests/support/files.ts";
 import { buildPublishedResults } from "#tests/support/published-results.ts";
 import { locationOf } from "#tests/support/requests.ts";
 import { Respondent } from "#tests/support/respondent.ts";
+import { listUrls } from "#tests/support/urls.ts";
 
 const table = listUrls().map(({ path }) => path);
 const urls = table.filter((url) => url in expected);

@@ -6,26 +6,13 @@ import { bodyOfDrawing } from "#app/shared/drawings.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { pathOutOfLanguage } from "#app/shared/local-path.ts";
 import { makePages } from "#app/shared/short-way.server.ts";
-import remixConfig from "../../remix.config.js";
 import { buildContext, get, post } from "./requests.ts";
+import { listUrls } from "./urls.ts";
 
 type Module = ServerBuild["routes"][string]["module"];
-type Url = { path: string; file: string; index: boolean };
 
 const modules = import.meta.glob<Module>(["../../app/*/pages/*.tsx", "../../app/root.tsx"]);
 const entry = () => import("../../app/entry.server.tsx") as Promise<ServerBuild["entry"]["module"]>;
-
-/** Every URL of remix.config.js and the page that answers it. */
-export function listUrls(): Url[] {
-  const urls: Url[] = [];
-  const define = (path: string, file: string, options?: { index?: boolean }) =>
-    void urls.push({ path, file, index: options?.index ?? false });
-  void remixConfig.routes?.(((table: (url: typeof define) => void) => {
-    table(define);
-    return {};
-  }) as Parameters<NonNullable<typeof remixConfig.routes>>[0]);
-  return urls;
-}
 
 async function loadPage(file: string): Promise<Module> {
   const load = modules[`../../app/${file}`];

@@ -7,6 +7,9 @@ import { expect, test as base, type Frame, type Page } from "playwright/test";
 
 export { expect };
 
+/** Ends the test at once, or goes on and says all it found (`expect.soft`). */
+export type Assert = typeof expect.soft;
+
 export const test = base.extend<{ page: Page; losesConnection: boolean }>({
   /** Set by a journey in which the server or the network goes away on purpose. */
   losesConnection: [false, { option: true }],
@@ -27,8 +30,8 @@ export const test = base.extend<{ page: Page; losesConnection: boolean }>({
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** axe finds nothing on this page or in a frame of it, by the rules of WCAG 2.2 AA and its own good practice. */
-export async function expectAccessible(page: Page) {
-  for (const frame of page.frames()) expect(await violationsIn(frame), `axe on ${frame.url()}`).toEqual([]);
+export async function expectAccessible(page: Page, assert: Assert = expect) {
+  for (const frame of page.frames()) assert(await violationsIn(frame), `axe on ${frame.url()}`).toEqual([]);
 }
 
 /** Run in the page itself, and telling violations alone, because that takes a fifth of the time. */
@@ -46,7 +49,7 @@ async function violationsIn(frame: Frame): Promise<string[]> {
 }
 
 /** Nothing runs off the side of the window, at 320 CSS pixels too (WCAG 2.2, 1.4.10). */
-export async function expectNoSideways(page: Page, width: number) {
+export async function expectNoSideways(page: Page, width: number, assert: Assert = expect) {
   const needed = await page.locator("html").evaluate((html) => html.scrollWidth);
-  expect(needed, `width of ${page.url()}`).toBeLessThanOrEqual(width);
+  assert(needed, `width of ${page.url()}`).toBeLessThanOrEqual(width);
 }
