@@ -3,7 +3,9 @@ import { access, constants, readFile, stat } from "node:fs/promises";
 import { importConsultation, importNewVersion } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";
+import { problemInWords } from "#app/consultations/file-problem.ts";
 import { readResponseMap } from "#app/consultations/response-map.ts";
+import { refusedInWords } from "#app/forms/left-out.ts";
 import { readXml } from "#app/forms/xml.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
@@ -11,9 +13,11 @@ import { placeOf, runCommand, say } from "#app/shared/command.server.ts";
 import { closeDatabase, db, isDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
 
 const largestFile = 50_000_000;
+const words = wordsFor("en");
 
 await runCommand(async () => {
   const read = readImportArguments(process.argv.slice(2));
@@ -65,7 +69,7 @@ async function readJson(file: string, mayBeXml: boolean): Promise<unknown> {
   const text = await reachable(file, () => readFile(placeOf(file), "utf8"));
   if (mayBeXml && /^\uFEFF?\s*</.test(text)) {
     const xml = readXml(text.replace(/^\uFEFF/, "").trimStart());
-    if (!xml.ok) throw new PlainError(`${placeOf(file)} cannot be taken. ${xml.problem}`);
+    if (!xml.ok) throw new PlainError(`${placeOf(file)} cannot be taken. ${refusedInWords(xml.problem, words)}`);
     return { xml: xml.value };
   }
   try {
@@ -77,7 +81,7 @@ async function readJson(file: string, mayBeXml: boolean): Promise<unknown> {
 
 function mapFrom(json: unknown) {
   const map = readResponseMap(json);
-  if (!map.ok) throw new PlainError(["The map cannot be used:", ...map.problem.map((problem) => `  ${problem}`)].join("\n"));
+  if (!map.ok) throw new PlainError(["The map cannot be used:", ...map.problem.map((problem) => `  ${problemInWords(problem, words)}`)].join("\n"));
   return map.value;
 }
 

@@ -1,11 +1,11 @@
 // A consultation as a file: its texts and its form, written by hand or by another program. docs/consultation-json.md.
 import { z } from "zod";
-import { checkDefinition, missingTranslations, type DefinitionProblemCode, type FormDefinition } from "#app/forms/definition.ts";
+import { checkDefinition, missingTranslations, type FormDefinition } from "#app/forms/definition.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
-import { saysOf } from "./file-problem.ts";
+import { problemOf, type FileProblem } from "./file-problem.ts";
 import { registerEntrySchema, type RegisterEntry } from "./register.ts";
 
 const { otherWays, ...shape } = consultationTextSchema.omit({ languages: true }).shape;
@@ -39,11 +39,6 @@ export type ReadConsultation = {
   closesOn: string | undefined;
 };
 
-type Path = (string | number)[];
-
-/** One thing wrong: a problem of the form by its code (`forms:problem.<code>`), any other in words. */
-export type FileProblem = { path: Path } & ({ code: DefinitionProblemCode; values?: Record<string, string | number> } | { says: string });
-
 const longestSummary = 300;
 
 /** The consultation if it can be taken, else everything that is wrong with it. Never throws. */
@@ -51,27 +46,23 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
   const form = typeof input === "object" && input !== null && "form" in input ? input.form : undefined;
   const read = fileSchema.safeParse(input);
   const checked = checkDefinition(form);
-  const problems: FileProblem[] = read.success
-    ? []
-    : read.error.issues
-        .slice(0, 100)
-        .map((issue) => ({ path: issue.path.filter((step) => typeof step !== "symbol"), says: saysOf(issue) }));
+  const problems: FileProblem[] = read.success ? [] : read.error.issues.slice(0, 100).map(problemOf);
   if (!checked.ok) problems.push(...checked.problem.map((problem) => ({ ...problem, path: ["form", ...problem.path] })));
   if (!read.success || !checked.ok) return fail(problems);
   const { opensOn, closesOn, ...consultation } = read.data.consultation;
   const [main] = checked.value.languages;
   for (const name of ["title", "summary"] as const) {
     if (main && !isWritten(consultation[name], main)) {
-      problems.push({ path: ["consultation", name, main], says: "is needed, because the form is written in this language" });
+      problems.push({ path: ["consultation", name, main], said: "main-language" });
     }
   }
   for (const [language, summary] of Object.entries(consultation.summary)) {
     if (summary.length > longestSummary) {
-      problems.push({ path: ["consultation", "summary", language], says: `is longer than ${longestSummary} characters` });
+      problems.push({ path: ["consultation", "summary", language], said: "too-long", values: { limit: longestSummary } });
     }
   }
   if (opensOn !== undefined && closesOn !== undefined && closesOn < opensOn) {
-    problems.push({ path: ["consultation", "closesOn"], says: "is before the day it opens" });
+    problems.push({ path: ["consultation", "closesOn"], said: "before-opening" });
   }
   if (problems.length > 0) return fail(problems);
   const languages = completeLanguages(consultation, checked.value);

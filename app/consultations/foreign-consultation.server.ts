@@ -1,13 +1,13 @@
 // A consultation out of another program's form: what cannot be carried over is told before anything is saved.
 import { foreignProgram, readForeignForm } from "#app/forms/foreign-forms.ts";
-import type { FixedTexts, LeftOut } from "#app/forms/foreign-form.ts";
+import type { FixedTexts } from "#app/forms/foreign-form.ts";
+import { leftOutInWords, refusedInWords } from "#app/forms/left-out.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import type { Words } from "#app/shared/words.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
-import { wayTo } from "./file-problem.ts";
-
-const words = wordsFor("en");
+import { problemInWords } from "./file-problem.ts";
 
 const fixed: FixedTexts = {
   yes: textInAll("forms:yes-no.yes"),
@@ -31,17 +31,16 @@ export type TakenOverForm = { program: string; read: ReadConsultation; leftOut: 
 export type NotTaken = { program: string; says: string[]; leftOut: string[] };
 
 /** The consultation that becomes of another program's form. Saves nothing. */
-export function takeOver(input: unknown): Result<TakenOverForm, NotTaken> {
+export function takeOver(input: unknown, words: Pick<Words, "t">): Result<TakenOverForm, NotTaken> {
   const program = foreignProgram(input) ?? "";
   const form = readForeignForm(input, fixed);
-  const leftOut = (form.ok ? form.value.leftOut : form.problem.leftOut).map(inWords);
-  if (!form.ok) return fail({ program, says: [form.problem.says], leftOut });
+  const leftOut = (form.ok ? form.value.leftOut : form.problem.leftOut).map((one) => leftOutInWords(one, words));
+  if (!form.ok) return fail({ program, says: [refusedInWords(form.problem.refused, words)], leftOut });
   const { title, summary, purpose, opensOn, closesOn, definition } = form.value;
   const dates = { ...(opensOn !== undefined && { opensOn }), ...(closesOn !== undefined && { closesOn }) };
   const file = readConsultationFile({ consultation: { title, summary, purpose, ...dates }, form: definition });
   if (file.ok) return succeed({ program, read: file.value, leftOut });
-  const says = file.problem.map((problem) => `${wayTo(problem.path)}: ${"says" in problem ? problem.says : problem.code}`);
-  return fail({ program, says, leftOut });
+  return fail({ program, says: file.problem.map((problem) => problemInWords(problem, words)), leftOut });
 }
 
 /**
@@ -49,7 +48,7 @@ export function takeOver(input: unknown): Result<TakenOverForm, NotTaken> {
  * alone.
  */
 export function readForeignConsultation(input: unknown, asked: { leaveOut?: boolean }, say: (line: string) => void): ReadConsultation {
-  const taken = takeOver(input);
+  const taken = takeOver(input, wordsFor("en"));
   const { program, leftOut } = taken.ok ? taken.value : taken.problem;
   const lines = leftOut.map((line) => `  ${line}`);
   if (!taken.ok) throw new PlainError([`The form of ${program} cannot be taken. ${taken.problem.says.join("\n  ")}`, ...lines].join("\n"));
@@ -60,8 +59,4 @@ export function readForeignConsultation(input: unknown, asked: { leaveOut?: bool
     throw new PlainError(["Not carried over, or not whole:", ...lines, ask].join("\n"));
   } else for (const line of ["Not carried over, or not whole:", ...lines]) say(line);
   return taken.value.read;
-}
-
-function inWords({ what, why }: LeftOut): string {
-  return `${what}: ${typeof why === "string" ? why : `is left out: ${words.t(`forms:problem.${why.code}`, why.values)}`}`;
 }

@@ -9,8 +9,8 @@ import { db, inTransaction } from "#app/shared/db.server.ts";
 import { languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { readConsultationFile, type FileProblem, type ReadConsultation } from "./consultation-file.ts";
-import { saysOf, wayTo } from "./file-problem.ts";
+import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
+import { problemInWords, problemOf, type FileProblem } from "./file-problem.ts";
 import { readForeignConsultation } from "./foreign-consultation.server.ts";
 import { publishConsultation } from "./life.store.server.ts";
 import { consultationPath, officeConsultationPath } from "./paths.ts";
@@ -92,17 +92,14 @@ function readOwn(input: unknown): ReadConsultation {
   return read.value;
 }
 
-/** "form.sections[0].questions[2].label: …" */
 function problemText(problem: FileProblem): string {
-  return `  ${wayTo(problem.path)}: ${"says" in problem ? problem.says : words.t(`forms:problem.${problem.code}`, problem.values)}`;
+  return `  ${problemInWords(problem, words)}`;
 }
 
 function readPrinted(input: unknown, partnership: Partnership): ReadConsultation {
   const printed = readPrintedQuestions(input);
   if (!printed.success) {
-    const problems = printed.error.issues
-      .slice(0, 50)
-      .map((issue) => ({ path: issue.path.filter((step) => typeof step !== "symbol"), says: saysOf(issue) }));
+    const problems = printed.error.issues.slice(0, 50).map(problemOf);
     throw new PlainError(["The questions cannot be taken:", ...problems.map(problemText)].join("\n"));
   }
   const { texts, definition } = consultationFromPrinted(printed.data, words, languages.map(wordsFor));

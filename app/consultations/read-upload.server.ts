@@ -1,10 +1,11 @@
 // A file with a consultation or another program's form, as somebody uploads it: what would become of it, before anything is saved.
 import { foreignProgram } from "#app/forms/foreign-forms.ts";
+import { refusedInWords, type Refused } from "#app/forms/left-out.ts";
 import { readXml } from "#app/forms/xml.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Words } from "#app/shared/words.ts";
 import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
-import { wayTo } from "./file-problem.ts";
+import { problemInWords } from "./file-problem.ts";
 import { takeOver } from "./foreign-consultation.server.ts";
 
 /** `program` is null for a file of ours; `leftOut` tells what is not carried over, a line each. */
@@ -15,29 +16,36 @@ export type UploadProblem = { code: "not-read" } | { code: "not-taken"; program:
 
 /** Never throws, whatever the file holds. */
 export function readConsultationUpload(bytes: Uint8Array, words: Pick<Words, "t">): Result<ReadUpload, UploadProblem> {
-  const input = parse(bytes);
-  if (input === undefined) return fail({ code: "not-read" });
+  const parsed = parse(bytes);
+  if (parsed === undefined) return fail({ code: "not-read" });
+  if (!parsed.ok) return fail({ code: "not-taken", program: null, says: [refusedInWords(parsed.problem, words)] });
+  const input = parsed.value;
   if (foreignProgram(input) !== undefined) {
-    const taken = takeOver(input);
+    const taken = takeOver(input, words);
     if (taken.ok) return taken;
     const { program, says, leftOut } = taken.problem;
     return fail({ code: "not-taken", program, says: [...says, ...leftOut] });
   }
   const own = readConsultationFile(input);
   if (own.ok) return succeed({ program: null, read: own.value, leftOut: [] });
-  const says = own.problem.map((problem) => `${wayTo(problem.path)}: ${"says" in problem ? problem.says : words.t(`forms:problem.${problem.code}`, problem.values)}`);
-  return fail({ code: "not-taken", program: null, says });
+  return fail({ code: "not-taken", program: null, says: own.problem.map((problem) => problemInWords(problem, words)) });
 }
 
-function parse(bytes: Uint8Array): unknown {
+function parse(bytes: Uint8Array): Result<unknown, Refused> | undefined {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     if (/^\s*</.test(text)) {
       const xml = readXml(text.trimStart());
-      return xml.ok ? { xml: xml.value } : undefined;
+      return xml.ok ? succeed({ xml: xml.value }) : xml;
     }
-    return JSON.parse(text) as unknown;
+    return succeed(JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
+}
+
+// What some programs for Windows save as "Unicode" says so in its first two bytes.
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }

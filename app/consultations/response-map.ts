@@ -3,7 +3,7 @@ import { z } from "zod";
 import { languages } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { channels } from "./channel.ts";
-import { saysOf, wayTo } from "./file-problem.ts";
+import { problemOf, type FileProblem } from "./file-problem.ts";
 import { permissions, respondentTypes } from "./response.ts";
 
 const columnSchema = z.string().min(1).max(500);
@@ -60,11 +60,17 @@ const mapSchema = z.strictObject({
 });
 export type ResponseMap = z.output<typeof mapSchema>;
 
-/** The map, or each thing wrong with it as a sentence. Never throws. */
-export function readResponseMap(input: unknown): Result<ResponseMap, string[]> {
+/** The map, or each thing wrong with it. Never throws. */
+export function readResponseMap(input: unknown): Result<ResponseMap, FileProblem[]> {
   const read = mapSchema.safeParse(input);
   if (read.success) return succeed(read.data);
-  return fail(read.error.issues.slice(0, 50).map((issue) => `${wayTo(issue.path)}: ${saysOf(issue)}`));
+  return fail(read.error.issues.slice(0, 50).map(told));
+}
+
+// What a map is asked for beyond its shape is told in the words of its own checks.
+function told(issue: z.core.$ZodIssue): FileProblem {
+  const problem = problemOf(issue);
+  return "said" in problem && problem.said === "not-understood" ? { ...problem, said: "own", values: { words: issue.message } } : problem;
 }
 
 /** Every column the map uses, in no order. */

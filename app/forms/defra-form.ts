@@ -7,7 +7,8 @@ export function isDefraForm(input: unknown): boolean {
   const form = partsOf(input);
   const pages = listOf(form.pages).filter((page) => "path" in page);
   const isNamed = pages.some((page) => /^[A-Za-z]+PageController$/.test(said(page.controller)));
-  return pages.length > 0 && (said(form.engine) !== "" || said(form.schema) !== "" || (isNamed && !("version" in form)));
+  const isXGov = ["version", "fees", "outputs", "metadata"].some((name) => name in form);
+  return pages.length > 0 && (said(form.engine) !== "" || said(form.schema) !== "" || (isNamed && !("version" in form)) || !isXGov);
 }
 
 /** The form as one of ours. Never throws. */

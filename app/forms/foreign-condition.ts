@@ -1,6 +1,7 @@
 // A condition in another program's terms, and whether ours can say it of the questions taken over so far.
 import { conditionSchema, type Condition } from "./condition.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import type { ReasonCode, Why } from "./left-out.ts";
 import { isPersonal, valuesOf, type Question } from "./question.ts";
 
 /** About a question by the name it has in the other program, and values as it writes them. */
@@ -14,19 +15,24 @@ export type Asked =
   | { about: string; atMost: number }
   | { about: string; moreThan: number }
   | { about: string; lessThan: number }
-  | { unsayable: string };
+  | { unsayable: Why };
 
 /** A question taken over, and which of its values a value of the other program became. */
 export type Placed = { question: Question; values: ReadonlyMap<string, string> };
 
-/** The same condition over our questions, or why there is none. */
-export function sayable(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Condition, string> {
-  const said = say(asked, placed);
-  if (!said.ok) return said;
-  return conditionSchema.safeParse(said.value).success ? said : fail("its condition has too many parts within parts");
+/** A condition that cannot be said, and why. */
+export function unsayable(code: ReasonCode, values: Record<string, string> = {}): Asked {
+  return { unsayable: { code, values } };
 }
 
-function say(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Condition, string> {
+/** The same condition over our questions, or why there is none. */
+export function sayable(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Condition, Why> {
+  const said = say(asked, placed);
+  if (!said.ok) return said;
+  return conditionSchema.safeParse(said.value).success ? said : fail({ code: "condition-deep" });
+}
+
+function say(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Condition, Why> {
   if ("unsayable" in asked) return fail(asked.unsayable);
   if ("not" in asked) {
     const inner = say(asked.not, placed);
@@ -44,21 +50,22 @@ function say(asked: Asked, placed: ReadonlyMap<string, Placed>): Result<Conditio
       else said.push(one.value);
     }
     const [only, second] = said;
-    if (only === undefined) return fail("its condition is empty");
+    if (only === undefined) return fail({ code: "condition-empty" });
     if (second === undefined) return succeed(only);
     return succeed("all" in asked ? { all: said } : { any: said });
   }
   const found = placed.get(asked.about);
-  if (!found) return fail(`its condition asks about “${asked.about}”, which does not come before it here`);
+  if (!found) return fail({ code: "condition-later", values: { about: asked.about } });
   return sayOf(asked, found);
 }
 
-type Simple = Exclude<Asked, { all: Asked[] } | { any: Asked[] } | { not: Asked } | { unsayable: string }>;
+type Simple = Exclude<Asked, { all: Asked[] } | { any: Asked[] } | { not: Asked } | { unsayable: Why }>;
 
-function sayOf(asked: Simple, { question, values }: Placed): Result<Condition, string> {
+function sayOf(asked: Simple, { question, values }: Placed): Result<Condition, Why> {
   const { id, type } = question;
-  if (isPersonal(question)) return fail(`its condition asks about “${asked.about}”, a personal answer, on which nothing may hang`);
-  if (type === "statement") return fail(`its condition asks about “${asked.about}”, which asks nothing`);
+  const about = { about: asked.about };
+  if (isPersonal(question)) return fail({ code: "condition-personal", values: about });
+  if (type === "statement") return fail({ code: "condition-statement", values: about });
   if ("isAnswered" in asked) return succeed({ question: id, isAnswered: true });
   if ("is" in asked) {
     if (asked.is === "") return succeed({ not: { question: id, isAnswered: true } });
@@ -66,12 +73,11 @@ function sayOf(asked: Simple, { question, values }: Placed): Result<Condition, s
     if (valuesOf(question).includes(value)) return succeed({ question: id, is: value });
     const number = quantityOf(type, Number(asked.is));
     if (number !== undefined) return succeed({ all: [{ question: id, atLeast: number }, { question: id, atMost: number }] });
-    const why = valuesOf(question).length > 0 ? "which is not among its options" : "and only choices and numbers can be compared here";
-    return fail(`its condition compares “${asked.about}” with “${asked.is}”, ${why}`);
+    return fail({ code: valuesOf(question).length > 0 ? "condition-option" : "condition-text", values: { ...about, value: asked.is } });
   }
   const limit = "atLeast" in asked ? asked.atLeast : "atMost" in asked ? asked.atMost : "moreThan" in asked ? asked.moreThan : asked.lessThan;
   const number = quantityOf(type, limit);
-  if (number === undefined) return fail(`its condition measures “${asked.about}”, which is not a number here`);
+  if (number === undefined) return fail({ code: "condition-not-number", values: about });
   if ("atLeast" in asked) return succeed({ question: id, atLeast: number });
   if ("atMost" in asked) return succeed({ question: id, atMost: number });
   const answered = { question: id, isAnswered: true } as const;

@@ -6,7 +6,8 @@ import { checkDefinition, type Option, type Question, type Section } from "./def
 import { drawnIds } from "./entries.ts";
 import { sayable, type Asked, type Placed } from "./foreign-condition.ts";
 import { idFrom } from "./ids.ts";
-import { shortly, type ForeignForm, type ForeignTexts, type LeftOut } from "./foreign-form.ts";
+import { shortly, type ForeignForm, type ForeignTexts } from "./foreign-form.ts";
+import type { LeftOut, ReasonCode, Why } from "./left-out.ts";
 
 const mostSections = 100;
 const mostInSection = 200;
@@ -18,7 +19,9 @@ type WithoutId<Each> = Each extends Question ? Omit<Each, "id" | "showWhen"> : n
 export type NewQuestion = WithoutId<Question>;
 
 export type Draft = {
-  leaveOut(what: string, why: LeftOut["why"]): void;
+  /** The language the form was written in. */
+  main: Language;
+  leaveOut(what: string, code: ReasonCode, values?: Record<string, string | number>): void;
   /** Everything taken from now on stands in a section of its own. */
   openSection(section: { key: string; heading: Text; intro?: Text; layout: Section["layout"] }, when?: Asked): void;
   /** Takes a question, or lists why it cannot be. `key` is its name in the other program, `values` what its options were called there. */
@@ -36,14 +39,16 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
   let count = 0;
   const [main] = languages;
 
-  const leaveOut: Draft["leaveOut"] = (what, why) => {
+  const list = (what: string, why: Why) => {
     if (leftOut.length < mostLeftOut) leftOut.push({ what: shortly(what), why });
   };
+  const leaveOut: Draft["leaveOut"] = (what, code, values) => list(what, { code, ...(values && { values: shortened(values) }) });
   const condition = (what: string, asked: Asked | undefined): Condition | undefined => {
     if (!asked) return undefined;
     const said = sayable(asked, placed);
     if (said.ok) return said.value;
-    leaveOut(what, `is shown to everybody here, because ${said.problem}`);
+    const { values, ...why } = said.problem;
+    list(what, { ...why, ...(values && { values: shortened(values) }) });
     return undefined;
   };
   const problemOf = (part: Question, heading: Text) => {
@@ -52,6 +57,7 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
   };
 
   return {
+    main,
     leaveOut,
     openSection({ key, heading, intro, layout }, when) {
       const id = freeName(key, names);
@@ -64,15 +70,15 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
       const section = sections.at(-1);
       const begun = sections.filter(({ questions }) => questions.length > 0).length;
       if (!section || (section.questions.length === 0 && begun >= mostSections)) {
-        return leaveOut(what, `is beyond the ${mostSections} sections a form may have`);
+        return leaveOut(what, "beyond-sections", { limit: mostSections });
       }
       if (section.questions.length >= mostInSection || count >= mostQuestions) {
-        return leaveOut(what, `is beyond the ${count >= mostQuestions ? mostQuestions : mostInSection} questions there may be`);
+        return leaveOut(what, "beyond-questions", { limit: count >= mostQuestions ? mostQuestions : mostInSection });
       }
       const id = freeId(key, question, names, marks);
       const taken = { ...question, id } as Question;
       const problem = problemOf(taken, { [main]: "x" });
-      if (problem) return leaveOut(what, { code: problem.code, ...(problem.values && { values: problem.values }) });
+      if (problem) return list(what, { problem: problem.code, ...(problem.values && { values: problem.values }) });
       const showWhen = condition(what, when);
       section.questions.push(showWhen ? { ...taken, showWhen } : taken);
       names.add(id);
@@ -82,13 +88,17 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
     },
     finish(texts) {
       const kept = sections.filter(({ questions }) => questions.length > 0);
-      if (kept.length === 0) return fail({ says: "No question in it can be carried over.", leftOut });
+      if (kept.length === 0) return fail({ refused: { code: "no-question" }, leftOut });
       const checked = checkDefinition({ languages, sections: kept });
       if (checked.ok) return succeed({ ...texts, definition: checked.value, leftOut });
-      const codes = checked.problem.map(({ path, code, values }) => ({ what: path.join("."), why: { code, ...(values && { values }) } }));
-      return fail({ says: "No form of ours can be made of it.", leftOut: [...leftOut, ...codes] });
+      const codes = checked.problem.map(({ path, code, values }) => ({ what: path.join("."), why: { problem: code, ...(values && { values }) } }));
+      return fail({ refused: { code: "not-ours" }, leftOut: [...leftOut, ...codes] });
     },
   };
+}
+
+function shortened(values: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? shortly(value) : value]));
 }
 
 function nameOf(key: string, label: string | undefined): string {

@@ -1,17 +1,15 @@
 // A form made in another program, on its way to becoming one of ours: what is read from it, in what words, and what is not.
 import { isLanguage, type Language, type Text } from "#app/shared/languages.ts";
 import type { Result } from "#app/shared/result.ts";
-import type { DefinitionProblemCode, FormDefinition } from "./definition.ts";
-
-/** A question or another part of the form that is not carried over, or not whole, and why. */
-export type LeftOut = { what: string; why: string | { code: DefinitionProblemCode; values?: Record<string, string | number> } };
+import type { FormDefinition } from "./definition.ts";
+import type { LeftOut, Refused } from "./left-out.ts";
 
 export type ForeignTexts = { title: Text; summary: Text; purpose: Text; opensOn?: string; closesOn?: string };
 
 export type TakenOver = ForeignTexts & { definition: FormDefinition; leftOut: LeftOut[] };
 
-/** What was made of the file, or a sentence about why nothing could be made of it, with what stood in the way. */
-export type ForeignForm = Result<TakenOver, { says: string; leftOut: LeftOut[] }>;
+/** What was made of the file, or why nothing could be made of it, with what stood in the way. */
+export type ForeignForm = Result<TakenOver, { refused: Refused; leftOut: LeftOut[] }>;
 
 /** The answers other programs offer without writing them in the file, in every language. */
 export type FixedTexts = Record<

@@ -22,7 +22,7 @@ export function foreignProgram(input: unknown): string | undefined {
 /** The form as one of ours, with everything that is not carried over. Never throws. */
 export function readForeignForm(input: unknown, fixed: FixedTexts): ForeignForm {
   // XML has been measured while it was read.
-  if (!isLimeSurvey(input) && !isBounded(input)) return fail({ says: "It is too big or nested too deep to be read.", leftOut: [] });
+  if (!isLimeSurvey(input) && !isBounded(input)) return fail({ refused: { code: "too-big" }, leftOut: [] });
   const kind = kinds.find(({ is }) => is(input));
-  return kind ? kind.read(input, fixed) : fail({ says: "It is no form of a program that is known here.", leftOut: [] });
+  return kind ? kind.read(input, fixed) : fail({ refused: { code: "program-unknown" }, leftOut: [] });
 }

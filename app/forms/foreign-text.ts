@@ -1,4 +1,5 @@
 // Plain text out of the HTML or Markdown that other programs keep their wording in.
+import type { ReasonCode } from "./left-out.ts";
 
 const entities: Record<string, string> = {
   ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", pound: "£", euro: "€", hellip: "…", middot: "·", copy: "©" },
@@ -6,14 +7,17 @@ const entities: Record<string, string> = {
   ...{ ocirc: "ô", ucirc: "û", wcirc: "ŵ", ycirc: "ŷ", eacute: "é", Acirc: "Â", Ocirc: "Ô" },
 };
 
-/** What a piece of HTML holds that plain text cannot: pictures, films, scripts. */
-export function lostInPlainText(html: string): string | undefined {
-  const found = /<(img|picture|svg|video|audio|iframe|object|embed|script|table|form|input)\b/i.exec(html)?.[1]?.toLowerCase();
-  if (found === undefined) return undefined;
-  if (found === "script") return "a script";
-  if (found === "table") return "a table";
-  if (["video", "audio", "iframe", "object", "embed"].includes(found)) return "a film, a sound or another page";
-  return found === "form" || found === "input" ? "fields of a form" : "a picture";
+const lost: Record<string, ReasonCode> = {
+  ...{ img: "lost-picture", picture: "lost-picture", svg: "lost-picture", script: "lost-script", table: "lost-table" },
+  ...{ video: "lost-film", audio: "lost-film", iframe: "lost-film", object: "lost-film", embed: "lost-film" },
+  ...{ form: "lost-fields", input: "lost-fields", select: "lost-fields", textarea: "lost-fields" },
+};
+
+/** What a text in HTML or Markdown holds that plain text cannot: pictures, films, scripts, each once. */
+export function lostInPlainText(text: string): ReasonCode[] {
+  const tags = [...text.matchAll(/<([a-z]{3,8})\b/gi)].map(([, tag = ""]) => tag.toLowerCase());
+  const found = tags.flatMap((tag) => (Object.hasOwn(lost, tag) ? (lost[tag] ?? []) : []));
+  return [...new Set(/!\[[^\]\n]{0,500}\]\(/.test(text) ? [...found, "lost-picture" as const] : found)];
 }
 
 /** The words alone: paragraphs and list items on lines of their own, the address of a link after it. */

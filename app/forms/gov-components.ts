@@ -2,12 +2,16 @@
 import type { Text } from "#app/shared/languages.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, type Draft, type NewQuestion } from "./foreign-draft.ts";
+import { plainFromMarkdown } from "./foreign-text.ts";
 import { countIn, listOf, numberIn, partsOf, said, type FixedTexts, type Parts } from "./foreign-form.ts";
+import { tellOfSettings } from "./foreign-settings.ts";
+import { componentFates, itemFates, optionFates, schemaFates } from "./gov-settings.ts";
+import type { Tell } from "./left-out.ts";
 import type { FileKind } from "./question.ts";
 
 const largestFile = 20_000_000;
 
-export type ListItem = { value: string; label: Text; hint?: Text; isExclusive: boolean; further: Parts[] };
+export type ListItem = { value: string; label: Text; hint?: Text; isExclusive: boolean; further: Parts[]; parts: Parts };
 
 export type Component = {
   key: string;
@@ -19,7 +23,7 @@ export type Component = {
   items: ListItem[];
 };
 
-const display = ["Para", "Html", "InsetText", "Details", "Markdown", "FlashCard", "List", "NotificationBanner"];
+const display = ["Para", "Html", "InsetText", "Details", "Markdown", "FlashCard", "List", "NotificationBanner", "Sidebar"];
 
 /** Whether it only tells something. */
 export function isDisplay(parts: Parts): boolean {
@@ -34,15 +38,19 @@ export function isRequired(parts: Parts): boolean {
 /** Takes what the component asks, with what opens under its options; lists what it asks otherwise than we can. */
 export function takeComponent(draft: Draft, component: Component, fixed: FixedTexts, heading: Text | undefined, when: Asked | undefined): void {
   const { key, parts, label, items } = component;
-  const tell = (why: string) => draft.leaveOut(`${key}: ${Object.values(label)[0] ?? ""}`, why);
+  const tell: Tell = (code, values) => draft.leaveOut(`${key}: ${Object.values(label)[0] ?? ""}`, code, values);
   const condition = when ? { when } : {};
-  const hint = component.hint ?? (isDisplay(parts) || said(parts.type) === "DeclarationField" ? component.content : undefined);
-  const common = { label, ...(hint && { hint }), ...(heading && { heading }), ...(isRequired(parts) && !isDisplay(parts) && { required: true }) };
   const schema = partsOf(parts.schema);
   const options = partsOf(parts.options);
-  for (const name of ["regex", "error"]) if (said(schema[name]) !== "") tell("checks what is typed by a pattern, which is left out");
-  for (const name of ["maxDaysInPast", "maxDaysInFuture"]) if (said(options[name]) !== "") tell("allows only dates so many days from today; here any date is taken");
-  const choice = choiceOf(said(parts.type), items, schema, fixed, common);
+  tellOfSettings(parts, componentFates, tell);
+  tellOfSettings(options, optionFates, tell);
+  tellOfSettings(schema, schemaFates, tell);
+  tellOfItems(items, tell);
+  const hint = component.hint ?? (isDisplay(parts) || said(parts.type) === "DeclarationField" ? component.content : undefined);
+  const common = { label, ...(hint && { hint }), ...(heading && { heading }), ...(isRequired(parts) && !isDisplay(parts) && { required: true }) };
+  if (said(schema.regex) !== "") tell("pattern");
+  for (const name of ["maxDaysInPast", "maxDaysInFuture"]) if (said(options[name]) !== "") tell("days-from-today");
+  const choice = choiceOf(component, schema, options, fixed, common, tell);
   if (choice) {
     draft.take(key, choice.question, { values: choice.values, ...condition });
     takeFurther(draft, key, items, options, when);
@@ -52,34 +60,47 @@ export function takeComponent(draft: Draft, component: Component, fixed: FixedTe
   if (question) draft.take(key, question, condition);
 }
 
+function tellOfItems(items: readonly ListItem[], tell: Tell): void {
+  for (const { value, parts } of items) {
+    tellOfSettings(parts, itemFates, (code, { name }) => tell(code, code === "option-some" ? { option: value } : { name }));
+    const others = listOf(parts.extensions).map((one) => said(one.type)).filter((type) => !["exclusive", "additional-question"].includes(type));
+    for (const name of others) tell("setting-unknown", { name });
+  }
+}
+
 type Common = { label: Text; hint?: Text; heading?: Text; required?: boolean };
 
 function choiceOf(
-  type: string,
-  items: readonly ListItem[],
+  { parts, items }: Component,
   schema: Parts,
+  options: Parts,
   fixed: FixedTexts,
   common: Common,
+  tell: Tell,
 ): { question: NewQuestion; values: ReadonlyMap<string, string> } | undefined {
+  const type = said(parts.type);
   if (type === "YesNoField") {
-    const options = [{ id: "yes", label: fixed.yes }, { id: "no", label: fixed.no }];
-    return { question: { type: "one-choice", options, ...common }, values: new Map([["true", "yes"], ["false", "no"]]) };
+    const both = [{ id: "yes", label: fixed.yes }, { id: "no", label: fixed.no }];
+    return { question: { type: "one-choice", options: both, ...common }, values: new Map([["true", "yes"], ["false", "no"]]) };
   }
   if (type === "DeclarationField") {
-    const options = [{ id: "agree", label: fixed.agree }];
-    return { question: { type: "several-choices", options, ...common }, values: new Map([["true", "agree"]]) };
+    const own = said(options.declarationConfirmationLabel);
+    const agree = { id: "agree", label: own === "" ? fixed.agree : inMain(common, own) };
+    return { question: { type: "several-choices", options: [agree], ...common }, values: new Map([["true", "agree"]]) };
   }
   if (!["RadiosField", "SelectField", "AutocompleteField", "CheckboxesField"].includes(type)) return undefined;
   const several = type === "CheckboxesField";
-  const none = several ? items.filter(({ isExclusive }) => isExclusive).slice(0, 1) : [];
+  const alone = items.filter(({ isExclusive, value }) => isExclusive || (options.behaviour === "exclusive" && value === said(options.behaviourItemValue)));
+  if (several && alone.length > 1) tell("alone-several", { option: alone[0]?.value ?? "" });
+  const none = several ? alone.slice(0, 1) : [];
   const others = items.filter((item) => !none.includes(item));
-  const { options, values } = optionsFrom([...others, ...none]);
-  if (!several) return { question: { type: "one-choice", options, ...common }, values };
-  const [noneOption] = none.length > 0 ? options.slice(-1) : [];
+  const { options: all, values } = optionsFrom([...others, ...none]);
+  if (!several) return { question: { type: "one-choice", options: all, ...common }, values };
+  const [noneOption] = none.length > 0 ? all.slice(-1) : [];
   const exactly = countIn(schema.length);
   const [atLeast, atMost] = [exactly ?? countIn(schema.min), exactly ?? countIn(schema.max)];
   const limits = { ...(atLeast && { atLeast }), ...(atMost && { atMost }), ...(noneOption && { noneOption }) };
-  return { question: { type: "several-choices", options: options.slice(0, others.length), ...limits, ...common }, values };
+  return { question: { type: "several-choices", options: all.slice(0, others.length), ...limits, ...common }, values };
 }
 
 // What opens when an option is chosen is a question of its own here, shown to those who chose it.
@@ -91,27 +112,28 @@ function takeFurther(draft: Draft, key: string, items: readonly ListItem[], opti
       const title = said(parts.title);
       const type = said(parts.type);
       if (!["", "TextField", "additional-question"].includes(type)) {
-        draft.leaveOut(`${key}: ${title}`, `opens under “${value}” as “${type}”, which is left out`);
+        draft.leaveOut(`${key}: ${title}`, "opens-under", { option: value, kind: type });
         continue;
       }
       const isChosen: Asked = { about: key, is: value };
       const required = partsOf(parts.options).required !== false && (isExclusive || type !== "");
-      const question: NewQuestion = { type: "short-text", label: { en: title }, ...(said(parts.hint) !== "" && { hint: { en: said(parts.hint) } }), ...(required && { required }) };
+      const question: NewQuestion = { type: "short-text", label: { [draft.main]: title }, ...(said(parts.hint) !== "" && { hint: { [draft.main]: said(parts.hint) } }), ...(required && { required }) };
       draft.take(`${key}-${said(parts.name) || "more"}`, question, { when: when ? { all: [when, isChosen] } : isChosen });
     }
   }
 }
 
-function plainQuestion(type: string, schema: Parts, options: Parts, common: Common, component: Component, tell: (why: string) => void): NewQuestion | undefined {
+function plainQuestion(type: string, schema: Parts, options: Parts, common: Common, component: Component, tell: Tell): NewQuestion | undefined {
   const maxLength = countIn(schema.max) ?? countIn(schema.length);
-  const maxWords = countIn(options.maxWords);
+  const maxWords = countIn(options.maxWords) ?? countIn(options.totalWords);
   const limits = { ...(maxLength && { maxLength }), ...(maxWords && { maxWords }) };
-  const asText = (why: string): NewQuestion => {
-    tell(why);
+  const asText = (code: "month" | "time" | "web-address"): NewQuestion => {
+    tell(code);
     return { type: "short-text", ...common };
   };
   if (isDisplay(component.parts)) return statementOf(component, common);
-  if (/Text/.test(type) && (numberIn(schema.min) ?? 0) > 1) tell(`asks for at least ${said(schema.min)} characters, which is left out`);
+  if (/Text/.test(type) && (numberIn(schema.min) ?? 0) > 1) tell("least-characters", { least: said(schema.min) });
+  if (type !== "NumberField") for (const name of ["prefix", "suffix"] as const) if (said(options[name]) !== "") tell(name, { words: said(options[name]) });
   switch (type) {
     case "TextField":
       return { type: "short-text", ...limits, ...common };
@@ -122,15 +144,15 @@ function plainQuestion(type: string, schema: Parts, options: Parts, common: Comm
       return numberOf(schema, options, common, tell);
     case "DateField":
     case "DatePartsField":
-      return { type: "date", ...common };
+      return dateOf(options, common, tell);
     case "MonthYearField":
-      return asText("asks for a month and a year; here it is a short text that is not checked");
+      return asText("month");
     case "TimeField":
     case "DateTimeField":
     case "DateTimePartsField":
-      return asText("asks for a time of day; here it is a short text that is not checked");
+      return asText("time");
     case "WebsiteField":
-      return asText("asks for an address on the web; here it is a short text that is not checked");
+      return asText("web-address");
     case "EmailAddressField":
       return { type: "email", ...common };
     case "TelephoneNumberField":
@@ -138,19 +160,63 @@ function plainQuestion(type: string, schema: Parts, options: Parts, common: Comm
     case "UkAddressField":
       return { type: "address", ...common };
     case "FileUploadField":
-      if ((numberIn(schema.max) ?? 1) > 1 || options.multiple === true) tell("takes several files there, and one here");
-      return { type: "file", kinds: kindsIn(said(options.accept), tell), maxBytes: largestFile, ...common };
+    case "ClientSideFileUploadField":
+      return fileOf(schema, options, common, tell);
     case "EastingNorthingField":
     case "LatLongField":
     case "OsGridRefField":
     case "NationalGridFieldNumberField":
-      return { type: "map-point", ...common };
+      return { type: "map-point", ...withInstructions(common, options) };
     case "GeospatialField":
-      tell("takes points and lines as well as areas; here it is one area");
-      return { type: "map-area", ...common };
+      return placeOf(options, common, tell);
+    case "HiddenField":
+      return void tell("hidden");
+    case "PaymentField":
+      return void tell("pays", { name: said(options.description) || type });
     default:
-      return void tell(`is left out: “${type}” is not a kind of question here`);
+      return void tell("kind-unknown", { kind: type });
   }
+}
+
+// Words that a form has in one language only, in each language its label has.
+function inMain({ label }: Common, words: string): Text {
+  return Object.fromEntries(Object.keys(label).map((language) => [language, words]));
+}
+
+function withInstructions(common: Common, options: Parts): Common {
+  const instructions = said(options.instructionText);
+  return instructions === "" || common.hint ? common : { ...common, hint: inMain(common, plainFromMarkdown(instructions)) };
+}
+
+function dateOf(options: Parts, common: Common, tell: Tell): NewQuestion {
+  const limit = (name: string) => {
+    const value = said(options[name]);
+    const [, day] = /^(\d{4}-\d{2}-\d{2})/.exec(value) ?? [];
+    if (value !== "" && day === undefined) tell("date-limit");
+    return day;
+  };
+  const [earliest, latest] = [limit("earliestDate"), limit("latestDate")];
+  return { type: "date", ...(earliest && { earliest }), ...(latest && { latest }), ...common };
+}
+
+function fileOf(schema: Parts, options: Parts, common: Common, tell: Tell): NewQuestion {
+  const dropzone = partsOf(options.dropzoneConfig);
+  const most = numberIn(schema.max) ?? numberIn(schema.length) ?? numberIn(dropzone.maxFiles) ?? 1;
+  const least = numberIn(schema.min) ?? numberIn(schema.length) ?? numberIn(options.minimumRequiredFiles) ?? 1;
+  if (most > 1 || least > 1 || options.multiple === true) tell("several-files");
+  const megabytes = countIn(dropzone.maxFilesize);
+  const maxBytes = megabytes ? Math.min(largestFile, megabytes * 1_000_000) : largestFile;
+  return { type: "file", kinds: kindsIn(said(options.accept) || said(dropzone.acceptedFiles), tell), maxBytes, ...common };
+}
+
+function placeOf(options: Parts, given: Common, tell: Tell): NewQuestion {
+  const common = withInstructions(given, options);
+  const shapes = Array.isArray(options.geometryTypes) ? options.geometryTypes.map(said) : [];
+  const [only, another] = shapes;
+  if (another !== undefined || only === undefined) tell("one-shape");
+  if (another === undefined && only === "point") return { type: "map-point", ...common };
+  if (another === undefined && only === "line") return { type: "map-line", ...common };
+  return { type: "map-area", ...common };
 }
 
 function statementOf({ label, content, items, hint }: Component, { heading }: Common): NewQuestion {
@@ -163,41 +229,43 @@ function statementOf({ label, content, items, hint }: Component, { heading }: Co
   return { type: "statement", label: more ?? {}, ...named };
 }
 
-function numberOf(schema: Parts, options: Parts, common: Common, tell: (why: string) => void): NewQuestion {
+function numberOf(schema: Parts, options: Parts, common: Common, tell: Tell): NewQuestion {
   const [min, max] = [numberIn(schema.min), numberIn(schema.max)];
   const prefix = said(options.prefix);
   if (prefix === "£") {
     const pence = { ...(min !== undefined && { min: Math.round(min * 100) }), ...(max !== undefined && { max: Math.round(max * 100) }) };
     return { type: "money", ...pence, ...common };
   }
-  if (prefix !== "") tell(`has “${prefix}” before the number, which is left out`);
+  if (prefix !== "") tell("prefix", { words: prefix });
   const suffix = said(options.suffix);
-  const decimals = "precision" in schema ? Math.min(4, countIn(schema.precision, 0) ?? 4) : 4;
-  return { type: "number", decimals, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(suffix !== "" && { unit: { en: suffix } }), ...common };
+  const decimals = schema.integer === true ? 0 : "precision" in schema ? Math.min(4, countIn(schema.precision, 0) ?? 4) : 4;
+  return { type: "number", decimals, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(suffix !== "" && { unit: inMain(common, suffix) }), ...common };
 }
 
-function kindsIn(accept: string, tell: (why: string) => void): FileKind[] {
+function kindsIn(accept: string, tell: Tell): FileKind[] {
   if (accept === "") return ["image", "pdf", "document"];
   const kindOf = (type: string): FileKind | undefined =>
     /image|\.(jpe?g|png|gif|webp)$/.test(type) ? "image" : /pdf/.test(type) ? "pdf" : /word|opendocument\.text|rtf|text\/plain|\.(docx?|odt|rtf|txt)$/.test(type) ? "document" : undefined;
   const types = accept.split(",").map((type) => type.trim().toLowerCase());
   const other = types.filter((type) => kindOf(type) === undefined);
-  if (other.length > 0) tell(`takes files of a kind that is not taken here: ${other.join(", ")}`);
+  if (other.length > 0) tell("file-kinds", { kinds: other.join(", ") });
   const kinds = new Set(types.map(kindOf).filter((kind) => kind !== undefined));
   return kinds.size > 0 ? [...kinds] : ["image", "pdf", "document"];
 }
 
-/** The items of a list with what opens under each. */
-export function itemsOf(list: Parts | undefined, textOf: (part: Parts, name: string) => Text | undefined): ListItem[] {
-  return listOf(list?.items).map((item) => {
+/** The items of a list with what opens under each; the oldest forms keep them inside the component. */
+export function itemsOf(items: unknown, textOf: (part: Parts, name: string) => Text | undefined): ListItem[] {
+  return listOf(items).map((item) => {
     const extensions = listOf(item.extensions);
     const hint = textOf(item, "hint") ?? textOf(item, "description");
+    const under = [...listOf(partsOf(item.conditional).components), ...listOf(item.children)];
     return {
       value: said(item.value) || said(item.text),
-      label: textOf(item, "text") ?? {},
+      label: textOf(item, "text") ?? textOf(item, "label") ?? {},
       ...(hint && { hint }),
       isExclusive: extensions.some((one) => said(one.type) === "exclusive"),
-      further: [...extensions.filter((one) => said(one.type) === "additional-question"), ...listOf(partsOf(item.conditional).components)],
+      further: [...extensions.filter((one) => said(one.type) === "additional-question"), ...under],
+      parts: item,
     };
   });
 }

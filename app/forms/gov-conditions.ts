@@ -1,5 +1,5 @@
 // The named conditions of XGov's and DEFRA's forms, in their own terms.
-import type { Asked } from "./foreign-condition.ts";
+import { unsayable, type Asked } from "./foreign-condition.ts";
 import { listOf, numberIn, partsOf, said, type Parts } from "./foreign-form.ts";
 
 /** A component that can be asked about: each part of the form that its name may mean, with the values it offers. */
@@ -17,10 +17,10 @@ export function conditionNamed(form: Parts, known: KnownByName): (name: string) 
 
   const named = (name: string, within: readonly string[]): Asked => {
     const found = all.get(name);
-    if (!found) return { unsayable: `its condition “${name}” is not in the file` };
-    if (within.includes(name)) return { unsayable: `its condition “${name}” depends on itself` };
-    if (within.length > 20) return { unsayable: "its condition has too many parts within parts" };
-    if (typeof found.value === "string") return { unsayable: `its condition “${name}” is written as a formula` };
+    if (!found) return unsayable("condition-absent", { name });
+    if (within.includes(name)) return unsayable("condition-circle", { name });
+    if (within.length > 20) return unsayable("condition-deep");
+    if (typeof found.value === "string") return unsayable("condition-formula", { name });
     const inside = [...within, name];
     if (Array.isArray(found.items)) return joined(listOf(found.items), said(found.coordinator), inside);
     return joined(listOf(partsOf(found.value).conditions), undefined, inside);
@@ -34,7 +34,7 @@ export function conditionNamed(form: Parts, known: KnownByName): (name: string) 
       groups.at(-1)?.push(one(part, within));
     });
     const any = groups.map((group): Asked => (group.length === 1 && group[0] ? group[0] : { all: group }));
-    if (parts.length === 0) return { unsayable: "its condition is empty" };
+    if (parts.length === 0) return unsayable("condition-empty");
     return any.length === 1 && any[0] ? any[0] : { any };
   };
 
@@ -42,13 +42,13 @@ export function conditionNamed(form: Parts, known: KnownByName): (name: string) 
     const other = said(part.conditionName) || said(part.conditionId);
     if (other !== "") return named(other, within);
     if (Array.isArray(part.conditions)) {
-      return within.length > 20 ? { unsayable: "its condition has too many parts within parts" } : joined(listOf(part.conditions), undefined, [...within, ""]);
+      return within.length > 20 ? unsayable("condition-deep") : joined(listOf(part.conditions), undefined, [...within, ""]);
     }
     const name = said(part.componentId) || said(partsOf(part.field).name);
     const about = known.get(name);
-    if (!about) return { unsayable: `its condition asks about “${name}”, which is not in the file` };
+    if (!about) return unsayable("condition-unknown", { about: name });
     const value = valueOf(part, itemValues);
-    if (value === undefined) return { unsayable: `its condition counts days from today for “${name}”` };
+    if (value === undefined) return unsayable("condition-days", { about: name });
     const each = about.map((component) => compared(component, said(part.operator), value));
     return each.length === 1 && each[0] ? each[0] : { any: each };
   };
@@ -76,20 +76,21 @@ function compared({ key, values }: Known, operator: string, value: string): Aske
     case "is at most":
     case "is less than":
     case "is more than":
-      return measured(key, values, operator, numberIn(value));
+      return measured(key, values, operator, value);
     default:
-      return { unsayable: `its condition asks whether “${key}” ${operator} “${value}”` };
+      return unsayable("condition-operator", { about: key, operator, value });
   }
 }
 
-function measured(key: string, values: readonly string[], operator: string, limit: number | undefined): Asked {
-  if (limit === undefined) return { unsayable: `its condition measures “${key}” against no number` };
+function measured(key: string, values: readonly string[], operator: string, value: string): Asked {
+  const limit = numberIn(value);
+  if (limit === undefined) return unsayable("condition-no-number", { about: key, value });
   if (values.length > 0) {
     // A list of numbers to choose from: the choices that the comparison allows.
     const holds = (number: number) =>
       operator === "is at least" ? number >= limit : operator === "is at most" ? number <= limit : operator === "is less than" ? number < limit : number > limit;
-    const chosen = values.filter((value) => numberIn(value) !== undefined && holds(Number(value))).map((value): Asked => ({ about: key, is: value }));
-    return chosen.length === 0 ? { unsayable: `its condition on “${key}” never holds` } : chosen.length === 1 && chosen[0] ? chosen[0] : { any: chosen };
+    const chosen = values.filter((one) => numberIn(one) !== undefined && holds(Number(one))).map((one): Asked => ({ about: key, is: one }));
+    return chosen.length === 0 ? unsayable("condition-never") : chosen.length === 1 && chosen[0] ? chosen[0] : { any: chosen };
   }
   if (operator === "is at least") return { about: key, atLeast: limit };
   if (operator === "is at most") return { about: key, atMost: limit };

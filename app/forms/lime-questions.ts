@@ -3,9 +3,13 @@ import type { Text } from "#app/shared/languages.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, type Draft, type NewQuestion } from "./foreign-draft.ts";
 import { countIn, numberIn, type FixedTexts } from "./foreign-form.ts";
+import { tellOfSettings } from "./foreign-settings.ts";
+import type { ReasonCode, Tell } from "./left-out.ts";
+import { attributeFates } from "./lime-settings.ts";
 import type { FileKind, Option } from "./question.ts";
 
-export type LimeOption = { code: string; label: Text; relevance: string };
+/** `scale`: "0", or "1" for the columns of a table and for its second set of answers. */
+export type LimeOption = { code: string; label: Text; relevance: string; scale: string };
 
 export type LimeQuestion = {
   key: string;
@@ -17,6 +21,7 @@ export type LimeQuestion = {
   subquestions: LimeOption[];
   answers: LimeOption[];
   attributes: ReadonlyMap<string, string>;
+  theme: string;
 };
 
 /** Its name for one of its parts that is a question of its own here. */
@@ -24,37 +29,28 @@ export function partName(key: string, code: string): string {
   return `${key}_${code}`;
 }
 
-const computed: Record<string, string> = {
-  "*": "is worked out from other answers",
-  I: "changes the language; every page here has a language switch",
-  "1": "has two scales in one table",
-  ":": "is a table of numbers",
-  ";": "is a table of texts",
-};
+const neverAsked = new Map<string, ReasonCode>([["*", "worked-out"], ["I", "language-question"], [":", "numbers-table"], [";", "texts-table"]]);
 
-const unasked: [attribute: string, isSet: (value: string) => boolean, why: string][] = [
-  ["random_order", (value) => value === "1", "shows its options in a random order there"],
-  ["answer_order", (value) => value === "random", "shows its options in a random order there"],
-  ["array_filter", (value) => value !== "", "shows only the options chosen in another question there; here all"],
-  ["array_filter_exclude", (value) => value !== "", "hides the options chosen in another question there; here none"],
-  ["em_validation_q", (value) => value !== "", "checks the answer by a formula, which is left out"],
-  ["em_validation_sq", (value) => value !== "", "checks its parts by a formula, which is left out"],
-  ["equation", (value) => value !== "", "is worked out by a formula, which is left out"],
-  ["time_limit", (value) => (numberIn(value) ?? 0) > 0, "has to be answered within a time there"],
-];
+const isSaid = (value: unknown) => typeof value === "string" && !["", "0", "N", "default", "normal"].includes(value);
 
 /** Takes the question, or lists why it cannot be, and what of it is asked otherwise than we can. */
 export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: FixedTexts, when: Asked | undefined): void {
   const { key, type, label, help, attributes } = question;
-  const tell = (why: string) => draft.leaveOut(`${key}: ${Object.values(label)[0] ?? ""}`, why);
+  const tell: Tell = (code, values) => draft.leaveOut(`${key}: ${Object.values(label)[0] ?? ""}`, code, values);
   const attribute = (name: string) => attributes.get(name) ?? "";
   const condition = when ? { when } : {};
-  if (attribute("hidden") === "1") return tell("is left out: it is hidden there");
-  if (computed[type] !== undefined) return tell(`is left out: it ${computed[type]}`);
-  for (const [name, isSet, why] of unasked) if (isSet(attribute(name))) tell(why);
-  if (question.mandatory === "S") tell("asks once more where it is left blank there; here it may be left blank");
+  const isCheckboxes = type === ":" && attribute("multiflexible_checkbox") === "1";
+  if (attribute("hidden") === "1") return tell("hidden");
+  const unasked = neverAsked.get(type);
+  if (unasked !== undefined && !isCheckboxes) return tell(unasked);
+  tellOfSettings(Object.fromEntries(attributes), attributeFates, tell, isSaid);
+  if (isSaid(attribute("answer_order"))) tell("random-order");
+  if (/image/i.test(question.theme)) tell("picture-options");
+  if (/browserdetect/i.test(question.theme)) tell("kept-more", { name: question.theme });
+  if (type !== "N") for (const name of ["prefix", "suffix"] as const) if (attribute(name) !== "") tell(name, { words: attribute(name) });
+  if (question.mandatory === "S") tell("asks-again");
   for (const part of [...question.subquestions, ...question.answers]) {
-    if (!["", "1"].includes(part.relevance)) tell(`offers “${part.code}” only to some; here to everybody`);
+    if (!["", "1"].includes(part.relevance)) tell("option-some", { option: part.code });
   }
   const required = question.mandatory === "Y" && type !== "X" ? { required: true } : {};
   const common = { label, ...(help && { hint: help }), ...required };
@@ -77,10 +73,11 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
     }
     case "M":
     case "P":
-      if (type === "P") tell("has room for a comment beside each option, which is left out");
+      if (type === "P") tell("comment-boxes");
       return takeSeveral(draft, question, common, [...of(question.subquestions), ...other], attribute, tell, condition);
     case "R": {
-      if (attribute("max_answers") !== "") tell("lets only so many be ranked there; here all of them may be");
+      if (attribute("max_answers") !== "" || attribute("max_subquestions") !== "") tell("most-ranked");
+      if (isSaid(attribute("min_answers"))) tell("least-answers");
       const offered = question.answers.length > 0 ? question.answers : question.subquestions;
       return draft.take(key, { type: "ranking", options: optionsFrom(of(offered)).options, ...common }, condition);
     }
@@ -96,22 +93,28 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
       const columns = columnsOf(type, of(question.answers), fixed);
       return draft.take(key, { type: "matrix", rows: optionsFrom(of(question.subquestions)).options, columns, ...common }, condition);
     }
+    case "1":
+      return takeScales(draft, question, common, [attribute("dualscale_headerA"), attribute("dualscale_headerB")], condition);
+    case ":":
+      return takeRows(draft, question, required, condition);
     default:
-      return tell(`is left out: “${type}” is not a kind of question here`);
+      return tell("kind-unknown", { kind: type });
   }
 }
 
 type Common = { label: Text; hint?: Text; required?: boolean };
 type Condition = { when?: Asked };
 
-function plainQuestion({ type }: LimeQuestion, common: Common, attribute: (name: string) => string, tell: (why: string) => void): NewQuestion | undefined {
+function plainQuestion({ type }: LimeQuestion, common: Common, attribute: (name: string) => string, tell: Tell): NewQuestion | undefined {
   const maxLength = countIn(attribute("maximum_chars"));
   switch (type) {
     case "S":
+      if (isSaid(attribute("location_mapservice"))) return { type: "map-point", ...common };
       if (attribute("numbers_only") === "1") return { type: "number", decimals: 4, ...common };
       return { type: "short-text", ...(maxLength && { maxLength }), ...common };
     case "T":
     case "U":
+      if (attribute("numbers_only") === "1") tell("digits");
       return { type: "long-text", ...(maxLength && { maxLength }), ...common };
     case "N":
       return numberOf(attribute, common, tell);
@@ -122,35 +125,36 @@ function plainQuestion({ type }: LimeQuestion, common: Common, attribute: (name:
     case "X":
       return { type: "statement", ...common };
     case "|":
-      if ((countIn(attribute("max_num_of_files")) ?? 1) > 1) tell("takes several files there, and one here");
+      if ((countIn(attribute("max_num_of_files")) ?? 1) > 1) tell("several-files");
+      if ((countIn(attribute("min_num_of_files")) ?? 0) > 0) tell("least-files");
       return { type: "file", kinds: kindsIn(attribute("allowed_filetypes")), maxBytes: Math.min(100_000_000, (countIn(attribute("max_filesize")) ?? 10_240) * 1024), ...common };
     default:
       return undefined;
   }
 }
 
-function numberOf(attribute: (name: string) => string, common: Common, tell: (why: string) => void): NewQuestion {
+function numberOf(attribute: (name: string) => string, common: Common, tell: Tell): NewQuestion {
   const [min, max] = [numberIn(attribute("min_num_value_n")), numberIn(attribute("max_num_value_n"))];
   for (const name of ["min_num_value_n", "max_num_value_n"]) {
-    if (attribute(name) !== "" && numberIn(attribute(name)) === undefined) tell("has a limit that is worked out by a formula, which is left out");
+    if (attribute(name) !== "" && numberIn(attribute(name)) === undefined) tell("limit-formula");
   }
   if (attribute("prefix") === "£") {
     const pence = { ...(min !== undefined && { min: Math.round(min * 100) }), ...(max !== undefined && { max: Math.round(max * 100) }) };
     return { type: "money", ...pence, ...common };
   }
-  if (attribute("prefix") !== "") tell(`has “${attribute("prefix")}” before the number, which is left out`);
+  if (attribute("prefix") !== "") tell("prefix", { words: attribute("prefix") });
   const [suffix, decimals] = [attribute("suffix"), attribute("num_value_int_only") === "1" ? 0 : 4];
   const unit = suffix === "" ? {} : { unit: Object.fromEntries(Object.keys(common.label).map((language) => [language, suffix])) };
   return { type: "number", decimals, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...unit, ...common };
 }
 
-function dateOf(attribute: (name: string) => string, common: Common, tell: (why: string) => void): NewQuestion {
-  if (/[HM]{2}|h:|:m|HH|MM:/.test(attribute("date_format"))) tell("asks for a time of day too, which is left out");
+function dateOf(attribute: (name: string) => string, common: Common, tell: Tell): NewQuestion {
+  if (/[HM]{2}|h:|:m|HH|MM:/.test(attribute("date_format"))) tell("day-and-time");
   const limit = (name: string) => {
     const value = attribute(name);
     const [, date] = /^(\d{4}-\d{2}-\d{2})/.exec(value) ?? [];
     const [, year] = /^(\d{4})$/.exec(value) ?? [];
-    if (value !== "" && date === undefined && year === undefined) tell("has a limit that is worked out by a formula, which is left out");
+    if (value !== "" && date === undefined && year === undefined) tell("limit-formula");
     return date ?? (year === undefined ? undefined : `${year}-${name === "date_min" ? "01-01" : "12-31"}`);
   };
   const [earliest, latest] = [limit("date_min"), limit("date_max")];
@@ -168,30 +172,54 @@ function takeSeveral(
   common: Common,
   offered: { value: string; label: Text; writeIn?: boolean }[],
   attribute: (name: string) => string,
-  tell: (why: string) => void,
+  tell: Tell,
   condition: Condition,
 ): void {
   const alone = attribute("exclude_all_others").split(";").filter((code) => code !== "");
-  if (alone.length > 1) tell(`has several options that are chosen alone; here only “${alone[0]}” is`);
+  if (alone.length > 1) tell("alone-several", { option: alone[0] ?? "" });
   const none = offered.filter(({ value }) => value === alone[0]);
   const { options, values } = optionsFrom([...offered.filter((one) => !none.includes(one)), ...none]);
   const [noneOption] = none.length > 0 ? options.slice(-1) : [];
   const [atLeast, atMost] = [countIn(attribute("min_answers")), countIn(attribute("max_answers"))];
   for (const name of ["min_answers", "max_answers"]) {
-    if (attribute(name) !== "" && countIn(attribute(name), 0) === undefined) tell("has a limit that is worked out by a formula, which is left out");
+    if (attribute(name) !== "" && countIn(attribute(name), 0) === undefined) tell("limit-formula");
   }
   const limits = { ...(atLeast && { atLeast }), ...(atMost && { atMost }), ...(noneOption && { noneOption }) };
   draft.take(question.key, { type: "several-choices", options: noneOption ? options.slice(0, -1) : options, ...limits, ...common }, { values, ...condition });
 }
 
 // Several texts or numbers under one heading are as many questions here.
-function takeEach(draft: Draft, { key, type, label, help, subquestions, attributes }: LimeQuestion, required: object, tell: (why: string) => void, condition: Condition): void {
-  const least = attributes.get("min_answers") ?? "";
-  if (least !== "") tell("asks for at least so many of its answers, which is left out");
+function takeEach(draft: Draft, { key, type, label, help, subquestions, attributes }: LimeQuestion, required: object, tell: Tell, condition: Condition): void {
+  if (isSaid(attributes.get("min_answers"))) tell("least-answers");
+  const attribute = (name: string) => attributes.get(name) ?? "";
+  const maxLength = countIn(attribute("maximum_chars"));
+  const [min, max] = [numberIn(attribute("min_num_value_n") || attribute("slider_min")), numberIn(attribute("max_num_value_n") || attribute("slider_max"))];
+  const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  const number = { type: "number", decimals: attribute("num_value_int_only") === "1" ? 0 : 4, ...limits } as const;
   subquestions.forEach(({ code, label: own }, index) => {
-    const kind = type === "K" ? ({ type: "number", decimals: 4 } as const) : ({ type: "short-text" } as const);
+    const kind = type === "K" ? number : ({ type: "short-text", ...(maxLength && { maxLength }) } as const);
     const hint = index === 0 && help ? { hint: help } : {};
     draft.take(partName(key, code), { ...kind, label: own, heading: label, ...hint, ...required }, condition);
+  });
+}
+
+// A table with two sets of answers is two tables here.
+function takeScales(draft: Draft, { key, label, subquestions, answers }: LimeQuestion, common: Common, headings: string[], condition: Condition): void {
+  const rows = optionsFrom(subquestions.map(({ code, label: words }) => ({ value: code, label: words }))).options;
+  for (const [index, scale] of ["0", "1"].entries()) {
+    const own = headings[index] ?? "";
+    const named = own === "" ? label : Object.fromEntries(Object.entries(label).map(([language, words]) => [language, `${words} (${own})`]));
+    const columns = optionsFrom(answers.filter((answer) => answer.scale === scale).map(({ code, label: words }) => ({ value: code, label: words }))).options;
+    draft.take(index === 0 ? key : partName(key, "1"), { type: "matrix", rows, columns, ...common, label: named }, condition);
+  }
+}
+
+// A table of boxes to tick is a choice of several for each row here.
+function takeRows(draft: Draft, { key, label, help, subquestions }: LimeQuestion, required: object, condition: Condition): void {
+  const columns = subquestions.filter(({ scale }) => scale === "1").map(({ code, label: words }) => ({ value: code, label: words }));
+  subquestions.filter(({ scale }) => scale !== "1").forEach(({ code, label: own }, index) => {
+    const hint = index === 0 && help ? { hint: help } : {};
+    draft.take(partName(key, code), { type: "several-choices", options: optionsFrom(columns).options, label: own, heading: label, ...hint, ...required }, condition);
   });
 }
 

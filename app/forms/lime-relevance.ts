@@ -1,6 +1,6 @@
 // LimeSurvey's relevance: the formula that says when a question is shown, where it is a plain comparison of answers.
-import type { Asked } from "./foreign-condition.ts";
-import { numberIn, shortly } from "./foreign-form.ts";
+import { unsayable, type Asked } from "./foreign-condition.ts";
+import { numberIn } from "./foreign-form.ts";
 
 /** What a name in a formula means: a question, or one box of a question with boxes to tick. */
 export type Meant = { about: string; box?: string };
@@ -18,13 +18,13 @@ export function readRelevance(formula: string, meaningOf: (name: string) => Mean
   const plain = formula.trim().replace(/^\{(.*)\}$/s, "$1").trim();
   if (plain === "" || plain === "1") return true;
   if (plain === "0") return false;
-  const unsayable: Asked = { unsayable: `its condition “${shortly(plain)}” is a formula that cannot be said here` };
+  const notSaid = unsayable("condition-formula", { name: plain });
   const tokens = tokensOf(plain);
-  if (!tokens || tokens.length > mostTokens) return unsayable;
+  if (!tokens || tokens.length > mostTokens) return notSaid;
   try {
     return new Reader(tokens, meaningOf).read();
   } catch (problem) {
-    if (problem instanceof NotSaid) return unsayable;
+    if (problem instanceof NotSaid) return notSaid;
     throw problem;
   }
 }
@@ -38,7 +38,7 @@ function tokensOf(formula: string): Token[] | undefined {
     if (!found) return undefined;
     const [, name, suffix = "", double, single, number, sign] = found;
     if (name !== undefined) {
-      const word = words[name.toLowerCase()];
+      const word = words.get(name.toLowerCase());
       if (word !== undefined && suffix === "") tokens.push({ kind: "sign", text: word });
       else if (!/^(\.(NAOK|code|value))?$/i.test(suffix)) return undefined;
       else tokens.push({ kind: "name", text: name });
@@ -50,8 +50,8 @@ function tokensOf(formula: string): Token[] | undefined {
   return tokens;
 }
 
-const words: Record<string, string> = { and: "&&", or: "||", eq: "==", ne: "!=", ge: ">=", le: "<=", gt: ">", lt: "<" };
-const mirrored: Record<string, string> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!=" };
+const words = new Map(Object.entries({ and: "&&", or: "||", eq: "==", ne: "!=", ge: ">=", le: "<=", gt: ">", lt: "<" }));
+const mirrored = new Map(Object.entries({ ">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!=" }));
 
 class Reader {
   #at = 0;
@@ -109,11 +109,12 @@ class Reader {
   #comparison(): Asked {
     const first = this.#operand();
     const sign = this.#tokens[this.#at]?.text ?? "";
-    if (!(sign in mirrored)) throw new NotSaid();
+    const turned = mirrored.get(sign);
+    if (turned === undefined) throw new NotSaid();
     this.#at += 1;
     const second = this.#operand();
     if ("meant" in first && "value" in second) return compared(first.meant, sign, second.value);
-    if ("value" in first && "meant" in second) return compared(second.meant, mirrored[sign] ?? sign, first.value);
+    if ("value" in first && "meant" in second) return compared(second.meant, turned, first.value);
     throw new NotSaid();
   }
 
@@ -147,13 +148,14 @@ export function compared({ about, box }: Meant, sign: string, value: string): As
   if (box !== undefined) {
     const ticked: Asked = { about, is: box };
     const isTicked = sign === "==" ? value === "Y" : sign === "!=" ? value !== "Y" : undefined;
-    if (isTicked === undefined) return { unsayable: `its condition measures the box “${box}”` };
+    if (isTicked === undefined) return unsayable("condition-box", { box });
     return isTicked ? ticked : { not: ticked };
   }
   if (sign === "==") return { about, is: value };
   if (sign === "!=") return value === "" ? { about, isAnswered: true } : { not: { about, is: value } };
+  if (![">=", "<=", ">", "<"].includes(sign)) return unsayable("condition-operator", { about, operator: sign, value });
   const limit = numberIn(value);
-  if (limit === undefined) return { unsayable: `its condition measures “${about}” against “${shortly(value)}”` };
+  if (limit === undefined) return unsayable("condition-no-number", { about, value });
   if (sign === ">=") return { about, atLeast: limit };
   if (sign === "<=") return { about, atMost: limit };
   return sign === ">" ? { about, moreThan: limit } : { about, lessThan: limit };

@@ -1,6 +1,6 @@
 // A form whose pages each name the page that follows, read as an order of pages and a condition for each: when it is shown.
 import { always, Diagrams, never } from "./decision-diagram.ts";
-import type { Asked } from "./foreign-condition.ts";
+import { unsayable, type Asked } from "./foreign-condition.ts";
 
 /** The first way whose condition holds is taken; a way without one is taken where none of the others is. */
 export type Way = { to: string; when?: Asked };
@@ -22,7 +22,7 @@ type Simple = Extract<Asked, { about: string }>;
 
 const mostNodes = 20_000;
 const mostParts = 40;
-const tangled: Asked = { unsayable: "too many ways lead to it" };
+const tangled = unsayable("condition-tangled");
 
 /**
  * The order and the conditions. `oppositeOf` names the answer that is given exactly where this one is not ("no" for "yes"),
@@ -140,7 +140,7 @@ class Truths {
   asked(number: number): Asked | true {
     const parts = { left: mostParts };
     const said = this.#said(number, parts);
-    return parts.left < 0 ? tangled : said === false ? { unsayable: "its condition never holds" } : said;
+    return parts.left < 0 ? tangled : said === false ? unsayable("condition-never") : said;
   }
 
   #said(number: number, parts: { left: number }): Asked | boolean {

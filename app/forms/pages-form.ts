@@ -7,6 +7,8 @@ import { languageFor, listOf, partsOf, said, type FixedTexts, type ForeignForm, 
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import { isDisplay, isRequired, itemsOf, takeComponent, type Component } from "./gov-components.ts";
 import { conditionNamed, type Known } from "./gov-conditions.ts";
+import { isSet, tellOfSettings } from "./foreign-settings.ts";
+import { formFates, pageFates } from "./gov-settings.ts";
 import { routesOf, type Routes } from "./page-routes.ts";
 
 const mostParts = 2_000;
@@ -16,12 +18,13 @@ type Page = { parts: Parts; key: string; title: Text; components: Component[] };
 /** The form as one of ours. Never throws. `inOrder`: its pages follow one another, each shown where its own condition holds. */
 export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): ForeignForm {
   const count = listOf(form.pages).reduce((sum, page) => sum + 1 + listOf(page.components).length, 0);
-  if (count > mostParts) return fail({ says: `It has more than ${mostParts} pages and components.`, leftOut: [] });
+  if (count > mostParts) return fail({ refused: { code: "too-many-pages", values: { limit: mostParts } }, leftOut: [] });
   const languages = languagesOf(form);
   const [main] = languages;
   const draft = startDraft(languages);
   const translations = partsOf(partsOf(form.metadata).translations);
-  for (const tag of Object.keys(translations)) if (!languageFor(tag)) draft.leaveOut(tag, "is a language that is not among ours");
+  for (const tag of Object.keys(translations)) if (!languageFor(tag)) draft.leaveOut(tag, "language");
+  tellOfSettings(form, formFates, (code, { name }) => draft.leaveOut(name, code, { name }));
   const textOf = (kind: string) => (part: Parts, name: string) => textIn(part, name, kind, { languages, translations, draft });
   const listText = textOf("listItems");
   // because a component that has no list names none, and a list without a name is nobody's
@@ -29,7 +32,7 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
   const known = new Map<string, Known[]>();
   const pages = listOf(form.pages).map((parts, index): Page => {
     const key = inOrder ? said(parts.id) || `page ${index + 1}` : said(parts.path) || `page ${index + 1}`;
-    const components = isSummary(parts) ? [] : listOf(parts.components).map((one) => componentOf(one, parts, known, textOf("components"), (name) => itemsOf(lists.get(name), listText)));
+    const components = isSummary(parts) ? [] : listOf(parts.components).map((one) => componentOf(one, parts, known, textOf("components"), (name, own) => itemsOf(lists.get(name)?.items ?? own, listText)));
     return { parts, key, title: textOf("pages")(parts, "title") ?? {}, components };
   });
   const named = conditionNamed(form, known);
@@ -54,6 +57,13 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
       continue;
     }
     running = undefined;
+    if (!only) {
+      // A page of nothing but its title tells people something all the same.
+      if (!filled(page.title) || /start/i.test(said(page.parts.controller)) || key === "/summary") continue;
+      draft.openSection({ key, heading: title, layout: "one-page" });
+      draft.take(key, { type: "statement", label: page.title }, when ? { when } : {});
+      continue;
+    }
     draft.openSection({ key, heading: filled(page.title) ?? title, layout: "one-page" }, when);
     for (const component of page.components) takeComponent(draft, component, fixed, undefined, asked(partsOf(component.parts.options).condition));
   }
@@ -62,14 +72,13 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
     draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
     draft.take("declaration", { type: "statement", label: declaration });
   }
-  if (listOf(form.fees).length > 0) draft.leaveOut("fees", "is left out: nobody pays to answer a consultation");
   const summary = Object.fromEntries(Object.entries(title).map(([language, words]) => [language, words.slice(0, 300)]));
   return draft.finish({ title, summary, purpose: {} });
 }
 
 function languagesOf(form: Parts): [Language, ...Language[]] {
   const metadata = partsOf(form.metadata);
-  const main = languageFor(metadata.language) ?? "en";
+  const main = languageFor(metadata.language) ?? (metadata.isWelsh === true ? "cy" : "en");
   const parts = listOf(form.pages).flatMap((page) => [page, ...listOf(page.components)]);
   const tags = [...Object.keys(partsOf(metadata.translations)), ...parts.flatMap((part) => Object.keys(partsOf(part.title)))];
   return [main, ...ours.filter((language) => language !== main && tags.some((tag) => languageFor(tag) === language))];
@@ -96,9 +105,8 @@ function textIn(part: Parts, name: string, kind: string, { languages, translatio
 }
 
 function plain(words: string, what: string, draft: Draft): string {
-  const lost = lostInPlainText(words);
-  if (lost !== undefined) draft.leaveOut(what, `holds ${lost}, which is left out`);
-  if (/\{\{|\{%/.test(words)) draft.leaveOut(what, "takes another answer into its wording, which stays as it is written");
+  for (const lost of lostInPlainText(words)) draft.leaveOut(what, lost);
+  if (/\{\{|\{%/.test(words)) draft.leaveOut(what, "takes-answer");
   return plainFromMarkdown(words);
 }
 
@@ -107,14 +115,14 @@ function componentOf(
   page: Parts,
   known: Map<string, Known[]>,
   textOf: (part: Parts, name: string) => Text | undefined,
-  itemsIn: (list: string) => Component["items"],
+  itemsIn: (list: string, own: unknown) => Component["items"],
 ): Component {
   const name = said(parts.name) || said(parts.id) || said(parts.type);
   const inSection = `${said(page.section)}.${name}`;
   const taken = new Set([...known.values()].flatMap((each) => each.map(({ key }) => key)));
   let key = taken.has(name) ? inSection : name;
   for (let next = 2; taken.has(key); next += 1) key = `${name}-${next}`;
-  const items = itemsIn(said(parts.list) || said(partsOf(parts.values).list));
+  const items = itemsIn(said(parts.list) || said(partsOf(parts.values).list), partsOf(parts.values).items);
   const values = said(parts.type) === "YesNoField" ? ["true", "false"] : items.map(({ value }) => value);
   const entry: Known = { key, values, isRequired: isRequired(parts), isSeveral: said(parts.type) === "CheckboxesField" };
   for (const alias of new Set([said(parts.id), name, inSection].filter((one) => one !== ""))) known.set(alias, [...(known.get(alias) ?? []), entry]);
@@ -136,7 +144,7 @@ function routed(form: Parts, pages: readonly Page[], asked: (name: unknown) => A
   const ways = pages.map(({ key, parts }) => ({
     key,
     ways: listOf(parts.next).map((link) => {
-      if (said(link.redirect) !== "") draft.leaveOut(key, `leads away to ${said(link.redirect)}, which is left out`);
+      if (said(link.redirect) !== "") draft.leaveOut(key, "leads-away", { to: said(link.redirect) });
       const when = asked(link.condition);
       return { to: said(link.path), ...(when && { when }) };
     }),
@@ -148,9 +156,9 @@ function routed(form: Parts, pages: readonly Page[], asked: (name: unknown) => A
     const other = found.values.find((value) => value !== part.is);
     return other === undefined || !found.values.includes(part.is) ? undefined : { about: part.about, is: other };
   });
-  for (const { from, to } of routes.back) draft.leaveOut(from, `leads back to ${to}; here nobody is led back`);
-  for (const { from, to } of routes.nowhere) if (to !== "" && to !== "/summary") draft.leaveOut(from, `leads to ${to}, which is not there`);
-  for (const key of routes.unreachable) if (!isSummary(pages.find((page) => page.key === key)?.parts ?? {})) draft.leaveOut(key, "is left out, because no page leads to it");
+  for (const { from, to } of routes.back) draft.leaveOut(from, "leads-back", { to });
+  for (const { from, to } of routes.nowhere) if (to !== "" && to !== "/summary") draft.leaveOut(from, "leads-nowhere", { to });
+  for (const key of routes.unreachable) if (!isSummary(pages.find((page) => page.key === key)?.parts ?? {})) draft.leaveOut(key, "unreachable");
   return routes;
 }
 
@@ -162,9 +170,13 @@ function isSummary(parts: Parts): boolean {
   return /summary/i.test(said(parts.controller)) && listOf(parts.components).length === 0;
 }
 
+const ownControllers = /^(\.\/pages\/)?(start|summary|status|page|home|repeat|repeatingField|repeatingSummary|fileUpload|terminal|multiStart|question|confirm|uploadPage)?(\.js|(page)?(withConfirmationEmail)?controller)?$/i;
+
 function tellOfPage(draft: Draft, { key, parts }: Page): void {
   const controller = said(parts.controller);
-  if (/repeat/i.test(controller) || "repeat" in parts || parts.repeatField !== undefined) draft.leaveOut(key, "is answered several times there, and once here");
-  if (/terminal/i.test(controller)) draft.leaveOut(key, "ends the form there; here the form goes on");
-  if ("events" in parts && listOf(Object.values(partsOf(parts.events))).length > 0) draft.leaveOut(key, "calls another program, which is left out");
+  if (/repeat/i.test(controller) || "repeat" in parts || isSet(parts.repeatField)) draft.leaveOut(key, "page-repeats");
+  if (/terminal/i.test(controller)) draft.leaveOut(key, "page-ends");
+  if (!ownControllers.test(controller)) draft.leaveOut(key, "page-own", { name: controller });
+  if (isSet(parts.events)) draft.leaveOut(key, "page-calls");
+  tellOfSettings(parts, pageFates, (code, { name }) => draft.leaveOut(key, code, { name }));
 }

@@ -1,25 +1,26 @@
 // XML as a plain tree. A document type is refused, and entities with it: what could be made to grow or to reach outside is not read.
 import { SaxesParser } from "saxes";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import type { Refused } from "./left-out.ts";
 import type { XmlElement } from "./lime-tables.ts";
 
 const deepest = 20;
 const mostElements = 500_000;
 
-/** The outermost element, or a sentence about why it cannot be read. Never throws. */
-export function readXml(text: string): Result<XmlElement, string> {
+/** The outermost element, or why it cannot be read. Never throws. */
+export function readXml(text: string): Result<XmlElement, Refused> {
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
-  const refuse = (says: string) => {
-    throw new Refused(says);
+  const refuse = (code: Refused["code"], values: Refused["values"] = {}) => {
+    throw new NotRead({ code, values });
   };
-  parser.on("doctype", () => refuse("It declares a document type, which is not read because it may hold anything."));
-  parser.on("error", () => refuse(`It is not well-formed XML (line ${parser.line}).`));
+  parser.on("doctype", () => refuse("xml-declares"));
+  parser.on("error", () => refuse("xml-broken", { line: parser.line }));
   parser.on("opentag", ({ name }) => {
-    if (open.length >= deepest) refuse(`It is nested more than ${deepest} deep.`);
-    if ((count += 1) > mostElements) refuse(`It has more than ${mostElements} elements.`);
+    if (open.length >= deepest) refuse("xml-deep", { limit: deepest });
+    if ((count += 1) > mostElements) refuse("xml-many", { limit: mostElements });
     const element: XmlElement = { name, text: "", children: [] };
     if (root) open.at(-1)?.children.push(element);
     else root = element;
@@ -35,9 +36,16 @@ export function readXml(text: string): Result<XmlElement, string> {
   try {
     parser.write(text).close();
   } catch (problem) {
-    return fail(problem instanceof Refused ? problem.message : `It is not well-formed XML (line ${parser.line}).`);
+    return fail(problem instanceof NotRead ? problem.refused : { code: "xml-broken", values: { line: parser.line } });
   }
-  return root ? succeed(root) : fail("It holds nothing.");
+  return root ? succeed(root) : fail({ code: "xml-broken", values: { line: parser.line } });
 }
 
-class Refused extends Error {}
+class NotRead extends Error {
+  readonly refused: Refused;
+
+  constructor(refused: Refused) {
+    super(refused.code);
+    this.refused = refused;
+  }
+}

@@ -25,7 +25,7 @@ function readJson(path: string): unknown {
 
 function mapOf(input: unknown) {
   const map = readResponseMap(input);
-  if (!map.ok) throw new Error(map.problem.join("\n"));
+  if (!map.ok) throw new Error(JSON.stringify(map.problem));
   return map.value;
 }
 

@@ -17,7 +17,7 @@ const consultation = { title: { en: "Buses", cy: "Bysiau" }, summary: { en: "Say
 
 function problemsOf(input: unknown): string[] {
   const read = readConsultationFile(input);
-  return read.ok ? [] : read.problem.map((problem) => `${problem.path.join(".")}: ${"says" in problem ? problem.says : problem.code}`);
+  return read.ok ? [] : read.problem.map((problem) => `${problem.path.join(".")}: ${"said" in problem ? [problem.said, ...Object.values(problem.values ?? {})].join(" ") : problem.code}`);
 }
 
 describe("a consultation as a file", () => {
@@ -26,7 +26,7 @@ describe("a consultation as a file", () => {
     expect(read.ok && read.value.texts).toMatchObject({ purpose: {}, asksEquality: true, graceInMinutes: 1440, languages: ["en", "cy"] });
   });
 
-  it("a language counts as complete only where nothing is missing in it", () => {
+  it("a language counts as complete only where nothing missing in it", () => {
     const read = readConsultationFile({ consultation: { ...consultation, purpose: { en: "Because." } }, form });
     expect(read.ok && read.value.texts.languages).toEqual(["en"]);
   });
@@ -34,31 +34,31 @@ describe("a consultation as a file", () => {
   it("every problem is named with the way to it, those of the form with the form's own check", () => {
     const bad = { ...form, sections: [{ ...form.sections[0], questions: [{ id: "Q 1", type: "long-text", label: {} }] }] };
     expect(problemsOf({ consultation: { ...consultation, colour: "red" }, form: bad, more: 1 })).toEqual([
-      "consultation: has parts that are not known here: colour",
-      ": has parts that are not known here: more",
+      "consultation: unknown-parts colour",
+      ": unknown-parts more",
       "form.sections.0.questions.0.id: id-not-allowed",
     ]);
   });
 
   it("a file of another kind is told what it lacks", () => {
-    expect(problemsOf({ name: "a package" })).toEqual(["consultation: is missing", ": has parts that are not known here: name", "form: not-understood"]);
+    expect(problemsOf({ name: "a package" })).toEqual(["consultation: missing", ": unknown-parts name", "form: not-understood"]);
     expect(problemsOf({ consultation: { ...consultation, asksEquality: "no", openToChange: "all" }, form })).toEqual([
-      "consultation.openToChange: should be a list in square brackets",
-      "consultation.asksEquality: should be true or false",
+      "consultation.openToChange: list",
+      "consultation.asksEquality: truth",
     ]);
   });
 
   it("the title must be there in the language the form is written in", () => {
     expect(problemsOf({ consultation: { ...consultation, title: { cy: "Bysiau" } }, form })).toEqual([
-      "consultation.title.en: is needed, because the form is written in this language",
+      "consultation.title.en: main-language",
     ]);
   });
 
   it("a summary is at most 300 characters, and a consultation does not close before it opens", () => {
     const wrong = { ...consultation, summary: { en: "x".repeat(301) }, opensOn: "2026-03-02", closesOn: "2026-03-01" };
     expect(problemsOf({ consultation: wrong, form })).toEqual([
-      "consultation.summary.en: is longer than 300 characters",
-      "consultation.closesOn: is before the day it opens",
+      "consultation.summary.en: too-long 300",
+      "consultation.closesOn: before-opening",
     ]);
   });
 

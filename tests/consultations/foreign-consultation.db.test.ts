@@ -3,19 +3,17 @@ import { consultationFileOf } from "#app/consultations/consultation-file.ts";
 import { importConsultation } from "#app/consultations/import-consultation.server.ts";
 import { findConsultationForOfficer, findNewestDefinition } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
-import { readXml } from "#app/forms/xml.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { buildPartnership } from "#tests/support/factories.ts";
-import { defraForm, govukForm, limeTables, lssOf, xGovForm } from "#tests/support/foreign-forms.ts";
+import { defraForm, govukForm, limeTables, limeTree, lssOf, xGovForm } from "#tests/support/foreign-forms.ts";
 
 const now = new Date("2026-06-15T10:00:00Z");
 
-const xml = readXml(lssOf(limeTables));
-const limeSurvey = { xml: xml.ok ? xml.value : null };
+const limeSurvey = limeTree(lssOf(limeTables));
 
 const forms = [
-  { program: "GOV.UK Forms", form: govukForm, questions: 16, title: "A bench for Castle Green" },
-  { program: "LimeSurvey", form: limeSurvey, questions: 26, title: "Buses in the valley" },
+  { program: "GOV.UK Forms", form: govukForm, questions: 17, title: "A bench for Castle Green" },
+  { program: "LimeSurvey", form: limeSurvey, questions: 28, title: "Buses in the valley" },
   { program: "XGov’s form builder", form: xGovForm, questions: 26, title: "Floods in our street" },
   { program: "DEFRA’s forms engine", form: defraForm, questions: 10, title: "A pond for the park" },
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { problemInWords } from "#app/consultations/file-problem.ts";
 import { readResponseMap, type ResponseMap } from "#app/consultations/response-map.ts";
 import { rowReader } from "#app/consultations/response-row.ts";
 import type { FormDefinition, Question } from "#app/forms/definition.ts";
@@ -170,7 +171,7 @@ describe("a map of responses", () => {
 
   it("what is wrong with it is told in words", () => {
     const read = readResponseMap({ source: "A b", key: "id", channel: "pigeon", receivedOn: { column: "d", format: "D/M/Y" }, answers: [] });
-    expect(read.ok ? [] : read.problem).toEqual([
+    expect(read.ok ? [] : read.problem.map((problem) => problemInWords(problem, words))).toEqual([
       "source: must be small letters, digits and hyphens, 60 at most",
       expect.stringMatching(/^channel: must be one of online, email, .*, or a column and what each of its values means$/),
       "receivedOn.format: must hold DD, MM and YYYY once each, like DD/MM/YYYY",

@@ -7,7 +7,7 @@ import { fixedTexts, govukForm, linesOf, spoilt } from "#tests/support/foreign-f
 
 function read(input: unknown) {
   const form = readForeignForm(input, fixedTexts);
-  if (!form.ok) throw new Error(form.problem.says);
+  if (!form.ok) throw new Error(form.problem.refused.code);
   return form.value;
 }
 
@@ -23,7 +23,7 @@ describe("a form of GOV.UK Forms", () => {
   test("every kind of question becomes the one of ours that asks the same", () => {
     expect([...questions.values()].map(({ id, type }) => `${id} ${type}`)).toEqual([
       ...["1 one-choice", "2 long-text", "3 number", "4 several-choices", "4-none-of-the-above short-text", "5 short-text", "6 name"],
-      ...["7 email", "8 telephone", "9 address", "10 date", "13 short-text", "14 file", "15 one-choice", "16 short-text", "declaration statement"],
+      ...["7 email", "8 telephone", "9 address", "10 date", "13 short-text", "14 file", "15 one-choice", "15-exit-1 statement", "16 short-text", "declaration statement"],
     ]);
   });
 
@@ -53,13 +53,15 @@ describe("a form of GOV.UK Forms", () => {
 
   test("everything else is listed", () => {
     expect(linesOf(leftOut)).toEqual([
-      "step 6: Your name: asks for a title too, which is left out",
-      "step 9: Where do you live?: takes addresses abroad too; here only those in the United Kingdom",
-      "step 11: When were you born?: is left out: a date of birth tells who somebody is, and no question here asks for one",
-      "step 12: Your National Insurance number: is left out: no question here asks for a National Insurance number",
-      "step 13: Your club: can be answered several times there, and once here",
-      "step 15: ends with a page of its own for “No”; here the form just goes on to its end",
+      "submission_email: sends the answers on there; here they are read in the office",
       "what_happens_next_markdown: is left out: what happens next is said by the consultation itself",
+      "support_phone: names somebody to contact; here the consultation’s own contact is shown",
+      "6: Your name: asks for a title too, which is left out",
+      "9: Where do you live?: takes addresses abroad too; here only those in the United Kingdom",
+      "11: When were you born?: is left out: a date of birth tells who somebody is, and no question here asks for one",
+      "12: Your National Insurance number: is left out: no question here asks for a National Insurance number",
+      "13: Your club: can be answered several times there, and once here",
+      "15: sends those who answer “No” away there; here they read the same words and may go on",
     ]);
   });
 
@@ -74,20 +76,20 @@ describe("a form of GOV.UK Forms", () => {
   });
 
   test("a language we do not have is refused in words", () => {
-    expect(readForeignForm({ ...govukForm, language: "fr" }, fixedTexts)).toMatchObject({ ok: false, problem: { says: "Its languages are not among ours: fr." } });
+    expect(readForeignForm({ ...govukForm, language: "fr" }, fixedTexts)).toMatchObject({ ok: false, problem: { refused: { code: "languages", values: { languages: "fr" } } } });
   });
 
   test("a step that leads back is listed, and nobody goes round for ever", () => {
     const [first, ...others] = govukForm.steps;
     const circle = { ...govukForm, steps: [first, ...others.slice(0, -1), { ...others.at(-1), next_step_id: 2 }] };
-    expect(linesOf(read(circle).leftOut)).toContain("step 16: leads back to step 2; here nobody is led back");
+    expect(linesOf(read(circle).leftOut)).toContain("16: leads back to 2; here nobody is led back");
   });
 
   test("whatever is spoilt in it, it becomes a form of ours that may be asked, or is refused in words", () => {
     fc.assert(
       fc.property(spoilt(govukForm), (input) => {
         const form = readForeignForm(input, fixedTexts);
-        expect(form.ok ? checkDefinition(form.value.definition).ok : form.problem.says !== "").toBe(true);
+        expect(form.ok ? checkDefinition(form.value.definition).ok : form.problem.refused.code !== undefined).toBe(true);
       }),
       { numRuns: 100 },
     );

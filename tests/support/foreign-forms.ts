@@ -1,6 +1,9 @@
 // Forms as other programs keep them, each with every construct met in their public examples; and the same, spoilt at random.
 import fc from "fast-check";
-import type { FixedTexts, LeftOut } from "#app/forms/foreign-form.ts";
+import type { FixedTexts } from "#app/forms/foreign-form.ts";
+import { leftOutInWords, type LeftOut } from "#app/forms/left-out.ts";
+import { readXml } from "#app/forms/xml.server.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 
 const text = (en: string) => ({ en, cy: `${en} (cy)`, ur: `${en} (ur)` });
 
@@ -10,9 +13,10 @@ export const fixedTexts: FixedTexts = {
   ...{ increase: text("Increase"), same: text("Same"), decrease: text("Decrease") },
 };
 
-/** Each thing left out on one line, a problem of ours by its code. */
+/** Each thing left out on one line, in English. */
 export function linesOf(leftOut: readonly LeftOut[]): string[] {
-  return leftOut.map(({ what, why }) => `${what}: ${typeof why === "string" ? why : why.code}`);
+  const words = wordsFor("en");
+  return leftOut.map((one) => leftOutInWords(one, words));
 }
 
 /** The same with one to five of its parts replaced, taken out or doubled. */
@@ -208,6 +212,13 @@ export function lssOf(tables: Record<string, Rows>, languages: string[] = ["en",
   ].join("\n");
 }
 
+/** The same as the importers are handed it. */
+export function limeTree(lss: string): { xml: unknown } {
+  const xml = readXml(lss);
+  if (!xml.ok) throw new Error(xml.problem.code);
+  return { xml: xml.value };
+}
+
 let order = 0;
 const row = (qid: number, type: string, title: string, question: string, more: Record<string, string> = {}) => ({
   row: { qid: String(qid), parent_qid: "0", gid: "1", type, title, other: "N", mandatory: "N", question_order: String((order += 1)), relevance: "1", ...more },
@@ -252,9 +263,9 @@ const parts = [
   ...[part(101, 2, "price", "The price"), part(102, 2, "time", "The time"), part(103, 2, "none", "Nothing")],
   ...[part(104, 11, "late", "Late"), part(105, 11, "full", "Full"), part(106, 13, "a", "First"), part(107, 13, "b", "Second")],
   ...[part(108, 14, "one", "There"), part(109, 14, "two", "Back"), part(110, 15, "mon", "On Mondays"), part(111, 15, "sun", "On Sundays")],
-  ...[part(112, 16, "x", "The price"), part(113, 17, "y", "The price"), part(114, 18, "z", "The seats")],
+  ...[part(112, 16, "x", "The price"), part(113, 17, "y", "The price"), part(114, 18, "z", "The seats"), part(115, 23, "r", "The stop")],
 ];
-const answer = (qid: number, code: string, text: string, at: number) => ({ aid: `${qid}${code}`, qid: String(qid), code, answer: text, sortorder: String(at), language: "en", scale_id: "0" });
+const answer = (qid: number, code: string, text: string, at: number, scale = "0") => ({ aid: `${qid}${code}`, qid: String(qid), code, answer: text, sortorder: String(at), language: "en", scale_id: scale });
 
 export const limeTables: Record<string, Rows> = {
   groups: [{ gid: "2", group_order: "2", grelevance: 'again.NAOK == "Y"', randomization_group: "r" }, { gid: "1", group_order: "1", grelevance: "1", randomization_group: "" }],
@@ -269,6 +280,7 @@ export const limeTables: Record<string, Rows> = {
   answers: [
     ...[answer(1, "A2", "By car", 2), answer(1, "A1", "By bus", 1), answer(10, "S1", "Church", 1), answer(10, "S2", "Mill", 2)],
     ...[answer(12, "R1", "Price", 1), answer(12, "R2", "Speed", 2), answer(15, "C1", "Often", 1), answer(15, "C2", "Seldom", 2), answer(21, "T1", "Ludlow", 1)],
+    ...[answer(23, "B1", "Clean", 1), answer(23, "B2", "Dirty", 2), answer(23, "B1", "Light", 1, "1"), answer(23, "B2", "Dark", 2, "1")],
   ],
   question_attributes: [
     ...[{ qid: "2", attribute: "exclude_all_others", value: "none" }, { qid: "2", attribute: "max_answers", value: "2" }, { qid: "3", attribute: "num_value_int_only", value: "1" }],
