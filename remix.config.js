@@ -49,6 +49,7 @@ function table(url) {
   url("/:partnership/consultations/:consultation/respond/equality", "consultations/pages/equality.tsx");
   url("/:partnership/consultations/:consultation/respond/equality/questions/:page", "consultations/pages/equality-questions.tsx");
   url("/:partnership/consultations/:consultation/respond/sent", "consultations/pages/sent.tsx");
+  url("/:partnership/consultations/:consultation/respond/changed-questions", "consultations/pages/changed-questions.tsx");
   url("/:partnership/consultations/:consultation/respond/save", "consultations/pages/save.tsx");
   url("/:partnership/consultations/:consultation/outcome", "replies/pages/outcome.tsx");
   url("/:partnership/consultations/:consultation/follow", "replies/pages/follow.tsx");
@@ -103,6 +104,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/launch", "consultations/pages/launch.tsx");
   url("/:partnership/office/consultations/:consultation/launch/settings", "consultations/pages/launch-settings.tsx");
   url("/:partnership/office/consultations/:consultation/errata", "consultations/pages/errata.tsx");
+  url("/:partnership/office/consultations/:consultation/version", "consultations/pages/version.tsx");
+  url("/:partnership/office/consultations/:consultation/version/:step", "consultations/pages/version-step.tsx");
   url("/:partnership/office/elections", "consultations/pages/elections.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");

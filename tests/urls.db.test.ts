@@ -98,6 +98,7 @@ function fill(url: string, of = url): string {
     ":list": of.includes("/stakeholders/") ? "all" : "open",
     ":kind": "read",
     ":deed": "pause",
+    ":step": "publish",
     ":event": eventId,
     ":reply": "new",
     ":document": documentId,

@@ -147,6 +147,19 @@ export async function saveAnswers(
   });
 }
 
+/** Goes over to the questions that are asked now; what was typed for questions that are not among them is deleted with their files. */
+export async function moveDraft(
+  draft: Draft,
+  to: { formVersionId: string; pagesSeen: string[]; gone: Question[] },
+  { language, now }: { language: Language; now: Date },
+): Promise<void> {
+  const { formVersionId, pagesSeen, gone } = to;
+  const { id, partnershipId } = draft;
+  const where = { id, partnershipId, formVersionId: draft.formVersionId };
+  const { count } = await inTransaction((transaction) => transaction.draft.updateMany({ where, data: { formVersionId, pagesSeen } }));
+  if (count > 0) await saveAnswers(draft, gone, {}, { passed: null, language, now });
+}
+
 /** Opens a draft that was sent, so that what it became can be changed; makes one of the response where none is left. */
 export async function reopenDraft(on: Database, response: OwnResponse, definition: FormDefinition, now: Date): Promise<void> {
   const { partnershipId, reference } = response;

@@ -21,7 +21,7 @@ export type Step = {
 /** Instants in words: these are also shown where no dates can be formatted. */
 export type Happening = { id: string; at: Date; when: string; what: string; who: string; reason: Text | null; note: string | null };
 
-type Say = Pick<Words, "t" | "date" | "instant">;
+type Say = Pick<Words, "t" | "date" | "instant" | "number">;
 
 function dateIn(facts: Step["facts"], name: string): Date | undefined {
   const written = facts[name];
@@ -37,7 +37,8 @@ export function sayStep({ kind, facts }: Pick<Step, "kind" | "facts">, words: Sa
   if (kind === "close" && closedAt) return t("life:step.close-dated", { was: untilText(words, closedAt) });
   if (kind === "pause" && until) return t("life:step.pause-dated", { until: instant(until) });
   if (kind === "sign-off" && typeof facts["test"] === "string") return t(`life:step.sign-off-${facts["test"]}`);
-  return t(`life:step.${kind}`);
+  const version = facts["version"];
+  return t(`life:step.${kind}`, typeof version === "number" ? { version: words.number(version) } : {});
 }
 
 function sayWho({ personId, name }: Pick<Step, "personId" | "name">, { t }: Say): string {

@@ -1,18 +1,17 @@
 // What the gate of a launch is told of a consultation, what was decided for it, and the elections that stand in its way.
 import type { Partnership } from "#app/partnerships/partnership.ts";
-import { translationOfForm } from "#app/forms/translation.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { languages, textSchema, type Text } from "#app/shared/languages.ts";
+import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { Consultation } from "./consultation.ts";
-import { translationOf } from "./design-texts.ts";
 import { listDocuments } from "./documents.store.server.ts";
 import type { LaunchChange } from "./launch-form.ts";
-import { isProfile, sharesOf, tests, type LaunchFacts, type LaunchSettings, type SignOff } from "./launch-gate.ts";
+import { isProfile, tests, type LaunchFacts, type LaunchSettings, type SignOff } from "./launch-gate.ts";
 import { listSteps, touchDesign } from "./life.store.server.ts";
+import { sharesWith } from "./new-version.ts";
 import type { Election } from "./pre-election.ts";
 import { findNewestDefinition } from "./store.server.ts";
 
@@ -52,12 +51,11 @@ async function listSignOffs(on: Database, consultation: Of): Promise<SignOff[]> 
 /** Everything the gate asks of a consultation of a partnership. */
 export async function findLaunchFacts(on: Database, partnership: Pick<Partnership, "contact">, consultation: Consultation): Promise<LaunchFacts> {
   const definition = await findNewestDefinition(on, consultation.formId);
-  const form = languages.map((language) => ({ language, ...translationOfForm(definition, language) }));
   return {
     ...(await findLaunchSettings(on, consultation)),
     consultation,
     documents: (await listDocuments(on, consultation)).length,
-    shares: sharesOf([translationOf(consultation), form]),
+    shares: sharesWith(consultation, definition),
     elections: await listElections(on, consultation.partnershipId),
     signOffs: await listSignOffs(on, consultation),
     contact: partnership.contact,

@@ -109,6 +109,10 @@ const takenIn = {
   close: ["open", "paused"],
   freeze: ["closed"],
   "draft-report": ["analysis"],
+  /** New questions for those who begin to answer from then on; where nobody can begin any more they would be asked of nobody. */
+  "begin-version": ["scheduled", "open", "paused"],
+  "publish-version": ["scheduled", "open", "paused"],
+  "abandon-version": states.slice(states.indexOf("scheduled")),
   "publish-report": ["closed", "analysis", "report-draft"],
   // Gunning 4: what is decided rests on what people said, so there is no outcome before the report of it.
   "publish-outcome": ["report-published"],
@@ -141,6 +145,9 @@ export function changesOf(life: Life, { kind, at, opensAt, closesAt, until = nul
     case "return":
       return { submittedAt: null, approvedAt: null };
     case "sign-off":
+    case "begin-version":
+    case "publish-version":
+    case "abandon-version":
       return {};
     case "approve":
       return { approvedAt: at };

@@ -146,6 +146,21 @@ export function isCorrectable(consultation: Life, now: Date): boolean {
   return ["scheduled", "open", "paused", "grace"].includes(stateOf(consultation, now));
 }
 
+/** Whether new questions may be asked in a published consultation: as long as anybody may still begin to answer it. */
+export function takesNewVersion(consultation: Life, now: Date): boolean {
+  return isTakenIn("publish-version", stateOf(consultation, now));
+}
+
+/** New questions are the editor's to write and explain, and the approver's to look at before they are asked. */
+export function maySeeNewVersion(roles: readonly Role[]): boolean {
+  return mayDesign(roles) || mayDo(roles, "approve");
+}
+
+/** Nobody publishes questions of their own: whoever wrote in the new version asks somebody else. */
+export function mayPublishVersion(who: { personId: string; roles: readonly Role[] }, authorIds: readonly string[]): boolean {
+  return mayApprove(who, authorIds);
+}
+
 /** Those who write and those who approve put their names to what a launch is tested by. */
 export function maySignOff(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor", "approver"]);

@@ -84,6 +84,16 @@ export function errataPath(partnership: At, consultation: { id: string }): strin
   return `${officeConsultationPath(partnership, consultation)}/errata`;
 }
 
+/** Where a new version of its questions is begun and looked at while people answer them. */
+export function versionPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/version`;
+}
+
+/** Where the new version is published or given up. */
+export function versionStepPath(partnership: At, consultation: { id: string }, step: "publish" | "abandon"): string {
+  return `${versionPath(partnership, consultation)}/${step}`;
+}
+
 /** What is decided for its launch. */
 export function launchSettingsPath(partnership: At, consultation: { id: string }): string {
   return `${launchPath(partnership, consultation)}/settings`;
@@ -115,6 +125,11 @@ export function sendingPath(partnership: At, consultation: { id: string }, pageI
 
 export function checkAnswersPath(partnership: At, consultation: { id: string }): string {
   return `${respondPath(partnership, consultation)}/check-answers`;
+}
+
+/** What was changed in the questions since a draft was begun, and where it goes over to them. */
+export function changedQuestionsPath(partnership: At, consultation: { id: string }): string {
+  return `${respondPath(partnership, consultation)}/changed-questions`;
 }
 
 /** How to come back later. */

@@ -3,7 +3,7 @@ import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { recallPartnership } from "#app/partnerships/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
-import type { Consultation } from "./consultation.ts";
+import { isBlockedIn, type Consultation } from "./consultation.ts";
 import { readDraftCookie } from "./draft-cookie.server.ts";
 import { isSent, type Draft } from "./draft.ts";
 import { beginDraft, findDraft } from "./drafts.store.server.ts";
@@ -20,6 +20,8 @@ export type Responding = {
   consultation: Consultation;
   /** The version the draft was begun under, else the one asked now. */
   version: FormVersion;
+  /** The version that is asked now, where the draft was begun under an earlier one. */
+  newer: FormVersion | null;
   /** What the cookie holds, whether or not there is still something to open with it. */
   reference: string | null;
   draft: Draft | null;
@@ -31,8 +33,9 @@ export async function findResponding({ request, params, context }: Args): Promis
   const reference = readDraftCookie(request, consultation.id);
   const found = reference === null ? null : await findDraft(partnership.id, reference, context.now);
   const draft = found?.consultationId === consultation.id ? found : null;
-  const version = draft ? await findFormVersion(db(), draft.formVersionId) : await recallCurrentVersion(consultation, context.now);
-  return { partnership, consultation, version, reference, draft };
+  const current = await recallCurrentVersion(consultation, context.now);
+  const version = draft ? await findFormVersion(db(), draft.formVersionId) : current;
+  return { partnership, consultation, version, newer: current.number > version.number ? current : null, reference, draft };
 }
 
 /**
@@ -58,7 +61,7 @@ export async function draftForPost(
     if (isSent(draft) && !mayFillIn(consultation, draft, now)) throw redirect(sentPath(partnership, consultation));
     return { draft, isFresh: false };
   }
-  if (!mayRespond(consultation, now)) throw redirect(respondPath(partnership, consultation));
+  if (!mayRespond(consultation, now) || isBlockedIn(consultation, language)) throw redirect(respondPath(partnership, consultation));
   return { draft: await beginDraft(consultation, { formVersionId: version.id, language, now }), isFresh: true };
 }
 

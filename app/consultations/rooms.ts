@@ -1,6 +1,6 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportResponses, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportResponses, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   columnsCsvPath,
   designDocumentsPath,
@@ -21,6 +21,7 @@ import {
   resultsPath,
   textsPath,
   trialPath,
+  versionPath,
 } from "./paths.ts";
 
 /** The headings they stand under, in order; the words are `office:rooms.<part>`. */
@@ -46,6 +47,7 @@ export const rooms: readonly Room[] = [
   { name: "launch", part: "prepare", pathOf: launchPath, may: maySeeOffice },
   { name: "progress", part: "run", pathOf: progressPath, may: maySeeOffice },
   { name: "errata", part: "run", pathOf: errataPath, may: mayCorrect },
+  { name: "version", part: "run", pathOf: versionPath, may: maySeeNewVersion },
   { name: "flags", part: "run", pathOf: flagsPath, may: mayExcludeResponses },
   { name: "entries", part: "run", pathOf: entriesPath, may: mayEnterResponses },
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },

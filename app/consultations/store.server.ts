@@ -175,15 +175,15 @@ const storedErratumSchema = z
   })
   .transform(({ questionId, ...erratum }): Erratum => (questionId === null ? erratum : { ...erratum, questionId }));
 
-/** The corrections to a version, oldest first. */
-export async function listErrata(on: Database, formVersionId: string): Promise<Erratum[]> {
-  const rows = await on.erratum.findMany({ where: { formVersionId }, orderBy: [{ datedOn: "asc" }, { createdAt: "asc" }] });
+/** The corrections to every version of a form, oldest first: a question that stays is corrected in whichever version it is asked. */
+export async function listErrata(on: Database, formId: string): Promise<Erratum[]> {
+  const rows = await on.erratum.findMany({ where: { formVersion: { formId } }, orderBy: [{ datedOn: "asc" }, { createdAt: "asc" }] });
   return rows.map((row) => storedErratumSchema.parse(row));
 }
 
-/** The corrections to the version that a consultation's answers are given to, from memory. */
-export function recallErrata(partnershipId: string, formVersionId: string, now: Date): Promise<Erratum[]> {
-  return keepRecord(`errata ${formVersionId}`, now, () => listErrata(db(), formVersionId), () => partnershipId);
+/** The same for a consultation, from memory. */
+export function recallErrata({ partnershipId, formId }: Pick<Consultation, "partnershipId" | "formId">, now: Date): Promise<Erratum[]> {
+  return keepRecord(`errata ${formId}`, now, () => listErrata(db(), formId), () => partnershipId);
 }
 
 export type NewConsultation = ConsultationTexts & Partial<RegisterEntry> & {
@@ -229,6 +229,8 @@ export async function publishNewVersion(
   const problems = checkNewVersion(earlier.map((version) => version.definition), definition);
   if (problems.length > 0) return fail(problems);
   const number = (rows.at(-1)?.number ?? 0) + 1;
+  // because a working copy that is being written stands under the next number until it is published itself
+  await transaction.formVersion.updateMany({ where: { formId, publishedAt: null }, data: { number: number + 1 } });
   await transaction.formVersion.create({
     data: { id: newId(), partnershipId, formId, number, definition: definition as Prisma.InputJsonValue, publishedAt: now },
   });

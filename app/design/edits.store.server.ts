@@ -1,7 +1,7 @@
 // The working copy of a consultation's form: every change of it is a row beside it, written in the transaction that makes it.
 import { z } from "zod";
 import { touchDesign } from "#app/consultations/life.store.server.ts";
-import { isDesignable } from "#app/consultations/office-policy.ts";
+import { isDesignable, takesNewVersion } from "#app/consultations/office-policy.ts";
 import { findNewestDefinition, holdConsultation, listVersions } from "#app/consultations/store.server.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
@@ -37,9 +37,14 @@ export async function findWorkingCopy(on: Database, { formId }: Pick<Consultatio
 
 export type ShownForm = Omit<WorkingCopy, "versionId"> & { versionId: string | null; isEditable: boolean };
 
+/** While a consultation is designed, and while a new version of its questions may be asked: then there is a working copy once one is begun. */
+function isEditable(consultation: Consultation, now: Date): boolean {
+  return isDesignable(consultation) || takesNewVersion(consultation, now);
+}
+
 /** What is shown of a form: its working copy where it may be edited, else its newest version to read. */
-export async function findForm(on: Database, consultation: Consultation): Promise<ShownForm> {
-  const copy = isDesignable(consultation) ? await findWorkingCopy(on, consultation) : null;
+export async function findForm(on: Database, consultation: Consultation, now: Date): Promise<ShownForm> {
+  const copy = isEditable(consultation, now) ? await findWorkingCopy(on, consultation) : null;
   if (copy) return { ...copy, isEditable: true };
   return { versionId: null, definition: await findNewestDefinition(on, consultation.formId), edits: 0, earlier: [], isEditable: false };
 }
@@ -51,9 +56,9 @@ export type SaveProblem = EditProblem | { code: "closed" };
 export type Saved = { about: About; definition: FormDefinition; edits: number };
 
 /** Holds the consultation, so that edits follow one another, and gives its working copy while it may be edited. */
-export async function holdWorkingCopy(transaction: Transaction, { consultation }: Pick<Editing, "consultation">): Promise<WorkingCopy | null> {
+export async function holdWorkingCopy(transaction: Transaction, { consultation, now }: Pick<Editing, "consultation" | "now">): Promise<WorkingCopy | null> {
   const held = await holdConsultation(transaction, consultation.partnershipId, consultation.id);
-  return isDesignable(held) ? findWorkingCopy(transaction, held) : null;
+  return isEditable(held, now) ? findWorkingCopy(transaction, held) : null;
 }
 
 /** Does an edit to the working copy as it is now, or says why it is not done. An edit that changes nothing leaves no trace. */

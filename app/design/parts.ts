@@ -3,6 +3,7 @@
 import type { FormDefinition, Question, Section } from "#app/forms/definition.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { isSame } from "#app/shared/same.ts";
 
 /** "languages", "outline", "section ID" without its questions, "question ID". */
 export type Parts = Record<string, unknown>;
@@ -69,15 +70,4 @@ export function applyChanges(definition: FormDefinition, changes: Changes): Resu
     else parts[name] = after;
   }
   return succeed(definitionOf(parts));
-}
-
-/** Whether two values say the same, in whatever order their parts stand: a database keeps no order of names. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = (value: object) => Object.entries(value).filter(([, part]) => part !== undefined).map(([name]) => name);
-  const own = names(one);
-  if (own.length !== names(other).length) return false;
-  return own.every((name) => Object.hasOwn(other, name) && isSame(one[name as keyof typeof one], other[name as keyof typeof other]));
 }

@@ -60,6 +60,7 @@ export const definitionProblemCodes = [
   "type-changed",
   "id-used-before",
   "option-used-before",
+  "scale-changed",
 ] as const;
 export type DefinitionProblemCode = (typeof definitionProblemCodes)[number];
 

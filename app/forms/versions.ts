@@ -3,8 +3,8 @@ import { questionsOf, type DefinitionProblem, type FormDefinition } from "./defi
 import { optionsOf, type Question } from "./question.ts";
 
 /**
- * The problems of a new version against every version before it, oldest first: an id keeps its type for good, and a
- * question, option, row or column that was once taken out does not come back.
+ * The problems of a new version against every version before it, oldest first: an id keeps its type and its scale for good, and
+ * a question, option, row or column that was once taken out does not come back.
  */
 export function checkNewVersion(earlier: readonly FormDefinition[], next: FormDefinition): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
@@ -24,6 +24,7 @@ export function checkNewVersion(earlier: readonly FormDefinition[], next: FormDe
       if (before.type !== question.type) problems.push({ path: [...path, "type"], code: "type-changed", values: { id } });
       else if (!lastTime) problems.push({ path: [...path, "id"], code: "id-used-before", values: { id } });
       else {
+        if (scaleOf(lastTime) !== scaleOf(question)) problems.push({ path, code: "scale-changed", values: { id } });
         const offeredLast = partsOf(lastTime);
         for (const part of partsOf(question)) {
           const [, option = part] = part.split(" ");
@@ -35,6 +36,12 @@ export function checkNewVersion(earlier: readonly FormDefinition[], next: FormDe
     }),
   );
   return problems;
+}
+
+/** How far a rating goes, how many points there are to give: one answer in two scales is two answers. */
+function scaleOf(question: Question): number | null {
+  if (question.type === "rating") return question.highest;
+  return question.type === "point-budget" ? question.points : null;
 }
 
 function partsOf(question: Question): string[] {

@@ -65,6 +65,11 @@ export function formatInstant(language: Language, instant: Date): string {
   ).format(instant);
 }
 
+/** All of several: "A, B and C". */
+export function formatList(language: Language, parts: readonly string[]): string {
+  return keep(`l${language}`, () => new Intl.ListFormat(locales[language], { type: "conjunction" })).format(parts);
+}
+
 /** One of several: "A, B or C". */
 export function formatChoice(language: Language, parts: readonly string[]): string {
   return keep(`c${language}`, () => new Intl.ListFormat(locales[language], { type: "disjunction" })).format(parts);

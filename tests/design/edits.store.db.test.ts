@@ -69,8 +69,8 @@ test("what two people do at the same moment is all done, and each part tells who
 
 test("a form that people have read is there to be read and not to be edited", async () => {
   const { consultation, save } = await start();
-  expect(await findForm(db(), consultation)).toMatchObject({ isEditable: true });
+  expect(await findForm(db(), consultation, now)).toMatchObject({ isEditable: true });
   await inTransaction((transaction) => publishConsultation(transaction, consultation, now));
   expect(await save(add("Too late"))).toEqual({ ok: false, problem: { code: "closed" } });
-  expect(await findForm(db(), { ...consultation, publishedAt: now })).toMatchObject({ isEditable: false });
+  expect(await findForm(db(), { ...consultation, publishedAt: now }, now)).toMatchObject({ isEditable: false });
 });

@@ -115,6 +115,8 @@ export const expected: Record<string, Expected> = {
     post: { ...ofResponse, respondent: `${respondUrl}/equality/questions/ethnic-group` },
   },
   [`${respondUrl}/sent`]: { open: ofResponse, post: { ...ofResponse, respondent: 422 } },
+  // The questions of every draft are those asked now, so that whoever has one goes on.
+  [`${respondUrl}/changed-questions`]: { open: { ...ofDraft, resident: `${respondUrl}/questions/:page` }, post: { ...ofDraft, resident: `${respondUrl}/questions/:page` } },
   [`${respondUrl}/save`]: { open: ofDraft, post: { ...ofDraft, resident: 422 } },
   [`${respondUrl}/return`]: { open: 200, post: "/:partnership/responses" },
   "/:partnership/responses": { open: 200, post: 422 },
@@ -194,6 +196,12 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/launch`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
   [`${officeUrl}/launch/settings`]: settings,
   [`${officeUrl}/errata`]: settings,
+  // An analyst neither writes questions nor lets them be asked; without a new version there is nothing to publish or give up.
+  [`${officeUrl}/version`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/version/:step`]: {
+    open: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "sign in" },
+    post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "/sign-in" },
+  },
   "/:partnership/office/elections": { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,

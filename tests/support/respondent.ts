@@ -1,6 +1,7 @@
 // Somebody who responds: a browser that keeps its cookies from page to page, without a server in between.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import * as aboutYou from "#app/consultations/pages/about-you.tsx";
+import * as changedQuestions from "#app/consultations/pages/changed-questions.tsx";
 import * as checkAnswers from "#app/consultations/pages/check-answers.tsx";
 import * as equality from "#app/consultations/pages/equality.tsx";
 import * as equalityQuestions from "#app/consultations/pages/equality-questions.tsx";
@@ -30,6 +31,7 @@ const pages: [RegExp, Page][] = [
   [/\/respond\/questions\/(?<page>[^/]+)$/, questions],
   [/\/respond\/about-you(?:\/(?<page>[^/]+))?$/, aboutYou],
   [/\/respond\/permission(?:\/(?<page>[^/]+))?$/, permission],
+  [/\/respond\/changed-questions$/, changedQuestions],
   [/\/respond\/check-answers$/, checkAnswers],
   [/\/respond\/sent$/, sent],
   [/\/respond\/save$/, save],

@@ -24,10 +24,11 @@ import { sendDraft } from "../responses.store.server.ts";
 import { sendingForm } from "../sending-form.ts";
 import { CheckedAnswers } from "../ui/checked-answers.tsx";
 import { Paused } from "../ui/paused.tsx";
+import { QuestionsChanged } from "../ui/questions-changed.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const { partnership, consultation, version, draft } = await findResponding(args);
+  const { partnership, consultation, version, newer, draft } = await findResponding(args);
   if (!draft) throw redirect(respondPath(partnership, consultation));
   if (isSent(draft)) throw redirect(sentPath(partnership, consultation));
   const { form, sending, mayBeSent } = checkDraft(draft, version.definition, textInAll);
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ partnership, consultation, form, sending, isInTime },
       isPaused: stateOf(consultation, now) === "paused",
       isChange: isChange(draft),
+      isOutOfDate: newer !== null,
       expiresAt: draft.expiresAt,
       pages: pagesOf(version.definition, draft.entries),
       sendingPages: pagesOf(sendingForm(textInAll, draft.sending), draft.sending),
@@ -98,6 +100,7 @@ export default function CheckAnswersPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         {t(isInTime ? "consultations:check.heading" : "consultations:check.too-late")}
       </PageHeading>
+      {shown.isOutOfDate && isInTime && <QuestionsChanged partnership={partnership} consultation={consultation} />}
       {isChanging && isInTime && <p className="govuk-body">{t("consultations:check.changing")}</p>}
       {isEmpty && (
         <InsetText>

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayCorrect);
   const words = wordsFor(language);
   const version = consultation.publishedAt ? await findCurrentVersion(db(), consultation.formId) : null;
-  const errata = version ? await listErrata(db(), version.id) : [];
+  const errata = version ? await listErrata(db(), consultation.formId) : [];
   const questions = version ? questionsOf(version.definition).filter(({ type }) => type !== "statement") : [];
   const nameOf = (id: string | undefined) => {
     const question = questions.find((one) => one.id === id);

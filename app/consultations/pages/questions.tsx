@@ -18,6 +18,8 @@ import { mayFillIn } from "../policy.ts";
 import { draftForPost, findResponding, ownPage, requireDraft } from "../responding.server.ts";
 import { recallErrata } from "../store.server.ts";
 import { AnsweringPage } from "../ui/answering-page.tsx";
+import { QuestionsChanged } from "../ui/questions-changed.tsx";
+import { TranslationNotice } from "../ui/translation-notice.tsx";
 import { pathOf, readWay } from "../way-on.ts";
 
 export const handle = { scripts: ["keep-answers"] };
@@ -25,7 +27,8 @@ export const handle = { scripts: ["keep-answers"] };
 export async function loader(args: LoaderFunctionArgs) {
   const { request, params, context } = args;
   const responding = await findResponding(args);
-  const { partnership, consultation, version } = responding;
+  const { partnership, consultation, version, newer } = responding;
+  const { id, languages, partialLanguages, blockedLanguages } = consultation;
   const draft = requireDraft(responding, context.now);
   const pages = pagesOf(version.definition, draft.entries);
   const page = pages.find(({ id }) => id === params.page);
@@ -48,8 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
       section: sectionNumber(pages, page),
       parts: sectionStarts(pages, page),
       kept: asBlanks(context, { draft: draft.id, saved: draft.savedAt.toISOString() }),
-      errata: await recallErrata(partnership.id, version.id, context.now),
-      ...{ page, entries, errors },
+      errata: await recallErrata(consultation, context.now),
+      ...{ page, entries, errors, isOutOfDate: newer !== null },
+      told: { partnership: { slug: partnership.slug }, consultation: { id, languages, partialLanguages, blockedLanguages } },
     },
     { status: errors.length > 0 ? 422 : 200, headers: isBlank(entries) ? sameDrawing : {} },
   );
@@ -96,7 +100,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionsPage() {
-  const { title: _, ...shown } = useLoaderData<typeof loader>();
+  const { title: _, told, isOutOfDate, ...shown } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  return <AnsweringPage {...shown} errors={acted?.errors ?? shown.errors} />;
+  const notices = (
+    <>
+      <TranslationNotice {...told} />
+      {isOutOfDate && <QuestionsChanged {...told} />}
+    </>
+  );
+  return <AnsweringPage {...shown} notices={notices} errors={acted?.errors ?? shown.errors} />;
 }

@@ -6,6 +6,7 @@ import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 import { listChanges } from "../changes.store.server.ts";
 import { listDocuments } from "../documents.store.server.ts";
 import { listEvents } from "../events.store.server.ts";
@@ -14,18 +15,22 @@ import { publicKinds, turningPoints } from "../life.ts";
 import { respondPath } from "../paths.ts";
 import { findConsultation, findCurrentVersion, listErrata } from "../store.server.ts";
 import { Reading } from "../ui/reading.tsx";
+import { sayDifferences } from "../version-words.ts";
+import { listQuestionChanges } from "../versions.store.server.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const consultation = await findConsultation(db(), partnership.id, params.consultation);
   const version = await findCurrentVersion(db(), consultation.formId);
+  const words = wordsFor(context.language);
   const events = await listEvents(db(), consultation);
   const changesAt = [...turningPoints(consultation), ...events.map(({ endsAt }) => endsAt)];
   return data(
     {
       title: titleOf(textIn(consultation.title, context.language).text, context.language, partnership),
       ...{ partnership, consultation, definition: version.definition, now: context.now },
-      errata: await listErrata(db(), version.id),
+      questionChanges: (await listQuestionChanges(db(), consultation.formId)).map(({ number, publishedAt, reason, ...between }) => ({ number, publishedAt, reason, said: sayDifferences(between, words) })),
+      errata: await listErrata(db(), consultation.formId),
       documents: await listDocuments(db(), consultation),
       ...{ events, changes: await listChanges(db(), consultation) },
       // without who took them: everybody may read this

@@ -26,11 +26,12 @@ import { findResponding, ownPage } from "../responding.server.ts";
 import { recallCurrentVersion } from "../store.server.ts";
 import { BeforeStarting } from "../ui/before-starting.tsx";
 import { Closed } from "../ui/closed.tsx";
+import { QuestionsChanged } from "../ui/questions-changed.tsx";
 import { TranslationNotice } from "../ui/translation-notice.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { partnership, consultation, version, draft } = await findResponding(args);
+  const { partnership, consultation, version, newer, draft } = await findResponding(args);
   const words = wordsFor(context.language);
   const name = words.t("consultations:start.title", { consultation: textIn(consultation.title, context.language).text });
   return data(
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
         isSent: isSent(draft),
         mayFillIn: mayFillIn(consultation, draft, context.now),
         savedAt: draft.savedAt,
+        isOutOfDate: newer !== null,
         goesOnAt: pathToGoOn(partnership, consultation, draft, version.definition, textInAll),
       },
     },
@@ -59,6 +61,8 @@ export async function action(args: ActionFunctionArgs) {
   const isAfresh = (await readForm(args.request)).get("_intent") === "afresh";
   const respond = respondPath(partnership, consultation);
   if (!mayRespond(consultation, now)) throw redirect(respond);
+  // because whoever follows the first button of a page kept from before it was decided is told, too, where it is asked
+  if (isBlockedIn(consultation, language) && (!begun || isAfresh)) throw redirect(respond);
   if (begun && !isAfresh) {
     throw redirect(isUntouched(begun) ? pathToGoOn(partnership, consultation, begun, asked.definition, textInAll) : respond);
   }
@@ -128,6 +132,7 @@ function Begun({ partnership, consultation, draft }: BegunProps) {
           </ButtonLink>
         )}
       </ButtonGroup>
+      {draft.isOutOfDate && draft.mayFillIn && !draft.isSent && <QuestionsChanged partnership={partnership} consultation={consultation} />}
     </NotificationBanner>
   );
 }

@@ -37,12 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const { results, nextAfter } = pageOfResults(resultsOf(versions), new URL(args.request.url).searchParams.get("after"));
   const words = wordsFor(language);
-  const errata = await Promise.all(versions.map(({ id }) => listErrata(db(), id)));
   return {
     title: titleOf(words.t("office:results.title", { title: within(consultation.title, words) }), language, partnership),
     ...{ partnership, consultation, results, nextAfter, waits },
     versions: versions.map(({ number, tally }) => ({ number, responses: tally.responses })),
-    errata: errata.flat(),
+    errata: await listErrata(db(), consultation.formId),
     mayReadAnswers: mayReadAnswers(roles),
     excluded: await countExcluded(db(), consultation.id),
   };

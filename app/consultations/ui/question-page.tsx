@@ -20,6 +20,8 @@ export type QuestionPageProps = {
   errata?: readonly Erratum[];
   /** What the page belongs to, and how far along it is. */
   caption: ReactNode;
+  /** What holds of every page of the questions, above their heading. */
+  notices?: ReactNode;
   /** To be read before answering. */
   children?: ReactNode;
   /** Other parts to go to. */
@@ -37,7 +39,7 @@ export type QuestionPageProps = {
 const formId = "answers";
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { page, entries, errors, errata = [], caption, children, parts = [], maySave = true, kept, isFramed = false, carried } = props;
+  const { page, entries, errors, errata = [], caption, notices, children, parts = [], maySave = true, kept, isFramed = false, carried } = props;
   const { t } = useWords();
   const { section, questions, startsSection } = page;
   // A question alone on its page is the page's heading, unless the section has something to say first.
@@ -47,6 +49,7 @@ export function QuestionPage(props: QuestionPageProps) {
     <>
       <BackButton form={formId} />
       <FormErrors questions={questions} errors={errors} />
+      {notices}
       <span className="govuk-caption-l">{caption}</span>
       {!isAlone && (
         <h1 className="govuk-heading-l">

@@ -25,6 +25,7 @@ import { Events } from "./events.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { Paused } from "./paused.tsx";
 import { PublicSteps, type PublicStep } from "./public-steps.tsx";
+import { QuestionChanges, type ShownQuestionChanges } from "./question-changes.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionsAbout } from "./questions-about.tsx";
 import { TextList } from "./text-list.tsx";
@@ -36,6 +37,8 @@ type ReadingProps = {
   consultation: Consultation;
   definition: FormDefinition;
   errata: readonly Erratum[];
+  /** What was changed in the questions since it was published. */
+  questionChanges?: readonly ShownQuestionChanges[];
   documents: readonly ConsultationDocument[];
   events?: readonly ConsultationEvent[];
   /** What was changed since it was published. */
@@ -48,7 +51,7 @@ type ReadingProps = {
   isFramed?: boolean;
 };
 
-export function Reading({ partnership, consultation, definition, errata, documents, events = [], changes = [], steps = [], now, start, isFramed = false }: ReadingProps) {
+export function Reading({ partnership, consultation, definition, errata, questionChanges = [], documents, events = [], changes = [], steps = [], now, start, isFramed = false }: ReadingProps) {
   const { t, number, date, language } = useWords();
   const startAt = useHref(start);
   const state = stateOf(consultation, now);
@@ -95,8 +98,9 @@ export function Reading({ partnership, consultation, definition, errata, documen
         {t("consultations:read.count", { count, number: number(count) })} {t("consultations:respond.all-some-none")}
       </p>
       <Details summary={t("consultations:read.questions")}>
-        <QuestionList definition={definition} />
+        <QuestionList definition={definition} errata={errata} />
       </Details>
+      <QuestionChanges changes={questionChanges} />
       <Corrections errata={errataOf(errata)} />
 
       {(openToChange.length > 0 || notOpenToChange.length > 0) && (

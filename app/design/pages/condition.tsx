@@ -45,7 +45,7 @@ const asStood = (condition: Condition | null | undefined): string => JSON.string
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
   const words = wordsFor(args.context.language);
-  const { definition, isEditable } = await findForm(db(), consultation);
+  const { definition, isEditable } = await findForm(db(), consultation, args.context.now);
   const part = partOf(definition, args.params.part);
   if (!part) throw notFound();
   const askable = askableBefore(definition, part.id);
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, consultation, signedIn } = await findForOffice(args, mayDesign);
   const words = wordsFor(args.context.language);
   const posted = await readForm(args.request);
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   const part = partOf(definition, args.params.part);
   const deed = posted.get("do") ?? "";
   if (!part || deed === "") throw badRequest();
@@ -94,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
   if (deed !== "save" && deed !== "save-warned" && deed !== "clear") throw badRequest();
 
   const saved = await inTransaction(async (transaction) => {
-    const copy = await holdWorkingCopy(transaction, { consultation });
+    const copy = await holdWorkingCopy(transaction, { consultation, now: args.context.now });
     const now = copy && partOf(copy.definition, part.id);
     if (now && asStood(now.showWhen) !== stood) return { theirs: now.showWhen };
     return saveEdit(transaction, { consultation, personId: signedIn.personId, now: args.context.now }, edit);

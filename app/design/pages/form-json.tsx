@@ -8,7 +8,7 @@ import { findForm } from "../edits.store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { consultation } = await findForOffice(args, mayDesign);
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   return new Response(`${JSON.stringify(consultationFileOf(consultation, definition), null, 2)}\n`, {
     headers: {
       ...{ "Content-Type": "application/json; charset=utf-8", "Cache-Control": "private, no-store" },

@@ -24,7 +24,7 @@ import { findForm, saveEdit } from "../edits.store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
-  const { definition, isEditable } = await findForm(db(), consultation);
+  const { definition, isEditable } = await findForm(db(), consultation, args.context.now);
   const { t } = wordsFor(args.context.language);
   return {
     title: titleOf(t("editing:languages.heading"), args.context.language, partnership),
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const editing = { consultation, personId: signedIn.personId, now: args.context.now };
   const saved = await inTransaction((transaction) => saveEdit(transaction, editing, { kind: "change-languages", languages: next }));
   if (saved.ok) return redirect(`${formPath(partnership, consultation)}?edit=${saved.value.edits}`);
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   const missing = missingTranslations({ ...definition, languages: [main] }).length;
   const isUnwritten = saved.problem.code === "refused" && missing > 0;
   const language = words.t(`editing:language.${main}`);

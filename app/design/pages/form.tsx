@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayDesign } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { formPath, officeConsultationPath } from "#app/consultations/paths.ts";
+import { formPath, officeConsultationPath, versionPath } from "#app/consultations/paths.ts";
 import { within } from "#app/forms/wording.ts";
 import { listNames } from "#app/people/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
   const words = wordsFor(args.context.language);
   const search = new URL(args.request.url).searchParams;
-  const form = await findForm(db(), consultation);
+  const form = await findForm(db(), consultation, args.context.now);
   const { definition, versionId } = form;
   const { undo, redo } = versionId === null ? { undo: null, redo: null } : await findUndoable(db(), versionId);
   const names = await listNames(db(), [undo, redo].flatMap((edit) => (edit ? [edit.personId] : [])));
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const way = search.get("way");
   return {
     title: titleOf(words.t("editing:form.title", { title: within(consultation.title, words) }), args.context.language, partnership),
-    ...{ partnership, consultation, isEditable: form.isEditable, outline: outlineOf(definition), isNumbered: isInOrder(definition) },
+    ...{ partnership, consultation, isEditable: form.isEditable, isNewVersion: form.isEditable && consultation.publishedAt !== null, outline: outlineOf(definition), isNumbered: isInOrder(definition) },
     languages: definition.languages,
     routing: routingNotes(definition, words),
     ...{ undo: offer(undo), redo: offer(redo) },
@@ -84,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { width: "work" };
 
 export default function FormPage() {
-  const { partnership, consultation, isEditable, outline, languages, routing, isNumbered, undo, redo, said, focus, isNothing } = useLoaderData<typeof loader>();
+  const { partnership, consultation, isEditable, isNewVersion, outline, languages, routing, isNumbered, undo, redo, said, focus, isNothing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const of = [partnership, consultation] as const;
@@ -97,7 +97,16 @@ export default function FormPage() {
       {isEditable ? (
         <Said>{refused ? null : isNothing ? t("editing:form.nothing") : said}</Said>
       ) : (
-        <InsetText>{t("editing:form.closed")}</InsetText>
+        <InsetText>
+          <p className="govuk-body">{t("editing:form.closed")}</p>
+          {consultation.publishedAt && <PageLink to={versionPath(...of)}>{t("versions:heading")}</PageLink>}
+        </InsetText>
+      )}
+      {isNewVersion && (
+        <InsetText>
+          <p className="govuk-body">{t("versions:editing")}</p>
+          <PageLink to={versionPath(...of)}>{t("versions:editing-link")}</PageLink>
+        </InsetText>
       )}
       <p className="govuk-body">
         {t("editing:form.counts", {

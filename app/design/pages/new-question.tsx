@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
   const { t } = wordsFor(args.context.language);
   const { type, where } = readAddress(args.request);
-  const { definition, isEditable } = await findForm(db(), consultation);
+  const { definition, isEditable } = await findForm(db(), consultation, args.context.now);
   return {
     title: titleOf(type ? t("editing:new-question.title", { type: t(`editing:type.${type}.name`) }) : t("editing:new-question.kind"), args.context.language, partnership),
     ...{ partnership, consultation, isEditable, type, where, languages: definition.languages, isNumbered: isInOrder(definition) },
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const words = wordsFor(args.context.language);
   const { type, where } = readAddress(args.request);
   if (!type) throw badRequest();
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   const rowDeed = readRowDeed(posted.get("do"));
   if (rowDeed) {
     const { fields, row } = changeRows(pickFields(posted, type, definition.languages), rowDeed);

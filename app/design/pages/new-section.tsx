@@ -26,7 +26,7 @@ import { TextPart } from "../ui/text-part.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
-  const { definition, isEditable } = await findForm(db(), consultation);
+  const { definition, isEditable } = await findForm(db(), consultation, args.context.now);
   const { t } = wordsFor(args.context.language);
   return {
     title: titleOf(t("editing:new-section.heading"), args.context.language, partnership),
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (written.kind === "saved") return redirect(`${formPath(partnership, consultation)}?edit=${written.edits}`);
   const { fields } = written;
   if (written.kind === "problems") return data({ fields, problems: showProblems(written.problems, fields, words) }, { status: 422 });
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   return data({ fields, problems: written.kind === "refused" ? showRefusal(written.problem, definition, words) : noProblems }, { status: 409 });
 }
 

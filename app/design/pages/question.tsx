@@ -37,7 +37,7 @@ import { QuestionForm } from "../ui/question-form.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
   const words = wordsFor(args.context.language);
-  const form = await findForm(db(), consultation);
+  const form = await findForm(db(), consultation, args.context.now);
   const id = args.params.question ?? "";
   const { definition } = form;
   const question = questionsOf(definition).find((one) => one.id === id) ?? null;
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const type = questionTypes.find((one) => one === posted.get("type"));
   const overview = formPath(partnership, consultation);
   const rowDeed = readRowDeed(deed);
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   if (rowDeed && type) {
     const { fields, row } = changeRows(pickFields(posted, type, definition.languages), rowDeed);
     return data({ type, fields, edits: sinceOf(posted), changed: row === null ? null : { list: rowDeed.list, row, deed: rowDeed.deed }, problems: noProblems, clashes: [], by: null, kind: "rows" as const });

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
   const from = await findConsultationForOfficer(db(), partnership.id, args.params.from);
   const words = wordsFor(args.context.language);
-  const { definition, isEditable } = await findForm(db(), consultation);
+  const { definition, isEditable } = await findForm(db(), consultation, args.context.now);
   return {
     title: titleOf(words.t("editing:reuse.title", { title: within(from.title, words) }), args.context.language, partnership),
     ...{ partnership, consultation, isEditable, from: { title: from.title } },
@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
     return saveEdit(transaction, editing, { kind: "add-question", question: reusableQuestion(question, definition), ...where });
   });
   if (saved.ok) return redirect(`${formPath(partnership, consultation)}?edit=${saved.value.edits}`);
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   return data({ refusals: refusalTexts(saved.problem, definition, wordsFor(args.context.language)) }, { status: 409 });
 }
 

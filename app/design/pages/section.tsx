@@ -31,7 +31,7 @@ import { sinceOf } from "../writing.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
   const words = wordsFor(args.context.language);
-  const { definition, versionId, edits, isEditable } = await findForm(db(), consultation);
+  const { definition, versionId, edits, isEditable } = await findForm(db(), consultation, args.context.now);
   const id = args.params.section ?? "";
   const section = definition.sections.find((one) => one.id === id) ?? null;
   if (!section && !(versionId && (await wasThere(db(), versionId, sectionPart(id))))) throw notFound();
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const editing = { consultation, personId: signedIn.personId, now: args.context.now };
   const id = args.params.section ?? "";
   const deed = posted.get("do");
-  const { definition } = await findForm(db(), consultation);
+  const { definition } = await findForm(db(), consultation, args.context.now);
   if (deed !== "save" && deed !== "remove") throw badRequest();
   const written = await inTransaction(async (transaction) => {
     if (deed === "save") return rewriteSection(transaction, editing, id, posted);

@@ -1,0 +1,86 @@
+// What a new version of the questions changes, in words: for the officers who decide about it and for everybody who may answer.
+import { formatList } from "#app/shared/formats.ts";
+import { readCondition, type Reading } from "#app/forms/condition-words.ts";
+import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import type { Change, Difference } from "#app/forms/differences.ts";
+import { problemText, questionName, within, type FormWords } from "#app/forms/wording.ts";
+import { languageNames } from "#app/shared/languages.ts";
+import type { VersionProblem } from "./new-version.ts";
+
+/** One change: a sentence, and for a condition how it was read and is read now. */
+export type SaidChange = { text: string; readings: { name: string; reading: Reading }[] };
+export type SaidDifference = SaidChange & { changes: SaidChange[] };
+
+type Between = { before: FormDefinition; after: FormDefinition; differences: readonly Difference[] };
+
+/** Every difference, in the order of the newer version; what was taken away follows. */
+export function sayDifferences({ before, after, differences }: Between, words: FormWords): SaidDifference[] {
+  const { t } = words;
+  const said = (text: string, changes: SaidChange[] = []): SaidDifference => ({ text, readings: [], changes });
+  return differences.map((difference) => {
+    switch (difference.kind) {
+      case "question-added":
+      case "question-removed":
+        return said(t(`versions:difference.${difference.kind}`, { question: questionName(difference.question, words) }));
+      case "question-changed": {
+        const name = questionName(difference.question, words);
+        return said(t("versions:difference.question-changed", { question: name }), difference.changes.map((change) => sayChange(change, before, after, words)));
+      }
+      case "section-changed": {
+        const heading = within(difference.section.heading, words);
+        return said(t("versions:difference.section-changed", { section: heading }), difference.changes.map((change) => sayChange(change, before, after, words)));
+      }
+      case "order":
+      case "numbers":
+        return said(t(`versions:difference.${difference.kind}`));
+    }
+  });
+}
+
+function sayChange(change: Change, before: FormDefinition, after: FormDefinition, words: FormWords): SaidChange {
+  const { t, language } = words;
+  const say = (values: Record<string, string> = {}, readings: SaidChange["readings"] = []) => ({ text: t(`versions:change.${change.kind}`, values), readings });
+  switch (change.kind) {
+    case "reworded":
+    case "option-reworded":
+      return say({ before: within(change.before, words), after: within(change.after, words) });
+    case "translated":
+    case "untranslated":
+      return say({ languages: formatList(language, change.languages.map((one) => languageNames[one])) });
+    case "option-added":
+    case "option-removed":
+      return say({ option: within(change.text, words) });
+    case "moved":
+      return say({ section: within(change.to, words) });
+    case "routing": {
+      const read = (condition: typeof change.before, form: FormDefinition): Reading =>
+        condition === null ? { text: t("versions:everybody"), parts: [] } : readCondition(condition, questionsOf(form), words);
+      return say({}, [
+        { name: t("versions:until-now"), reading: read(change.before, before) },
+        { name: t("versions:from-now"), reading: read(change.after, after) },
+      ]);
+    }
+    default:
+      return say();
+  }
+}
+
+/** Why a version cannot be published, and what to do about it. */
+export function sayVersionProblem(problem: VersionProblem, definition: FormDefinition, words: FormWords): string {
+  const { t, number } = words;
+  switch (problem.code) {
+    case "reworded":
+      return t("versions:problem.reworded", { question: questionName(problem.question, words), before: within(problem.before.label, words) });
+    case "definition": {
+      const { code, values } = problem.problem;
+      const question = questionsOf(definition).find(({ id }) => id === values?.["id"]);
+      return question
+        ? t("versions:problem.definition", { question: questionName(question, words), problem: problemText({ code, ...(values && { values }) }, words) })
+        : problemText({ code, ...(values && { values }) }, words);
+    }
+    case "untranslated":
+      return t("versions:problem.untranslated", { language: languageNames[problem.language], said: number(problem.said), all: number(problem.all) });
+    default:
+      return t(`versions:problem.${problem.code}`);
+  }
+}
