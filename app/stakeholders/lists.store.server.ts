@@ -10,7 +10,6 @@ export type StakeholderList = { id: string; name: string };
 export type CountedList = StakeholderList & { all: number; withEmail: number; stopped: number };
 
 export const mostLists = 200;
-export const longestListName = 120;
 
 /** Every list by name, with how many are on it. */
 export async function listLists(on: Database, partnershipId: string): Promise<CountedList[]> {

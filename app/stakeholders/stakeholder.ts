@@ -5,6 +5,9 @@ import { languages, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, passage, readEmail } from "#app/shared/typed.ts";
 
+/** Of the name of a list of them. */
+export const longestListName = 120;
+
 /** What is known of a stakeholder; who has no e-mail address has a telephone number or a postal address. */
 export type StakeholderHead = {
   name: string;

@@ -25,9 +25,9 @@ import { Tag } from "#app/shared/ui/tag.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { confirmList, countOnlyOn, deleteList, findList, longestListName, saveList } from "../lists.store.server.ts";
+import { confirmList, countOnlyOn, deleteList, findList, saveList } from "../lists.store.server.ts";
 import { addToListPath, everybody, listCsvPath, listPath, stakeholderPath } from "../paths.ts";
-import { shownName } from "../stakeholder.ts";
+import { longestListName, shownName } from "../stakeholder.ts";
 import { listStakeholders } from "../stakeholders.store.server.ts";
 
 const dones = ["saved", "renamed", "confirmed", "erased"] as const;

@@ -19,8 +19,9 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { countEverybody, listLists, longestListName, saveList } from "../lists.store.server.ts";
+import { countEverybody, listLists, saveList } from "../lists.store.server.ts";
 import { addToListPath, bouncesPath, everybody, listPath } from "../paths.ts";
+import { longestListName } from "../stakeholder.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership } = await requireWhoMay(args, mayInvite);
