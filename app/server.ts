@@ -9,7 +9,7 @@ import helmet from "helmet";
 import { carriesSession, whoIsAsking } from "./people/session.server.ts";
 import { findArrival, ownSite } from "./partnerships/sites.server.ts";
 import { answerToToken, domainCheckRoute } from "./settings/domain-check.server.ts";
-import { isReadable, withoutHost } from "./shared/address.ts";
+import { isReadable, networkOf, withoutHost } from "./shared/address.ts";
 import { config } from "./shared/config.server.ts";
 import { contentPolicy, strictTransport } from "./shared/content-policy.server.ts";
 import { connectionsLost, db, isDatabaseBack, isDatabaseLost } from "./shared/db.server.ts";
@@ -91,7 +91,7 @@ function givesContext(request: Request, response: Response, next: NextFunction):
     now: new Date(),
     requestId: requestIdOf(request) ?? randomBytes(8).toString("hex"),
     site: ownSite(),
-    address: request.ip ?? "",
+    address: networkOf(request.ip ?? ""),
     nonce: randomBytes(16).toString("base64"),
   };
   response.locals.context = context;

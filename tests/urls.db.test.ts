@@ -5,6 +5,7 @@ import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile, type Visibility } from "#app/files/store.server.ts";
 import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
+import { giveRoleInConsultations } from "#app/people/roles.store.server.ts";
 import { saveRequest } from "#app/privacy/requests.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
@@ -200,6 +201,47 @@ test("nobody reaches one partnership's consultation through another's address", 
   expect((await visitor.open(`/${other.slug}/office`)).status).toBe(200);
   const theirs = urls.filter((url) => url.includes(":consultation") || url.includes(":file"));
   for (const url of theirs) expect(`${url} ${(await visitor.open(path(url))).status}`).toBe(`${url} 404`);
+});
+
+const ofOfficers = urls.filter((url) => url.includes("/office"));
+const somethingOf = /:(event|document|response|entry|file|request|person|case)\b(?!\?)/;
+
+test("an analyst of one consultation reaches nothing of another, nor of the partnership's own keeping", async () => {
+  const { partnership, partnershipId } = consultation;
+  const other = await buildConsultation({ partnership });
+  const analyst = await buildPerson();
+  const given = { personId: analyst.id, partnershipId, role: "analyst", consultationIds: [other.id], by: people.administrator!.id } as const;
+  await inTransaction((transaction) => giveRoleInConsultations(transaction, given));
+  const visitor = new Visitor(applications.get("en")!, {}, [await signInCookie(analyst)]);
+  const got: Record<string, string> = {};
+  for (const url of ofOfficers) got[url] = `${await told(visitor.open(fill(url)))} ${await told(visitor.post(fill(url)))}`;
+  const isOpen = (url: string) => url === "/:partnership/office";
+  // to whoever is no contact there is nothing at a safeguarding case, and 405 is what a page without a deed answers to anybody
+  expect(Object.entries(got).filter(([url, told]) => !isOpen(url) && !/^40[34] 40[345]$/.test(told))).toEqual([]);
+  const hub = await (await visitor.open(fill("/:partnership/office"))).text();
+  expect([hub.includes(other.id), hub.includes(consultation.id)]).toEqual([true, false]);
+});
+
+test.each(["another partnership", "the same partnership"])("what belongs to one consultation is not found under one of %s", async (whose) => {
+  const isSame = whose === "the same partnership";
+  const { partnership } = isSame ? consultation : await buildConsultation({ partnership: people.outsider!.partnership! });
+  const own = await buildConsultation({ partnership });
+  const visitor = await come(isSame ? "administrator" : "outsider");
+  const at = (url: string) => fill(url).replace(consultation.partnership.slug, partnership.slug).replace(consultation.id, own.id);
+  const got: Record<string, string> = {};
+  const foreign = urls.filter((url) => somethingOf.test(url) && (!isSame || url.includes(":consultation")));
+  for (const url of foreign) got[url] = `${await told(visitor.open(at(url)))} ${await told(visitor.post(at(url)))}`;
+  const again = "/:partnership/office/consultations/:consultation/entries/again";
+  // an entry to be compared that is none leads back to the list of them
+  const list = `302 ${at(again)}`;
+  expect(Object.entries(got).filter(([, told]) => !/^404 40[45]$/.test(told))).toEqual([[`${again}/:response`, `${list} ${list}`]]);
+});
+
+test("what a page's loader came to is given by itself only where the page wakes", async () => {
+  const visitor = await come("administrator");
+  const given: string[] = [];
+  for (const url of urls) if (!(await told(visitor.open(`${fill(url).split("?")[0]}.data`))).startsWith("404")) given.push(url);
+  expect(given).toEqual([officeUrl]);
 });
 
 test("an officer's deed is refused to whoever may not do it", async () => {

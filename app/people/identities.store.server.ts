@@ -4,7 +4,8 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { acceptInvitationsTo } from "./invitations.store.server.ts";
-import { findPersonByEmail } from "./store.server.ts";
+import { tellOfChange } from "./letters.store.server.ts";
+import { findPerson, findPersonByEmail } from "./store.server.ts";
 
 export type Identity = { issuer: string; subject: string };
 
@@ -30,7 +31,10 @@ export async function findPersonOfIdentity(
     skipDuplicates: true,
   });
   const held = await transaction.personIdentity.findUnique({ where: { issuer_subject: { issuer, subject } }, select: { personId: true } });
-  if (count > 0) await recordAudit(transaction, { personId, action: "person.link-identity", subjectKind: "person", subjectId: personId });
+  if (count > 0) {
+    await recordAudit(transaction, { personId, action: "person.link-identity", subjectKind: "person", subjectId: personId });
+    await tellOfChange(transaction, await findPerson(transaction, personId), "provider-linked", { now });
+  }
   return held?.personId ?? null;
 }
 
@@ -40,13 +44,14 @@ export async function findLinkedAt(on: Database, personId: string): Promise<Date
   return linked?.linkedAt ?? null;
 }
 
-/** Unlinks somebody from their accounts at providers, so that the next one that has their address is linked; false where none is. */
+/** Unlinks somebody from their accounts at providers, so that the next one that has their address is linked, and tells them; false where none is. */
 export async function unlinkIdentities(
   transaction: Transaction,
-  { personId, partnershipId, by }: { personId: string; partnershipId: string; by: string },
+  { personId, partnershipId, by, now }: { personId: string; partnershipId: string; by: string; now: Date },
 ): Promise<boolean> {
   const { count } = await transaction.personIdentity.deleteMany({ where: { personId } });
   if (count === 0) return false;
   await recordAudit(transaction, { partnershipId, personId: by, action: "person.unlink-identity", subjectKind: "person", subjectId: personId });
+  await tellOfChange(transaction, await findPerson(transaction, personId), "provider-unlinked", { now });
   return true;
 }

@@ -1,7 +1,8 @@
-// Invitations that wait to be accepted. An account is made, or the one of the address used, when the link's button is pressed;
-// until then nothing here asks whether there is one.
+// Invitations that wait to be accepted. An account is made, or the one of the address given the roles, when the link's button is
+// pressed; until then nothing here asks whether there is one.
 import { senderOf, type Partnership } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
+import { listAbove } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { keyedHash, keyedHashes, newId, newToken } from "#app/shared/keys.server.ts";
@@ -11,12 +12,13 @@ import { saveLetter } from "#app/shared/mail.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
+import { mayGrantBelow, mayGrantRoles } from "./granting-policy.ts";
 import { invitationExpiresAt, type Invited } from "./invitation.ts";
 import { invitationLetter } from "./letters.ts";
 import { invitationPath } from "./paths.ts";
-import { isRole } from "./role.ts";
+import { isRole, rolesIn } from "./role.ts";
 import { giveRole, giveRoleInConsultations } from "./roles.store.server.ts";
-import { findPersonByEmail, savePerson } from "./store.server.ts";
+import { findPersonByEmail, personColumns, readSignedIn, savePerson } from "./store.server.ts";
 
 const purpose = "invitation link";
 
@@ -64,13 +66,13 @@ export async function saveInvitation(transaction: Transaction, invited: Invited,
   return id;
 }
 
-/** Sends an invitation again: its new link opens for as long as the first did, which opens nothing any more. */
+/** Sends an invitation again, now in the name of whoever does: its new link opens for as long as the first did, which opens nothing any more. */
 export async function sendInvitationAgain(transaction: Transaction, id: string, asked: By): Promise<void> {
   const token = newToken();
   const { partnership, now } = asked;
   const { count } = await transaction.invitation.updateMany({
     where: { id, partnershipId: partnership.id },
-    data: { linkHash: keyedHash(purpose, token), sentAt: now, expiresAt: invitationExpiresAt(now) },
+    data: { linkHash: keyedHash(purpose, token), sentAt: now, expiresAt: invitationExpiresAt(now), invitedById: asked.by.personId },
   });
   if (count === 0) throw notFound();
   await sendLetter(transaction, await findInvitation(transaction, partnership.id, id), token, asked);
@@ -118,11 +120,23 @@ export async function findInvitationOfLink(on: Database, partnershipId: string, 
     where: { partnershipId, linkHash: { in: keyedHashes(purpose, token) }, expiresAt: { gt: now } },
     select: columns,
   });
-  return row && read(row);
+  const invitation = row && read(row);
+  return invitation && (await isStillTheirs(on, partnershipId, invitation)) ? invitation : null;
 }
 
-/** Accepts by a link: whose account it is now, with the roles given. Null when the link is dead. */
-export async function acceptInvitation(transaction: Transaction, partnershipId: string, token: string, now: Date): Promise<string | null> {
+/** Whether whoever invited may give those roles today: what they sent does not outlast their office. */
+async function isStillTheirs(on: Database, partnershipId: string, { invitedById, includesBelow }: Invitation): Promise<boolean> {
+  const by = await on.person.findUnique({ where: { id: invitedById }, select: personColumns });
+  if (!by) return false;
+  const partnershipAndAbove = await listAbove(on, partnershipId);
+  const signedIn = readSignedIn(by);
+  return mayGrantRoles(rolesIn(signedIn, partnershipAndAbove)) && (!includesBelow || mayGrantBelow(signedIn.grants, partnershipAndAbove));
+}
+
+export type Accepted = { personId: string; isNew: boolean };
+
+/** Accepts by a link: whose account it is now, with the roles given, and whether it was made just now. Null when the link is dead. */
+export async function acceptInvitation(transaction: Transaction, partnershipId: string, token: string, now: Date): Promise<Accepted | null> {
   const invitation = await findInvitationOfLink(transaction, partnershipId, token, now);
   return invitation && accept(transaction, partnershipId, invitation);
 }
@@ -135,17 +149,22 @@ export async function acceptInvitationsTo(transaction: Transaction, email: strin
     select: { ...columns, partnershipId: true },
   });
   let personId: string | null = null;
-  for (const { partnershipId, ...row } of rows) personId = (await accept(transaction, partnershipId, read(row))) ?? personId;
+  for (const { partnershipId, ...row } of rows) {
+    const invitation = read(row);
+    const accepted = (await isStillTheirs(transaction, partnershipId, invitation)) ? await accept(transaction, partnershipId, invitation) : null;
+    personId = accepted?.personId ?? personId;
+  }
   return personId;
 }
 
-async function accept(transaction: Transaction, partnershipId: string, invitation: Invitation): Promise<string | null> {
+async function accept(transaction: Transaction, partnershipId: string, invitation: Invitation): Promise<Accepted | null> {
   const { id, name, email, language, invitedById } = invitation;
   const { count } = await transaction.invitation.deleteMany({ where: { id } });
   if (count === 0) return null; // because a second press found it first
   // because two invitations to one address may be accepted at once, and make one account
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot account'))`;
-  const personId = (await findPersonByEmail(transaction, email))?.personId ?? (await savePerson(transaction, { name, email, language }));
+  const known = (await findPersonByEmail(transaction, email))?.personId;
+  const personId = known ?? (await savePerson(transaction, { name, email, language }));
   for (const role of invitation.roles) {
     const given = { personId, partnershipId, role, by: invitedById };
     const { includesBelow, consultationIds } = invitation;
@@ -155,5 +174,5 @@ async function accept(transaction: Transaction, partnershipId: string, invitatio
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "person.accept-invitation", subjectKind: "person", subjectId: personId, facts: { invitationId: id } },
   });
-  return personId;
+  return { personId, isNew: known === undefined };
 }

@@ -68,7 +68,9 @@ export type AccountChange =
   | "passkey-added"
   | "passkey-removed"
   | "email-changed"
-  | "factors-taken-away";
+  | "factors-taken-away"
+  | "provider-linked"
+  | "provider-unlinked";
 
 /** Tells somebody of a change they will mostly have made themselves. `address` is their account's, whole. */
 export function changedLetter(

@@ -29,6 +29,8 @@ export type SignedIn = {
   isDemonstration: boolean;
   grants: Grant[];
   consultationGrants: ConsultationGrant[];
+  /** Whether they are told, in any partnership, of answers that show somebody at risk. */
+  isContact: boolean;
 };
 
 /** Whether a grant holds in a partnership, given its id followed by those of the partnerships above it. */

@@ -3,9 +3,12 @@ import type { Role, SignedIn } from "./role.ts";
 
 const withoutOffice: readonly Role[] = ["parish-clerk", "representative"];
 
-/** Whoever holds an office in any partnership, or for one consultation alone, signs in with two factors; parish clerks and representatives may. */
-export function mustHaveSecondFactor({ grants, consultationGrants }: Pick<SignedIn, "grants" | "consultationGrants">): boolean {
-  return [...grants, ...consultationGrants].some(({ role }) => !withoutOffice.includes(role));
+/**
+ * Whoever holds an office in any partnership, or for one consultation alone, signs in with two factors, and so does whoever is told of
+ * people at risk; parish clerks and representatives may.
+ */
+export function mustHaveSecondFactor({ grants, consultationGrants, isContact }: Pick<SignedIn, "grants" | "consultationGrants" | "isContact">): boolean {
+  return isContact || [...grants, ...consultationGrants].some(({ role }) => !withoutOffice.includes(role));
 }
 
 /** What a session was begun with. */

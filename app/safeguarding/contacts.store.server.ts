@@ -5,10 +5,13 @@ import { defaultLanguage, isLanguage, type Language } from "#app/shared/language
 
 export type Contact = { id: string; name: string; email: string; language: Language };
 
+// because whoever has left a partnership must not go on reading about people in it: a name on the list counts as long as its role does
+const withRole = (partnershipId: string) => ({ partnershipId, person: { roleGrants: { some: { partnershipId } } } });
+
 /** The contacts of a partnership, by name. */
 export async function listContacts(on: Database, partnershipId: string): Promise<Contact[]> {
   const rows = await on.safeguardingContact.findMany({
-    where: { partnershipId },
+    where: withRole(partnershipId),
     select: { person: { select: { id: true, name: true, email: true, language: true } } },
     orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
   });
@@ -25,7 +28,7 @@ export function listOthers(on: Database, partnershipId: string): Promise<{ id: s
 }
 
 export async function isContact(on: Database, partnershipId: string, personId: string): Promise<boolean> {
-  return (await on.safeguardingContact.count({ where: { partnershipId, personId } })) > 0;
+  return (await on.safeguardingContact.count({ where: { ...withRole(partnershipId), personId } })) > 0;
 }
 
 type Naming = { partnershipId: string; personId: string; byId: string; now: Date };

@@ -34,3 +34,19 @@ export function withoutHost(address: string): string {
   const path = address.replace(/^https?:\/\/[^/?#]*/i, "");
   return path === address || path.startsWith("/") ? path : `/${path}`;
 }
+
+/**
+ * The network a caller's address is in, as far as limits are concerned: an IPv4 address by itself, and of IPv6 the first four
+ * groups, because one line is given all the addresses below them (RFC 6177) and could else be anybody anew with each request.
+ */
+export function networkOf(ip: string): string {
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? [];
+  if (mapped !== undefined) return mapped;
+  if (!ip.includes(":")) return ip;
+  const [before = "", after] = (ip.split("%")[0] ?? "").toLowerCase().split("::", 2);
+  const groups = (part: string) => (part === "" ? [] : part.split(":"));
+  const [first, last] = [groups(before), groups(after ?? "")];
+  const skipped = after === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const all = [...first, ...Array<string>(skipped).fill("0"), ...last].map((group) => group.replace(/^0+(?=.)/, ""));
+  return `${all.slice(0, 4).join(":")}::`;
+}

@@ -21,7 +21,7 @@ declare module "@remix-run/server-runtime" {
     requestId: string;
     /** The beginning of addresses on the host that was asked: the installation's own, or a partnership's domain. */
     site: string;
-    /** The caller's network address, for limits only; never stored. */
+    /** The network of the caller's address, for limits only; never stored. */
     address: string;
     /** Allows the worker's pages their scripts under the content security policy. */
     nonce: string;

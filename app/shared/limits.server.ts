@@ -3,6 +3,7 @@ import cluster from "node:cluster";
 import type { ServerResponse } from "node:http";
 import type { NextFunction, Request } from "express";
 import { RateLimiterCluster, RateLimiterClusterMaster, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "./address.ts";
 import { config } from "./config.server.ts";
 
 /** Longest body of a post without files; a page of the longest answers stays below it. */
@@ -57,7 +58,7 @@ export async function isWithinLimit(what: string, key: string, most: number, sec
 
 /** Lets an address make so many posts a minute. */
 export function limitPosts(request: Request, tooMany: () => void, next: NextFunction): void {
-  void isWithinLimit("posts", request.ip ?? "", config().postsPerMinute, 60).then((may) => (may ? next() : tooMany()));
+  void isWithinLimit("posts", networkOf(request.ip ?? ""), config().postsPerMinute, 60).then((may) => (may ? next() : tooMany()));
 }
 
 /** Bodies with files are held in memory while they arrive and are checked: so many bytes of them at once, and of one address. */
@@ -73,7 +74,7 @@ const held = new Map<string, number>();
 export function holdUploadRoom(request: Request, response: ServerResponse, room = usualRoom): 429 | 503 | null {
   const type = request.headers["content-type"] ?? "";
   if (!/^\s*multipart\//i.test(type)) return null;
-  const address = request.ip ?? "";
+  const address = networkOf(request.ip ?? "");
   const bytes = Number(request.headers["content-length"]);
   const own = held.get(address) ?? 0;
   if (own > 0 && own + bytes > room.mostBytesOfOne) return 429;

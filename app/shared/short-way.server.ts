@@ -5,6 +5,7 @@ import { createRequestHandler, data, type AppLoadContext, type EntryContext, typ
 import type { Outcome } from "./context.ts";
 import { defaultLanguage, languages, type Language } from "./languages.ts";
 import { asksForSameDrawing, drawingKey, findDrawing, keepDrawing, type Drawing, type Head } from "./drawings.server.ts";
+import { notFound } from "./responses.server.ts";
 import { makeUrlTable } from "./url-table.ts";
 
 type Route = NonNullable<ServerBuild["routes"][string]>;
@@ -26,6 +27,8 @@ export function makePages(build: ServerBuild): (request: Request, path: string, 
   const mounts = new Map(languages.map((language) => [language, mount(build, language)]));
   return async (request, path, context) => {
     const { whole, only } = mounts.get(context.language)!;
+    // because what a loader came to holds more than its page shows; only a page that wakes is given it by itself
+    if (path.endsWith(dataEnding) && !wakes(build.routes[find(path.slice(0, -dataEnding.length))?.id ?? ""])) return notFound();
     const found = find(path);
     const route = found && build.routes[found.id];
     context.pattern = found?.pattern ?? null;
@@ -114,11 +117,18 @@ export function handOver({ outcomes = {} }: AppLoadContext, { loaderData, action
   }
 }
 
+/** What the address of a page's data ends in. */
+const dataEnding = ".data";
+
+function wakes(route: Route | undefined): boolean {
+  return (route?.module.handle as { hydrates?: boolean } | undefined)?.hydrates ?? false;
+}
+
 /** Pages that are drawn, do not wake, and are asked for by nothing but their address. */
-function goesTheShortWay({ module }: Route, request: Request): boolean {
-  const wakes = (module.handle as { hydrates?: boolean } | undefined)?.hydrates ?? false;
+function goesTheShortWay(route: Route, request: Request): boolean {
+  const { module } = route;
   const answers = request.method === "GET" ? module.loader : request.method === "POST" ? module.action : undefined;
-  return !wakes && module.default !== undefined && answers !== undefined && !/[?&](?:_data|_routes|index)\b/.test(request.url);
+  return !wakes(route) && module.default !== undefined && answers !== undefined && !/[?&](?:_data|_routes|index)\b/.test(request.url);
 }
 
 async function tried(work: () => unknown): Promise<Outcome> {

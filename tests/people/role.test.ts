@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { consultationsOf, rolesIn, rolesInConsultation, type Grant, type SignedIn } from "#app/people/role.ts";
 
 function withGrants(...grants: Grant[]): SignedIn {
-  return { personId: "p", name: "Mair Rees", email: "mair@people.example", language: "cy", isDemonstration: false, grants, consultationGrants: [] };
+  return { personId: "p", name: "Mair Rees", email: "mair@people.example", language: "cy", isDemonstration: false, grants, consultationGrants: [], isContact: false };
 }
 
 const district = ["district", "county"];

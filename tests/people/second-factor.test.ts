@@ -2,15 +2,19 @@ import { expect, test } from "vitest";
 import { roles, type Role } from "#app/people/role.ts";
 import { isRecent, lackingOf, mustHaveSecondFactor } from "#app/people/second-factor.ts";
 
-const holding = (role: Role) => ({ grants: [{ partnershipId: "p1", role, includesBelow: false }], consultationGrants: [] });
+const holding = (role: Role) => ({ grants: [{ partnershipId: "p1", role, includesBelow: false }], consultationGrants: [], isContact: false });
 
 test("everybody who holds an office must have a second factor, parish clerks and representatives may", () => {
   expect(roles.filter((role) => !mustHaveSecondFactor(holding(role)))).toEqual(["parish-clerk", "representative"]);
-  expect(mustHaveSecondFactor({ grants: [], consultationGrants: [] })).toBe(false);
+  expect(mustHaveSecondFactor({ grants: [], consultationGrants: [], isContact: false })).toBe(false);
+});
+
+test("whoever is told of people at risk must have one, whatever their role", () => {
+  expect(mustHaveSecondFactor({ ...holding("parish-clerk"), isContact: true })).toBe(true);
 });
 
 test("an analyst for one consultation alone holds an office too", () => {
-  expect(mustHaveSecondFactor({ grants: [], consultationGrants: [{ partnershipId: "p1", consultationId: "c1", role: "analyst" }] })).toBe(true);
+  expect(mustHaveSecondFactor({ grants: [], consultationGrants: [{ partnershipId: "p1", consultationId: "c1", role: "analyst" }], isContact: false })).toBe(true);
 });
 
 test("whoever has a second factor is asked for it, whether they must have one or not; whoever must and has none sets one up", () => {

@@ -8,7 +8,7 @@ import { loader as begin } from "#app/people/pages/sign-in-provider.tsx";
 import { loader as openSignIn } from "#app/people/pages/sign-in.tsx";
 import { loader as leaveProvider } from "#app/people/pages/sign-out-provider.tsx";
 import { whoIs } from "#app/people/session.server.ts";
-import { findPersonByEmail } from "#app/people/store.server.ts";
+import { findPersonByEmail, grantRole } from "#app/people/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
@@ -102,6 +102,8 @@ test("an address that passed to another account there opens nothing until an adm
   const path = `/${partnership.slug}/office/people/${person.id}/provider`;
   const params = { partnership: partnership.slug, person: person.id };
   expect(locationOf(await answerOf(unlink(argsOf(post(path, {}, { cookies }), { params }))))).toBe(`${path}?done=unlinked`);
+  const told = await db().letter.findMany({ where: { toAddress: person.email }, orderBy: { createdAt: "asc" } });
+  expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining("now opens"), expect.stringContaining("was unlinked")]);
   expect((await signInAs(`second|${person.email}`)).personId).toBe(person.id);
   expect((await signInAs(`first|${person.email}`)).personId).toBeNull();
 });
@@ -109,6 +111,22 @@ test("an address that passed to another account there opens nothing until an adm
 test("another site that leads somebody there signs nobody in: they are shown the sign-in page and press themselves", async () => {
   const led = await answerOf(begin(argsOf(get("/sign-in/provider?to=%2Fmarlshire", { headers: { "Sec-Fetch-Site": "cross-site" } }), { address: newId() })));
   expect([locationOf(led), cookiesOf(led)]).toEqual(["/sign-in?to=%2Fmarlshire", []]);
+});
+
+test("an account is unlinked only by an administrator wherever its owner holds a role, who signed in not long ago", async () => {
+  const [partnership, elsewhere] = [await buildPartnership(), await buildPartnership()];
+  const administrator = await buildPerson({ role: "administrator", partnership });
+  const person = await buildPerson({ role: "editor", partnership });
+  await signInAs(person.email);
+  const path = `/${partnership.slug}/office/people/${person.id}/provider`;
+  const press = async (signedInAt: Date) => {
+    const cookies = await signInCookie(administrator, signedInAt);
+    return answerOf(unlink(argsOf(post(path, {}, { cookies }), { params: { partnership: partnership.slug, person: person.id } })));
+  };
+  expect(locationOf(await press(new Date(Date.now() - 2 * 3_600_000)))).toContain("/sign-in?");
+  await inTransaction((transaction) => grantRole(transaction, { personId: person.id, partnershipId: elsewhere.id, role: "administrator" }));
+  expect((await press(new Date())).status).toBe(403);
+  expect(await db().personIdentity.count({ where: { personId: person.id } })).toBe(1);
 });
 
 test("who cancels there is told so, and keeps where they were going", async () => {

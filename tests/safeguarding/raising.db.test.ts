@@ -4,12 +4,14 @@ import { walkResponses } from "#app/consultations/current-responses.store.server
 import { loader as answers } from "#app/consultations/pages/answers.tsx";
 import { countUp, listTallies, rebuildTallies } from "#app/consultations/tallies.store.server.ts";
 import type { Role } from "#app/people/role.ts";
+import { startSession, whoIsAsking } from "#app/people/session.server.ts";
+import { grantRole } from "#app/people/store.server.ts";
 import { nameContact } from "#app/safeguarding/contacts.store.server.ts";
 import { action as doIt, loader as open } from "#app/safeguarding/pages/case.tsx";
 import { loader as list } from "#app/safeguarding/pages/cases.tsx";
 import { action as raise, loader as quote } from "#app/safeguarding/pages/raise.tsx";
 import { db, inTransaction, pool } from "#app/shared/db.server.ts";
-import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
+import { buildConsultation, buildPartnership, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 
 type Page = (args: ReturnType<typeof argsOf>) => unknown;
@@ -102,4 +104,23 @@ test("without a contact nothing is raised, and the page says whom to tell", asyn
   expect(locationOf(await analyst.posts(raise, {}, {}, query))).toContain(query);
   expect((await analyst.opens<{ hasContacts: boolean }>(quote, {}, query)).body.hasContacts).toBe(false);
   expect(await written(analyst)).toBe(1);
+});
+
+test("a contact who has no role in the partnership any more sees nothing, is told nothing and is on no list", async () => {
+  const { consultation, contact, analyst, caseId } = await raised();
+  const { partnershipId } = consultation;
+  expect((await contact.opens(open, { case: caseId })).status).toBe(200);
+  await db().roleGrant.deleteMany({ where: { personId: contact.person.id, partnershipId } });
+  const elsewhere = await buildPartnership();
+  await inTransaction((transaction) => grantRole(transaction, { personId: contact.person.id, partnershipId: elsewhere.id, role: "editor", includesBelow: false }));
+  expect([(await contact.opens(open, { case: caseId })).status, (await contact.opens(list)).status]).toEqual([404, 404]);
+  const { id } = await buildResponse({ consultation, answers: { first: words } });
+  await analyst.posts(raise, {}, {}, `?response=${id}&question=first`);
+  expect(await db().safeguardingCase.count({ where: { partnershipId } })).toBe(1);
+});
+
+test("a contact signs in with two factors, be they a representative", async () => {
+  const { contact } = await raised();
+  const cookies = await inTransaction((transaction) => startSession(transaction, contact.person.id, now));
+  expect((await whoIsAsking(get("/", { cookies }), now))?.lacking).toBe("set-up");
 });

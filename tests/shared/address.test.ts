@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isReadable, withoutHost } from "#app/shared/address.ts";
+import { isReadable, networkOf, withoutHost } from "#app/shared/address.ts";
 
 const here = "localhost:3000";
 
@@ -38,4 +38,25 @@ test("an address that is readable is the same to whoever reads it on", () => {
 
 test("a whole address is read as the path in it", () => {
   expect(["http://folkmoot.example/cy?a=1", "HTTPS://folkmoot.example", "/cy/http://x", "http://[", "*"].map(withoutHost)).toEqual(["/cy?a=1", "/", "/cy/http://x", "/", "*"]);
+});
+
+test.each([
+  ["192.0.2.7", "192.0.2.7"],
+  ["::ffff:192.0.2.7", "192.0.2.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"],
+  ["2001:0DB8:0001:0002::6", "2001:db8:1:2::"],
+  ["2001:db8::9", "2001:db8:0:0::"],
+  ["2001:db8::1:2:3:4:5", "2001:db8:0:1::"],
+  ["fe80::1%eth0", "fe80:0:0:0::"],
+  ["::1", "0:0:0:0::"],
+  ["", ""],
+])("the address %s counts as the network %s", (ip, network) => {
+  expect(networkOf(ip)).toBe(network);
+});
+
+test("however many addresses of one line somebody asks from, they are one to the limits, and a neighbour is another", () => {
+  const hex = fc.integer({ min: 0, max: 0xffff }).map((group) => group.toString(16));
+  const four = fc.array(hex, { minLength: 4, maxLength: 4 }).map((groups) => groups.join(":"));
+  fc.assert(fc.property(four, four, (one, other) => networkOf(`2001:db8:a:b:${one}`) === networkOf(`2001:db8:a:b:${other}`)));
+  fc.assert(fc.property(four, (one) => networkOf(`2001:db8:a:b:${one}`) !== networkOf(`2001:db8:a:c:${one}`)));
 });

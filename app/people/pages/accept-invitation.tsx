@@ -1,5 +1,5 @@
 // Where the link of an invitation leads. Opening it uses nothing up, because programs that check mail open links too: a person
-// presses the button, and is signed in. Whether they had an account before is not told.
+// presses the button. Somebody new is signed in; whoever had an account signs in as always, because the link lives for days.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { partnershipPath } from "#app/partnerships/paths.ts";
@@ -40,13 +40,15 @@ export async function action({ params, request, context: { now, address } }: Act
   if (!(await isWithinLimit("invitation link", address, 60, 900))) throw tooMany();
   const partnership = await findPartnership(db(), params.partnership);
   const token = (await readForm(request)).get("token") ?? "";
+  const to = partnershipPath(partnership);
   const opened = await inTransaction(async (transaction) => {
-    const personId = await acceptInvitation(transaction, partnership.id, token, now);
-    return personId === null ? null : signIn(transaction, request, { personId, by: "invitation", to: partnershipPath(partnership), now });
+    const accepted = await acceptInvitation(transaction, partnership.id, token, now);
+    if (accepted === null) return null;
+    return accepted.isNew ? signIn(transaction, request, { personId: accepted.personId, by: "invitation", to, now }) : { to: signInPath(to), cookie: null };
   });
   // The loader then says that the link is dead.
   if (opened === null) return data(null, { status: 410 });
-  return redirect(opened.to, { headers: { "Set-Cookie": opened.cookie } });
+  return redirect(opened.to, opened.cookie === null ? {} : { headers: { "Set-Cookie": opened.cookie } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];

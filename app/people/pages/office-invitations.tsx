@@ -5,7 +5,7 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
-import { badRequest, tooMany } from "#app/shared/responses.server.ts";
+import { badRequest, forbidden, tooMany } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ButtonLink } from "#app/shared/ui/button.tsx";
@@ -53,13 +53,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
-  const { partnership, signedIn } = await requirePeopleKeeper(args);
+  const { partnership, signedIn, reachesBelow } = await requirePeopleKeeper(args);
   const form = await readForm(args.request);
   const [deed, id] = [form.get("deed"), form.get("invitation")];
   if (id === null || (deed !== "again" && deed !== "withdraw")) throw badRequest();
   const asked = { partnership, by: signedIn, now };
   const back = (done: (typeof told)[number]) => redirect(officeInvitationsPath(partnership, { done }));
   if (deed === "withdraw") return back((await inTransaction((transaction) => withdrawInvitation(transaction, id, asked))) ? "withdrawn" : "gone");
+  if ((await findInvitation(db(), partnership.id, id)).includesBelow && !reachesBelow) throw forbidden();
   if (!(await isWithinLimit("invitation", partnership.id, 60, 3600))) throw tooMany();
   await inTransaction((transaction) => sendInvitationAgain(transaction, id, asked));
   return back("sent-again");

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
-import { notFound } from "#app/shared/responses.server.ts";
+import { forbidden, notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -13,22 +13,25 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requirePeopleKeeper } from "../guard.server.ts";
+import { findReach } from "../helping.store.server.ts";
 import { findLinkedAt, unlinkIdentities } from "../identities.store.server.ts";
 import { identityProvider } from "../oidc.server.ts";
 import { officePersonPath, officePersonProviderPath } from "../paths.ts";
 import { findPersonHere } from "../roles.store.server.ts";
+import { requireRecent } from "../session.server.ts";
 
 async function findLinked(args: LoaderFunctionArgs) {
   const { partnership, partnershipAndAbove, signedIn } = await requirePeopleKeeper(args);
   const provider = identityProvider();
   if (!provider) throw notFound();
   const { personId, name } = await findPersonHere(db(), partnershipAndAbove, args.params.person);
-  return { partnership, provider, signedIn, personId, name };
+  const isElsewhere = (await findReach(db(), signedIn, personId)) === "elsewhere";
+  return { partnership, provider, signedIn, personId, name, isElsewhere };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
-  const { partnership, provider, signedIn, personId, name } = await findLinked(args);
+  const { partnership, provider, signedIn, personId, name, isElsewhere } = await findLinked(args);
   await recordAudit(db(), {
     ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "person.read" },
     ...{ subjectKind: "person", subjectId: personId },
@@ -38,21 +41,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t("provider:link.heading", { name: provider.name });
   const isDone = new URL(args.request.url).searchParams.get("done") === "unlinked";
   return {
-    ...{ heading, name, isDone, linkedOn: linkedAt && date(dayOf(linkedAt)), backTo: officePersonPath(partnership, personId) },
+    ...{ heading, name, isElsewhere, isDone, linkedOn: linkedAt && date(dayOf(linkedAt)), backTo: officePersonPath(partnership, personId) },
     title: titleOf(`${name}: ${heading}`, language, partnership),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { partnership, signedIn, personId } = await findLinked(args);
-  await inTransaction((transaction) => unlinkIdentities(transaction, { personId, partnershipId: partnership.id, by: signedIn.personId }));
+  const { partnership, signedIn, personId, isElsewhere } = await findLinked(args);
+  const { now } = args.context;
+  await requireRecent(args.request, now, officePersonProviderPath(partnership, personId));
+  // because the next account there that has their address is then theirs here
+  if (isElsewhere) throw forbidden();
+  await inTransaction((transaction) => unlinkIdentities(transaction, { personId, partnershipId: partnership.id, by: signedIn.personId, now }));
   return redirect(officePersonProviderPath(partnership, personId, { done: "unlinked" }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficePersonProvider() {
-  const { heading, name, isDone, linkedOn, backTo } = useLoaderData<typeof loader>();
+  const { heading, name, isElsewhere, isDone, linkedOn, backTo } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -64,8 +71,14 @@ export default function OfficePersonProvider() {
       ) : (
         <form method="post" noValidate>
           <p className="govuk-body">{t("provider:link.since", { date: linkedOn })}</p>
-          <p className="govuk-body">{t("provider:link.unlinkText")}</p>
-          <Button look="warning">{t("provider:link.unlink")}</Button>
+          {isElsewhere ? (
+            <p className="govuk-body">{t("account:help.elsewhere")}</p>
+          ) : (
+            <>
+              <p className="govuk-body">{t("provider:link.unlinkText")}</p>
+              <Button look="warning">{t("provider:link.unlink")}</Button>
+            </>
+          )}
         </form>
       )}
     </>
