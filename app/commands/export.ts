@@ -1,7 +1,8 @@
 // npm run export: writes a consultation and the newest version of its form to a file that the import takes in again.
 import { writeFile } from "node:fs/promises";
 import { consultationFileOf } from "#app/consultations/consultation-file.ts";
-import { findConsultationAnywhere, findNewestDefinition } from "#app/consultations/store.server.ts";
+import { findFileContents } from "#app/consultations/file.store.server.ts";
+import { findConsultationAnywhere } from "#app/consultations/store.server.ts";
 import { placeOf, runCommand, say } from "#app/shared/command.server.ts";
 import { closeDatabase, db } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
@@ -15,9 +16,9 @@ await runCommand(async () => {
   try {
     const consultation = await findConsultationAnywhere(db(), id);
     if (!consultation) throw new PlainError(`There is no consultation ${id}.`);
-    const form = await findNewestDefinition(db(), consultation.formId);
+    const contents = await findFileContents(db(), consultation);
     // Never over a file that is there already.
-    await writeFile(placeOf(file), `${JSON.stringify(consultationFileOf(consultation, form), null, 2)}\n`, { flag: "wx" }).catch((problem: unknown) => {
+    await writeFile(placeOf(file), `${JSON.stringify(consultationFileOf(contents), null, 2)}\n`, { flag: "wx" }).catch((problem: unknown) => {
       throw new PlainError(`${placeOf(file)} cannot be written: ${(problem as Error).message}`);
     });
     say(`Written: ${placeOf(file)}`);

@@ -5,10 +5,11 @@ import { dayOf } from "#app/shared/dates.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
+import { launchShape, partsShape, type FileLaunch, type FileParts } from "./consultation-file-parts.ts";
 import { problemOf, type FileProblem } from "./file-problem.ts";
 import { registerEntrySchema, type RegisterEntry } from "./register.ts";
 
-const { otherWays, ...shape } = consultationTextSchema.omit({ languages: true }).shape;
+const { otherWays, contact, ...shape } = consultationTextSchema.omit({ languages: true }).shape;
 const register = registerEntrySchema.shape;
 const optionalText = textSchema.default({});
 
@@ -20,21 +21,26 @@ const fileSchema = z.strictObject({
     openToChange: shape.openToChange.default([]),
     notOpenToChange: shape.notOpenToChange.default([]),
     otherWays: z.strictObject(otherWays.shape).default({}),
+    contact: z.strictObject(contact.unwrap().shape).default({}),
     asksEquality: shape.asksEquality.default(true),
     graceInMinutes: shape.graceInMinutes.default(24 * 60),
     topics: register.topics.default([]),
     places: register.places.default([]),
     audiences: register.audiences.default([]),
+    ...launchShape,
     /** First and last day of answering. */
     opensOn: z.iso.date().optional(),
     closesOn: z.iso.date().optional(),
   }),
   form: z.unknown().optional(),
+  ...partsShape,
 });
 
 export type ReadConsultation = {
-  texts: ConsultationTexts & Partial<RegisterEntry>;
+  texts: ConsultationTexts & RegisterEntry;
   definition: FormDefinition;
+  launch: FileLaunch;
+  parts: FileParts;
   opensOn: string | undefined;
   closesOn: string | undefined;
 };
@@ -49,7 +55,8 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
   const problems: FileProblem[] = read.success ? [] : read.error.issues.slice(0, 100).map(problemOf);
   if (!checked.ok) problems.push(...checked.problem.map((problem) => ({ ...problem, path: ["form", ...problem.path] })));
   if (!read.success || !checked.ok) return fail(problems);
-  const { opensOn, closesOn, ...consultation } = read.data.consultation;
+  const { consultation: told, form: _, ...parts } = read.data;
+  const { opensOn, closesOn, profile, minimumDays, shorterTimeReason, asksResidents, ...consultation } = told;
   const [main] = checked.value.languages;
   for (const name of ["title", "summary"] as const) {
     if (main && !isWritten(consultation[name], main)) {
@@ -66,19 +73,35 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
   }
   if (problems.length > 0) return fail(problems);
   const languages = completeLanguages(consultation, checked.value);
-  return succeed({ texts: { ...consultation, languages }, definition: checked.value, opensOn, closesOn });
+  const launch = { profile, minimumDays, shorterTimeReason, asksResidents };
+  return succeed({ texts: { ...consultation, languages }, definition: checked.value, launch, parts, opensOn, closesOn });
 }
 
+/** What a file is written from. */
+export type FileContents = {
+  texts: ConsultationTexts & RegisterEntry;
+  dates: { opensAt: Date | null; closesAt: Date | null };
+  launch: FileLaunch;
+  parts: FileParts;
+  form: FormDefinition;
+};
+
 /** The file that `readConsultationFile` reads as this consultation and form: nothing is lost on the way there and back. */
-export function consultationFileOf(
-  consultation: ConsultationTexts & { opensAt: Date | null; closesAt: Date | null },
-  form: FormDefinition,
-): { consultation: object; form: FormDefinition } {
-  const { opensAt, closesAt } = consultation;
-  const texts = Object.fromEntries(Object.keys(shape).map((name) => [name, consultation[name as keyof typeof shape]]));
+export function consultationFileOf({ texts, dates: { opensAt, closesAt }, launch, parts, form }: FileContents): object {
+  const told = Object.fromEntries(Object.keys(shape).map((name) => [name, texts[name as keyof typeof shape]]));
+  const { otherWays: ways, contact: who, topics, places, audiences } = texts;
+  const { profile, minimumDays, shorterTimeReason, asksResidents } = launch;
   const opensOn = opensAt && dayOf(opensAt);
   const closesOn = closesAt && dayOf(new Date(closesAt.getTime() - 1));
-  return { consultation: { ...texts, otherWays: consultation.otherWays, ...(opensOn && { opensOn }), ...(closesOn && { closesOn }) }, form };
+  return {
+    consultation: {
+      ...{ ...told, otherWays: ways, contact: who ?? {}, topics, places, audiences, profile, minimumDays, shorterTimeReason, asksResidents },
+      ...(opensOn && { opensOn }),
+      ...(closesOn && { closesOn }),
+    },
+    form,
+    ...parts,
+  };
 }
 
 function isWritten(text: Text, language: keyof Text): boolean {

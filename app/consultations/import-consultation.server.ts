@@ -10,6 +10,8 @@ import { languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
+import { leftOutOfFile, noFileParts } from "./consultation-file-parts.ts";
+import { saveFile } from "./file.store.server.ts";
 import { problemInWords, problemOf, type FileProblem } from "./file-problem.ts";
 import { readForeignConsultation } from "./foreign-consultation.server.ts";
 import { publishConsultation } from "./life.store.server.ts";
@@ -19,7 +21,6 @@ import {
   findConsultationAnywhere,
   findConsultationForOfficer,
   publishNewVersion,
-  saveConsultation,
 } from "./store.server.ts";
 
 type Asked = { publish: boolean; openOn?: string; closeOn?: string; leaveOut?: boolean };
@@ -39,7 +40,7 @@ export async function importConsultation(
   const read = readAny(input, partnership, asked, say);
   const dates = datesOf(asked, read, now, say);
   const id = await inTransaction(async (transaction) => {
-    const saved = await saveConsultation(transaction, partnership.id, { ...read.texts, ...dates }, read.definition);
+    const saved = await saveFile(transaction, read, { partnershipId: partnership.id, ...dates, personId: null, now });
     const about = { partnershipId: partnership.id, subjectKind: "consultation", subjectId: saved };
     await recordAudit(transaction, { ...about, action: "consultation.import", facts: { questions: questionsOf(read.definition).length } });
     if (asked.publish) {
@@ -106,8 +107,9 @@ function readPrinted(input: unknown, partnership: Partnership): ReadConsultation
   const checked = checkDefinition(definition);
   if (!checked.ok) throw new PlainError(["The questions cannot be taken:", ...checked.problem.map(problemText)].join("\n"));
   return {
-    texts: { ...texts, otherWays: partnership.contact },
+    texts: { ...texts, otherWays: partnership.contact, topics: [], places: [], audiences: [] },
     definition: checked.value,
+    ...noFileParts,
     opensOn: undefined,
     closesOn: printed.data.responsesDue,
   };
@@ -135,7 +137,7 @@ function datesOf(asked: Asked, read: ReadConsultation, now: Date, say: (line: st
 function tell(
   partnership: Partnership,
   id: string,
-  { texts, definition }: ReadConsultation,
+  { texts, definition, parts }: ReadConsultation,
   { publish }: Asked,
   { opensAt, closesAt }: { opensAt: Date | null; closesAt: Date | null },
   now: Date,
@@ -147,6 +149,7 @@ function tell(
   for (const language of definition.languages.filter((one) => !texts.languages.includes(one))) {
     say(`Not everything is written in ${languageNames[language]} yet; what is missing is shown in another language.`);
   }
+  for (const line of leftOutOfFile(parts, words)) say(line);
   say(`Id: ${id}`);
   if (!publish) {
     say(`Not published yet; officers find it at ${base}${officeConsultationPath(partnership, { id })}`);

@@ -5,6 +5,7 @@ import { readXml } from "#app/forms/xml.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Words } from "#app/shared/words.ts";
 import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
+import { leftOutOfFile } from "./consultation-file-parts.ts";
 import { problemInWords } from "./file-problem.ts";
 import { takeOver } from "./foreign-consultation.server.ts";
 
@@ -15,7 +16,7 @@ export type ReadUpload = { program: string | null; read: ReadConsultation; leftO
 export type UploadProblem = { code: "not-read" } | { code: "not-taken"; program: string | null; says: string[] };
 
 /** Never throws, whatever the file holds. */
-export function readConsultationUpload(bytes: Uint8Array, words: Pick<Words, "t">): Result<ReadUpload, UploadProblem> {
+export function readConsultationUpload(bytes: Uint8Array, words: Pick<Words, "t" | "language">): Result<ReadUpload, UploadProblem> {
   const parsed = parse(bytes);
   if (parsed === undefined) return fail({ code: "not-read" });
   if (!parsed.ok) return fail({ code: "not-taken", program: null, says: [refusedInWords(parsed.problem, words)] });
@@ -27,7 +28,7 @@ export function readConsultationUpload(bytes: Uint8Array, words: Pick<Words, "t"
     return fail({ code: "not-taken", program, says: [...says, ...leftOut] });
   }
   const own = readConsultationFile(input);
-  if (own.ok) return succeed({ program: null, read: own.value, leftOut: [] });
+  if (own.ok) return succeed({ program: null, read: own.value, leftOut: leftOutOfFile(own.value.parts, words) });
   return fail({ code: "not-taken", program: null, says: own.problem.map((problem) => problemInWords(problem, words)) });
 }
 

@@ -1,6 +1,7 @@
 // Saves a new consultation, blank, from a template or as a copy; nobody but its officers sees it yet.
 import type { Consultation, ConsultationTexts } from "#app/consultations/consultation.ts";
 import { registerEntrySchema, type RegisterEntry } from "#app/consultations/register.ts";
+import { saveFile } from "#app/consultations/file.store.server.ts";
 import { findConsultationForOfficer, findNewestDefinition, saveConsultation } from "#app/consultations/store.server.ts";
 import type { ReadConsultation } from "#app/consultations/consultation-file.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
@@ -53,15 +54,15 @@ export async function createConsultation(
   return id;
 }
 
-type Importing = { partnership: Pick<Partnership, "id" | "contact">; personId: string; isOurs: boolean };
+type Importing = { partnership: Pick<Partnership, "id" | "contact">; personId: string; isOurs: boolean; now: Date };
 
 /** Saves a consultation that was read from a file, unpublished and without dates; its id. Another program's form has no contact. */
-export async function importConsultationFile(transaction: Transaction, { partnership, personId, isOurs }: Importing, { texts, definition }: ReadConsultation): Promise<string> {
-  const own = { ...texts, ...(!isOurs && { otherWays: partnership.contact }) };
-  const id = await saveConsultation(transaction, partnership.id, { ...own, opensAt: null, closesAt: null, authorIds: [personId] }, definition);
+export async function importConsultationFile(transaction: Transaction, { partnership, personId, isOurs, now }: Importing, read: ReadConsultation): Promise<string> {
+  const saving = { partnershipId: partnership.id, opensAt: null, closesAt: null, personId, now, ...(!isOurs && { otherWays: partnership.contact }) };
+  const id = await saveFile(transaction, read, saving);
   await recordAudit(transaction, {
     ...{ partnershipId: partnership.id, personId, action: "consultation.import", subjectKind: "consultation", subjectId: id },
-    facts: { questions: questionsOf(definition).length },
+    facts: { questions: questionsOf(read.definition).length },
   });
   return id;
 }

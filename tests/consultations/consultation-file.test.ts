@@ -2,6 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { consultationFileOf, readConsultationFile } from "#app/consultations/consultation-file.ts";
+import { documentFormats } from "#app/consultations/consultation-document.ts";
+import { accessFacts, eventKinds } from "#app/consultations/consultation-event.ts";
+import { profiles } from "#app/consultations/launch-gate.ts";
+import { topics } from "#app/consultations/register.ts";
+import { languages } from "#app/shared/languages.ts";
 import { anyDefinition } from "#tests/support/forms.ts";
 
 const form = {
@@ -14,6 +19,31 @@ const form = {
   ],
 };
 const consultation = { title: { en: "Buses", cy: "Bysiau" }, summary: { en: "Say.", cy: "Dywedwch." } };
+
+const anyText = fc.record({ en: fc.string({ minLength: 1, maxLength: 20 }), cy: fc.string({ maxLength: 20 }) }, { requiredKeys: ["en"] });
+const anyInstant = fc.date({ min: new Date("2020-01-01"), max: new Date("2030-01-01"), noInvalidDate: true });
+const anyEvent = fc
+  .record({
+    ...{ kind: fc.constantFrom(...eventKinds), title: anyText, about: anyText, venue: anyText, booking: anyText, startsAt: anyInstant, hours: fc.integer({ min: 1, max: 9 }) },
+    ...{ address: fc.option(fc.string({ maxLength: 40 })), link: fc.constantFrom(null, "https://example.org/meet"), access: fc.subarray([...accessFacts]) },
+    ...{ cancelledAt: fc.option(anyInstant), attended: fc.option(fc.nat(500)), heardBy: fc.subarray(["poster", "radio"]) },
+  })
+  .map(({ hours, ...event }) => ({ ...event, endsAt: new Date(event.startsAt.getTime() + hours * 3_600_000) }));
+const anyParts = fc.record({
+  events: fc.array(anyEvent, { maxLength: 3 }),
+  notices: fc.record({ privacy: anyText, disclosure: anyText }, { requiredKeys: [] }),
+  documents: fc.array(fc.record({ title: anyText, language: fc.constantFrom(...languages), format: fc.constantFrom(...documentFormats), sizeInBytes: fc.nat() }), { maxLength: 3 }),
+  errata: fc.array(fc.record({ questionId: fc.constantFrom("q1", "q-2"), text: anyText, datedOn: fc.constantFrom("2026-07-02", "2028-02-29") }, { requiredKeys: ["text", "datedOn"] }), { maxLength: 3 }),
+});
+const anyLaunch = fc.record({
+  ...{ profile: fc.constantFrom(null, ...profiles), minimumDays: fc.option(fc.integer({ min: 1, max: 365 })) },
+  ...{ shorterTimeReason: fc.option(anyText), asksResidents: fc.boolean() },
+});
+const anyNamed = fc.record({ code: fc.constantFrom("E05000001", "W01"), name: fc.constant({ en: "A place" }) }, { requiredKeys: ["name"] });
+const anyRegister = fc.record({
+  ...{ topics: fc.subarray([...topics]), places: fc.array(anyNamed, { maxLength: 3 }), audiences: fc.array(anyNamed, { maxLength: 3 }) },
+  contact: fc.record({ name: anyText, telephone: fc.string({ maxLength: 20 }), email: fc.constant("a@example.org") }, { requiredKeys: [] }),
+});
 
 function problemsOf(input: unknown): string[] {
   const read = readConsultationFile(input);
@@ -74,17 +104,28 @@ describe("a consultation as a file", () => {
     const { texts } = shipped.value;
     const dates = { opensAt: new Date("2026-07-01T09:00:00Z"), closesAt: new Date("2026-07-31T23:00:00Z") };
     fc.assert(
-      fc.property(anyDefinition, (definition) => {
-        const named = { ...texts, title: { en: "T", cy: "T", ur: "T" }, summary: { en: "S", cy: "S", ur: "S" } };
-        const back = readConsultationFile(JSON.parse(JSON.stringify(consultationFileOf({ ...named, ...dates }, definition))));
+      fc.property(anyDefinition, anyParts, anyLaunch, anyRegister, (definition, parts, launch, register) => {
+        const named = { ...texts, ...register, title: { en: "T", cy: "T", ur: "T" }, summary: { en: "S", cy: "S", ur: "S" } };
+        const file = consultationFileOf({ texts: named, dates, launch, parts, form: definition });
+        const back = readConsultationFile(JSON.parse(JSON.stringify(file)));
         if (!back.ok) throw new Error(JSON.stringify(back.problem));
         expect(back.value).toEqual({
-          ...{ definition, opensOn: "2026-07-01", closesOn: "2026-07-31" },
+          ...{ definition, launch, parts, opensOn: "2026-07-01", closesOn: "2026-07-31" },
           texts: { ...named, languages: back.value.texts.languages },
         });
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("an event ends after it begins, leads to an address of the web alone, and a notice is of a kind there is", () => {
+    const event = { kind: "stall", title: { en: "E" }, startsAt: "2026-07-01T09:00:00.000Z", endsAt: "2026-07-01T08:00:00.000Z", link: "javascript:alert(1)" };
+    expect(problemsOf({ consultation, form, events: [event], notices: { cookies: { en: "N" } } })).toEqual([
+      "events.0.link: not-understood",
+      "events.0.endsAt: not-understood",
+      "notices: unknown-parts cookies",
+    ]);
+    expect(problemsOf({ consultation, form, events: [{ ...event, link: null }] })).toEqual(["events.0.endsAt: not-understood"]);
   });
 
   it("nothing a file can hold makes it throw", () => {

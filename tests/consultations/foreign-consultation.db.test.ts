@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { consultationFileOf } from "#app/consultations/consultation-file.ts";
+import { findFileContents } from "#app/consultations/file.store.server.ts";
 import { importConsultation } from "#app/consultations/import-consultation.server.ts";
 import { findConsultationForOfficer, findNewestDefinition } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
@@ -37,7 +38,7 @@ describe("importing another program's form", () => {
     expect(consultation.title.en).toBe(title);
     const definition = await findNewestDefinition(db(), consultation.formId);
     expect(questionsOf(definition)).toHaveLength(questions);
-    const again = await importConsultation(partnership, consultationFileOf(consultation, definition), { publish: false }, now, () => undefined);
+    const again = await importConsultation(partnership, consultationFileOf(await findFileContents(db(), consultation)), { publish: false }, now, () => undefined);
     const copy = await findConsultationForOfficer(db(), partnership.id, again);
     expect(await findNewestDefinition(db(), copy.formId)).toEqual(definition);
   });
@@ -49,5 +50,33 @@ describe("importing another program's form", () => {
     await importConsultation(partnership, small, { publish: true }, now, (line) => said.push(line));
     expect(said.slice(0, 3)).toEqual(["A form of GOV.UK Forms.", "Everything in it is carried over.", "Taken in: “Benches”, 1 question in 1 section."]);
     expect(await db().auditEntry.count({ where: { partnershipId: partnership.id, action: "consultation.import" } })).toBe(1);
+  });
+});
+
+describe("a consultation of ours", () => {
+  it("comes back from its file with everything written about it, and what its file does not hold is told", async () => {
+    const partnership = await buildPartnership();
+    const event = {
+      ...{ kind: "stall", title: { en: "In the market", cy: "Yn y farchnad" }, about: {}, venue: { en: "Market" }, booking: {}, access: ["step-free"] },
+      ...{ startsAt: "2026-07-01T09:00:00.000Z", endsAt: "2026-07-01T11:00:00.000Z", cancelledAt: null, address: null, attended: 12, heardBy: ["poster"], link: null },
+    };
+    const file = {
+      consultation: {
+        ...{ title: { en: "Ducks" }, summary: { en: "Say." }, topics: ["environment"], places: [{ code: "E05000001", name: { en: "Pond" } }], audiences: [{ name: { en: "Swimmers" } }] },
+        ...{ contact: { name: { en: "The warden" }, telephone: "01632 960000" }, profile: "custom", minimumDays: 20, shorterTimeReason: { en: "Frost" }, asksResidents: false },
+      },
+      form: { languages: ["en"], sections: [{ id: "one", heading: { en: "One" }, layout: "one-page", questions: [{ id: "q1", type: "long-text", label: { en: "What?" } }] }] },
+      events: [event],
+      notices: { privacy: { en: "We keep it." } },
+      documents: [{ title: { en: "The plan" }, language: "en", format: "pdf", sizeInBytes: 5 }],
+      errata: [{ questionId: "q1", text: { en: "Read ducks for geese" }, datedOn: "2026-05-01" }],
+    };
+    const said: string[] = [];
+    const id = await importConsultation(partnership, file, { publish: false }, now, (line) => said.push(line));
+    expect(said.filter((line) => /^(Document|Correction)/.test(line))).toHaveLength(2);
+    const back = JSON.parse(JSON.stringify(consultationFileOf(await findFileContents(db(), await findConsultationForOfficer(db(), partnership.id, id))))) as typeof file;
+    expect(back).toMatchObject({ ...file, documents: [], errata: [] });
+    const again = await importConsultation(partnership, back, { publish: false }, now, () => undefined);
+    expect(JSON.parse(JSON.stringify(consultationFileOf(await findFileContents(db(), await findConsultationForOfficer(db(), partnership.id, again)))))).toEqual(back);
   });
 });

@@ -47,18 +47,18 @@ export async function action(args: ActionFunctionArgs) {
   const { program, leftOut } = read.value;
   if (kept !== null) {
     if (fields.get("do") !== "save") throw badRequest();
-    const importing = { partnership, personId: signedIn.personId, isOurs: fields.get("program") === "" };
+    const importing = { partnership, personId: signedIn.personId, isOurs: fields.get("program") === "", now: args.context.now };
     const id = await inTransaction((transaction) => importConsultationFile(transaction, importing, read.value.read));
     return redirect(officeConsultationPath(partnership, { id }));
   }
-  const { texts, definition } = read.value.read;
+  const { texts, definition, launch, parts } = read.value.read;
   return data({
     ...{ kind: "read" as const, program, leftOut },
     name: within(texts.title, words),
     questions: questionsOf(definition).length,
     sections: definition.sections.length,
     // because nothing of it is saved before somebody has read what would be missing
-    kept: JSON.stringify(consultationFileOf({ ...texts, opensAt: null, closesAt: null }, definition)),
+    kept: JSON.stringify(consultationFileOf({ texts, dates: { opensAt: null, closesAt: null }, launch, parts, form: definition })),
   });
 }
 
