@@ -7,6 +7,7 @@ import type { CountedColumns, Part } from "#app/consultations/counted-columns.ts
 import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { respondentTypes } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
+import { listQuestionChanges } from "#app/consultations/versions.store.server.ts";
 import { publishTables, type Hidden } from "#app/disclosure/published-table.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { isPersonal } from "#app/forms/question.ts";
@@ -34,7 +35,7 @@ export type Made = {
 };
 
 type Group = Described & { variable: Variable; isEverybody: boolean };
-type Asked = { described: Described & { section: ShownQuestion["section"] }; variable: Variable; hasTables: boolean };
+type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions">; variable: Variable; hasTables: boolean };
 
 /** What would be published of a consultation whose responses are frozen. */
 export async function makeResults(consultation: Consultation & { frozenAt: Date }, choice: Choice, now: Date): Promise<Made> {
@@ -60,11 +61,20 @@ export async function makeResults(consultation: Consultation & { frozenAt: Date 
   const results: PublishedResults = {
     responses: columns.count(part, []).responses,
     frozenAt: consultation.frozenAt.toISOString(),
-    questions: asked.map(({ described: { section, ...described } }) => ({ ...shownTable(described, published, groups), section })),
+    versions: await versionsOf(consultation),
+    questions: asked.map(({ described: { section, versions: numbers, ...described } }) => ({ ...shownTable(described, published, groups), section, versions: numbers })),
     groups: groups.map((group) => ({ ...shownTable(plain(group), published, []), by: [] })),
     notPublished: (newest ? questionsOf(newest) : []).filter((question) => question.type !== "statement" && !isPersonal(question) && !chosen.has(question.id)).length,
   };
   return { results, counted: { tables: counted, hidden: published.hidden }, log: published.log, leftOut: published.leftOut.length, open: published.open, mark: sha256(JSON.stringify(results)) };
+}
+
+/** The first is asked from the opening. */
+async function versionsOf({ formId, opensAt, publishedAt }: Consultation): Promise<PublishedResults["versions"]> {
+  const changes = await listQuestionChanges(db(), formId);
+  const first = opensAt ?? publishedAt;
+  if (changes.length === 0 || !first) return [];
+  return [{ number: 1, since: first }, ...changes.reverse().map(({ number, publishedAt: since }) => ({ number, since }))].map(({ number, since }) => ({ number, since: since.toISOString() }));
 }
 
 function plain({ variable: _, isEverybody: __, ...described }: Group): Described {
@@ -107,6 +117,8 @@ function askedOf(choice: Choice, all: readonly Publishable[], versions: Awaited<
   const sections = new Map(
     [...versions].reverse().flatMap(({ definition }) => definition.sections.flatMap(({ heading, questions }) => questions.map(({ id }) => [id, heading] as const))),
   );
+  const askedIn = (id: string) =>
+    [...versions].reverse().flatMap(({ number, definition }) => (questionsOf(definition).some((question) => question.id === id) ? [number] : []));
   return all.flatMap(({ question, lines }) => {
     const extent = choice.questions[question.id];
     if (extent === undefined) return [];
@@ -118,6 +130,7 @@ function askedOf(choice: Choice, all: readonly Publishable[], versions: Awaited<
         described: {
           ...{ key, number: question.number ?? null, label: question.label, about: about ?? null, of: of === "points" ? "answered" : of, order, isSeveral },
           ...{ isRounded: false, values: named, section: sections.get(question.id) ?? {} },
+          versions: askedIn(question.id),
         },
         variable: { key, values: named.map(({ id }) => id), isSeveral, care: isSmallArea ? "small-area" : "ordinary" },
         hasTables: extent === "tables",

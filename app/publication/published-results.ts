@@ -39,7 +39,10 @@ export const publishedResultsSchema = z.object({
   /** Responses in the set that was analysed. */
   responses: z.int().min(0),
   frozenAt: z.iso.datetime(),
-  questions: z.array(tableSchema.extend({ section: textSchema })),
+  /** Since when each version of the questions was asked, the oldest first; none where they never changed. */
+  versions: z.array(z.object({ number: z.int(), since: z.iso.datetime() })).default([]),
+  /** Each with the versions that asked it. */
+  questions: z.array(tableSchema.extend({ section: textSchema, versions: z.array(z.int()).default([]) })),
   /** Who answered, by the groups that were chosen. */
   groups: z.array(tableSchema),
   /** Questions of the form of which nothing is published here, personal ones left out. */

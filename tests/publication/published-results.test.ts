@@ -30,7 +30,7 @@ const group: Described = { ...common, key: ".respondent", label: { en: "Who" }, 
 
 const counted = [oneWayTable(columns, {}, who), oneWayTable(columns, {}, bus), crossTable(columns, {}, bus, { ...who, isEverybody: true })];
 const published = publishTables(counted.map(tableOf));
-const question = { ...shownTable(described, published, [group]), section: { en: "Buses" } };
+const question = { ...shownTable(described, published, [group]), section: { en: "Buses" }, versions: [] };
 const results = buildResults({ responses: 90, questions: [question], groups: [shownTable(group, published, [])] });
 
 test("what is shown has the figures of the gate, and the groups that somebody is in", () => {

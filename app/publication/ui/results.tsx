@@ -2,6 +2,8 @@
 import { Fragment } from "react";
 import { confidential } from "#app/disclosure/published-table.ts";
 import { shownShare } from "#app/disclosure/share.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { formatList } from "#app/shared/formats.ts";
 import { textIn, type Text } from "#app/shared/languages.ts";
 import { BarChart } from "#app/shared/ui/bar-chart.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
@@ -14,12 +16,22 @@ import { cellText, hidesSomething, roundsSomething, type PublishedResults, type 
 const cellWords = ({ t, number }: Words) => ({ number, percent: (percent: string) => t("publication:percent", { percent }) });
 
 export function Results({ results }: { results: PublishedResults }) {
-  const { t, number } = useWords();
-  const { responses, questions, groups, notPublished } = results;
+  const { t, number, date } = useWords();
+  const { responses, versions, questions, groups, notPublished } = results;
   return (
     <>
       <p className="govuk-body">{t("publication:responses", { count: responses, number: number(responses) })}</p>
       <p className="govuk-body">{t("publication:no-poll")}</p>
+      {versions.length > 1 && (
+        <>
+          <p className="govuk-body">{t("versions:published.lead")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {versions.map((version) => (
+              <li key={version.number}>{t("versions:public.since", { version: number(version.number), date: date(dayOf(new Date(version.since))) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {hidesSomething(results) && <p className="govuk-body">{t("publication:confidential", { mark: confidential })}</p>}
       {roundsSomething(results) && <p className="govuk-body">{t("publication:rounded")}</p>}
       {notPublished > 0 && <p className="govuk-body">{t("publication:not-published", { count: notPublished, number: number(notPublished) })}</p>}
@@ -40,7 +52,11 @@ export function Results({ results }: { results: PublishedResults }) {
               <InLanguage text={question.section} />
             </h2>
           )}
-          <PublishedTable table={question} isContinued={questions[index - 1]?.about != null && isSame(questions[index - 1]?.label, question.label)} />
+          <PublishedTable
+            table={question}
+            askedIn={question.versions.length < versions.length ? question.versions : []}
+            isContinued={questions[index - 1]?.about != null && isSame(questions[index - 1]?.label, question.label)}
+          />
         </Fragment>
       ))}
     </>
@@ -51,14 +67,16 @@ const isSame = (one: Text | undefined, other: Text) => JSON.stringify(one) === J
 
 type PublishedTableProps = {
   table: ShownTable;
+  /** The versions of the questions that asked it, where not all did. */
+  askedIn?: readonly number[];
   /** Whether the same question stands above with another of the things it asks about. */
   isContinued?: boolean;
 };
 
 /** One question or group: who answered, its chart with the table behind it, and the tables by group. */
-function PublishedTable({ table, isContinued = false }: PublishedTableProps) {
+function PublishedTable({ table, askedIn = [], isContinued = false }: PublishedTableProps) {
   const words = useWords();
-  const { t, number } = words;
+  const { t, number, language } = words;
   const { base, rows, of, order, isSeveral, by, about, label } = table;
   const counted = base === null ? confidential : number(base);
   const figureOf = (count: number | null) => {
@@ -76,6 +94,9 @@ function PublishedTable({ table, isContinued = false }: PublishedTableProps) {
           {table.number !== null && `${t("forms:numbered", { number: table.number })} `}
           <InLanguage text={label} />
         </h3>
+      )}
+      {!isContinued && askedIn.length > 0 && (
+        <p className="govuk-body">{t("versions:published.only", { versions: formatList(language, askedIn.map((version) => number(version))) })}</p>
       )}
       {base === 0 ? (
         <p className="govuk-body">{t("publication:nobody")}</p>
