@@ -58,6 +58,7 @@ function table(url) {
   url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
   url("/:partnership/following", "replies/pages/following.tsx");
+  url("/:partnership/unsubscribe", "stakeholders/pages/unsubscribe.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");
   url("/:partnership/sender", "settings/pages/confirm-sender.tsx");
   url("/:partnership/invitation", "people/pages/accept-invitation.tsx");
@@ -125,6 +126,12 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
+  url("/:partnership/office/consultations/:consultation/invitations", "stakeholders/pages/invitations.tsx");
+  url("/:partnership/office/consultations/:consultation/invitations/post", "stakeholders/pages/by-post.tsx");
+  url("/:partnership/office/consultations/:consultation/invitations/post.csv", "stakeholders/pages/by-post-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/invitations/:mailing", "stakeholders/pages/mailing.tsx");
+  url("/:partnership/office/consultations/:consultation/invitations/:mailing/preview", "stakeholders/pages/mailing-preview.tsx");
+  url("/:partnership/office/consultations/:consultation/invitations/:mailing/people", "stakeholders/pages/mailed.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

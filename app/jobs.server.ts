@@ -11,6 +11,7 @@ import { deleteOldEntries } from "./intake/entry-drafts.store.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
 import { remindOfReplies } from "./replies/reminders.store.server.ts";
+import { sendMailings } from "./stakeholders/sending.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { databaseUrl, db, inTransaction } from "./shared/db.server.ts";
 import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
@@ -22,6 +23,7 @@ import { lanes, postman } from "./shared/postman.server.ts";
 const regular = [
   "* * * * * send-letters",
   "* * * * * count-responses",
+  "* * * * * send-mailings",
   "*/5 * * * * look-at-responses",
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
@@ -47,6 +49,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "keep-retention": () => keepRetention(new Date()),
   "delete-old-entries": () => deleteOldEntries(db(), new Date()),
   "tell-followers": (given) => tellFollowers(given),
+  "send-mailings": () => sendMailings(new Date()),
   "remind-of-replies": () => remindOfReplies(new Date()),
 };
 

@@ -98,6 +98,7 @@ function fill(url: string, of = url): string {
     ":part": of.includes("/conditions/") ? "first" : "about",
     ":list": of.includes("/stakeholders/") ? "all" : "open",
     ":kind": "read",
+    ":mailing": "invitation",
     ":deed": "pause",
     ":step": "publish",
     ":event": eventId,

@@ -1,6 +1,6 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportResponses, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   columnsCsvPath,
   designDocumentsPath,
@@ -11,6 +11,7 @@ import {
   errataPath,
   flagsPath,
   formPath,
+  invitationsPath,
   launchPath,
   officeOutcomePath,
   previewPath,
@@ -45,6 +46,7 @@ export const rooms: readonly Room[] = [
   { name: "preview", part: "prepare", pathOf: previewPath, may: maySeeOffice },
   { name: "trial", part: "prepare", pathOf: trialPath, may: maySeeOffice },
   { name: "launch", part: "prepare", pathOf: launchPath, may: maySeeOffice },
+  { name: "invitations", part: "run", pathOf: invitationsPath, may: mayInvite },
   { name: "progress", part: "run", pathOf: progressPath, may: maySeeOffice },
   { name: "errata", part: "run", pathOf: errataPath, may: mayCorrect },
   { name: "version", part: "run", pathOf: versionPath, may: maySeeNewVersion },

@@ -96,7 +96,7 @@ export async function retryLetters(
 export async function giveLetterUp(transaction: Transaction, id: string, { partnershipId, personId, now }: Deed): Promise<boolean> {
   const { count } = await transaction.letter.updateMany({
     where: { AND: [{ partnershipId, id }, inOurHands(now)] },
-    data: { givenUpAt: now, sendingAt: null, nextAttemptAt: null, ...(isDemonstration() ? {} : { text: "" }) },
+    data: { givenUpAt: now, sendingAt: null, nextAttemptAt: null, unsubscribeUrl: null, ...(isDemonstration() ? {} : { text: "" }) },
   });
   if (count === 0) return false;
   await recordAudit(transaction, { partnershipId, personId, action: "letter.give-up", subjectKind: "letter", subjectId: id });

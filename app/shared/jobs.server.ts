@@ -22,6 +22,7 @@ export type Jobs = {
   "delete-old-entries": Record<string, never>;
   "tell-followers": { partnershipId: string; consultationId: string };
   "remind-of-replies": Record<string, never>;
+  "send-mailings": Record<string, never>;
 };
 
 /**

@@ -8,6 +8,8 @@ export type Letter = {
   language: Language;
   subject: string;
   text: string;
+  /** Where whoever reads it asks for no more like it: mail programs offer that as one press [RFC 8058]. */
+  unsubscribeUrl?: string;
 };
 
 /** Who a letter comes from, and where an answer goes where that is not the same address. */

@@ -5,15 +5,15 @@ import { newId } from "./keys.server.ts";
 import type { Letter, Sender } from "./letters.ts";
 
 const columns = [
-  ...["id", "partnershipId", "kind", "toAddress", "fromName", "fromAddress", "replyTo", "language", "subject", "text"],
+  ...["id", "partnershipId", "kind", "toAddress", "fromName", "fromAddress", "replyTo", "language", "subject", "text", "unsubscribeUrl"],
 ] as const;
 const quoted = (names: readonly string[], after = "", before = "") => names.map((name) => `${before}"${name}"${after}`).join(", ");
 
 /** A letter as a row of its table. */
 export function letterRow(sender: Sender, letter: Letter): Record<(typeof columns)[number], string | null> {
-  const { kind, language, subject, text } = letter;
+  const { kind, language, subject, text, unsubscribeUrl = null } = letter;
   const { partnershipId, name: fromName, address: fromAddress, replyTo = null } = sender;
-  return { id: newId(), partnershipId, kind, toAddress: letter.to, fromName, fromAddress, replyTo, language, subject, text };
+  return { id: newId(), partnershipId, kind, toAddress: letter.to, fromName, fromAddress, replyTo, language, subject, text, unsubscribeUrl };
 }
 
 /**
@@ -33,7 +33,14 @@ const letterSaved = `WITH one AS (SELECT 1), ${lettersSaved("$1", "one")} SELECT
 
 /** Saves a letter to be sent once this transaction has committed. */
 export async function saveLetter(transaction: Transaction, sender: Sender, letter: Letter): Promise<void> {
-  await transaction.$queryRawUnsafe(letterSaved, JSON.stringify([letterRow(sender, letter)]));
+  await saveLetters(transaction, sender, [letter]);
+}
+
+/** The same for many; their ids, in order. */
+export async function saveLetters(transaction: Transaction, sender: Sender, letters: readonly Letter[]): Promise<string[]> {
+  const rows = letters.map((letter) => letterRow(sender, letter));
+  await transaction.$queryRawUnsafe(letterSaved, JSON.stringify(rows));
+  return rows.map(({ id }) => id!);
 }
 
 export type LetterCounts = { waiting: number; failed: number; sentLately: number };

@@ -43,6 +43,7 @@ type ClaimedLetter = {
   language: string;
   subject: string;
   text: string;
+  unsubscribeUrl: string | null;
   attempts: number;
   lastProblem: string | null;
   triedSince: Date;
@@ -141,7 +142,7 @@ async function claimLetter(now: Date, which: { id?: string; newestFirst?: boolea
       SELECT id FROM "Letter"
       WHERE "nextAttemptAt" <= ${now} AND "sentAt" IS NULL ${named}
       ORDER BY ${order} LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, "toAddress", "fromName", "fromAddress", "replyTo", language, subject, text, attempts, "lastProblem",
+    RETURNING id, "toAddress", "fromName", "fromAddress", "replyTo", language, subject, text, "unsubscribeUrl", attempts, "lastProblem",
       COALESCE("retriedAt", "createdAt") AS "triedSince", "sendingAt" AS "claimedAt"`;
   return claimed;
 }
@@ -173,16 +174,20 @@ function messageOf(letter: ClaimedLetter) {
     text: letter.text,
     // because a second attempt after a lost answer must be seen as the same letter
     messageId: `<${letter.id}@${letter.fromAddress.split("@")[1] ?? "folkmoot"}>`,
-    headers: { "Content-Language": letter.language, "Auto-Submitted": "auto-generated" },
+    headers: { "Content-Language": letter.language, "Auto-Submitted": "auto-generated", ...unsubscribing(letter) },
     signal: AbortSignal.timeout(longestSending),
   };
+}
+
+function unsubscribing({ unsubscribeUrl }: ClaimedLetter): Record<string, string> {
+  return unsubscribeUrl === null ? {} : { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** Writes down that a letter has gone, and tries to for as long as nobody else may take it: unwritten, it would go again. */
 async function markSent({ id }: ClaimedLetter, clock: () => Date): Promise<void> {
   const sentAt = clock();
   const text = isDemonstration() ? {} : { text: "" };
-  const gone = { sentAt, sendingAt: null, nextAttemptAt: null, failedAt: null, lastProblem: null, ...text };
+  const gone = { sentAt, sendingAt: null, nextAttemptAt: null, failedAt: null, lastProblem: null, unsubscribeUrl: null, ...text };
   const patience = sentAt.getTime() + sendingLasts - 2 * longestSending;
   for (;;) {
     try {

@@ -241,6 +241,17 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,
   [`${officeUrl}/results/:question`]: office,
+  // No list is chosen, so that nobody is invited.
+  [`${officeUrl}/invitations`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/invitations/post`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/invitations/post.csv`]: administrators,
+  [`${officeUrl}/invitations/:mailing`]: settings,
+  [`${officeUrl}/invitations/:mailing/preview`]: {
+    ...administrators,
+    post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/invitations/:mailing/preview?in=en&tested`, others: "/sign-in" },
+  },
+  [`${officeUrl}/invitations/:mailing/people`]: administrators,
+  "/:partnership/unsubscribe": { open: 410, post: 410 },
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.
