@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayInvite } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { safeCell } from "#app/forms/columns.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -29,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
       yield page.people.map(({ name, organisation, post, telephone, language, isPosted }) => {
         const parts = (post ?? "").split("\n");
         const cells = [...Array(lines).keys()].map((line) => (line < lines - 1 ? (parts[line] ?? "") : parts.slice(line).join(", ")));
-        return [name, organisation, ...cells, telephone ?? "", languageNames[language], isPosted ? t("audit:yes") : ""].map(safeCell);
+        return [name, organisation, ...cells, telephone ?? "", languageNames[language], isPosted ? t("audit:yes") : ""];
       });
       after = page.nextAfter;
       if (after === null) return;
