@@ -66,6 +66,12 @@ export async function readEqualityAnswers(on: Database, consultationId: string):
   return (responseId) => keysOf(responseId).map((key) => byKey.get(key)).find(Boolean) ?? {};
 }
 
+/** The keys of those whose responses were left out of what is counted: for leaving them out here too, and for nothing else. */
+export async function listKeysLeftOut(on: Database, consultationId: string): Promise<Set<string>> {
+  const rows = await on.response.findMany({ where: { consultationId, excludedAt: { not: null } }, select: { id: true } });
+  return new Set(rows.flatMap(({ id }) => keysOf(id)));
+}
+
 const responsesAtOnce = 10_000;
 const movedAtOnce = 5_000;
 

@@ -8,7 +8,7 @@ import { ask, db, inTransaction, type Database, type Transaction } from "#app/sh
 import { textInAll } from "#app/shared/words.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { equalityForm } from "./equality-form.ts";
-import { deleteEqualityAnswersOfMany } from "./equality.store.server.ts";
+import { deleteEqualityAnswersOfMany, listKeysLeftOut } from "./equality.store.server.ts";
 import { findFormVersion } from "./store.server.ts";
 import { countUp } from "./tallies.store.server.ts";
 
@@ -43,19 +43,21 @@ export async function eraseContacts(consultationId: string): Promise<number> {
   return erased;
 }
 
-/** Adds the equality answers up and deletes them, both or neither in each run; of how many responses. */
+/** Adds the equality answers of responses that count up and deletes all there are, both or neither in each run; how many there were. */
 export async function addUpEquality({ id: consultationId, partnershipId }: Of, now: Date): Promise<number> {
   const definition = equalityForm(textInAll, { also: ["gender-identity"] });
+  const leftOut = await listKeysLeftOut(db(), consultationId);
   for (let erased = 0; ; ) {
     const added = await inTransaction(async (transaction) => {
-      const rows = await transaction.$queryRaw<{ answers: Answers }[]>`
+      const rows = await transaction.$queryRaw<{ key: string; answers: Answers }[]>`
         DELETE FROM "EqualityAnswer" WHERE key IN (
           SELECT key FROM "EqualityAnswer" WHERE "consultationId" = ${consultationId} LIMIT ${run} FOR UPDATE)
-        RETURNING answers`;
+        RETURNING key, answers`;
       if (rows.length === 0) return 0;
+      const counting = rows.filter(({ key }) => !leftOut.has(key));
       const before = await transaction.equalityTally.findUnique({ where: { consultationId } });
       const held: Tally = before ? { responses: before.responses, questions: before.counts as Tally["questions"] } : emptyTally();
-      const { responses, questions } = countInto(held, definition, rows.map(({ answers }) => ({ answers, sign: 1 })));
+      const { responses, questions } = countInto(held, definition, counting.map(({ answers }) => ({ answers, sign: 1 })));
       const counted = { counts: questions as Prisma.InputJsonObject, responses, countedAt: now };
       await transaction.equalityTally.upsert({
         where: { consultationId },

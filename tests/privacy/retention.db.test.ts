@@ -87,13 +87,16 @@ test("figures outlive the answers they were counted from, and are not counted ag
   expect(counted.map(({ tally }) => [tally.responses, tally.questions.bus?.counts])).toEqual([[2, { often: 2 }]]);
 });
 
-test("equality answers are added up before they go, without anybody's own words", async () => {
+test("equality answers of responses that count are added up before they go, without anybody's own words", async () => {
   const consultation = await buildClosed();
   await answer(consultation);
+  const { responses } = await answer(consultation);
+  await db().response.updateMany({ where: { id: { in: responses } }, data: { excludedAt: closedOn, excludedBecause: "test" } });
   await keepRetention(at("2022-03-04"));
   const tally = await db().equalityTally.findUniqueOrThrow({ where: { consultationId: consultation.id } });
   expect(tally).toMatchObject({ responses: 2, counts: { sex: { answered: 2, counts: { female: 2 } }, religion: { counts: { other: 2 }, worded: 2 } } });
   expect(JSON.stringify(tally)).not.toContain("Jain");
+  expect(await db().equalityAnswer.count({ where: { consultationId: consultation.id } })).toBe(0);
 });
 
 test("a withdrawn response goes after 30 days, unless the analysis had been frozen before", async () => {
