@@ -57,6 +57,14 @@ export async function listWritten(
   return { written, nextAfter: rows.length > most ? (written.at(-1)?.id ?? null) : null };
 }
 
+/** How many of those counted wrote something under a question that is held. */
+export async function countHeldWritten(on: Database, consultationId: string, questionId: string): Promise<number> {
+  const [row] = await on.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "HeldAnswer" held JOIN "CountedResponse" counted ON counted."responseId" = held."responseId"
+    WHERE held."consultationId" = ${consultationId} AND held."questionId" = ${questionId} AND counted.worded @> ARRAY[${questionId}]`;
+  return row?.count ?? 0;
+}
+
 function partOf({ of, key }: Side): Prisma.Sql {
   if (!("held" in of)) return Prisma.sql`closed ->> ${key}::text`;
   switch (of.held) {

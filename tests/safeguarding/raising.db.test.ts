@@ -45,8 +45,8 @@ async function raised() {
   return { consultation, contact, analyst, id, query, cases: found, caseId: found[0]?.id ?? "" };
 }
 
-const written = async (who: Awaited<ReturnType<typeof come>>) =>
-  (await who.opens<Awaited<ReturnType<typeof answers>>>(answers, { question: "first" })).body.written.length;
+const page = async (who: Awaited<ReturnType<typeof come>>) => (await who.opens<Awaited<ReturnType<typeof answers>>>(answers, { question: "first" })).body;
+const written = async (who: Awaited<ReturnType<typeof come>>) => (await page(who)).written.length;
 
 async function exported({ id }: BuiltConsultation) {
   const all = [];
@@ -81,12 +81,14 @@ test("the answer is in no list and no export until the contact lets it go, and c
     return (await listTallies(db(), consultation.id)).counted[0]?.tally.questions.first?.answered;
   };
   expect([await written(analyst), await exported(consultation), await answered()]).toEqual([0, [null], 1]);
+  expect((await page(analyst)).count).toBe(0);
   expect((await analyst.opens(quote, {}, query)).status).toBe(404);
   await rebuildTallies(consultation.id, now);
   expect(await answered()).toBe(1);
   expect((await contact.posts(doIt, { deed: "release" }, { case: caseId })).status).toBe(422);
   await contact.posts(doIt, { deed: "release", text: "Told the adult safeguarding team." }, { case: caseId });
   expect([await written(analyst), await exported(consultation)]).toEqual([1, [words]]);
+  expect((await page(analyst)).count).toBe(1);
 });
 
 test("the audit log says that something was done and nothing of what it was about", async () => {

@@ -17,12 +17,14 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { countExcluded } from "../exclusions.store.server.ts";
 import { mayReadAnswers } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { answerFilePath, answersPath, raisePath, resultsPath } from "../paths.ts";
-import { listWritten } from "../results.store.server.ts";
+import { countHeldWritten, listWritten } from "../results.store.server.ts";
 import { listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
+import { LeftOut } from "../ui/left-out.tsx";
 import { WrittenAnswer } from "../ui/written-answer.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,15 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(words.t("office:answers.title", { question: questionName(question, words) }), language, partnership),
     ...{ partnership, consultation, question, isFirstPage: after === null },
     waits,
-    count: counted.reduce((sum, { tally }) => sum + wordedIn(question, tallyFor(tally, question.id)), 0),
+    // because what is held stays in the figures and is shown to no officer
+    count: counted.reduce((sum, { tally }) => sum + wordedIn(question, tallyFor(tally, question.id)), -(await countHeldWritten(db(), consultation.id, question.id))),
     ...page,
+    excluded: await countExcluded(db(), consultation.id),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function AnswersPage() {
-  const { partnership, consultation, question, count, waits, written, isFirstPage, nextAfter } = useLoaderData<typeof loader>();
+  const { partnership, consultation, question, count, waits, written, isFirstPage, nextAfter, excluded } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const here = answersPath(partnership, consultation, question.id);
   return (
@@ -64,6 +68,7 @@ export default function AnswersPage() {
       </PageHeading>
       <p className="govuk-body">{count === 0 ? t("office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
+      <LeftOut excluded={excluded} />
       {count > 0 && <p className="govuk-body">{t("office:answers.care")}</p>}
       {written.map((one) => (
         <WrittenAnswer
