@@ -31,10 +31,14 @@ export async function lookAtResponses(now: Date): Promise<number> {
 export async function lookAtNew(consultation: Of, now: Date): Promise<number> {
   const began = performance.now();
   const ids = await listNew(db(), consultation.id);
+  const sent: number[] = [];
   let looked = 0;
   for (let from = 0; from < ids.length && performance.now() - began < longestRunInMs; from += batch) {
-    looked += await lookAtBatch(consultation, ids.slice(from, from + batch), now);
+    const responses = await lookAtBatch(consultation, ids.slice(from, from + batch), now);
+    looked += responses.length;
+    for (const { seconds, receivedAt } of responses) if (seconds !== null) sent.push(receivedAt.getTime());
   }
+  if (sent.length > 0) await inTransaction((transaction) => raiseBursts(transaction, consultation, sent, now));
   return looked;
 }
 
@@ -48,19 +52,18 @@ async function listNew(on: Database, consultationId: string): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-async function lookAtBatch(consultation: Of, ids: readonly string[], now: Date): Promise<number> {
+async function lookAtBatch(consultation: Of, ids: readonly string[], now: Date): Promise<Response[]> {
   return inTransaction(async (transaction) => {
     // because two processes would each take what they see first for the first of its text
     const [lock] = await transaction.$queryRaw<{ mine: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtextextended(${`folkmoot looks ${consultation.id}`}, 0)) AS mine`;
-    if (!lock?.mine) return 0;
+    if (!lock?.mine) return [];
     const responses = await readNew(transaction, ids);
     const texts = await groupTexts(transaction, consultation.id, responses);
     await forgetOpenFlags(transaction, responses.filter(({ isAgain }) => isAgain).map(({ id }) => id));
     await saveLooks(transaction, consultation, responses, texts);
     await raiseFlags(transaction, consultation, responses, texts, now);
-    await raiseBursts(transaction, consultation, responses, now);
-    return responses.length;
+    return responses;
   });
 }
 
@@ -165,14 +168,12 @@ async function sharedTexts(on: Database, consultationId: string, texts: Readonly
   return [...more, ...rows.flatMap(({ key, ids }) => ids.map((responseId) => ({ kind: "same-text" as const, key, responseId })))];
 }
 
-/** Minutes of these responses in which many were sent online: those taken in from a file or typed in come in bulk by nature. */
-async function raiseBursts(on: Transaction, consultation: Of, responses: readonly Response[], now: Date): Promise<void> {
-  const sent = responses.filter(({ seconds }) => seconds !== null).map(({ receivedAt }) => receivedAt.getTime());
-  if (sent.length === 0) return;
+/** Minutes around these instants in which many were sent online: those taken in from a file or typed in come in bulk by nature. */
+async function raiseBursts(on: Transaction, consultation: Of, sent: readonly number[], now: Date): Promise<void> {
   const isSent = Prisma.sql`"consultationId" = ${consultation.id} AND channel = 'online' AND seconds IS NOT NULL`;
   const minutes = await on.$queryRaw<MinuteCount[]>`
     SELECT date_trunc('minute', "receivedAt") AS minute, count(*)::int AS count FROM "ResponseLook"
-    WHERE ${isSent} AND "receivedAt" >= date_trunc('minute', ${new Date(Math.min(...sent))}::timestamptz) AND "receivedAt" <= ${new Date(Math.max(...sent))}::timestamptz
+    WHERE ${isSent} AND "receivedAt" >= date_trunc('minute', ${new Date(sent.reduce((a, b) => Math.min(a, b)))}::timestamptz) AND "receivedAt" <= ${new Date(sent.reduce((a, b) => Math.max(a, b)))}::timestamptz
     GROUP BY minute HAVING count(*) >= ${leastBurst}`;
   if (minutes.length === 0) return;
   const [{ usual } = { usual: 0 }] = await on.$queryRaw<{ usual: number }[]>`

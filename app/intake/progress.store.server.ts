@@ -1,18 +1,26 @@
 // How a consultation is going while it is open: who has answered, from where, how far those got who have not sent yet, and
 // how many people were told of it.
+import type { Excluded } from "#app/consultations/exclusion.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import type { Counted, DraftsAt } from "./progress.ts";
+import { addUp, type Counted, type DraftsAt } from "./progress.ts";
 
 const counts = Prisma.sql`response."withdrawnAt" IS NULL AND response."excludedAt" IS NULL`;
 
-/** Those that count by who answered, the most first; and of all of them, those that came late. */
-export async function countRespondents(on: Database, { id, closesAt }: { id: string; closesAt: Date | null }): Promise<{ types: Counted[]; late: number }> {
-  const rows = await on.$queryRaw<(Counted & { late: number })[]>`
-    SELECT "respondentType" AS key, count(*)::int AS count,
-      count(*) FILTER (WHERE response."enteredById" IS NOT NULL AND "receivedAt" >= ${closesAt}::timestamptz)::int AS late
-    FROM "Response" response WHERE "consultationId" = ${id} AND ${counts} GROUP BY "respondentType" ORDER BY count DESC, key`;
-  return { types: rows.map(({ key, count }) => ({ key, count })), late: rows.reduce((sum, { late }) => sum + late, 0) };
+type Respondents = { types: Counted[]; late: number; excluded: Excluded };
+
+/** Those that count by who answered, the most first; of all of them, those that came late; and those left out, by why: read once. */
+export async function countRespondents(on: Database, { id, closesAt }: { id: string; closesAt: Date | null }): Promise<Respondents> {
+  const rows = await on.$queryRaw<{ type: string; reason: string | null; isLeftOut: boolean; count: number; late: number }[]>`
+    SELECT "respondentType" AS type, "excludedBecause" AS reason, "excludedAt" IS NOT NULL AS "isLeftOut", count(*)::int AS count,
+      count(*) FILTER (WHERE "enteredById" IS NOT NULL AND "receivedAt" >= ${closesAt}::timestamptz)::int AS late
+    FROM "Response" WHERE "consultationId" = ${id} AND "withdrawnAt" IS NULL GROUP BY type, reason, "isLeftOut"`;
+  const [standing, left] = [rows.filter(({ isLeftOut }) => !isLeftOut), rows.filter(({ isLeftOut }) => isLeftOut)];
+  return {
+    types: addUp(standing.map(({ type, count }) => ({ key: type, count }))),
+    late: standing.reduce((sum, { late }) => sum + late, 0),
+    excluded: addUp(left.map(({ reason, count }) => ({ key: reason ?? "", count }))).map(({ key, count }) => ({ reason: key, count })),
+  };
 }
 
 /** Those that count by the sector of the postcode they gave ("GL1 1"), the most first; `fields` are the questions that hold one. */

@@ -5,6 +5,13 @@ import type { Text } from "#app/shared/languages.ts";
 
 export type Counted = { key: string; count: number };
 
+/** One count for each key, the most first. */
+export function addUp(counts: readonly Counted[]): Counted[] {
+  const sums = new Map<string, number>();
+  for (const { key, count } of counts) sums.set(key, (sums.get(key) ?? 0) + count);
+  return [...sums].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
 /** Drafts whose last page passed is this one; null where none was. */
 export type DraftsAt = { page: string | null; count: number; recent: number };
 

@@ -90,7 +90,7 @@ const statements = [
   `INSERT INTO "Draft" (id, "partnershipId", "consultationId", "formVersionId", reference, entries, "pagesSeen", language, "startedAt", "savedAt",
      "expiresAt", "responseId", "sentAt")
    SELECT ${idOf("draft")}, partnership, consultation, version, upper(${idOf("reference")}), sample.entries, ARRAY['living', 'travel', 'priorities', 'future'], 'en',
-     ${receivedAt}, ${receivedAt}, ${receivedAt} + interval '28 days', ${idOf("response")}, ${receivedAt}
+     ${receivedAt} - interval '12 minutes', ${receivedAt}, ${receivedAt} + interval '28 days', ${idOf("response")}, ${receivedAt}
    FROM ${run} WHERE ${isOnline} AND n % 100 <> 99`,
   `INSERT INTO "AuditEntry" (at, "partnershipId", action, "subjectKind", "subjectId", facts)
    SELECT now() - interval '1 hour', partnership, 'response.send', 'response', ${idOf("response")}, jsonb_build_object('channel', 'online', 'consultationId', consultation)

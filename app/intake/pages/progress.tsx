@@ -1,7 +1,6 @@
 // How a consultation is going: who has answered and from where, who is missing, how far those got who have not sent, and what was left out.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
 import { countResponses } from "#app/consultations/counts.store.server.ts";
 import { showCounts } from "#app/consultations/counts.ts";
 import { mayExcludeResponses, maySeeOffice } from "#app/consultations/office-policy.ts";
@@ -32,17 +31,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const [newest] = await listVersions(db(), formId);
   const postcodes = newest ? postcodeFields(newest.definition) : { personal: [], addresses: [] };
   const counts = showCounts(await countResponses(db(), id, now), consultation, now, words);
-  const { types, late } = await countRespondents(db(), consultation);
+  const { types, late, excluded } = await countRespondents(db(), consultation);
   const sectors = await countSectors(db(), id, postcodes);
   return {
     title: titleOf(words.t("intake:progress.title"), language, partnership),
-    ...{ partnership, consultation, counts, types, late },
+    ...{ partnership, consultation, counts, types, late, excluded },
     missing: missingTypes(types),
     sectors: mostFrequent(sectors),
     withSector: sectors.reduce((sum, { count }) => sum + count, 0),
     asksPostcode: postcodes.personal.length + postcodes.addresses.length > 0,
     stages: newest ? stagesOf(newest.definition, await countDraftsAt(db(), id, now)) : [],
-    excluded: await countExcluded(db(), id),
     flags: (await countFlags(db(), id)).open,
     mayDecide: mayExcludeResponses(roles),
     reached: await countReached(db(), id),
