@@ -5,6 +5,7 @@ import type { Consultation } from "#app/consultations/consultation.ts";
 import { findColumns, readColumns } from "#app/consultations/counted-columns.store.server.ts";
 import type { CountedColumns, Part } from "#app/consultations/counted-columns.ts";
 import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
 import { respondentTypes } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { listQuestionChanges } from "#app/consultations/versions.store.server.ts";
@@ -60,6 +61,7 @@ export async function makeResults(consultation: Consultation & { frozenAt: Date 
   const newest = versions[0]?.definition;
   const results: PublishedResults = {
     responses: columns.count(part, []).responses,
+    excluded: (await countExcluded(db(), consultation.id)).reduce((sum, { count }) => sum + count, 0),
     frozenAt: consultation.frozenAt.toISOString(),
     versions: await versionsOf(consultation),
     questions: asked.map(({ described: { section, versions: numbers, ...described } }) => ({ ...shownTable(described, published, groups), section, versions: numbers })),

@@ -38,6 +38,8 @@ const tableSchema = z.object({
 export const publishedResultsSchema = z.object({
   /** Responses in the set that was analysed. */
   responses: z.int().min(0),
+  /** Responses that came and were left out of it; results published before this was told say none. */
+  excluded: z.int().min(0).default(0),
   frozenAt: z.iso.datetime(),
   /** Since when each version of the questions was asked, the oldest first; none where they never changed. */
   versions: z.array(z.object({ number: z.int(), since: z.iso.datetime() })).default([]),

@@ -13,6 +13,7 @@ import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { chooseSides, sidesOf, tabulate } from "../cross-tabulation.ts";
+import { countExcluded } from "../exclusions.store.server.ts";
 import { maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { resultsPath } from "../paths.ts";
@@ -20,6 +21,7 @@ import { countTogether } from "../results.store.server.ts";
 import { listVersions } from "../store.server.ts";
 import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { CrossTabulation, sideText } from "../ui/cross-tabulation.tsx";
+import { LeftOut } from "../ui/left-out.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       title: titleOf(words.t("office:cross.title", { title: within(consultation.title, words) }), language, partnership),
       ...{ partnership, consultation, problems, waits },
+      excluded: await countExcluded(db(), consultation.id),
       sides: sides.map(({ key, of }) => ({ key, of })),
       chosen: { rows: rows?.key ?? "", columns: columns?.key ?? "" },
       shown: isChosen ? { rows, columns, table: tabulate(await countTogether(db(), consultation.id, rows, columns), rows, columns) } : null,
@@ -47,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export const handle = { width: "work" };
 
 export default function CrossTabulationPage() {
-  const { partnership, consultation, problems, waits, sides, chosen, shown } = useLoaderData<typeof loader>();
+  const { partnership, consultation, problems, waits, excluded, sides, chosen, shown } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t } = words;
   const options = [{ value: "", label: t("office:cross.none") }, ...sides.map((side) => ({ value: side.key, label: sideText(side, words) }))];
@@ -66,6 +69,7 @@ export default function CrossTabulationPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:cross.heading")}</PageHeading>
       <p className="govuk-body">{t("office:cross.lead")}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
+      <LeftOut excluded={excluded} />
       <Form method="get" reloadDocument>
         <Select name="rows" label={t("office:cross.rows")} value={chosen.rows} error={problemOf("rows")} options={options} />
         <Select name="columns" label={t("office:cross.columns")} value={chosen.columns} error={problemOf("columns")} options={options} />

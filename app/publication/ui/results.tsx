@@ -17,7 +17,7 @@ const cellWords = ({ t, number }: Words) => ({ number, percent: (percent: string
 
 export function Results({ results }: { results: PublishedResults }) {
   const { t, number, date } = useWords();
-  const { responses, versions, questions, groups, notPublished } = results;
+  const { responses, excluded, versions, questions, groups, notPublished } = results;
   return (
     <>
       <p className="govuk-body">{t("publication:responses", { count: responses, number: number(responses) })}</p>
@@ -34,6 +34,7 @@ export function Results({ results }: { results: PublishedResults }) {
       )}
       {hidesSomething(results) && <p className="govuk-body">{t("publication:confidential", { mark: confidential })}</p>}
       {roundsSomething(results) && <p className="govuk-body">{t("publication:rounded")}</p>}
+      {excluded > 0 && <p className="govuk-body">{t("publication:excluded", { count: excluded, number: number(excluded) })}</p>}
       {notPublished > 0 && <p className="govuk-body">{t("publication:not-published", { count: notPublished, number: number(notPublished) })}</p>}
       {groups.length > 0 && (
         <section aria-labelledby="who">
