@@ -61,3 +61,7 @@ test("evidence is the answer that most gave, unless something of the question is
   const hidden = { ...question, rows: question.rows.map((row, place) => (place === 0 ? { ...row, count: null } : row)) };
   expect(findingsOf({ questions: [hidden] }, from, languages.map(wordsFor))).toEqual([]);
 });
+
+test("results published before those left out were told say none, and are shown as they were", () => {
+  expect(buildResults({}).excluded).toBe(0);
+});
