@@ -18,6 +18,8 @@ export type Claims = {
   email_verified?: unknown;
   acr?: unknown;
   amr?: unknown;
+  /** When it last had somebody prove who they are, in seconds. */
+  auth_time?: unknown;
 };
 
 /** The words are `provider:problem.<problem>`. */
@@ -57,6 +59,18 @@ export function isSureEnough({ acr, amr }: Pick<Claims, "acr" | "amr">, { requir
 /** Whether the provider's clock is so far ahead that what it says cannot be dated. */
 export function isFromTheFuture({ iat }: Pick<Claims, "iat">, now: Date): boolean {
   return iat > now.getTime() / 1000 + clockToleranceInSeconds;
+}
+
+/** A sign-in at the provider longer ago than this is made anew there, as a session here would be. */
+export const longestProofInSeconds = 20 * 3_600;
+
+/**
+ * When somebody last proved to the provider who they are. Where it does not say, it is now if it was asked to have them do it again,
+ * and else so long ago that what asks for a sign-in not long ago asks for it.
+ */
+export function provedAtOf({ auth_time: told }: Pick<Claims, "auth_time">, { again }: { again: boolean }, now: Date): Date {
+  if (typeof told === "number" && Number.isFinite(told)) return new Date(Math.min(Math.max(told, 0) * 1000, now.getTime()));
+  return again ? now : new Date(0);
 }
 
 /** What went wrong, as far as it has a name, a code, a status, and an error of the protocol. */

@@ -6,7 +6,7 @@ import { newToken } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { logConcern } from "#app/shared/log.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { clockToleranceInSeconds, isFromTheFuture, isSureEnough, problemOf, type Claims, type ProviderProblem } from "./identity.ts";
+import { clockToleranceInSeconds, isFromTheFuture, isSureEnough, longestProofInSeconds, problemOf, type Claims, type ProviderProblem } from "./identity.ts";
 import { providerReturnPath, signOutPath } from "./paths.ts";
 import type { ProviderTry } from "./provider-try.server.ts";
 
@@ -79,10 +79,11 @@ export function beginAtProvider(
     const location = client.buildAuthorizationUrl(configuration, {
       ...{ redirect_uri: returnAddress(site), scope: "openid email", state, nonce, ui_locales: language === "en" ? "en" : `${language} en` },
       ...{ code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: "S256" },
-      ...(again && { prompt: "login" }),
+      // because it has to say when somebody proved who they are only where that is limited [OpenID Connect Core 3.1.2.1]
+      ...(again ? { prompt: "login", max_age: "0" } : { max_age: String(longestProofInSeconds) }),
       ...(provider.requiredAcr.length > 0 && { acr_values: provider.requiredAcr.join(" ") }),
     });
-    return { location: location.href, tried: { state, nonce, verifier, to, language } };
+    return { location: location.href, tried: { state, nonce, verifier, to, language, again } };
   });
 }
 

@@ -6,7 +6,7 @@ import { keyedHash, keyedHashes } from "#app/shared/keys.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { tryLifetimeInMinutes } from "./identity.ts";
 
-export type ProviderTry = { state: string; nonce: string; verifier: string; to: string | null; language: Language; startedAt: number };
+export type ProviderTry = { state: string; nonce: string; verifier: string; to: string | null; language: Language; again: boolean; startedAt: number };
 
 const purpose = "sign-in at a provider";
 const nameOf = (state: string): string => `provider-${state.slice(0, 16)}`;

@@ -21,8 +21,11 @@ declare module "lucia" {
   }
 }
 
-/** Who is asking, and the session they ask in: `lacking` is what is still to be done before it is a whole one. */
-export type Asking = { signedIn: SignedIn; sessionId: string; by: WayIn | null; startedAt: Date; lacking: Lacking };
+/**
+ * Who is asking, and the session they ask in: `lacking` is what is still to be done before it is a whole one, `provedAt` when they last
+ * proved who they are, which at a provider may have been before.
+ */
+export type Asking = { signedIn: SignedIn; sessionId: string; by: WayIn | null; provedAt: Date; lacking: Lacking };
 
 const name = "session";
 /** Counted from signing in, used or not; Lucia would lengthen it with every use. */
@@ -66,7 +69,8 @@ function adapterOn(on: Database, now: Date): Adapter {
       const lacking = await lackingIn(on, row, signedIn);
       await tellSeen(on, row, now);
       const by = isWayIn(row.begunBy) ? row.begunBy : null;
-      return [session, { id: row.personId, attributes: { signedIn, sessionId: row.id, by, startedAt: row.createdAt, lacking } }];
+      const provedAt = row.secondFactorAt && row.secondFactorAt < row.createdAt ? row.secondFactorAt : row.createdAt;
+      return [session, { id: row.personId, attributes: { signedIn, sessionId: row.id, by, provedAt, lacking } }];
     },
     async setSession({ id, userId }) {
       const expiresAt = new Date(now.getTime() + lifetimeInHours * 3_600_000);
@@ -154,7 +158,7 @@ export async function requireSignedIn(request: Request, now: Date): Promise<Sign
  */
 export async function requireRecent(request: Request, now: Date, page?: string): Promise<Asking> {
   const asking = await requireAsking(request, now);
-  if (isRecent(asking.startedAt, now, request.method === "GET" ? "open" : "send")) return asking;
+  if (isRecent(asking.provedAt, now, request.method === "GET" ? "open" : "send")) return asking;
   throw redirect(signInPath(page ?? wantedBy(request), { again: true }));
 }
 
@@ -193,6 +197,8 @@ type Entering = {
   to?: string | null;
   /** Whether what they came in by was two factors in one, as a passkey is. */
   isSecondFactorGiven?: boolean;
+  /** When they proved who they are, where that was before. */
+  provedAt?: Date;
 };
 
 /**
@@ -200,12 +206,12 @@ type Entering = {
  * is to their second factor first where the session lacks it.
  */
 export async function signIn(transaction: Transaction, request: Request, entering: Entering): Promise<{ cookie: string; to: string }> {
-  const { personId, by, now, isSecondFactorGiven = false } = entering;
+  const { personId, by, now, isSecondFactorGiven = false, provedAt = now } = entering;
   await endSession(transaction, request, now);
   await recordAudit(transaction, { personId, action: "person.sign-in", subjectKind: "person", subjectId: personId, facts: { by } });
   const person = await findPerson(transaction, personId);
   const lacking = await lackingIn(transaction, { begunBy: by, secondFactorAt: isSecondFactorGiven ? now : null }, person);
-  const cookie = await startSession(transaction, personId, now, { by, request, isSecondFactorGiven, isWhole: lacking === null });
+  const cookie = await startSession(transaction, personId, now, { by, request, isSecondFactorGiven, provedAt, isWhole: lacking === null });
   const to = entering.to ?? (await findHomeOf(transaction, personId));
   if (lacking !== "set-up") return { cookie, to: pathOfLacking(lacking, to) };
   const hasPassword = (await transaction.password.count({ where: { personId } })) > 0;
@@ -239,17 +245,17 @@ export async function signOutEverywhere(transaction: Transaction, request: Reque
   return endSession(transaction, request, now);
 }
 
-type Beginning = { by?: WayIn | null; request?: Request; isSecondFactorGiven?: boolean; isWhole?: boolean };
+type Beginning = { by?: WayIn | null; request?: Request; isSecondFactorGiven?: boolean; provedAt?: Date; isWhole?: boolean };
 
 /** Begins a session; the Set-Cookie header that carries it. */
 export async function startSession(transaction: Transaction, personId: string, now: Date, beginning: Beginning = {}): Promise<string> {
-  const { by = null, request, isSecondFactorGiven = false, isWhole = true } = beginning;
+  const { by = null, request, isSecondFactorGiven = false, provedAt = now, isWhole = true } = beginning;
   const lucia = luciaOn(transaction, now);
   const session = await lucia.createSession(personId, {});
   await transaction.session.update({
     where: { id: sha256(session.id) },
     data: {
-      ...{ begunBy: by, secondFactorAt: isSecondFactorGiven ? now : null, lastSeenAt: now },
+      ...{ begunBy: by, secondFactorAt: isSecondFactorGiven ? provedAt : null, lastSeenAt: now },
       ...(request && { device: writeDevice(deviceOf(request.headers.get("User-Agent"))) }),
       ...(!isWhole && { expiresAt: new Date(now.getTime() + unfinishedInMinutes * 60_000) }),
     },

@@ -1,6 +1,6 @@
 // What the council's own provider says of somebody, and what that is worth.
 import { expect, test } from "vitest";
-import { isFromTheFuture, isSureEnough, problemOf, providerProblems, statusOfProblem, verifiedEmailOf } from "#app/people/identity.ts";
+import { isFromTheFuture, isSureEnough, problemOf, provedAtOf, providerProblems, statusOfProblem, verifiedEmailOf } from "#app/people/identity.ts";
 import { findFaultOfProvider, isSafeIssuer } from "#app/shared/identity-provider.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 
@@ -79,4 +79,20 @@ test("a provider is named by its host where it has no name, and values are parte
     ...{ requiredAcr: [], requiredAmr: ["mfa", "hwk"], trustsEmail: false },
   });
   expect(readConfig({}).identityProvider).toBeUndefined();
+});
+
+test("when somebody proved who they are is what the provider says of it, and never later than now", () => {
+  const now = new Date("2026-05-04T09:00:00Z");
+  const seconds = now.getTime() / 1000;
+  expect(provedAtOf({ auth_time: seconds - 600 }, { again: true }, now)).toEqual(new Date("2026-05-04T08:50:00Z"));
+  expect(provedAtOf({ auth_time: seconds + 30 }, { again: false }, now)).toEqual(now);
+  expect(provedAtOf({ auth_time: -5 }, { again: false }, now)).toEqual(new Date(0));
+});
+
+test("where the provider does not say, only who was asked anew counts as having proved it now", () => {
+  const now = new Date("2026-05-04T09:00:00Z");
+  for (const told of [undefined, "now", Number.NaN]) {
+    expect(provedAtOf({ auth_time: told }, { again: true }, now)).toEqual(now);
+    expect(provedAtOf({ auth_time: told }, { again: false }, now)).toEqual(new Date(0));
+  }
 });

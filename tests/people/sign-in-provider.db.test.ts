@@ -7,7 +7,7 @@ import { loader as comeBack } from "#app/people/pages/sign-in-provider-return.ts
 import { loader as begin } from "#app/people/pages/sign-in-provider.tsx";
 import { loader as openSignIn } from "#app/people/pages/sign-in.tsx";
 import { loader as leaveProvider } from "#app/people/pages/sign-out-provider.tsx";
-import { whoIs } from "#app/people/session.server.ts";
+import { requireRecent, signIn, whoIs } from "#app/people/session.server.ts";
 import { findPersonByEmail, grantRole } from "#app/people/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
@@ -127,6 +127,19 @@ test("an account is unlinked only by an administrator wherever its owner holds a
   await inTransaction((transaction) => grantRole(transaction, { personId: person.id, partnershipId: elsewhere.id, role: "administrator" }));
   expect((await press(new Date())).status).toBe(403);
   expect(await db().personIdentity.count({ where: { personId: person.id } })).toBe(1);
+});
+
+test("who has just signed in there may change how they sign in, who was signed in there long ago signs in again first", async () => {
+  const person = await buildPerson({ role: "editor" });
+  const { answer } = await signInAs(person.email);
+  const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+  const changing = (minutes: number, cookies: string[]) => answerOf(requireRecent(get("/account/email", { cookies }), later(minutes)));
+  expect([(await changing(1, cookiesOf(answer))).status, (await changing(40, cookiesOf(answer))).status]).toEqual([200, 302]);
+  const entered = await inTransaction((transaction) =>
+    signIn(transaction, get("/"), { personId: person.id, by: "provider", isSecondFactorGiven: true, provedAt: later(-300), now: new Date() }),
+  );
+  expect((await whoIs(get("/", { cookies: entered.cookie }), new Date()))?.personId).toBe(person.id);
+  expect(locationOf(await changing(0, [entered.cookie]))).toBe("/sign-in?to=%2Faccount%2Femail&again=yes");
 });
 
 test("who cancels there is told so, and keeps where they were going", async () => {

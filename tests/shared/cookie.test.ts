@@ -11,7 +11,7 @@ vi.hoisted(() => {
 });
 
 const now = new Date("2026-05-04T09:00:00Z");
-const tried = { state: newToken(), nonce: "n", verifier: "v", to: null, language: "en", startedAt: now.getTime() } as const;
+const tried = { state: newToken(), nonce: "n", verifier: "v", to: null, language: "en", again: false, startedAt: now.getTime() } as const;
 const asked = (cookies: string) => new Request("https://consult.example.gov.uk/", { headers: { Cookie: cookies } });
 const sent = (set: string) => set.split(";", 1)[0] ?? "";
 

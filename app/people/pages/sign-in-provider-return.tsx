@@ -6,7 +6,7 @@ import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { localPath, pathInLanguage } from "#app/shared/local-path.ts";
 import { notFound, tooMany } from "#app/shared/responses.server.ts";
 import { findPersonOfIdentity } from "../identities.store.server.ts";
-import { verifiedEmailOf, type ProviderProblem } from "../identity.ts";
+import { provedAtOf, verifiedEmailOf, type ProviderProblem } from "../identity.ts";
 import { identityProvider, returnFromProvider } from "../oidc.server.ts";
 import { signInProviderPath } from "../paths.ts";
 import { findTry, forgetTry } from "../provider-try.server.ts";
@@ -33,7 +33,8 @@ export async function loader({ request, context: { language, site, address, now 
   const signedIn = await inTransaction(async (transaction) => {
     const personId = await findPersonOfIdentity(transaction, { issuer, subject }, { email, now });
     // because what the provider asks for counts as both factors
-    return personId === null ? null : signIn(transaction, request, { personId, by: "provider", to, isSecondFactorGiven: true, now });
+    const provedAt = provedAtOf(returned.value, tried, now);
+    return personId === null ? null : signIn(transaction, request, { personId, by: "provider", to, isSecondFactorGiven: true, provedAt, now });
   });
   if (!signedIn) return tell("no-account");
   return leadTo(signedIn.to, [["Set-Cookie", signedIn.cookie]]);
