@@ -25,6 +25,7 @@ import { isDeed, isTimely, mayApprove, mayDo, type Deed } from "../office-policy
 import { findForOffice } from "../office.server.ts";
 import { launchPath, officeConsultationPath } from "../paths.ts";
 import { entriesAtFirst, inputsOf, readStep } from "../step-form.ts";
+import { holdConsultation } from "../store.server.ts";
 import { ProblemText } from "../ui/gate-line.tsx";
 import { StepFields } from "../ui/step-fields.tsx";
 
@@ -49,8 +50,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const question = words.t(`life:ask.${deed}.question`, { title: within(consultation.title, words) });
   return {
     title: titleOf(question, args.context.language, partnership),
-    ...{ partnership, consultation, deed, question, entries: entriesAtFirst(deed, consultation) },
+    ...{ partnership, consultation, deed, question, entries: entriesAtFirst(deed, consultation), seen: seenOf(consultation) },
   };
+}
+
+/** Names what lies before whoever approves: what is submitted again after a change is something else. */
+function seenOf({ submittedAt }: Consultation): string {
+  return submittedAt?.toISOString() ?? "";
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,11 +65,16 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const entries = Object.fromEntries(inputsOf(deed).map((input) => [input, (form.get(input) ?? "").slice(0, 20_000)]));
   const read = readStep(deed, entries, consultation, now);
-  if (!read.ok) return data({ entries, problems: read.problem, gate: [] }, { status: 422 });
+  if (!read.ok) return data({ entries, problems: read.problem, gate: [], isChanged: false }, { status: 422 });
   const gate = await problemsOfLaunch(partnership, consultation, deed, read.value, now);
-  if (gate.length > 0) return data({ entries, problems: [], gate }, { status: 422 });
+  if (gate.length > 0) return data({ entries, problems: [], gate, isChanged: false }, { status: 422 });
   const step = { kind: deed, personId: signedIn.personId, at: now, ...read.value };
-  const isTaken = await inTransaction((transaction) => takeStep(transaction, consultation, step));
+  const isTaken = await inTransaction(async (transaction) => {
+    // because nobody approves what they have not seen
+    if (deed === "approve" && seenOf(await holdConsultation(transaction, partnership.id, consultation.id)) !== form.get("seen")) return null;
+    return takeStep(transaction, consultation, step);
+  });
+  if (isTaken === null) return data({ entries, problems: [], gate: [], isChanged: true }, { status: 422 });
   return redirect(`${officeConsultationPath(partnership, consultation)}${isTaken ? `?done=${deed}` : ""}`);
 }
 
@@ -86,7 +97,7 @@ export const handle = { width: "work" };
 const weighty: readonly Deed[] = ["close", "freeze", "pause", "archive"];
 
 export default function StepPage() {
-  const { partnership, consultation, deed, question, entries } = useLoaderData<typeof loader>();
+  const { partnership, consultation, deed, question, entries, seen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const back = officeConsultationPath(partnership, consultation);
@@ -98,6 +109,14 @@ export default function StepPage() {
       <ErrorSummary errors={problems.map(({ input, about, code }) => ({ href: `#${input}`, text: t(`life:problem.${about}.${code}`) }))} />
       <PageHeading>{question}</PageHeading>
       <WarningText>{t(`life:ask.${deed}.consequence`)}</WarningText>
+      {refused?.isChanged && (
+        <InsetText>
+          <p className="govuk-body" role="alert">
+            {t("life:changed-since")}
+          </p>
+          <PageLink to={back}>{t("life:read-again")}</PageLink>
+        </InsetText>
+      )}
       {gate.length > 0 && (
         <InsetText>
           <div role="alert">
@@ -116,6 +135,7 @@ export default function StepPage() {
         </InsetText>
       )}
       <form method="post" noValidate>
+        {deed === "approve" && <input type="hidden" name="seen" value={seen} />}
         <StepFields deed={deed} life={consultation} entries={refused?.entries ?? entries} problems={problems} />
         <ButtonGroup>
           <Button look={weighty.includes(deed) ? "warning" : "main"}>{t(`life:ask.${deed}.yes`)}</Button>

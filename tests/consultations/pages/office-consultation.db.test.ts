@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { loader as countsLoader } from "#app/consultations/pages/counts.tsx";
-import { touchDesign } from "#app/consultations/life.store.server.ts";
+import { takeStep, touchDesign } from "#app/consultations/life.store.server.ts";
 import { loader } from "#app/consultations/pages/office-consultation.tsx";
 import { loader as readPage } from "#app/consultations/pages/read.tsx";
 import { action as stepAction, loader as stepLoader } from "#app/consultations/pages/step.tsx";
@@ -36,6 +36,11 @@ async function visit(consultation: BuiltConsultation, role: Role, now = new Date
     see: (query = "") => answerOf<Shown>(loader(argsOf(get(path + query, { cookies }), { params, now }))),
     does: (deed: string, fields: Record<string, string> = {}) =>
       answerOf<Refused>(stepAction(argsOf(post(`${path}/steps/${deed}`, fields, { cookies }), step(deed)))),
+    /** Approves what lies there, having just read it. */
+    async approves() {
+      const seen = (await this.asks("approve")).body?.seen ?? "";
+      return this.does("approve", { seen });
+    },
     asks: (deed: string) => answerOf<Asked>(stepLoader(argsOf(get(`${path}/steps/${deed}`, { cookies }), step(deed)))),
     now: () => findConsultationForOfficer(db(), partnership.id, consultation.id),
   };
@@ -54,7 +59,7 @@ test("an editor submits, somebody else approves and schedules it, and each is wr
   expect((await approver.see()).body).toMatchObject({ state: "review", may: ["return", "approve"], isOwnWork: false });
   expect(locationOf(await approver.does("approve"))).toMatch(/\/launch\?refused$/);
   await signAll(built, now);
-  await approver.does("approve");
+  await approver.approves();
   const dates = { "opens-day": "9", "opens-month": "2", "opens-year": "2026", "closes-day": "3", "closes-month": "5", "closes-year": "2026" };
   await approver.does("schedule", dates);
   expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: new Date("2026-02-09T00:00:00Z"), closesAt: new Date("2026-05-03T23:00:00Z") });
@@ -99,11 +104,29 @@ test("a change to what was approved makes it a draft again, and whoever approved
   await (await visit(consultation, "editor", now)).does("submit");
   await signAll(consultation, now);
   const approver = await visit(consultation, "approver", now);
-  await approver.does("approve");
+  await approver.approves();
   expect((await approver.now()).approvedAt).toEqual(now);
   await inTransaction((transaction) => touchDesign(transaction, consultation, approver.personId, new Date()));
   expect((await approver.see()).body.happenings[0]?.what).toBe("Changed, and so a draft again");
   expect(await approver.now()).toMatchObject({ submittedAt: null, approvedAt: null });
+});
+
+test("nobody approves what was changed and submitted again since they looked", async () => {
+  const now = new Date("2026-02-03T10:00:00Z");
+  const consultation = await buildLaunchable(now);
+  const editor = await visit(consultation, "editor", now);
+  await editor.does("submit");
+  await signAll(consultation, now);
+  const approver = await visit(consultation, "approver", now);
+  const { seen } = (await approver.asks("approve")).body;
+  const later = new Date("2026-02-03T10:05:00Z");
+  await inTransaction((transaction) => touchDesign(transaction, consultation, editor.personId, later));
+  await inTransaction((transaction) => takeStep(transaction, consultation, { kind: "submit", personId: editor.personId, at: later }));
+  await signAll(consultation, later);
+  const refused = await approver.does("approve", { seen });
+  expect([refused.status, (await approver.now()).approvedAt]).toEqual([422, null]);
+  await approver.approves();
+  expect((await approver.now()).approvedAt).toEqual(now);
 });
 
 test("steps are never rewritten", async () => {
