@@ -4,7 +4,9 @@ import { readCondition, type Reading } from "#app/forms/condition-words.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import type { Change, Difference } from "#app/forms/differences.ts";
 import { problemText, questionName, within, type FormWords } from "#app/forms/wording.ts";
-import { languageNames } from "#app/shared/languages.ts";
+import { languageNames, type Language, type Text } from "#app/shared/languages.ts";
+import type { Consultation } from "./consultation.ts";
+import type { Share } from "./launch-gate.ts";
 import type { VersionProblem } from "./new-version.ts";
 
 /** One change: a sentence, and for a condition how it was read and is read now. */
@@ -43,7 +45,7 @@ function sayChange(change: Change, before: FormDefinition, after: FormDefinition
   switch (change.kind) {
     case "reworded":
     case "option-reworded":
-      return say({ before: within(change.before, words), after: within(change.after, words) });
+      return say({ before: inOneOf(change.languages, change.before, words), after: inOneOf(change.languages, change.after, words) });
     case "translated":
     case "untranslated":
       return say({ languages: formatList(language, change.languages.map((one) => languageNames[one])) });
@@ -65,6 +67,24 @@ function sayChange(change: Change, before: FormDefinition, after: FormDefinition
   }
 }
 
+/** The text in the reader's language where that is one of these, else in the first of them. */
+function inOneOf(changed: readonly Language[], text: Text, words: FormWords): string {
+  const shown = changed.find((one) => one === words.language) ?? changed[0];
+  return within(shown ? { [shown]: text[shown] } : text, words);
+}
+
+/** The name of a language within a sentence of another, kept apart from the figures that follow it. */
+const nameOf = (language: Language) => `\u2068${languageNames[language]}\u2069`;
+
+/** What people are shown in languages that are not complete, as was decided. */
+export function sayOffered(shares: readonly Share[], { partialLanguages, blockedLanguages }: Pick<Consultation, "partialLanguages" | "blockedLanguages">, words: FormWords): string[] {
+  const { t, number } = words;
+  return shares.flatMap(({ language, said, all }) => {
+    if (blockedLanguages.includes(language)) return [t("launch:seen.blocked", { language: nameOf(language) })];
+    return partialLanguages.includes(language) && said < all ? [t("launch:seen.partly", { language: nameOf(language), said: number(said), all: number(all) })] : [];
+  });
+}
+
 /** Why a version cannot be published, and what to do about it. */
 export function sayVersionProblem(problem: VersionProblem, definition: FormDefinition, words: FormWords): string {
   const { t, number } = words;
@@ -79,7 +99,7 @@ export function sayVersionProblem(problem: VersionProblem, definition: FormDefin
         : problemText({ code, ...(values && { values }) }, words);
     }
     case "untranslated":
-      return t("versions:problem.untranslated", { language: languageNames[problem.language], said: number(problem.said), all: number(problem.all) });
+      return t("versions:problem.untranslated", { language: nameOf(problem.language), said: number(problem.said), all: number(problem.all) });
     default:
       return t(`versions:problem.${problem.code}`);
   }

@@ -7,8 +7,8 @@ import { questionsOf, type FormDefinition, type Section } from "./definition.ts"
 import { optionsOf, type Option, type Question } from "./question.ts";
 
 export type Change =
-  /** What is asked, or what may be chosen, in other words than those people answered. */
-  | { kind: "reworded" | "option-reworded"; before: Text; after: Text }
+  /** What is asked, or what may be chosen, in other words than those people answered; in these languages. */
+  | { kind: "reworded" | "option-reworded"; before: Text; after: Text; languages: Language[] }
   /** In languages in which nothing was said before, or nothing is said any more. */
   | { kind: "translated" | "untranslated"; languages: Language[] }
   | { kind: "option-added" | "option-removed"; option: string; text: Text }
@@ -119,8 +119,9 @@ function wordingOf(kind: "reworded" | "option-reworded", before: Text = {}, afte
   const said = (text: Text, language: Language) => (text[language] ?? "").trim();
   const of = (isSo: (old: string, next: string) => boolean) => languages.filter((language) => isSo(said(before, language), said(after, language)));
   const [translated, untranslated] = [of((old, next) => old === "" && next !== ""), of((old, next) => old !== "" && next === "")];
+  const reworded = of((old, next) => old !== "" && next !== "" && old !== next);
   return [
-    ...(of((old, next) => old !== "" && next !== "" && old !== next).length > 0 ? [{ kind, before, after }] : []),
+    ...(reworded.length > 0 ? [{ kind, before, after, languages: reworded }] : []),
     ...(translated.length > 0 ? [{ kind: "translated" as const, languages: translated }] : []),
     ...(untranslated.length > 0 ? [{ kind: "untranslated" as const, languages: untranslated }] : []),
   ];

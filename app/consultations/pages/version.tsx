@@ -15,14 +15,14 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listSteps } from "../life.store.server.ts";
-import { askedAbout, effectsOf, sharesWith } from "../new-version.ts";
+import { askedAbout, effectsOf, offeredWith, sharesWith } from "../new-version.ts";
 import { mayDesign, mayDo, mayPublishVersion, maySeeNewVersion, takesNewVersion } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { officeConsultationPath, versionPath } from "../paths.ts";
 import { QuestionChanges } from "../ui/question-changes.tsx";
 import { NoNewVersion, VersionInTheMaking } from "../ui/version-making.tsx";
 import { readVersionForm, versionAsTyped, versionInputs } from "../version-form.ts";
-import { sayDifferences, sayVersionProblem } from "../version-words.ts";
+import { sayDifferences, sayOffered, sayVersionProblem } from "../version-words.ts";
 import { beginVersion, explainVersion, findAnswered, findNewVersion, listQuestionChanges } from "../versions.store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   async function making() {
     const { number, current, definition, differences, problems, authorIds } = version!;
     const [begun] = await listSteps(db(), consultation, ["begin-version"]);
+    const shares = sharesWith(consultation, definition);
     const { tally, waits, drafts } = await findAnswered(db(), consultation, now);
     return {
       ...{ number, of: current.number, waits, drafts, responses: tally.responses },
@@ -61,7 +62,9 @@ export async function loader(args: LoaderFunctionArgs) {
         ],
       })),
       problems: problems.map((problem) => sayVersionProblem(problem, definition, words)),
-      asked: askedAbout(consultation, sharesWith(consultation, definition)),
+      asked: askedAbout(consultation, shares),
+      reason: version!.reason,
+      offered: sayOffered(shares, offeredWith(consultation, shares, version!), words),
       entries: versionAsTyped(version!),
       isTheirs: mayPublishVersion({ ...signedIn, roles }, authorIds),
     };

@@ -1,4 +1,4 @@
-import { languageNames } from "#app/shared/languages.ts";
+import { languageNames, type Text } from "#app/shared/languages.ts";
 import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
@@ -12,6 +12,7 @@ import { reasonInput } from "../step-form.ts";
 import type { VersionEntries } from "../version-form.ts";
 import type { SaidDifference } from "../version-words.ts";
 import { Differences } from "./differences.tsx";
+import { SaidInLanguages } from "./said-in-languages.tsx";
 import { VersionEffects, type ShownEffect } from "./version-effects.tsx";
 
 type Of = {
@@ -59,6 +60,9 @@ type Making = {
   drafts: { number: number; count: number }[];
   problems: string[];
   asked: Share[];
+  reason: Text | null;
+  /** What people are shown in languages it is not complete in. */
+  offered: string[];
   entries: VersionEntries;
   /** Whether whoever looks may publish it: nobody publishes their own. */
   isTheirs: boolean;
@@ -124,7 +128,18 @@ export function VersionInTheMaking({ partnership, consultation, may, making, typ
           </Button>
         </form>
       )}
+      {!may.design && making.reason && (
+        <>
+          <h2 className="govuk-heading-m">{t("versions:reason")}</h2>
+          <SaidInLanguages text={making.reason} />
+        </>
+      )}
       <h2 className="govuk-heading-m">{t("versions:publish.heading", values)}</h2>
+      {making.offered.map((text) => (
+        <p key={text} className="govuk-body">
+          {text}
+        </p>
+      ))}
       {problems.length > 0 && (
         <>
           <p className="govuk-body">{t("versions:publish.refused")}</p>
