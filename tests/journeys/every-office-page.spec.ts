@@ -16,6 +16,7 @@ const unseen = [
   "/account/recovery-codes", // once there is an app for codes
   "/:partnership/office/people/:person/provider", // where a provider is set
   "/:partnership/office/consultations/:consultation/counts", // a part of a page, for its script
+  "/:partnership/office/consultations/:consultation/version/:step", // once a new version is begun
   "/:partnership/office/privacy/requests/:request",
   "/:partnership/office/privacy/requests/:request/correct/:thing",
   "/:partnership/office/privacy/requests/:request/erase",
