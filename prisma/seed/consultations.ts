@@ -18,6 +18,8 @@ import { greenResponses } from "./answered-responses.ts";
 import { closedErratum, closedForm, closedTexts } from "./closed-consultation.ts";
 import { closedResponses } from "./closed-responses.ts";
 import { seedDocuments } from "./documents.ts";
+import { seedEvents } from "./events.ts";
+import { seedOfficeWork } from "./office-work.ts";
 import { openTexts } from "./open-consultation.ts";
 import { openForm } from "./open-form.ts";
 import { openResponses } from "./open-responses.ts";
@@ -81,6 +83,8 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
   await save(transaction, partnerships.tolbridge, { ...loadingBays, entry: registered.loadingBays }, { opensAt: null, closesAt: null, decisionOn: null, publishedAt: null });
 
   await seedAnswered(transaction, partnerships.netherWenlow, day);
+  await seedEvents(transaction, { strategy, living }, now);
+  await seedOfficeWork(transaction, partnerships.marlshire, { strategy, living }, now);
 }
 
 /** One that has been answered: what was decided, the replies, and one that has been seen through since. */
