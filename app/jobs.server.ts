@@ -7,13 +7,12 @@ import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
-import { deleteOldEntries } from "./intake/entry-drafts.store.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
 import { remindOfReplies } from "./replies/reminders.store.server.ts";
 import { sendMailings } from "./stakeholders/sending.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
-import { databaseUrl, db, inTransaction } from "./shared/db.server.ts";
+import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
 import { countJob } from "./shared/keeper-metrics.server.ts";
 import { logProblem } from "./shared/log.server.ts";
@@ -29,7 +28,6 @@ const regular = [
   "*/5 * * * * seal-audit",
   "*/5 * * * * free-abandoned-jobs",
   "17 3 * * * keep-retention",
-  "23 3 * * * delete-old-entries",
   "30 7 * * * remind-of-replies",
 ].join("\n");
 
@@ -47,7 +45,6 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
   "keep-retention": () => keepRetention(new Date()),
-  "delete-old-entries": () => deleteOldEntries(db(), new Date()),
   "tell-followers": (given) => tellFollowers(given),
   "send-mailings": () => sendMailings(new Date()),
   "remind-of-replies": () => remindOfReplies(new Date()),

@@ -18,9 +18,10 @@ import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath } from "./consultations/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
-import { officePath, partnershipPath } from "./partnerships/paths.ts";
+import { officePath, partnershipPath, safeguardingPath } from "./partnerships/paths.ts";
 import { consultationsOf } from "./people/role.ts";
 import { carriesSession, rolesOf, whoIs } from "./people/session.server.ts";
+import { isContact } from "./safeguarding/contacts.store.server.ts";
 import { siteOfPartnership } from "./partnerships/sites.server.ts";
 import { findPartnership, recallPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
@@ -69,7 +70,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     partnership,
     // because a page of a partnership that has a host of its own may be had at the installation's too
     canonicalSite: partnership?.domain ? siteOfPartnership(partnership) : null,
-    person: signedIn && { name: signedIn.name, isOfficer: maySeeOffice(roles) || (partnership !== null && consultationsOf(signedIn, partnership.id).length > 0) },
+    person: signedIn && {
+      name: signedIn.name,
+      isOfficer: maySeeOffice(roles) || (partnership !== null && consultationsOf(signedIn, partnership.id).length > 0),
+      isContact: partnership !== null && roles.length > 0 && (await isContact(db(), partnership.id, signedIn.personId)),
+    },
     scripts: browserScripts(),
   };
 }
@@ -143,6 +148,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           person={person}
           path={isFramed && partnership ? consultationsPath(partnership) : pathname}
           officePath={partnership && person?.isOfficer ? officePath(partnership) : null}
+          safeguardingPath={partnership && person?.isContact ? safeguardingPath(partnership) : null}
           consultationsPath={partnership ? consultationsPath(partnership) : undefined}
           languageLinks={languages.map((one) => ({
             language: one,

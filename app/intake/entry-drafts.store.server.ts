@@ -73,8 +73,19 @@ export async function listOwnEntries(on: Database, { id: consultationId }: Of, p
   return rows.map(readDraft);
 }
 
-/** Deletes what nobody has gone on with for as long as a draft is kept. */
+const oldAt = (now: Date) => ({ savedAt: { lt: new Date(now.getTime() - keptForDays * 86_400_000) } });
+
+/** How many nobody has worked on for 28 days, of one partnership or, given null, of all. */
+export function countOldEntries(on: Database, now: Date, partnershipId: string | null): Promise<number> {
+  return on.entryDraft.count({ where: { ...oldAt(now), ...(partnershipId !== null && { partnershipId }) } });
+}
+
+/** Deletes those; how many. */
 export async function deleteOldEntries(on: Database, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keptForDays * 86_400_000);
-  return (await on.entryDraft.deleteMany({ where: { savedAt: { lt: before } } })).count;
+  return (await on.entryDraft.deleteMany({ where: oldAt(now) })).count;
+}
+
+/** Deletes one of a partnership, whoever began it; false where it is gone. */
+export async function eraseEntry(on: Database, partnershipId: string, id: string): Promise<boolean> {
+  return (await on.entryDraft.deleteMany({ where: { id, partnershipId } })).count > 0;
 }

@@ -3,7 +3,7 @@ import { readReference } from "#app/consultations/reference.ts";
 import { line, readEmail } from "#app/shared/typed.ts";
 
 /** Kinds of things that are held, in the order in which they are told; the words are `privacy:held.<kind>`. */
-export const heldKinds = ["account", "invitation", "response", "draft", "follower", "stakeholder", "letter"] as const;
+export const heldKinds = ["account", "invitation", "response", "entry", "draft", "follower", "stakeholder", "letter"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** One thing that is held, by what a request names it with. */

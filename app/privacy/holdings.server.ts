@@ -2,12 +2,13 @@
 import type { Database } from "#app/shared/db.server.ts";
 import { accounts, invitations } from "./accounts.holding.server.ts";
 import { drafts, followers, letters } from "./drafts.holding.server.ts";
+import { entries } from "./entries.holding.server.ts";
 import type { HeldKind, HeldRef, Search, Thing } from "./holding.ts";
 import type { Asked, Holding } from "./holding.server.ts";
 import { responses } from "./responses.holding.server.ts";
 import { stakeholders } from "./stakeholders.holding.server.ts";
 
-export const holdings: readonly Holding[] = [accounts, invitations, responses, drafts, followers, stakeholders, letters];
+export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, letters];
 
 export function holdingOf(kind: HeldKind): Holding {
   return holdings.find((one) => one.kind === kind)!;

@@ -17,9 +17,9 @@ const columns = {
   ...{ id: true, consultationId: true, partnershipId: true, reference: true, channel: true, language: true, respondentType: true },
   ...{ permission: true, confidentialityRequested: true, disclosureVersion: true, receivedAt: true, currentRevision: true, withdrawnAt: true },
   consultation: { select: { title: true, frozenAt: true, holds: { where: { liftedAt: null }, select: { reason: true }, take: 1 } } },
-  revisions: { select: { number: true, formVersionId: true, answers: true, sentAt: true }, orderBy: { number: "asc" } },
+  revisions: { select: { number: true, formVersionId: true, answers: true, sentAt: true, entered: { select: { reason: true, illegible: true, unread: true } } }, orderBy: { number: "asc" } },
   contact: { omit: { responseId: true, partnershipId: true } },
-  entered: { select: { sheet: true, helper: true, original: true, unread: true } },
+  entered: { select: { sheet: true, signatures: true, helper: true, original: true, unread: true, againDiffers: true } },
   held: { select: { questionId: true } },
 } satisfies Prisma.ResponseSelect;
 type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof columns }>;
@@ -32,9 +32,16 @@ function staysInAnalysis({ withdrawnAt, consultation: { frozenAt } }: ResponseRo
 }
 
 /** The row without answers that are kept out of every officer's sight because they show somebody at risk. */
-function withoutHeld({ held, revisions, ...row }: ResponseRow): ResponseRow {
+function withoutHeld(found: ResponseRow): ResponseRow {
+  const { held, revisions, entered, ...row } = found;
+  if (held.length === 0) return found;
   const seen = (answers: unknown) => Object.fromEntries(Object.entries(answers as Answers).filter(([id]) => !held.some(({ questionId }) => questionId === id)));
-  return { ...row, held, revisions: revisions.map(({ answers, ...revision }) => ({ ...revision, answers: seen(answers) })) };
+  return {
+    ...{ ...row, held },
+    // because what could not be read or was entered a second time may be of what is held
+    entered: entered && { ...entered, original: null, unread: {}, againDiffers: null },
+    revisions: revisions.map(({ answers, ...revision }) => ({ ...revision, answers: seen(answers), entered: revision.entered && { ...revision.entered, unread: {} } })),
+  };
 }
 
 async function answerRows(on: Database, { revisions, currentRevision, contact }: ResponseRow, words: Asked["words"]) {
@@ -97,7 +104,7 @@ export const responses: Holding = {
   kind: "response",
   tables: [
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
-    ...["EnteredResponse", "EnteredRevision", "EntryDraft", "ResponseLook", "FlaggedResponse"],
+    ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse"],
   ],
   async find(on, { search, most, partnership }) {
     const of = Prisma.sql`r."partnershipId" = ${partnership.id}`;
@@ -107,9 +114,10 @@ export const responses: Holding = {
         ? Prisma.sql`c.email = ${search.email}`
         : search.by === "reference"
           ? Prisma.sql`r.reference = ${search.reference}`
-          : Prisma.sql`(c.name ILIKE ${part} OR c.organisation->>'name' ILIKE ${part})`;
+          : Prisma.sql`(c.name ILIKE ${part} OR c.organisation->>'name' ILIKE ${part} OR e.helper->>'name' ILIKE ${part} OR e.original ILIKE ${part})`;
     const rows = await on.$queryRaw<{ id: string }[]>`
       SELECT r.id FROM "Response" r LEFT JOIN "ResponseContact" c ON c."responseId" = r.id
+        LEFT JOIN "EnteredResponse" e ON e."responseId" = r.id
       WHERE ${of} AND ${by} ORDER BY r."receivedAt" DESC, r.id LIMIT ${most}`;
     return rows.map(({ id }) => id);
   },

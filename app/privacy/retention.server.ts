@@ -9,14 +9,16 @@ import {
   type Kept,
 } from "#app/consultations/erasing.store.server.ts";
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
+import { countOldEntries, deleteOldEntries } from "#app/intake/entry-drafts.store.server.ts";
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
 import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store.server.ts";
 import { countForgettableFollowers, forgetFollowers } from "#app/replies/followers.store.server.ts";
+import { countForgettableCases, forgetCases } from "#app/safeguarding/cases.store.server.ts";
 import { countForgettableStakeholders, forgetStakeholders } from "#app/stakeholders/forgetting.store.server.ts";
 import { addDays, addMonths, dayOf, startOfDay } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { countForgettableRequests, forgetRequests } from "./requests.store.server.ts";
-import { lettersKeptInMonths, answerRules, isOver, stakeholdersKeptInMonths, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
+import { answerRules, closedCasesKeptInMonths, isOver, lettersKeptInMonths, stakeholdersKeptInMonths, withdrawnKeptInDays, type AnswerRule, type OtherRule, type RetentionRule } from "./retention.ts";
 import { listRunning, recordErased, recordRun, type Timed } from "./retention.store.server.ts";
 
 /** What a rule would delete now, of whose. */
@@ -25,6 +27,7 @@ export type Due = { rule: RetentionRule; partnershipId: string | null; consultat
 /** What was withdrawn before this may go. */
 const withdrawnUntil = (now: Date) => startOfDay(addDays(dayOf(now), -withdrawnKeptInDays));
 const lettersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -lettersKeptInMonths));
+const casesUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -closedCasesKeptInMonths));
 const stakeholdersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -stakeholdersKeptInMonths));
 
 const heldOf = (running: readonly Timed[]) => running.filter(({ hold }) => hold !== null).map(({ id }) => id);
@@ -41,6 +44,8 @@ function dueOfAnswers(running: readonly Timed[], kept: ReadonlyMap<string, Kept>
 
 const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId: string | null) => Promise<number>> = {
   drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
+  entries: (now, partnershipId) => countOldEntries(db(), now, partnershipId),
+  safeguarding: (now, partnershipId) => countForgettableCases(db(), casesUntil(now), partnershipId),
   followers: (now, partnershipId) => countForgettableFollowers(db(), now, partnershipId),
   stakeholders: (now, partnershipId) => countForgettableStakeholders(db(), stakeholdersUntil(now), partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
@@ -76,6 +81,8 @@ const work: Record<AnswerRule | "withdrawn", Work> = {
 
 async function erase({ rule, partnershipId, consultationId, count }: Due, now: Date): Promise<number> {
   if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
+  if (rule === "entries") return deleteOldEntries(db(), now);
+  if (rule === "safeguarding") return inTransaction((transaction) => forgetCases(transaction, casesUntil(now)));
   if (rule === "followers") return inTransaction((transaction) => forgetFollowers(transaction, now));
   if (rule === "stakeholders") return inTransaction((transaction) => forgetStakeholders(transaction, stakeholdersUntil(now)));
   if (rule === "letters") return forgetLetters(lettersUntil(now));

@@ -18,8 +18,11 @@ export const lettersKeptInMonths = 12;
 /** Months after somebody last said that a stakeholder belongs on a list until they are erased; the same after what they were invited to. */
 export const stakeholdersKeptInMonths = 12;
 
+/** Months after a safeguarding case was closed until it goes with its notes; what was passed on lies with those who act on it. */
+export const closedCasesKeptInMonths = 12;
+
 /** What goes by itself, whichever consultation it belongs to. */
-const otherRules = ["drafts", "withdrawn", "followers", "stakeholders", "letters", "sign-ins", "requests"] as const;
+const otherRules = ["drafts", "entries", "withdrawn", "safeguarding", "followers", "stakeholders", "letters", "sign-ins", "requests"] as const;
 export type OtherRule = (typeof otherRules)[number];
 
 /** Every rule in the order in which it is told and run; the words are `privacy:rule.<rule>`. */

@@ -98,3 +98,16 @@ export async function doToCase(transaction: Transaction, partnershipId: string, 
   if (deed === "release") await letAnswerGo(transaction, found);
   await recordRestricted(transaction, partnershipId, personId, caseId);
 }
+
+const closedBefore = (until: Date) => ({ closedAt: { lt: until } });
+
+/** How many cases were closed before a time, of one partnership or, given null, of all. */
+export function countForgettableCases(on: Database, until: Date, partnershipId: string | null): Promise<number> {
+  return on.safeguardingCase.count({ where: { ...closedBefore(until), ...(partnershipId !== null && { partnershipId }) } });
+}
+
+/** Deletes them with their notes; how many. An answer that was not let go stays out of sight. */
+export async function forgetCases(transaction: Transaction, until: Date): Promise<number> {
+  await transaction.safeguardingNote.deleteMany({ where: { case: closedBefore(until) } });
+  return (await transaction.safeguardingCase.deleteMany({ where: closedBefore(until) })).count;
+}

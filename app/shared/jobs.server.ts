@@ -19,7 +19,6 @@ export type Jobs = {
   "free-abandoned-jobs": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "keep-retention": Record<string, never>;
-  "delete-old-entries": Record<string, never>;
   "tell-followers": { partnershipId: string; consultationId: string };
   "remind-of-replies": Record<string, never>;
   "send-mailings": Record<string, never>;

@@ -2,7 +2,10 @@
 import { expect, test } from "vitest";
 import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { countWaiting, listTallies } from "#app/consultations/tallies.store.server.ts";
+import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile } from "#app/files/store.server.ts";
+import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
+import { holdingOf } from "#app/privacy/holdings.server.ts";
 import { action as correct } from "#app/privacy/pages/correct.tsx";
 import { action as erase, loader as openErase } from "#app/privacy/pages/erase.tsx";
 import { action as find } from "#app/privacy/pages/find.tsx";
@@ -11,6 +14,7 @@ import { action as decide, loader as openRequest } from "#app/privacy/pages/requ
 import { saveLetter } from "#app/shared/mail.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 import { pdf } from "#tests/support/files.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
@@ -72,6 +76,19 @@ test("somebody is found by address, by name and by reference, in this partnershi
   const log = await db().auditEntry.findMany({ where: { personId: one.controller.id, action: "personal-data.read" } });
   expect(log).toHaveLength(4);
   expect(JSON.stringify(log.map(({ facts }) => facts))).not.toMatch(/Siân|people\.example/);
+});
+
+test("who helped with a response, and who answers one that is being entered, is found by name; what was not saved yet can be erased", async () => {
+  const one = await buildCase();
+  const { consultation, partnership, response, controller } = one;
+  const ids = { partnershipId: partnership.id, consultationId: consultation.id };
+  await db().enteredResponse.create({ data: { responseId: response.id, ...ids, helper: { name: "Gwenan Lloyd", role: "librarian" } } });
+  const { id: formVersionId } = await findCurrentVersion(db(), consultation.formId);
+  const entry = await beginEntry(db(), consultation, { formVersionId, personId: controller.id, purpose: "first", details: { name: "Gwenan Lloyd" } }, now);
+  const { body } = await call<Found>(find, one, "/find", { search: "gwenan" });
+  expect(body.found?.things.map(({ ref }) => ref)).toEqual([`response:${response.id}`, `entry:${entry}`]);
+  await holdingOf("entry").erase({ partnership, by: controller.id, words: wordsFor("en"), now, id: entry, withWords: false });
+  expect(await db().entryDraft.count({ where: { id: entry } })).toBe(0);
 });
 
 test("too little to look for, nothing chosen and a day that is not one are told, and what was entered stays", async () => {

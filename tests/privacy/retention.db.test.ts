@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { listTallies, rebuildTallies } from "#app/consultations/tallies.store.server.ts";
 import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
+import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile } from "#app/files/store.server.ts";
+import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
 import { action as holdOrLift } from "#app/privacy/pages/hold.tsx";
 import { loader as openClock } from "#app/privacy/pages/retention.tsx";
 import { keepRetention, listDue } from "#app/privacy/retention.server.ts";
@@ -169,4 +171,22 @@ test("the data controller sees what would go, what holds it and what went, of th
   const after = await open(at("2021-03-05"));
   expect(after.rules.find(({ rule }) => rule === "contacts")?.count).toBe(0);
   expect(after.erased.filter(({ consultationId }) => consultationId !== null)).toMatchObject([{ rule: "contacts", consultationId: consultation.id, erased: 2 }]);
+});
+
+test("what officers began to enter goes after 28 days, and a closed case of somebody at risk after a year, both told beforehand", async () => {
+  const consultation = await buildClosed();
+  const { partnershipId, id: consultationId } = consultation;
+  const officer = await buildPerson({ role: "editor", partnership: consultation.partnership });
+  const { id: formVersionId } = await findCurrentVersion(db(), consultation.formId);
+  await beginEntry(db(), consultation, { formVersionId, personId: officer.id, purpose: "first" }, at("2020-03-01"));
+  const raised = { partnershipId, consultationId, responseId: newId(), raisedById: officer.id, raisedAt: at("2020-02-02"), answer: "x" };
+  const closed = newId();
+  await db().safeguardingCase.create({ data: { ...raised, id: newId(), questionId: "bus" } });
+  await db().safeguardingCase.create({ data: { ...raised, id: closed, questionId: "first", closedAt: at("2020-03-02"), notes: { create: { id: newId(), personId: officer.id, at: at("2020-03-02"), text: "Told" } } } });
+  const due = async (date: string) => (await listDue(at(date), partnershipId)).filter(({ rule }) => rule === "entries" || rule === "safeguarding").map(({ rule, count }) => [rule, count]);
+  expect(await due("2020-03-28")).toEqual([]);
+  expect(await due("2021-03-03")).toEqual([["entries", 1], ["safeguarding", 1]]);
+  await keepRetention(at("2021-03-03"));
+  expect(await due("2021-03-03")).toEqual([]);
+  expect(await db().safeguardingCase.count({ where: { partnershipId } })).toBe(1);
 });

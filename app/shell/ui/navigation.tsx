@@ -9,11 +9,13 @@ export type NavigationProps = {
   consultationsPath?: string | undefined;
   /** For those who have work to do there. */
   officePath?: string | null | undefined;
+  /** For those to whom answers are raised that show somebody at risk. */
+  safeguardingPath?: string | null | undefined;
   person?: { name: string } | null | undefined;
 };
 
 /** Where one can go from any page, and who is signed in. Draws nothing when there is nothing to go to. */
-export function Navigation({ path, consultationsPath, officePath, person }: NavigationProps) {
+export function Navigation({ path, consultationsPath, officePath, safeguardingPath, person }: NavigationProps) {
   const { t } = useWords();
   const signOut = useHref(signOutPath);
   if (!consultationsPath && !officePath && !person) return null;
@@ -25,7 +27,8 @@ export function Navigation({ path, consultationsPath, officePath, person }: Navi
             {consultationsPath && (
               <Item to={consultationsPath} path={path} text={t("shell:consultations")} />
             )}
-            {officePath && <Item to={officePath} path={path} text={t("shell:office")} />}
+            {officePath && <Item to={officePath} path={path} text={t("shell:office")} except={safeguardingPath} />}
+            {safeguardingPath && <Item to={safeguardingPath} path={path} text={t("shell:safeguarding")} />}
           </ul>
         </nav>
         {person && (
@@ -41,9 +44,10 @@ export function Navigation({ path, consultationsPath, officePath, person }: Navi
   );
 }
 
-function Item({ to, path, text }: { to: string; path: string; text: string }) {
+function Item({ to, path, text, except }: { to: string; path: string; text: string; except?: string | null | undefined }) {
   const isHere = path === to;
-  const isWithin = isHere || path.startsWith(`${to}/`);
+  const lies = (under: string) => path === under || path.startsWith(`${under}/`);
+  const isWithin = lies(to) && !(except && lies(except));
   return (
     <li className={isWithin ? "page-nav__item page-nav__item--current" : "page-nav__item"}>
       <PageLink to={to} className="page-nav__link" aria-current={isHere ? "page" : isWithin ? "true" : undefined}>

@@ -22,6 +22,7 @@ export type PageFrameProps = {
   path: string;
   consultationsPath?: string | undefined;
   officePath?: string | null | undefined;
+  safeguardingPath?: string | null | undefined;
   languageLinks: readonly LanguageLink[];
   demonstration?: boolean;
   /** A work page uses the whole width of the window. */
@@ -35,6 +36,7 @@ export function PageFrame({
   path,
   consultationsPath,
   officePath,
+  safeguardingPath,
   languageLinks,
   demonstration = false,
   width = "reading",
@@ -60,6 +62,7 @@ export function PageFrame({
           path={path}
           consultationsPath={consultationsPath}
           officePath={officePath}
+          safeguardingPath={safeguardingPath}
           person={person}
         />
         {demonstration && (
