@@ -40,7 +40,7 @@ async function markOf(consultationId: string): Promise<string> {
   return JSON.stringify(rows.map(({ countedAt, responses }) => [countedAt.getTime(), responses]));
 }
 
-type Row = { responseId: string; receivedAt: Date; enteredAt: Date; channel: string; language: string; respondentType: string; closed: string };
+type Row = { responseId: string; receivedAt: Date; enteredAt: Date; channel: string; language: string; respondentType: string; closed: string; formVersionId: string | null; notAsked: string[] | null; worded: string[] };
 
 /** The same, read now; `also` adds what is known of a response from elsewhere. */
 export async function readColumns(consultationId: string, also?: (responseId: string) => ClosedAnswers): Promise<CountedColumns> {
@@ -54,14 +54,15 @@ export async function readColumns(consultationId: string, also?: (responseId: st
     const columns = new CountedColumns(counted?.count ?? 0);
     for (let after = { receivedAt: new Date(0), responseId: "" }; ; ) {
       const { rows } = await client.query<Row>(
-        `SELECT one."responseId", one."receivedAt", one.channel, one.language, one."respondentType", one.closed::text AS closed, response."enteredAt"
+        `SELECT one."responseId", one."receivedAt", one.channel, one.language, one."respondentType", one.closed::text AS closed, one."formVersionId", one."notAsked",
+           one.worded, response."enteredAt"
          FROM "CountedResponse" one JOIN "Response" response ON response.id = one."responseId"
          WHERE one."consultationId" = $1 AND (one."receivedAt", one."responseId") > ($2, $3)
          ORDER BY one."receivedAt", one."responseId" LIMIT ${run}`,
         [consultationId, after.receivedAt, after.responseId],
       );
-      for (const { closed, respondentType: respondent, ...row } of rows) {
-        columns.add({ ...row, respondent, closed: { ...(JSON.parse(closed) as ClosedAnswers), ...also?.(row.responseId) } });
+      for (const { closed, respondentType: respondent, notAsked, ...row } of rows) {
+        columns.add({ ...row, respondent, notAsked: notAsked ?? [], closed: { ...(JSON.parse(closed) as ClosedAnswers), ...also?.(row.responseId) } });
       }
       const last = rows.at(-1);
       if (!last || rows.length < run) break;

@@ -11,6 +11,10 @@ export type CountedRow = Record<Facet, string> & {
   /** When it was put in, which is later than it came where somebody typed it off paper. */
   enteredAt: Date;
   closed: ClosedAnswers;
+  /** The version of the form it answered, which of its questions it was not asked, and which it answered in words of its own. */
+  formVersionId?: string | null;
+  notAsked?: string[];
+  worded?: string[];
 };
 
 /** Which responses are counted; whatever is not named does not matter. */
@@ -21,14 +25,18 @@ export type Part = {
   until?: Date | null;
   /** Put in before that instant. */
   enteredBefore?: Date | null;
-  /** Answered a question, or a line of one, with that, among others where several could be given. */
-  answered?: { key: string; value: string } | null;
+  /** Answered each of these questions, or lines of one, with that, among others where several could be given. */
+  answered?: readonly { key: string; value: string }[];
 };
 
 /** The same answers are one number; 0 is no answer. */
-type Column = { codes: Uint32Array; known: Map<string, number>; values: (string | string[])[] };
+export type Codes = { codes: Uint32Array; values: readonly (string | string[])[] };
+type Column = Codes & { known: Map<string, number>; values: (string | string[])[] };
 
-const nobody: Pick<Column, "codes" | "values"> = { codes: new Uint32Array(0), values: [[]] };
+/** What is known of each response besides what it answered; no question's id begins with a dot. */
+export const besides = { version: ".version", notAsked: ".not-asked", worded: ".worded" } as const;
+
+const nobody: Codes = { codes: new Uint32Array(0), values: [[]] };
 
 export type ColumnCounts = { answered: number; counts: Record<string, number> };
 
@@ -54,11 +62,14 @@ export class CountedColumns {
   }
 
   /** Takes in a response; those beyond the room are left out. */
-  add({ receivedAt, enteredAt, closed, ...held }: CountedRow): void {
+  add({ receivedAt, enteredAt, closed, formVersionId, notAsked = [], worded = [], ...held }: CountedRow): void {
     if (this.filled >= this.room) return;
     this.received[this.filled] = receivedAt.getTime();
     this.entered[this.filled] = enteredAt.getTime();
     for (const facet of ["channel", "language", "respondent"] as const) this.put(`.${facet}`, held[facet]);
+    if (formVersionId) this.put(besides.version, formVersionId);
+    if (notAsked.length > 0) this.put(besides.notAsked, notAsked);
+    if (worded.length > 0) this.put(besides.worded, worded);
     for (const key in closed) this.put(key, closed[key]!);
     this.filled += 1;
   }
@@ -78,11 +89,16 @@ export class CountedColumns {
     column.codes[this.filled] = code;
   }
 
+  /** What stands under a key for each response, by its place. */
+  under(key: string): Codes {
+    return this.columns.get(key) ?? nobody;
+  }
+
   /** Where the responses of a part stand. */
-  private placesOf({ is = {}, from, until, enteredBefore, answered }: Part): Uint32Array {
+  placesOf({ is = {}, from, until, enteredBefore, answered = [] }: Part): Uint32Array {
     const wanted = [
       ...Object.entries(is).map(([facet, value]) => this.codesWith(`.${facet}`, value)),
-      ...(answered ? [this.codesWith(answered.key, answered.value)] : []),
+      ...answered.map(({ key, value }) => this.codesWith(key, value)),
     ];
     const [first, last] = [from?.getTime() ?? Number.NEGATIVE_INFINITY, until?.getTime() ?? Number.POSITIVE_INFINITY];
     const before = enteredBefore?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -109,7 +125,7 @@ export class CountedColumns {
     const places = this.placesOf(part);
     const of = new Map<string, ColumnCounts>();
     for (const key of keys) {
-      const { codes, values } = this.columns.get(key) ?? nobody;
+      const { codes, values } = this.under(key);
       const found = new Uint32Array(values.length);
       for (const place of places) found[codes[place] ?? 0]! += 1;
       const counts: Record<string, number> = {};

@@ -3,6 +3,7 @@ import type { Answer } from "#app/forms/answer.ts";
 import type { Question } from "#app/forms/definition.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import type { Part } from "./counted-columns.ts";
 import type { Group, Side } from "./cross-tabulation.ts";
 import type { Permission } from "./response.ts";
 
@@ -38,7 +39,7 @@ export async function listWritten(
   on: Database,
   consultationId: string,
   question: Question,
-  { after, most = 25 }: { after?: string | null; most?: number } = {},
+  { part = {}, after, most = 25 }: { part?: Part; after?: string | null; most?: number } = {},
 ): Promise<{ written: WrittenAnswer[]; nextAfter: string | null }> {
   const last = after ? await on.response.findFirst({ where: { id: after, consultationId }, select: { receivedAt: true } }) : null;
   const beyond = last ? Prisma.sql`(counted."receivedAt", counted."responseId") > (${last.receivedAt}, ${after})` : Prisma.sql`TRUE`;
@@ -49,7 +50,7 @@ export async function listWritten(
     JOIN "Response" response ON response.id = counted."responseId" AND response."withdrawnAt" IS NULL AND response."excludedAt" IS NULL
     JOIN "ResponseRevision" revision ON revision."responseId" = response.id AND revision.number = response."currentRevision"
     CROSS JOIN LATERAL (SELECT revision.answers -> ${question.id} AS answer) AS given
-    WHERE counted."consultationId" = ${consultationId} AND counted.worded @> ARRAY[${question.id}] AND ${beyond}
+    WHERE counted."consultationId" = ${consultationId} AND counted.worded @> ARRAY[${question.id}] AND ${beyond} AND ${isIn(part)}
       AND given.answer IS NOT NULL AND ${withWords(question)}
       AND NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = response.id AND held."questionId" = ${question.id})
     ORDER BY counted."receivedAt", counted."responseId" LIMIT ${most + 1}`;
@@ -57,31 +58,36 @@ export async function listWritten(
   return { written, nextAfter: rows.length > most ? (written.at(-1)?.id ?? null) : null };
 }
 
-/** How many of those counted wrote something under a question that is held. */
-export async function countHeldWritten(on: Database, consultationId: string, questionId: string): Promise<number> {
+/** How many of a part wrote something under a question that is held. */
+export async function countHeldWritten(on: Database, consultationId: string, questionId: string, part: Part): Promise<number> {
   const [row] = await on.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "HeldAnswer" held JOIN "CountedResponse" counted ON counted."responseId" = held."responseId"
-    WHERE held."consultationId" = ${consultationId} AND held."questionId" = ${questionId} AND counted.worded @> ARRAY[${questionId}]`;
+    WHERE held."consultationId" = ${consultationId} AND held."questionId" = ${questionId} AND counted.worded @> ARRAY[${questionId}] AND ${isIn(part)}`;
   return row?.count ?? 0;
 }
 
-function partOf({ of, key }: Side): Prisma.Sql {
-  if (!("held" in of)) return Prisma.sql`closed ->> ${key}::text`;
-  switch (of.held) {
-    case "channel":
-      return Prisma.sql`channel`;
-    case "language":
-      return Prisma.sql`language`;
-    case "respondent":
-      return Prisma.sql`"respondentType"`;
-  }
+const heldIn: Record<string, Prisma.Sql> = { ".channel": Prisma.sql`channel`, ".language": Prisma.sql`language`, ".respondent": Prisma.sql`"respondentType"` };
+
+/** Whether a counted response is one of those. */
+function isIn({ answered = [], from, until }: Part): Prisma.Sql {
+  const wanted = [
+    // because a list has what is in it, and one alone has itself
+    ...answered.map(({ key, value }) => (heldIn[key] ? Prisma.sql`counted.${heldIn[key]} = ${value}` : Prisma.sql`jsonb_exists(counted.closed -> ${key}::text, ${value})`)),
+    ...(from ? [Prisma.sql`counted."receivedAt" >= ${from}`] : []),
+    ...(until ? [Prisma.sql`counted."receivedAt" < ${until}`] : []),
+  ];
+  return wanted.length === 0 ? Prisma.sql`TRUE` : Prisma.join(wanted, " AND ");
+}
+
+function saidUnder({ key }: Side): Prisma.Sql {
+  return heldIn[key] ?? Prisma.sql`closed ->> ${key}::text`;
 }
 
 /** How many responses said what together, those who answered neither among them. */
 export async function countTogether(on: Database, consultationId: string, rows: Side, columns: Side): Promise<Group[]> {
   // because by one value the database knows to count in memory, where by two unknown ones it would sort them all
   const groups = await on.$queryRaw<{ said: [string | null, string | null]; count: number }[]>`
-    SELECT ARRAY[${partOf(rows)}, ${partOf(columns)}] AS said, count(*)::int AS count
+    SELECT ARRAY[${saidUnder(rows)}, ${saidUnder(columns)}] AS said, count(*)::int AS count
     FROM "CountedResponse" WHERE "consultationId" = ${consultationId} GROUP BY said`;
   return groups.map(({ said: [row, column], count }) => ({ row: chosenIn(row), column: chosenIn(column), count }));
 }

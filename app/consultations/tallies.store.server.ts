@@ -3,6 +3,7 @@
 import type { PoolClient } from "pg";
 import { closedAnswers } from "#app/forms/closed.ts";
 import { wordedQuestions } from "#app/forms/own-words.ts";
+import { notAsked } from "#app/forms/routing.ts";
 import { countInto, emptyTally, type Counted, type Tally } from "#app/forms/tally.ts";
 import { db, inTransaction, pool, type Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -16,7 +17,7 @@ const batch = 1000;
 export const mostCountedForAReader = 5000;
 
 /** What the counts hold and how; one more whenever that changes, so that what was counted before is counted again. */
-export const layout = 2;
+export const layout = 3;
 
 type Change = Counted & Pick<ExportedResponse, "id" | "receivedAt" | "channel" | "language" | "respondentType" | "formVersionId">;
 
@@ -107,14 +108,16 @@ async function saveCounted(on: Database, consultationId: string, changes: readon
     WHERE consultation.id = ${consultationId}
     ON CONFLICT ("responseId") DO UPDATE SET
       "receivedAt" = excluded."receivedAt", channel = excluded.channel, language = excluded.language, "respondentType" = excluded."respondentType",
-      closed = excluded.closed, worded = excluded.worded`;
+      closed = excluded.closed, worded = excluded.worded, "formVersionId" = excluded."formVersionId", "notAsked" = excluded."notAsked"`;
 }
 
 const countedRow = {
-  columns: Prisma.sql`"responseId", "partnershipId", "consultationId", "receivedAt", channel, language, "respondentType", closed, worded`,
+  columns: Prisma.sql`"responseId", "partnershipId", "consultationId", "receivedAt", channel, language, "respondentType", closed, worded, "formVersionId", "notAsked"`,
   values: Prisma.sql`one.id, consultation."partnershipId", consultation.id, one."receivedAt", one.channel, one.language,
-    one."respondentType", one.closed, ARRAY(SELECT json_array_elements_text(one.worded))`,
-  row: Prisma.sql`one(id text, "receivedAt" timestamptz, channel text, language text, "respondentType" text, closed jsonb, worded json)`,
+    one."respondentType", one.closed, ARRAY(SELECT json_array_elements_text(one.worded)), one."formVersionId",
+    ARRAY(SELECT json_array_elements_text(one."notAsked"))`,
+  row: Prisma.sql`one(id text, "receivedAt" timestamptz, channel text, language text, "respondentType" text, closed jsonb, worded json,
+    "formVersionId" text, "notAsked" json)`,
 };
 
 /** As JSON, for one statement; null for none. */
@@ -123,7 +126,7 @@ async function rowsOf(on: Database, responses: readonly Omit<Change, "sign">[]):
   const rows = responses.map(async ({ id, receivedAt, channel, language, respondentType, formVersionId, answers }) => {
     const { definition } = await findFormVersion(on, formVersionId);
     const said = { closed: closedAnswers(definition, answers), worded: wordedQuestions(definition, answers) };
-    return { id, receivedAt, channel, language, respondentType, ...said };
+    return { id, receivedAt, channel, language, respondentType, formVersionId, ...said, notAsked: notAsked(definition, answers) };
   });
   return JSON.stringify(await Promise.all(rows));
 }

@@ -51,3 +51,9 @@ export function route(definition: FormDefinition, answerTo: (question: Question)
 export function visibleQuestions(definition: FormDefinition, answers: Answers): Question[] {
   return route(definition, (question) => answers[question.id]).flatMap(({ questions }) => questions);
 }
+
+/** The questions that somebody with these answers was not asked. */
+export function notAsked(definition: FormDefinition, answers: Answers): string[] {
+  const asked = new Set(visibleQuestions(definition, answers).map(({ id }) => id));
+  return definition.sections.flatMap(({ questions }) => questions.filter(({ id }) => !asked.has(id)).map(({ id }) => id));
+}

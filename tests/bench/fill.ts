@@ -7,6 +7,7 @@ import { checkForm } from "#app/forms/check.ts";
 import { closedAnswers } from "#app/forms/closed.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import { wordedQuestions } from "#app/forms/own-words.ts";
+import { notAsked } from "#app/forms/routing.ts";
 import { emptyTally, mergeTallies, type Tally } from "#app/forms/tally.ts";
 import { sealAudit } from "#app/shared/audit.server.ts";
 import { db, pool } from "#app/shared/db.server.ts";
@@ -52,12 +53,12 @@ async function makeSamples(client: PoolClient, definition: FormDefinition) {
   const made = Array.from({ length: samples }, (_, place) => {
     const entries = typedAnswers(definition, place);
     const { answers } = checkForm(definition, entries);
-    return { place, entries, answers, closed: closedAnswers(definition, answers), worded: wordedQuestions(definition, answers) };
+    return { place, entries, answers, closed: closedAnswers(definition, answers), worded: wordedQuestions(definition, answers), not_asked: notAsked(definition, answers) };
   });
-  const columns = "place int, entries jsonb, answers jsonb, closed jsonb, worded text[]";
+  const columns = "place int, entries jsonb, answers jsonb, closed jsonb, worded text[], not_asked text[]";
   await client.query(`CREATE TEMP TABLE bench_sample (${columns})`);
   // because a set in an array of JSON is read by PostgreSQL as it is written in one of its own
-  const rows = made.map((sample) => ({ ...sample, worded: `{${sample.worded.join(",")}}` }));
+  const rows = made.map((sample) => ({ ...sample, worded: `{${sample.worded.join(",")}}`, not_asked: `{${sample.not_asked.join(",")}}` }));
   await client.query(`INSERT INTO bench_sample SELECT * FROM json_to_recordset($1) AS one(${columns})`, [JSON.stringify(rows)]);
 }
 
@@ -84,8 +85,8 @@ const statements = [
   `INSERT INTO "ResponseContact" ("responseId", "partnershipId", name, email)
    SELECT ${idOf("response")}, partnership, 'Person Number ' || n, CASE n % 3 WHEN 0 THEN 'person-' || n || '@people.example' END
    FROM ${run} WHERE n % 100 <> 99`,
-  `INSERT INTO "CountedResponse" ("responseId", "partnershipId", "consultationId", "receivedAt", channel, language, "respondentType", closed, worded)
-   SELECT response.id, partnership, consultation, "receivedAt", channel, language, "respondentType", ${unpacked}, worded
+  `INSERT INTO "CountedResponse" ("responseId", "partnershipId", "consultationId", "receivedAt", channel, language, "respondentType", closed, worded, "formVersionId", "notAsked")
+   SELECT response.id, partnership, consultation, "receivedAt", channel, language, "respondentType", ${unpacked}, worded, version, not_asked
    FROM ${run} JOIN "Response" response ON response.id = ${idOf("response")} WHERE response."withdrawnAt" IS NULL`,
   `INSERT INTO "Draft" (id, "partnershipId", "consultationId", "formVersionId", reference, entries, "pagesSeen", language, "startedAt", "savedAt",
      "expiresAt", "responseId", "sentAt")

@@ -44,8 +44,9 @@ describe("a part of the responses", () => {
   });
 
   test("is those who gave an answer, among others where several could be given", () => {
-    expect(counted({ answered: { key: "best", value: "park" } })).toEqual([2, { often: 1, never: 1 }, 2]);
-    expect(counted({ answered: { key: "nothing", value: "park" } })).toEqual([0, {}, 0]);
+    expect(counted({ answered: [{ key: "best", value: "park" }] })).toEqual([2, { often: 1, never: 1 }, 2]);
+    expect(counted({ answered: [{ key: "best", value: "park" }, { key: "bus", value: "never" }] })).toEqual([1, { never: 1 }, 1]);
+    expect(counted({ answered: [{ key: "nothing", value: "park" }] })).toEqual([0, {}, 0]);
   });
 });
 

@@ -20,10 +20,9 @@ test("a side is a question that offers answers, a line of a matrix, or what is h
 test("what is kept of a response for counting is under the sides' own names and values", () => {
   const { answers } = checkForm(form, everyEntry);
   const closed = closedAnswers(form, answers);
-  for (const [key, chosen] of Object.entries(closed)) {
-    for (const id of [chosen].flat()) expect(sideOf(key).values.map((value) => value.id), key).toContain(id);
+  for (const { key, values } of sides.filter((side) => !side.key.startsWith("."))) {
+    for (const id of [closed[key]!].flat()) expect(values.map((value) => value.id), key).toContain(id);
   }
-  expect(Object.keys(closed).sort()).toEqual(sides.map(({ key }) => key).filter((key) => !key.startsWith(".")).sort());
 });
 
 test("a question that only an earlier version asked can still be a side, with every version's answers", () => {

@@ -1,5 +1,5 @@
 // What people wrote in answer to one question, in their own words, a page at a time.
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { questionsOf } from "#app/forms/definition.ts";
 import { takesOwnWords } from "#app/forms/own-words.ts";
@@ -17,14 +17,17 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { sidesOf } from "../cross-tabulation.ts";
 import { countExcluded } from "../exclusions.store.server.ts";
+import { findTallies } from "../filtered.store.server.ts";
 import { mayReadAnswers } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { answerFilePath, answersPath, raisePath, resultsPath } from "../paths.ts";
+import { chosenIn, partOf, pathWith, readResultFilter } from "../result-filter.ts";
 import { countHeldWritten, listWritten } from "../results.store.server.ts";
 import { listVersions } from "../store.server.ts";
-import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
 import { LeftOut } from "../ui/left-out.tsx";
+import { ChosenFilters } from "../ui/result-filter.tsx";
 import { WrittenAnswer } from "../ui/written-answer.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,11 +36,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const versions = await listVersions(db(), consultation.formId);
   const question = versions.flatMap(({ definition }) => questionsOf(definition)).find(({ id }) => id === args.params.question);
   if (!question || isPersonal(question) || !takesOwnWords(question)) throw notFound();
-  const after = new URL(args.request.url).searchParams.get("after");
+  const { searchParams } = new URL(args.request.url);
+  const after = searchParams.get("after");
   const words = wordsFor(language);
-  await countUp(consultation.id, now, mostCountedForAReader);
-  const { counted, waits } = await listTallies(db(), consultation.id);
-  const page = await listWritten(db(), consultation.id, question, { after });
+  const sides = sidesOf(versions);
+  const { filter, problems } = readResultFilter(searchParams, sides);
+  if (problems.length > 0) throw redirect(pathWith(resultsPath(partnership, consultation), filter));
+  const { versions: counted, matching, all, waits } = await findTallies(consultation.id, versions, filter, now);
+  const held = await countHeldWritten(db(), consultation.id, question.id, partOf(filter));
+  const page = await listWritten(db(), consultation.id, question, { part: partOf(filter), after });
   await recordAudit(db(), {
     ...{ partnershipId: partnership.id, personId: signedIn.personId },
     ...{ action: "answers.read", subjectKind: "consultation", subjectId: consultation.id },
@@ -46,9 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("office:answers.title", { question: questionName(question, words) }), language, partnership),
     ...{ partnership, consultation, question, isFirstPage: after === null },
-    waits,
+    ...{ waits, matching, all, filter, chosen: chosenIn(filter, sides) },
     // because what is held stays in the figures and is shown to no officer
-    count: counted.reduce((sum, { tally }) => sum + wordedIn(question, tallyFor(tally, question.id)), -(await countHeldWritten(db(), consultation.id, question.id))),
+    count: counted.reduce((sum, { tally }) => sum + wordedIn(question, tallyFor(tally, question.id)), -held),
     ...page,
     excluded: await countExcluded(db(), consultation.id),
   };
@@ -57,16 +64,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function AnswersPage() {
-  const { partnership, consultation, question, count, waits, written, isFirstPage, nextAfter, excluded } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { partnership, consultation, question, count, waits, written, isFirstPage, nextAfter, filter, chosen, matching, all, excluded } = loaded;
   const { t, number } = useWords();
   const here = answersPath(partnership, consultation, question.id);
   return (
     <>
-      <BackLink to={resultsPath(partnership, consultation)} text={t("office:answers.back")} />
+      <BackLink to={pathWith(resultsPath(partnership, consultation), filter)} text={t("office:answers.back")} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         <InLanguage text={question.label} />
       </PageHeading>
-      <p className="govuk-body">{count === 0 ? t("office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
+      <ChosenFilters {...{ chosen, here, matching, all }} />
+      <p className="govuk-body">{count === 0 ? t(chosen.length > 0 ? "office:answers.none-match" : "office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       <LeftOut excluded={excluded} />
       {count > 0 && <p className="govuk-body">{t("office:answers.care")}</p>}
@@ -81,10 +90,10 @@ export default function AnswersPage() {
       ))}
       {!isFirstPage && (
         <p className="govuk-body">
-          <PageLink to={here}>{t("office:answers.beginning")}</PageLink>
+          <PageLink to={pathWith(here, filter)}>{t("office:answers.beginning")}</PageLink>
         </p>
       )}
-      <Pagination next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
+      <Pagination next={nextAfter ? { to: pathWith(here, filter, { after: nextAfter }) } : null} />
     </>
   );
 }

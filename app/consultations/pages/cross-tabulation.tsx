@@ -1,6 +1,6 @@
 // One question by another: who answered the one in a certain way, and how they answered the other.
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -14,14 +14,16 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { chooseSides, sidesOf, tabulate } from "../cross-tabulation.ts";
 import { countExcluded } from "../exclusions.store.server.ts";
+import { findTogether } from "../filtered.store.server.ts";
 import { maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { resultsPath } from "../paths.ts";
-import { countTogether } from "../results.store.server.ts";
+import { crossTabulationPath, resultsPath } from "../paths.ts";
+import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
+import { sideText } from "../side-text.ts";
 import { listVersions } from "../store.server.ts";
-import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
-import { CrossTabulation, sideText } from "../ui/cross-tabulation.tsx";
+import { CrossTabulation } from "../ui/cross-tabulation.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
+import { ChosenFilters, FilterCarried, FilterForm } from "../ui/result-filter.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
@@ -29,20 +31,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const sides = sidesOf(await listVersions(db(), consultation.formId));
   const { searchParams } = new URL(args.request.url);
   const { rows, columns, problems } = chooseSides(sides, searchParams.get("rows"), searchParams.get("columns"));
-  await countUp(consultation.id, now, mostCountedForAReader);
-  const { waits } = await listTallies(db(), consultation.id);
+  const { filter, typed, problems: filterProblems } = readResultFilter(searchParams, sides);
   const words = wordsFor(language);
-  const isChosen = rows !== null && columns !== null && problems.length === 0;
+  const isWrong = problems.length > 0 || filterProblems.length > 0;
+  const found = await findTogether(consultation.id, filter, rows && columns && !isWrong ? { rows, columns } : null, now);
   return data(
     {
       title: titleOf(words.t("office:cross.title", { title: within(consultation.title, words) }), language, partnership),
-      ...{ partnership, consultation, problems, waits },
+      ...{ partnership, consultation, problems, sides, filter, typed, filterProblems },
+      ...{ waits: found.waits, matching: found.matching, all: found.all, chosenFilters: chosenIn(filter, sides) },
       excluded: await countExcluded(db(), consultation.id),
-      sides: sides.map(({ key, of }) => ({ key, of })),
       chosen: { rows: rows?.key ?? "", columns: columns?.key ?? "" },
-      shown: isChosen ? { rows, columns, table: tabulate(await countTogether(db(), consultation.id, rows, columns), rows, columns) } : null,
+      shown: rows && columns && found.groups ? { rows, columns, table: tabulate(found.groups, rows, columns) } : null,
     },
-    { status: problems.length > 0 ? 422 : 200 },
+    { status: isWrong ? 422 : 200 },
   );
 }
 
@@ -50,7 +52,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export const handle = { width: "work" };
 
 export default function CrossTabulationPage() {
-  const { partnership, consultation, problems, waits, excluded, sides, chosen, shown } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { partnership, consultation, problems, waits, sides, chosen, shown, matching, all, excluded } = loaded;
+  const { filter, typed, filterProblems, chosenFilters } = loaded;
   const words = useWords();
   const { t } = words;
   const options = [{ value: "", label: t("office:cross.none") }, ...sides.map((side) => ({ value: side.key, label: sideText(side, words) }))];
@@ -58,24 +62,31 @@ export default function CrossTabulationPage() {
     const found = problems.find((problem) => problem.side === side);
     return found && t(`office:cross.problem.${found.code}`);
   };
-  const errors = (["rows", "columns"] as const).flatMap((side) => {
-    const text = problemOf(side);
-    return text ? [{ href: `#${side}`, text }] : [];
-  });
+  const errors = [
+    ...(["rows", "columns"] as const).flatMap((side) => {
+      const text = problemOf(side);
+      return text ? [{ href: `#${side}`, text }] : [];
+    }),
+    ...filterProblems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) })),
+  ];
+  const asked = chosen.rows && chosen.columns ? chosen : {};
   return (
     <>
-      <BackLink to={resultsPath(partnership, consultation)} text={t("office:answers.back")} />
+      <BackLink to={pathWith(resultsPath(partnership, consultation), filter)} text={t("office:answers.back")} />
       <ErrorSummary errors={errors} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:cross.heading")}</PageHeading>
       <p className="govuk-body">{t("office:cross.lead")}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       <LeftOut excluded={excluded} />
-      <Form method="get" reloadDocument>
+      {filterProblems.length === 0 && <ChosenFilters chosen={chosenFilters} here={crossTabulationPath(partnership, consultation)} more={asked} {...{ matching, all }} />}
+      <form method="get" noValidate>
+        <FilterCarried filter={filter} typed={typed} />
         <Select name="rows" label={t("office:cross.rows")} value={chosen.rows} error={problemOf("rows")} options={options} />
         <Select name="columns" label={t("office:cross.columns")} value={chosen.columns} error={problemOf("columns")} options={options} />
         <Button>{t("office:cross.show")}</Button>
-      </Form>
-      {shown && <CrossTabulation {...shown} />}
+      </form>
+      <FilterForm {...{ sides, filter, typed }} problems={filterProblems} more={asked} />
+      {shown && <CrossTabulation {...shown} chosen={chosenFilters} />}
     </>
   );
 }

@@ -1,75 +1,83 @@
 // The results of a consultation, question by question, counted up to the last response.
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
 import { errataOf } from "#app/forms/errata.ts";
 import { Errata } from "#app/forms/ui/questions.tsx";
-import { emptyTally } from "#app/forms/tally.ts";
 import { within } from "#app/forms/wording.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { sidesOf } from "../cross-tabulation.ts";
 import { countExcluded } from "../exclusions.store.server.ts";
+import { findTallies } from "../filtered.store.server.ts";
 import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../paths.ts";
+import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
 import { listErrata, listVersions } from "../store.server.ts";
-import { countUp, listTallies, mostCountedForAReader } from "../tallies.store.server.ts";
+import { ChosenFilters, FilterForm } from "../ui/result-filter.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
 import { QuestionResult } from "../ui/question-result.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
   const { partnership, consultation, roles } = await findForOffice(args, maySeeResults);
-  await countUp(consultation.id, now, mostCountedForAReader);
-  const { counted, waits } = await listTallies(db(), consultation.id);
   const published = await listVersions(db(), consultation.formId);
-  const versions = published.map(({ id, number, definition }) => {
-    const found = counted.find(({ version }) => version.id === id);
-    return { id, number, definition, tally: found?.tally ?? emptyTally() };
-  });
-  const { results, nextAfter } = pageOfResults(resultsOf(versions), new URL(args.request.url).searchParams.get("after"));
+  const sides = sidesOf(published);
+  const { searchParams } = new URL(args.request.url);
+  const { filter, typed, problems } = readResultFilter(searchParams, sides);
+  const { versions, matching, all, waits } = await findTallies(consultation.id, published, filter, now);
+  const { results, nextAfter } = pageOfResults(resultsOf(versions), searchParams.get("after"));
   const words = wordsFor(language);
-  return {
+  const shown = {
     title: titleOf(words.t("office:results.title", { title: within(consultation.title, words) }), language, partnership),
-    ...{ partnership, consultation, results, nextAfter, waits },
+    ...{ partnership, consultation, nextAfter, waits, matching, all, sides, filter, typed, problems },
+    results: problems.length > 0 || (matching === 0 && all > 0) ? [] : results,
+    chosen: chosenIn(filter, sides),
     versions: versions.map(({ number, tally }) => ({ number, responses: tally.responses })),
     errata: await listErrata(db(), consultation.formId),
     mayReadAnswers: mayReadAnswers(roles),
     excluded: await countExcluded(db(), consultation.id),
   };
+  return data(shown, { status: problems.length > 0 ? 422 : 200 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 export const handle = { width: "work" };
 
 export default function ResultsPage() {
-  const { partnership, consultation, results, nextAfter, versions, waits, errata, excluded, mayReadAnswers: mayRead } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { partnership, consultation, results, nextAfter, versions, waits, matching, all, errata, excluded } = loaded;
+  const { sides, filter, typed, problems, chosen, mayReadAnswers: mayRead } = loaded;
   const { t, number } = useWords();
-  const responses = versions.reduce((sum, version) => sum + version.responses, 0);
+  const here = resultsPath(partnership, consultation);
   return (
     <>
       <BackLink to={officeConsultationPath(partnership, consultation)} text={t("office:results.back")} />
+      <ErrorSummary errors={problems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) }))} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:results.heading")}</PageHeading>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
-      {responses === 0 && <p className="govuk-body">{t("office:results.empty")}</p>}
-      {responses > 0 && (
+      {all === 0 && <p className="govuk-body">{t("office:results.empty")}</p>}
+      {all > 0 && (
         <>
-          <p className="govuk-body">{t("office:results.responses", { count: responses, number: number(responses) })}</p>
+          {chosen.length === 0 && problems.length === 0 && <p className="govuk-body">{t("office:results.responses", { count: all, number: number(all) })}</p>}
           <p className="govuk-body">{t("office:results.no-vote")}</p>
           <p className="govuk-body">
-            <PageLink to={crossTabulationPath(partnership, consultation)}>{t("office:cross.heading")}</PageLink>
+            <PageLink to={pathWith(crossTabulationPath(partnership, consultation), filter)}>{t("office:cross.heading")}</PageLink>
           </p>
+          <FilterForm {...{ sides, filter, typed, problems }} />
         </>
       )}
+      {problems.length === 0 && <ChosenFilters {...{ chosen, here, matching, all }} />}
       <LeftOut excluded={excluded} />
       {versions.length > 1 && (
         <>
@@ -100,12 +108,13 @@ export default function ResultsPage() {
             <QuestionResult
               result={result}
               errata={errata}
-              answersPath={mayRead ? answersPath(partnership, consultation, result.question.id) : null}
+              chosen={chosen}
+              answersPath={mayRead ? pathWith(answersPath(partnership, consultation, result.question.id), filter) : null}
             />
           </Fragment>
         );
       })}
-      <Pagination next={nextAfter ? { to: `${resultsPath(partnership, consultation)}?after=${nextAfter}` } : null} />
+      <Pagination next={nextAfter && results.length > 0 ? { to: pathWith(here, filter, { after: nextAfter }) } : null} />
     </>
   );
 }

@@ -1,22 +1,13 @@
 // A table of one question by another, with what its figures are of.
-import { within } from "#app/forms/wording.ts";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import type { Words } from "#app/shared/words.ts";
 import type { CrossTable, Side } from "../cross-tabulation.ts";
+import type { Chosen } from "../result-filter.ts";
+import { sideText } from "../side-text.ts";
 import { AnswerName } from "./answer-name.tsx";
+import { FilterSaid } from "./result-filter.tsx";
 
-/** What a side is called, within a sentence or a list. */
-export function sideText({ of }: Pick<Side, "of">, words: Words): string {
-  const { t } = words;
-  if ("held" in of) return t(`office:cross.held.${of.held}`);
-  const { question, line } = of;
-  const label = within(question.label, words);
-  const named = question.number === undefined ? label : t("forms:question-name", { number: question.number, label });
-  return line ? t("office:cross.line", { question: named, line: within(line, words) }) : named;
-}
-
-export function CrossTabulation({ rows, columns, table }: { rows: Side; columns: Side; table: CrossTable }) {
+export function CrossTabulation({ rows, columns, table, chosen }: { rows: Side; columns: Side; table: CrossTable; chosen: readonly Chosen[] }) {
   const words = useWords();
   const { t, number, share } = words;
   const { responses, both } = table;
@@ -27,13 +18,14 @@ export function CrossTabulation({ rows, columns, table }: { rows: Side; columns:
   return (
     <>
       <h2 className="govuk-heading-m">{t("office:cross.caption", { rows: down, columns: across })}</h2>
+      <FilterSaid chosen={chosen} />
       {responses > 0 && (
         <p className="govuk-body">
           {t("office:cross.base", { count: responses, both: number(both), responses: number(responses), share: share(both, responses) })}
         </p>
       )}
       {both === 0 ? (
-        <p className="govuk-body">{t("office:cross.empty")}</p>
+        <p className="govuk-body">{t(chosen.length > 0 ? "office:cross.empty-match" : "office:cross.empty")}</p>
       ) : (
         <>
           <p className="govuk-body">{t("office:cross.shares")}</p>

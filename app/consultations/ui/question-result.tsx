@@ -8,18 +8,22 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { isPersonal } from "#app/forms/question.ts";
+import type { Chosen } from "../result-filter.ts";
 import type { Chart, QuestionResult as Result } from "../results.ts";
 import { AnswerName } from "./answer-name.tsx";
+import { FilterSaid } from "./result-filter.tsx";
 import { SpreadChart } from "./spread-chart.tsx";
 
 type QuestionResultProps = {
   result: Result;
   errata: readonly Erratum[];
+  /** What responses were chosen by; all of them where by nothing. */
+  chosen: readonly Chosen[];
   /** Where the answers in people's own words are read; none where this person may not. */
   answersPath: string | null;
 };
 
-export function QuestionResult({ result, errata, answersPath }: QuestionResultProps) {
+export function QuestionResult({ result, errata, chosen, answersPath }: QuestionResultProps) {
   const { t, number, share } = useWords();
   const { question, asked, answered, versions, spread } = result;
   const values = { count: asked, answered: number(answered), asked: number(asked), share: share(answered, asked) };
@@ -34,6 +38,7 @@ export function QuestionResult({ result, errata, answersPath }: QuestionResultPr
       {versions.length === 1 && !result.isAsked && (
         <p className="govuk-body">{t("office:results.only-version", { version: number(versions[0] ?? 0) })}</p>
       )}
+      <FilterSaid chosen={chosen} />
       {isPersonal(question) ? (
         <p className="govuk-body">{t("office:results.personal")}</p>
       ) : (

@@ -4,11 +4,21 @@ type SelectProps = Labelled & {
   name: string;
   id?: string;
   value?: string | undefined;
-  options: readonly { value: string; label: string }[];
+  options: readonly Option[];
+  /** More of them, under headings of their own. */
+  groups?: readonly { label: string; options: readonly Option[] }[];
 };
 
+type Option = { value: string; label: string };
+
+const drawn = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
 /** One of a list, where radios would take too much room. */
-export function Select({ name, id = name, value, options, ...labelled }: SelectProps) {
+export function Select({ name, id = name, value, options, groups = [], ...labelled }: SelectProps) {
   return (
     <FormGroup id={id} {...labelled}>
       <select
@@ -18,10 +28,11 @@ export function Select({ name, id = name, value, options, ...labelled }: SelectP
         defaultValue={value}
         aria-describedby={describedBy(id, labelled)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        {options.map(drawn)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map(drawn)}
+          </optgroup>
         ))}
       </select>
     </FormGroup>

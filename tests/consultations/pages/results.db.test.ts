@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loader as answerFileLoader } from "#app/consultations/pages/answer-file.tsx";
 import { loader as answersLoader } from "#app/consultations/pages/answers.tsx";
+import { loader as crossLoader } from "#app/consultations/pages/cross-tabulation.tsx";
 import { loader as resultsLoader } from "#app/consultations/pages/results.tsx";
 import { saveFile } from "#app/files/store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
@@ -12,8 +13,9 @@ import { pdf } from "#tests/support/files.ts";
 import { buildForm, buildQuestion } from "#tests/support/forms.ts";
 import { answerOf, argsOf, get } from "#tests/support/requests.ts";
 
-type Results = Awaited<ReturnType<typeof resultsLoader>>;
+type Results = Awaited<ReturnType<typeof resultsLoader>>["data"];
 type Written = Awaited<ReturnType<typeof answersLoader>>;
+type Crossed = Awaited<ReturnType<typeof crossLoader>>["data"];
 
 async function asked(consultation: BuiltConsultation, role: Role, extra: Record<string, string> = {}, query = "") {
   const { partnership, id } = consultation;
@@ -158,4 +160,22 @@ test("having a file that somebody sent is written down, by its id", async () => 
   await answer.body?.cancel();
   const entries = await db().auditEntry.findMany({ where: { action: "answer-file.read" } });
   expect(entries.map(({ subjectKind, subjectId, facts }) => [subjectKind, subjectId, facts])).toEqual([["file", fileId, { consultationId: id }]]);
+});
+
+test("of the responses that match, and of them alone, are the bases, the charts, the tables and what people wrote", async () => {
+  const consultation = await buildConsultation();
+  const often = { bus: { option: "often" } };
+  await buildResponse({ consultation, channel: "letter", answers: { ...often, first: "Homes", agree: { level: "agree" } } });
+  await buildResponse({ consultation, channel: "letter", answers: { bus: { option: "never" }, first: "Trees" } });
+  await buildResponse({ consultation, answers: { ...often, first: "Buses" } });
+  const query = "?channel=letter&answer=bus:often";
+  const { body } = await answerOf<Results>(resultsLoader(await asked(consultation, "editor", {}, query)));
+  expect(body).toMatchObject({ matching: 1, all: 3, chosen: [{ id: ".channel:letter" }, { id: "bus:often" }] });
+  expect(body.results.map(({ asked: many, answered }) => [many, answered])).toEqual([[1, 1], [1, 1], [1, 1]]);
+  const written = await answerOf<Written>(answersLoader(await asked(consultation, "analyst", { question: "first" }, query)));
+  expect([written.body.count, written.body.written.map(({ answer }) => answer)]).toEqual([1, ["Homes"]]);
+  const crossed = await answerOf<Crossed>(crossLoader(await asked(consultation, "editor", {}, `${query}&rows=bus&columns=.channel`)));
+  expect(crossed.body.shown?.table).toMatchObject({ responses: 1, both: 1 });
+  const wrong = await answerOf<Results>(resultsLoader(await asked(consultation, "editor", {}, "?from-day=31&from-month=2&from-year=2026")));
+  expect([wrong.status, wrong.body.results, wrong.body.typed["from-day"]]).toEqual([422, [], "31"]);
 });

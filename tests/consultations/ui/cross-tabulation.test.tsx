@@ -4,7 +4,7 @@ import { CrossTabulation } from "#app/consultations/ui/cross-tabulation.tsx";
 import { draw } from "#tests/support/draw.tsx";
 
 const side = (held: "channel" | "language"): Side => ({ key: `.${held}`, of: { held }, isSeveral: false, values: [] });
-const drawn = (table: CrossTable) => draw(<CrossTabulation rows={side("channel")} columns={side("language")} table={table} />);
+const drawn = (table: CrossTable) => draw(<CrossTabulation chosen={[]} rows={side("channel")} columns={side("language")} table={table} />);
 const empty: CrossTable = { responses: 0, both: 0, columns: [], rows: [] };
 
 test("before the first response no share of nobody is told", () => {

@@ -1,0 +1,134 @@
+// Which of the responses are shown: asked for in a form, said in words where the figures are, and taken away one by one.
+import { within } from "#app/forms/wording.ts";
+import { Button } from "#app/shared/ui/button.tsx";
+import { DateField, dateParts, type DateParts } from "#app/shared/ui/date-field.tsx";
+import { Details } from "#app/shared/ui/details.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { Select } from "#app/shared/ui/select.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import type { Entries } from "#app/shared/edits.ts";
+import type { Words } from "#app/shared/words.ts";
+import { answerName } from "../answer-name.ts";
+import type { Side } from "../cross-tabulation.ts";
+import { answerValue, heldFieldNames, pathWith, everything, type Chosen, type FilterProblem, type ResultFilter } from "../result-filter.ts";
+import { sideText } from "../side-text.ts";
+
+function chosenText({ what }: Chosen, words: Words): string {
+  const { t, date } = words;
+  if ("from" in what) return t("office:filter.chosen-from", { date: date(what.from) });
+  if ("to" in what) return t("office:filter.chosen-to", { date: date(what.to) });
+  const answer = answerName(what.name, words);
+  return t("office:filter.chosen", { what: sideText(what.side, words), answer: typeof answer === "string" ? answer : within(answer, words) });
+}
+
+/** What is shown is only of some: said above each figure, so that none is taken for one of everybody. */
+export function FilterSaid({ chosen }: { chosen: readonly Chosen[] }) {
+  const words = useWords();
+  if (chosen.length === 0) return null;
+  return (
+    <div className="filter-said">
+      <p className="govuk-body-s">{words.t("office:filter.only")} </p>
+      <ul>
+        {chosen.map((one) => (
+          <li key={one.id}>{chosenText(one, words)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type ChosenFiltersProps = { chosen: readonly Chosen[]; here: string; more?: Record<string, string>; matching: number; all: number };
+
+/** How many match, of how many, and what was chosen; each can be taken away. `more` is what else the address says. */
+export function ChosenFilters({ chosen, here, more, matching, all }: ChosenFiltersProps) {
+  const words = useWords();
+  const { t, number, share } = words;
+  if (chosen.length === 0) return null;
+  return (
+    <section className="chosen-filters" aria-labelledby="chosen">
+      <h2 className="govuk-heading-s" id="chosen">
+        {t("office:filter.matching", { count: all, matching: number(matching), all: number(all), share: share(matching, all) })}
+      </h2>
+      {matching === 0 && all > 0 && <p className="govuk-body">{t("office:filter.nobody")}</p>}
+      <ul className="govuk-list">
+        {chosen.map((one) => (
+          <li key={one.id}>
+            {chosenText(one, words)}{" "}
+            <PageLink to={pathWith(here, one.without, more)}>
+              {t("office:filter.take-away")}
+              <span className="govuk-visually-hidden"> {chosenText(one, words)}</span>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <PageLink to={pathWith(here, everything, more)}>{t("office:filter.clear")}</PageLink>
+      </p>
+    </section>
+  );
+}
+
+/** What is chosen, for a form beside that asks for something else. */
+export function FilterCarried({ filter, typed }: { filter: ResultFilter; typed: Entries }) {
+  return [...new URLSearchParams(pathWith("?", { ...filter, from: null, to: null }).slice(2)), ...Object.entries(typed)]
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
+}
+
+type FilterFormProps = {
+  sides: readonly Side[];
+  filter: ResultFilter;
+  typed: Entries;
+  problems: readonly FilterProblem[];
+  more?: Record<string, string>;
+};
+
+export function FilterForm({ sides, filter, typed, problems, more = {} }: FilterFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const optionsOf = ({ values }: Side) =>
+    values.map(({ id, name }) => {
+      const said = answerName(name, words);
+      return { value: id, label: typeof said === "string" ? said : within(said, words) };
+    });
+  const any = { value: "", label: t("office:filter.any") };
+  const questions = sides.filter(({ of }) => "question" in of);
+  const errorAt = (field: FilterProblem["field"]) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem && t(`office:filter.problem.${problem.code}`);
+  };
+  const dayOf = (field: string) => Object.fromEntries(dateParts.map((part) => [part, typed[`${field}-${part}`] ?? ""])) as DateParts;
+  const carried = filter.said.filter(({ key }) => !key.startsWith("."));
+  return (
+    <Details summary={t("office:filter.heading")} open={problems.length > 0}>
+      <form method="get" noValidate>
+        {Object.entries(more).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {carried.map((one) => (
+          <input key={answerValue(one)} type="hidden" name="answer" value={answerValue(one)} />
+        ))}
+        {heldFieldNames.map((field) => {
+          const side = sides.find(({ of }) => "held" in of && of.held === field);
+          const value = filter.said.find(({ key }) => key === side?.key)?.value;
+          return side && <Select key={field} name={field} label={sideText(side, words)} value={value ?? ""} options={[any, ...optionsOf(side)]} />;
+        })}
+        {questions.length > 0 && (
+          <Select
+            name="answer"
+            label={t(carried.length > 0 ? "office:filter.another-answer" : "office:filter.answer")}
+            hint={t("office:filter.answer-hint")}
+            options={[any]}
+            groups={questions.map((side) => ({
+              label: sideText(side, words),
+              options: optionsOf(side).map(({ value, label }) => ({ value: answerValue({ key: side.key, value }), label })),
+            }))}
+          />
+        )}
+        <DateField name="from" label={t("office:filter.from")} labelSize="s" value={dayOf("from")} error={errorAt("from")} />
+        <DateField name="to" label={t("office:filter.to")} labelSize="s" value={dayOf("to")} error={errorAt("to")} />
+        <Button look="secondary">{t("office:filter.show")}</Button>
+      </form>
+    </Details>
+  );
+}
