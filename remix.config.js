@@ -132,6 +132,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/invitations/:mailing", "stakeholders/pages/mailing.tsx");
   url("/:partnership/office/consultations/:consultation/invitations/:mailing/preview", "stakeholders/pages/mailing-preview.tsx");
   url("/:partnership/office/consultations/:consultation/invitations/:mailing/people", "stakeholders/pages/mailed.tsx");
+  url("/:partnership/office/consultations/:consultation/reach", "stakeholders/pages/reach.tsx");
+  url("/:partnership/office/consultations/:consultation/reach/:reach/:line", "stakeholders/pages/reach-line.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

@@ -99,6 +99,8 @@ function fill(url: string, of = url): string {
     ":list": of.includes("/stakeholders/") ? "all" : "open",
     ":kind": "read",
     ":mailing": "invitation",
+    ":reach": "groups",
+    ":line": "new",
     ":deed": "pause",
     ":step": "publish",
     ":event": eventId,

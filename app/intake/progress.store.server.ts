@@ -1,6 +1,7 @@
 // How a consultation is going while it is open: who has answered, from where, how far those got who have not sent yet, and
 // how many people were told of it.
 import type { Excluded } from "#app/consultations/exclusion.ts";
+import { countInvited } from "#app/stakeholders/mailings.store.server.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { addUp, type Counted, type DraftsAt } from "./progress.ts";
@@ -47,8 +48,11 @@ export async function countDraftsAt(on: Database, consultationId: string, now: D
     FROM "Draft" WHERE "consultationId" = ${consultationId} AND "responseId" IS NULL AND "expiresAt" > ${now} GROUP BY page`;
 }
 
-/** How many people were told of it, by channel, the most first. */
+/** How many people were told of it, by channel, the most first; those who were invited among them, by e-mail or letter. */
 export async function countReached(on: Database, consultationId: string): Promise<Counted[]> {
   const rows = await on.reachEntry.groupBy({ by: ["channel"], where: { consultationId }, _sum: { reached: true } });
-  return rows.map(({ channel, _sum }) => ({ key: channel, count: _sum.reached ?? 0 })).sort((a, b) => b.count - a.count);
+  const { byEmail, byPost } = await countInvited(on, consultationId);
+  const told = new Map([["email", byEmail], ["letter", byPost]]);
+  for (const { channel, _sum } of rows) told.set(channel, (told.get(channel) ?? 0) + (_sum.reached ?? 0));
+  return [...told].filter(([, count]) => count > 0).map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
 }

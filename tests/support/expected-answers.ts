@@ -252,6 +252,8 @@ export const expected: Record<string, Expected> = {
   },
   [`${officeUrl}/invitations/:mailing/people`]: administrators,
   "/:partnership/unsubscribe": { open: 410, post: 410 },
+  [`${officeUrl}/reach`]: office,
+  [`${officeUrl}/reach/:reach/:line`]: settings,
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.

@@ -5,9 +5,10 @@ import { countResponses } from "#app/consultations/counts.store.server.ts";
 import { showCounts } from "#app/consultations/counts.ts";
 import { mayExcludeResponses, maySeeOffice } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { flagsPath, officeConsultationPath } from "#app/consultations/paths.ts";
+import { flagsPath, officeConsultationPath, reachPath } from "#app/consultations/paths.ts";
 import { isRespondentType } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
+import { listGroups } from "#app/stakeholders/reach.store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     flags: (await countFlags(db(), id)).open,
     mayDecide: mayExcludeResponses(roles),
     reached: await countReached(db(), id),
+    groups: (await listGroups(db(), consultation)).filter(({ isReached }) => !isReached).map(({ id: group, name }) => ({ id: group, name })),
   };
 }
 
@@ -51,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { width: "work", words: ["office"] };
 
 export default function ProgressPage() {
-  const { partnership, consultation, counts, types, late, missing, sectors, withSector, asksPostcode, stages, excluded, flags, mayDecide, reached } = useLoaderData<typeof loader>();
+  const { partnership, consultation, counts, types, late, missing, sectors, withSector, asksPostcode, stages, excluded, flags, mayDecide, reached, groups } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const drafts = stages.reduce((sum, { count }) => sum + count, 0);
   const told = reached.reduce((sum, { count }) => sum + count, 0);
@@ -114,7 +116,22 @@ export default function ProgressPage() {
           </ul>
         </>
       )}
+      {groups.length > 0 && (
+        <>
+          <p className="govuk-body">{t("intake:progress.groups-missing")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {groups.map(({ id, name }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="govuk-heading-m">{t("intake:progress.reached")}</h2>
+      <p className="govuk-body">
+        <PageLink to={reachPath(partnership, consultation)}>{t("intake:progress.plan")}</PageLink>
+      </p>
       {reached.length === 0 ? (
         <p className="govuk-body">{t("intake:progress.none-reached")}</p>
       ) : (
