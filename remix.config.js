@@ -97,6 +97,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/register", "consultations/pages/design-register.tsx");
   url("/:partnership/office/consultations/:consultation/documents", "consultations/pages/design-documents.tsx");
   url("/:partnership/office/consultations/:consultation/documents/:document", "consultations/pages/design-document.tsx");
+  url("/:partnership/office/consultations/:consultation/documents/:document/file", "consultations/pages/design-document-file.tsx");
   url("/:partnership/office/consultations/:consultation/steps/:deed", "consultations/pages/step.tsx");
   url("/:partnership/office/consultations/:consultation/notices", "consultations/pages/design-notices.tsx");
   url("/:partnership/office/consultations/:consultation/events", "consultations/pages/design-events.tsx");

@@ -251,6 +251,11 @@ export function columnsCsvPath(partnership: At, consultation: { id: string }): s
   return `${officeConsultationPath(partnership, consultation)}/columns.csv`;
 }
 
+/** The file of a document, published or not, for officers. */
+export function officeDocumentPath(partnership: At, consultation: { id: string }, documentId: string): string {
+  return `${officeConsultationPath(partnership, consultation)}/documents/${documentId}/file`;
+}
+
 /** A file that somebody sent as an answer, for officers. */
 export function answerFilePath(partnership: At, consultation: { id: string }, fileId: string): string {
   return `${officeConsultationPath(partnership, consultation)}/files/${fileId}`;

@@ -6,12 +6,12 @@ import type { StoredFile } from "./store.server.ts";
 
 /**
  * The file as an answer, streamed. The caller has found out who is asking: `findPublicFile`, or a guard of its own for a file
- * of a response. `small` is the small picture.
+ * of a response. `small` is the small picture; what not everybody may have yet is kept by nobody on the way.
  */
 export async function fileAnswer(
   request: Request,
   file: StoredFile,
-  { small = false }: { small?: boolean } = {},
+  { small = false, isForAll = file.visibility === "public" }: { small?: boolean; isForAll?: boolean } = {},
 ): Promise<Response> {
   const isPicture = isFileType(file.mimeType) && isImage(file.mimeType);
   if (small && !isPicture) throw notFound();
@@ -21,7 +21,7 @@ export async function fileAnswer(
   const tag = `"${file.sha256.slice(0, 32)}${small ? "-small" : ""}"`;
   const headers = new Headers({
     ETag: tag,
-    "Cache-Control": file.visibility === "public" ? "public, max-age=31536000, immutable" : "private, no-store",
+    "Cache-Control": isForAll ? "public, max-age=31536000, immutable" : "private, no-store",
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",

@@ -89,11 +89,18 @@ function read(row: Omit<StoredFile, "visibility"> & { visibility: string }): Sto
   return { ...row, visibility: row.visibility === "public" ? "public" : "answer" };
 }
 
+// because a document is for everybody only once a consultation that has it is
+const published = { consultation: { publishedAt: { not: null } } };
+const isForAll = {
+  visibility: "public",
+  OR: [{ documents: { none: {} }, earlier: { none: {} } }, { documents: { some: published } }, { earlier: { some: { document: published } } }],
+};
+
 /** A file of the partnership that anyone may have, or 404. */
 export async function findPublicFile(on: Database, partnershipId: string, id: string | undefined): Promise<StoredFile> {
-  const file = await findFileBehindGuard(on, partnershipId, id);
-  if (file.visibility !== "public") throw notFound();
-  return file;
+  const row = id === undefined ? null : await on.file.findFirst({ where: { id, partnershipId, ...isForAll } });
+  if (!row) throw notFound();
+  return read(row);
 }
 
 /** A file of the partnership, whoever may have it, or 404. The caller has asked the policy who may read what it belongs to. */

@@ -41,8 +41,11 @@ async function belongsHere(on: Database, { partnership }: Asked): Promise<Prisma
 /** Why an account cannot be erased from here; null where it can. */
 async function refusalOf(on: Database, { id, roleGrants, consultationGrants }: PersonRow, { partnership, by, words: { t, language } }: Asked) {
   if (id === by) return t("privacy:account.own");
-  const elsewhere = [...roleGrants, ...consultationGrants].filter(({ partnershipId }) => partnershipId !== partnership.id);
-  if (elsewhere.length > 0 && partnership.parentId !== null) return t("privacy:account.elsewhere");
+  // because somebody who works for a partnership beside or above this one is not this one's to erase
+  for (const held of new Set([...roleGrants, ...consultationGrants].map(({ partnershipId }) => partnershipId))) {
+    const isAbove = (await listAbove(on, held)).includes(partnership.id);
+    if (held !== partnership.id && (partnership.parentId !== null || !isAbove)) return t("privacy:account.elsewhere");
+  }
   for (const { role, partnershipId } of roleGrants) {
     const [left] = isRole(role) ? await listLeftWithoutAdministrator(on, { personId: id, partnershipId, role }) : [];
     if (left) return t("privacy:account.last", { partnership: textIn(left.name, language).text });

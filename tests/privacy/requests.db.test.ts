@@ -5,6 +5,7 @@ import { countWaiting, listTallies } from "#app/consultations/tallies.store.serv
 import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile } from "#app/files/store.server.ts";
 import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
+import { grantRole } from "#app/people/store.server.ts";
 import { holdingOf } from "#app/privacy/holdings.server.ts";
 import { action as correct } from "#app/privacy/pages/correct.tsx";
 import { action as erase, loader as openErase } from "#app/privacy/pages/erase.tsx";
@@ -15,7 +16,7 @@ import { saveLetter } from "#app/shared/mail.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId, newReference } from "#app/shared/keys.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
+import { buildConsultation, buildPartnership, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 import { pdf } from "#tests/support/files.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 import { unzip } from "#tests/support/unzip.ts";
@@ -218,12 +219,15 @@ test("nothing is erased of a consultation that is held", async () => {
   expect((await keptOf(one.response, one.consultation)).contact).toBe(1);
 });
 
-test("an account goes with its roles and sessions, but not one's own, nor that of the last administrator", async () => {
+test("an account goes with its roles and sessions, but not one's own, nor that of the last administrator, nor of whoever works beside", async () => {
   const { partnership, controller } = await buildCase();
   const administrator = await buildPerson({ role: "administrator", partnership });
   const editor = await buildPerson({ role: "editor", partnership });
   await signInCookie(editor);
-  for (const [person, refusal] of [[controller, "your own account"], [administrator, "the last administrator"], [editor, null]] as const) {
+  const guest = await buildPerson({ role: "editor", partnership });
+  const elsewhere = await buildPartnership();
+  await inTransaction((transaction) => grantRole(transaction, { personId: guest.id, partnershipId: elsewhere.id, role: "editor" }));
+  for (const [person, refusal] of [[controller, "your own account"], [administrator, "the last administrator"], [guest, "roles in other partnerships"], [editor, null]] as const) {
     const one = { partnership, controller, email: person.email } as Case;
     const id = await record(one, "erasure");
     const { shown } = await eraseAll(one, id);

@@ -291,3 +291,13 @@ test("one administrator does not reach another partnership's names", async () =>
   expect((await does("domain", { domain })).html).toContain("Another partnership uses this name");
   expect((await findPartnershipById(db(), partnership.id)).domain).toBe(domain);
 });
+
+test("the host that letters lead to is chosen only by whoever signed in not long ago", async () => {
+  const { partnership, person } = await begin();
+  const left = new Visitor(applications.get("en")!, { now }, [await signInCookie(person, new Date(now.getTime() - 2 * 3_600_000))]);
+  const here = settingsPath(partnership, "domain");
+  for (const answer of [await left.open(here), await left.post(here, { intent: "use", domain: "elsewhere.example" })]) {
+    expect(locationOf(answer)).toBe(`/sign-in?${new URLSearchParams({ to: here, again: "yes" })}`);
+  }
+  expect((await left.open(settingsPath(partnership, "name"))).status).toBe(200);
+});

@@ -216,6 +216,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/documents`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
   // What is typed about it already stands there: nothing filled in takes the title away.
   [`${officeUrl}/documents/:document`]: settings,
+  [`${officeUrl}/documents/:document/file`]: office,
   // That consultation is open: what its editors post is refused with what they typed.
   [`${officeUrl}/texts/:part`]: settings,
   [`${officeUrl}/texts/points/:list`]: { ...settings, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },

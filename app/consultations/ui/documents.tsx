@@ -1,20 +1,21 @@
-import { filePath } from "#app/files/paths.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { languageNames } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ConsultationDocument } from "../consultation-document.ts";
-import { documentPath } from "../paths.ts";
+import { documentPath, officeDocumentPath } from "../paths.ts";
 
 type DocumentsProps = {
   partnership: { slug: string };
   consultation: { id: string };
   documents: readonly ConsultationDocument[];
+  /** Whether their addresses are there for anybody yet; else they are an officer's. */
+  isPublic?: boolean;
 };
 
 /** What there is to read or listen to, each with its language, format and size. */
-export function Documents({ partnership, consultation, documents }: DocumentsProps) {
+export function Documents({ partnership, consultation, documents, isPublic = true }: DocumentsProps) {
   const { t } = useWords();
   if (documents.length === 0) return null;
   return (
@@ -23,7 +24,7 @@ export function Documents({ partnership, consultation, documents }: DocumentsPro
       <ul className="govuk-list govuk-list--spaced">
         {documents.map((document) => (
           <li key={document.id}>
-            <DocumentFiles {...{ partnership, consultation, document }} />
+            <DocumentFiles {...{ partnership, consultation, document, isPublic }} />
           </li>
         ))}
       </ul>
@@ -33,8 +34,6 @@ export function Documents({ partnership, consultation, documents }: DocumentsPro
 
 type DocumentFilesProps = Omit<DocumentsProps, "documents"> & {
   document: ConsultationDocument;
-  /** Whether its address is there for anybody yet. */
-  isPublic?: boolean;
 };
 
 /** A document, since when it is as it is, and the files it had before. */
@@ -47,7 +46,7 @@ export function DocumentFiles({ partnership, consultation, document, isPublic = 
       : t("consultations:documents.megabytes", { size: number(bytes / 1_000_000, 1) });
   return (
     <>
-      <PageLink to={isPublic ? documentPath(partnership, consultation, document.id) : filePath(partnership, file.id)}>
+      <PageLink to={isPublic ? documentPath(partnership, consultation, document.id) : officeDocumentPath(partnership, consultation, document.id)}>
         <InLanguage text={title} />
       </PageLink>
       <br />

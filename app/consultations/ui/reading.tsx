@@ -116,7 +116,7 @@ export function Reading({ partnership, consultation, definition, errata, questio
       </p>
       {decisionOn && <p className="govuk-body">{t("consultations:read.decision.on", { date: date(decisionOn) })}</p>}
 
-      <Documents partnership={partnership} consultation={consultation} documents={documents} />
+      <Documents partnership={partnership} consultation={consultation} documents={documents} isPublic={!isFramed} />
       <Events partnership={partnership} consultation={consultation} events={events} now={now} />
       <Changes changes={changes} />
       <ConsultationDates consultation={consultation} />

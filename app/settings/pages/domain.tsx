@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readDomain, siteOf } from "#app/partnerships/domain.ts";
 import { addDomain, listDomains, removeDomain, takeDomainIntoUse } from "#app/partnerships/domains.store.server.ts";
 import { partnershipPath, settingsPath } from "#app/partnerships/paths.ts";
+import { requireRecent } from "#app/people/session.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
@@ -28,6 +29,7 @@ const deeds = ["added", "reached", "used", "removed"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership } = await requireAdministrator(args);
+  await requireRecent(args.request, args.context.now);
   const { t, language, instant } = wordsFor(args.context.language);
   const search = new URL(args.request.url).searchParams;
   const domains = (await listDomains(db(), partnership.id)).map(({ host, since }): ShownDomain => {
@@ -50,8 +52,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
   const { partnership, personId } = await requireAdministrator(args);
-  const form = await readForm(args.request);
   const here = settingsPath(partnership, "domain");
+  // because the links in letters, which let people in, lead to the host that is chosen here
+  await requireRecent(args.request, now, here);
+  const form = await readForm(args.request);
   const intent = form.get("intent") ?? "add";
   const typed = (form.get("domain") ?? "").slice(0, 1000);
   if (intent === "add") {

@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { listChanges } from "#app/consultations/changes.store.server.ts";
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
-import { consultationPath, designDocumentsPath, documentPath } from "#app/consultations/paths.ts";
+import { consultationPath, designDocumentsPath, documentPath, officeDocumentPath } from "#app/consultations/paths.ts";
+import { filePath } from "#app/files/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { buildConsultation, buildPerson, signInCookie } from "#tests/support/factories.ts";
@@ -42,6 +43,22 @@ test("while it is designed, documents are added, ordered and removed without a w
   await editor.post(all, { deed: "remove", document: first!.id });
   expect((await now()).map(({ title }) => title.en)).toEqual(["Its costs"]);
   expect(await changes()).toEqual([]);
+});
+
+test("until a consultation is published its documents are its officers' alone, whoever knows where they lie", async () => {
+  const { consultation, editor, all, add, now } = await begin({ publishedAt: null });
+  const { partnership } = consultation;
+  await add("The plan");
+  const [{ id, file }] = (await now()) as [Awaited<ReturnType<typeof now>>[0]];
+  const [open, office] = [filePath(partnership, file.id), officeDocumentPath(partnership, consultation, id)];
+  expect(await (await editor.open(all)).text()).toContain(`href="${office}"`);
+  const stranger = new Visitor(application);
+  const statuses = async () => [(await stranger.open(open)).status, (await stranger.open(office)).status, (await editor.open(open)).status];
+  expect(await statuses()).toEqual([404, 302, 404]);
+  const given = await editor.open(office);
+  expect([given.status, given.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
+  await db().consultation.update({ where: { id: consultation.id }, data: { publishedAt: new Date() } });
+  expect(await statuses()).toEqual([200, 302, 200]);
 });
 
 test("a document replaced while people answer says so, and what it was before can still be read", async () => {
