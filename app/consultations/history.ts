@@ -63,3 +63,12 @@ export function historyOf(life: Life, steps: readonly Step[], now: Date, words: 
   // a sort keeps the order of what happened at the same instant
   return all.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
+
+const mostOnAPage = 20;
+
+/** A page of them, beginning after the one named; from the latest where that is none of them. */
+export function pageOfHistory(happenings: readonly Happening[], after: string | null): { shown: Happening[]; isFirst: boolean; nextAfter: string | null } {
+  const from = happenings.findIndex(({ id }) => id === after) + 1;
+  const shown = happenings.slice(from, from + mostOnAPage);
+  return { shown, isFirst: from === 0, nextAfter: from + shown.length < happenings.length ? (shown.at(-1)?.id ?? null) : null };
+}

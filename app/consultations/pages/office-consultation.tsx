@@ -15,13 +15,13 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countResponses } from "../counts.store.server.ts";
 import { showCounts } from "../counts.ts";
-import { historyOf } from "../history.ts";
+import { historyOf, pageOfHistory } from "../history.ts";
 import { findAuthors, listSteps } from "../life.store.server.ts";
 import { stateOf } from "../life.ts";
 import { describeState } from "../office-state.ts";
 import { deeds, isDeed, isTimely, mayApprove, mayDo, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { consultationPath, countsPath, launchPath, stepPath } from "../paths.ts";
+import { consultationPath, countsPath, launchPath, officeConsultationPath, stepPath } from "../paths.ts";
 import { parts, rooms } from "../rooms.ts";
 import { History } from "../ui/history.tsx";
 import { CountsCharts, CountsSummary, useFreshCounts } from "../ui/live-counts.tsx";
@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const timely = deeds.filter((deed) => mayDo(roles, deed) && isTimely(deed, consultation, now));
   const isOwnWork = timely.includes("approve") && !mayApprove({ ...signedIn, roles }, await findAuthors(db(), consultation));
   const steps = await listSteps(db(), consultation);
-  const done = new URL(args.request.url).searchParams.get("done");
+  const { searchParams } = new URL(args.request.url);
+  const done = searchParams.get("done");
   return {
     title: titleOf(words.t("office:consultation.title", { title: within(consultation.title, words) }), language, partnership),
     partnership,
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     counts: showCounts(counts, consultation, now, words),
     may: isOwnWork ? timely.filter((deed) => deed !== "approve") : timely,
     isOwnWork,
-    happenings: historyOf(consultation, steps, now, words),
+    history: pageOfHistory(historyOf(consultation, steps, now, words), searchParams.get("after")),
     open: parts
       .map((part) => ({
         part,
@@ -62,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { hydrates: true, width: "work", words: ["office", "life", "launch"] };
 
 export default function OfficeConsultationPage() {
-  const { partnership, consultation, state, says, counts, may, isOwnWork, happenings, open, done } = useLoaderData<typeof loader>();
+  const { partnership, consultation, state, says, counts, may, isOwnWork, history, open, done } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const live = useFreshCounts(counts, useHref(countsPath(partnership, consultation)));
   return (
@@ -106,8 +107,10 @@ export default function OfficeConsultationPage() {
       ))}
       <h2 className="govuk-heading-m">{t("office:counts.charts")}</h2>
       <CountsCharts live={live} />
-      <h2 className="govuk-heading-m">{t("life:history.heading")}</h2>
-      <History happenings={happenings} />
+      <h2 className="govuk-heading-m" id="history">
+        {t("life:history.heading")}
+      </h2>
+      <History {...history} pathOf={(after) => `${officeConsultationPath(partnership, consultation)}${after === null ? "" : `?after=${after}`}#history`} />
     </>
   );
 }

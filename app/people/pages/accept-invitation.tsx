@@ -11,6 +11,7 @@ import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { tooMany } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { Button, ButtonLink } from "#app/shared/ui/button.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -18,6 +19,7 @@ import { invitationInDays } from "../invitation.ts";
 import { acceptInvitation, findInvitationOfLink } from "../invitations.store.server.ts";
 import { signInPath } from "../paths.ts";
 import { roleName } from "../role-name.ts";
+import { listConsultationChoices } from "../roles.store.server.ts";
 import { signIn } from "../session.server.ts";
 
 export async function loader({ params, request, context: { language, now, address } }: LoaderFunctionArgs) {
@@ -28,8 +30,10 @@ export async function loader({ params, request, context: { language, now, addres
   const invitation = await findInvitationOfLink(db(), partnership.id, token, now);
   const name = textIn(partnership.name, language).text;
   const heading = invitation ? t("invitations:accept.title", { name }) : t("invitations:accept.dead");
+  const choices = invitation && invitation.consultationIds.length > 0 ? await listConsultationChoices(db(), partnership.id) : [];
+  const consultations = choices.filter(({ id }) => invitation?.consultationIds.includes(id)).map(({ id, title }) => ({ id, title }));
   return data(
-    { token, name, heading, slug: partnership.slug, roles: invitation?.roles ?? null, title: titleOf(heading, language) },
+    { token, name, heading, slug: partnership.slug, roles: invitation?.roles ?? null, consultations, title: titleOf(heading, language) },
     { status: invitation ? 200 : 410 },
   );
 }
@@ -54,7 +58,7 @@ export async function action({ params, request, context: { now, address } }: Act
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AcceptInvitation() {
-  const { token, name, heading, slug, roles } = useLoaderData<typeof loader>();
+  const { token, name, heading, slug, roles, consultations } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   if (roles === null) {
     return (
@@ -72,7 +76,22 @@ export default function AcceptInvitation() {
       <p className="govuk-body">{t("invitations:accept.roles", { name })}</p>
       <ul className="govuk-list govuk-list--bullet">
         {roles.map((role) => (
-          <li key={role}>{roleName(t, role)}</li>
+          <li key={role}>
+            {roleName(t, role)}
+            {role === "analyst" && consultations.length > 0 && (
+              <>
+                {" "}
+                {t("invitations:accept.in", { count: consultations.length })}
+                <ul className="govuk-list govuk-list--bullet">
+                  {consultations.map(({ id, title }) => (
+                    <li key={id}>
+                      <InLanguage text={title} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </li>
         ))}
       </ul>
       <p className="govuk-body">{t("invitations:accept.press")}</p>

@@ -64,9 +64,9 @@ test("an editor submits, somebody else approves and schedules it, and each is wr
   await approver.does("schedule", dates);
   expect(await approver.now()).toMatchObject({ publishedAt: now, opensAt: new Date("2026-02-09T00:00:00Z"), closesAt: new Date("2026-05-03T23:00:00Z") });
   const later = await visit(built, "approver", new Date("2026-02-10T10:00:00Z"));
-  const { state, happenings } = (await later.see()).body;
+  const { state, history } = (await later.see()).body;
   expect(state).toBe("open");
-  expect(happenings.map(({ what, who, note }) => [what, who, note])).toEqual([
+  expect(history.shown.map(({ what, who, note }) => [what, who, note])).toEqual([
     ["Opened", "By its dates", null],
     ["Published: open from 9 February 2026 at 00:00 until the end of 3 May 2026", "Mair Rees", null],
     ["Approved", "Mair Rees", null],
@@ -107,7 +107,7 @@ test("a change to what was approved makes it a draft again, and whoever approved
   await approver.approves();
   expect((await approver.now()).approvedAt).toEqual(now);
   await inTransaction((transaction) => touchDesign(transaction, consultation, approver.personId, new Date()));
-  expect((await approver.see()).body.happenings[0]?.what).toBe("Changed, and so a draft again");
+  expect((await approver.see()).body.history.shown[0]?.what).toBe("Changed, and so a draft again");
   expect(await approver.now()).toMatchObject({ submittedAt: null, approvedAt: null });
 });
 

@@ -166,6 +166,17 @@ test("a link pressed twice at once makes one account and signs in once", async (
   expect(await db().session.count({ where: { person: { email } } })).toBe(1);
 });
 
+test("who is invited as an analyst of one consultation reads which before accepting", async () => {
+  const { partnership, administrator } = await begin();
+  const { id } = await buildConsultation({ partnership, title: { en: "The green and the pond" } });
+  await buildConsultation({ partnership, title: { en: "Taxis in the middle of town" } });
+  const email = `${newId()}@people.example`;
+  await administrator.post(invitePath(partnership), { ...invited, role: ["analyst"], scope: "chosen", consultation: [id], email });
+  const html = await (await somebody().open(invitationPath(partnership, await tokenOf(email)))).text();
+  expect(html).toMatch(/Analyst[\s\S]*in this consultation alone:[\s\S]*The green and the pond/);
+  expect(html).not.toContain("Taxis");
+});
+
 test("two invitations to one address that are accepted at once make one account", async () => {
   const [first, second] = [await begin(), await begin()];
   const email = `${newId()}@people.example`;
