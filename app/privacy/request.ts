@@ -1,6 +1,7 @@
 // A request of somebody about what is held of them, and its clock.
 // Source: UK GDPR Art 12(3): one month from receipt, and two more where it is complex, told within the first.
-import { addDays, addMonths } from "#app/shared/dates.ts";
+import { workingDayFrom } from "#app/shared/bank-holidays.ts";
+import { addMonths } from "#app/shared/dates.ts";
 import { readDate } from "#app/forms/typed.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line } from "#app/shared/typed.ts";
@@ -28,12 +29,10 @@ export function needsReason(decision: Decision): boolean {
 
 /**
  * The last day to answer on: the day of receipt one month on, or three, and the last of the month where it has no such day; from
- * a weekend it moves to Monday. Bank holidays are not known here.
+ * a weekend or a bank holiday it moves to the next working day. [Regulation 1182/71 Art 3(4)]
  */
 export function dueOn(receivedOn: string, isExtended: boolean): string {
-  const day = addMonths(receivedOn, isExtended ? 3 : 1);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+  return workingDayFrom(addMonths(receivedOn, isExtended ? 3 : 1));
 }
 
 /** Two more months may be taken once, while the first still runs. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { easterOf, electionAt, noticeBefore, ordinaryElection } from "#app/consultations/pre-election.ts";
+import { electionAt, noticeBefore, ordinaryElection } from "#app/consultations/pre-election.ts";
 
 test("the ordinary elections are on the first Thursday in May, and notice of them on the twenty-fifth working day before", () => {
   // As the Electoral Commission's timetables for England have them.
@@ -7,10 +7,6 @@ test("the ordinary elections are on the first Thursday in May, and notice of the
   expect(ordinaryElection(2024)).toMatchObject({ pollOn: "2024-05-02", noticeOn: "2024-03-26" });
   expect(ordinaryElection(2025)).toMatchObject({ pollOn: "2025-05-01", noticeOn: "2025-03-25" });
   expect(ordinaryElection(2026)).toMatchObject({ pollOn: "2026-05-07", noticeOn: "2026-03-30" });
-});
-
-test("Easter is where the calendar has it", () => {
-  expect([2006, 2024, 2025, 2026, 2038].map(easterOf)).toEqual(["2006-04-16", "2024-03-31", "2025-04-20", "2026-04-05", "2038-04-25"]);
 });
 
 test("notice over a new year leaves Christmas out", () => {

@@ -5,20 +5,22 @@ import { dueOn, mayExtend, readRequest } from "#app/privacy/request.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 
 test("it is due a month after it came, and three with two more", () => {
-  expect(dueOn("2026-03-03", false)).toBe("2026-04-03");
+  expect(dueOn("2026-05-05", false)).toBe("2026-06-05");
   expect(dueOn("2026-03-03", true)).toBe("2026-06-03");
 });
 
-test("the last of the month stands for a day it does not have, and Monday for a weekend", () => {
+test("the last of the month stands for a day it does not have, and the next working day for a weekend or a bank holiday", () => {
   expect(dueOn("2026-03-31", false)).toBe("2026-04-30");
   expect(dueOn("2026-01-30", false)).toBe("2026-03-02");
   expect(dueOn("2026-04-10", false)).toBe("2026-05-11");
+  expect(dueOn("2026-03-03", false)).toBe("2026-04-07");
+  expect(dueOn("2026-11-26", false)).toBe("2026-12-29");
 });
 
 test("two more months are taken once, while the first runs, and not for what is decided", () => {
   const request = { receivedOn: "2026-03-03", isExtended: false, isDecided: false };
-  expect(mayExtend(request, "2026-04-03")).toBe(true);
-  expect(mayExtend(request, "2026-04-04")).toBe(false);
+  expect(mayExtend(request, "2026-04-07")).toBe(true);
+  expect(mayExtend(request, "2026-04-08")).toBe(false);
   expect(mayExtend({ ...request, isExtended: true }, "2026-03-10")).toBe(false);
   expect(mayExtend({ ...request, isDecided: true }, "2026-03-10")).toBe(false);
 });

@@ -1,0 +1,54 @@
+// Days on which nobody is at work: Saturdays, Sundays and the bank holidays of England and Wales (Banking and Financial Dealings
+// Act 1971, Schedule 1, with what is proclaimed every year). What is proclaimed for one year alone is not known here.
+import { addDays } from "./dates.ts";
+
+const weekdayOf = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
+const [sunday, monday, saturday] = [0, 1, 6] as const;
+
+/** The first of a weekday (Sunday is 0) in a month (1 to 12), or counted from its end. */
+export function weekdayIn(year: number, month: number, weekday: number, from: "first" | "last"): string {
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const inOrder = Array.from({ length: days }, (_, index) => (from === "first" ? index + 1 : days - index));
+  const dates = inOrder.map((day) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10));
+  return dates.find((date) => weekdayOf(date) === weekday)!;
+}
+
+/** Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher). */
+export function easterOf(year: number): string {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const [d, e, f] = [Math.floor(b / 4), b % 4, Math.floor((b + 8) / 25)];
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  const day = ((h + l - 7 * m + 114) % 31) + 1;
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+/** A bank holiday that falls on a weekend is kept on the next day that is no holiday. */
+function onWeekday(date: string, taken: readonly string[]): string {
+  const isFree = weekdayOf(date) !== saturday && weekdayOf(date) !== sunday && !taken.includes(date);
+  return isFree ? date : onWeekday(addDays(date, 1), taken);
+}
+
+/** The bank holidays of a year, on the days on which they are kept. */
+export function bankHolidaysOf(year: number): string[] {
+  const easter = easterOf(year);
+  const christmas = onWeekday(`${year}-12-25`, []);
+  return [
+    ...[onWeekday(`${year}-01-01`, []), addDays(easter, -2), addDays(easter, 1), weekdayIn(year, 5, monday, "first")],
+    ...[weekdayIn(year, 5, monday, "last"), weekdayIn(year, 8, monday, "last"), christmas, onWeekday(`${year}-12-26`, [christmas])],
+  ];
+}
+
+/** Whether a date is neither at a weekend nor a bank holiday. */
+export function isWorkingDay(date: string): boolean {
+  const weekday = weekdayOf(date);
+  return weekday !== saturday && weekday !== sunday && !bankHolidaysOf(Number(date.slice(0, 4))).includes(date);
+}
+
+/** The date itself where it is a working day, or the next that is. */
+export function workingDayFrom(date: string): string {
+  return isWorkingDay(date) ? date : workingDayFrom(addDays(date, 1));
+}
