@@ -5,21 +5,24 @@ import { PlainError } from "#app/shared/plain-error.ts";
 import { seedConsultations } from "./seed/consultations.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
+import { publishAnswered } from "./seed/results.ts";
 
 /**
- * Seeds the demonstration into an empty embedded database, whole or not at all. Where there is a partnership it does
+ * Seeds the demonstration into an empty embedded database, whole or not at all, and then publishes the results in it. Where there is a partnership it does
  * nothing, but looks again whose that is: somebody may just have set up one of their own.
  */
 export async function seedDemonstration(now: Date, say: (line: string) => void): Promise<void> {
   if (!isDemonstration()) throw new PlainError("The demonstration is only for the embedded database.");
   if ((await listPartnerships(db())).length > 0) return recogniseDemonstration();
   say("Setting up the demonstration");
-  await inTransaction(async (transaction) => {
+  const isSeeded = await inTransaction(async (transaction) => {
     await takeTurnAtFirstPartnership(transaction);
-    if ((await listPartnerships(transaction)).length > 0) return;
+    if ((await listPartnerships(transaction)).length > 0) return false;
     const partnerships = await seedPartnerships(transaction);
     await seedPeople(transaction, partnerships);
     await seedConsultations(transaction, partnerships, now);
+    return true;
   });
+  if (isSeeded) await publishAnswered(now);
   await recogniseDemonstration();
 }

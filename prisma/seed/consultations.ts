@@ -1,5 +1,6 @@
 // Saves the demonstration's consultations with what belongs to them, each at its own stage of life.
 import type { ConsultationTexts } from "#app/consultations/consultation.ts";
+import { tests, type Test } from "#app/consultations/launch-gate.ts";
 import { touchDesign, writeStep } from "#app/consultations/life.store.server.ts";
 import { findConsultationForOfficer, saveConsultation } from "#app/consultations/store.server.ts";
 import type { RegisterEntry } from "#app/consultations/register.ts";
@@ -31,6 +32,14 @@ import { saveInventedResponses } from "./responses.ts";
 type Described = { texts: Omit<ConsultationTexts, "decisionOn">; form: FormDefinition; entry: RegisterEntry };
 type Dates = { opensAt: Date | null; closesAt: Date | null; decisionOn: string | null; publishedAt: Date | null };
 
+/** What those who put their names to the tests of a launch wrote with it. */
+const signed: Record<Test, string> = {
+  formative: "Nothing is decided: the options stay open until those who decide have met.",
+  information: "What is proposed, what it costs and what was ruled out can be read beforehand.",
+  time: "There is time to read it, to talk it over and to answer, holidays included.",
+  conscientious: "The report of what people said is on the table before anything is decided.",
+};
+
 async function save(transaction: Transaction, partnership: Partnership, { texts, form, entry }: Described, dates: Dates) {
   const { publishedAt, decisionOn, ...open } = dates;
   const id = await saveConsultation(transaction, partnership.id, { ...texts, ...entry, decisionOn, ...open }, form);
@@ -44,6 +53,10 @@ async function save(transaction: Transaction, partnership: Partnership, { texts,
     const before = (days: number) => new Date(publishedAt.getTime() - days * 86_400_000);
     await touchDesign(transaction, consultation, editor, before(20));
     await writeStep(transaction, consultation, { kind: "submit", personId: editor, at: before(9) });
+    for (const [index, test] of tests.entries()) {
+      const personId = index < 2 ? editor : approver;
+      await writeStep(transaction, consultation, { kind: "sign-off", personId, at: before(7 - index), note: signed[test], facts: { test } });
+    }
     await writeStep(transaction, consultation, { kind: "approve", personId: approver, at: before(2) });
     await writeStep(transaction, consultation, { kind: "schedule", personId: approver, at: publishedAt, opensAt, closesAt, facts: { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() } });
   }

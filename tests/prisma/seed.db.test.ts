@@ -48,6 +48,9 @@ test("one consultation is open, one has closed, one is to come, one waits to be 
   expect((await listDocuments(db(), open)).map(({ language, format }) => `${language} ${format}`)).toEqual(["en pdf", "en plain_text", "cy plain_text", "ur plain_text"]);
   const closed = consultations.find((consultation) => stateOf(consultation, now) === "closed")!;
   expect(await listErrata(db(), closed.formId)).toHaveLength(1);
+  const answered = consultations.find((consultation) => stateOf(consultation, now) === "outcome-published")!;
+  expect(answered.resultsPublishedAt).toEqual(answered.reportPublishedAt);
+  expect(await db().consultationStep.count({ where: { consultationId: open.id, kind: "sign-off" } })).toBe(4);
 });
 
 test("its responses are counted like any others, those withdrawn left out and what named them gone", async () => {

@@ -1,0 +1,25 @@
+// Publishes what people said in the consultation of the demonstration that was answered: the outcome rests on it.
+import { findConsultationForOfficer, listVersions } from "#app/consultations/store.server.ts";
+import { countUp } from "#app/consultations/tallies.store.server.ts";
+import { publishable, type Choice } from "#app/publication/choice.ts";
+import { makeResults } from "#app/publication/make.server.ts";
+import { publishResults, saveChoice } from "#app/publication/store.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+
+/** Each closed question, counted from the frozen responses; on the day that its report is said to be from. */
+export async function publishAnswered(now: Date): Promise<void> {
+  const found = await db().consultation.findFirstOrThrow({ where: { outcomePublishedAt: { not: null } }, select: { id: true, partnershipId: true } });
+  const consultation = await findConsultationForOfficer(db(), found.partnershipId, found.id);
+  const { id: consultationId, frozenAt } = consultation;
+  const report = await db().consultationStep.findFirstOrThrow({ where: { consultationId, kind: "publish-report" } });
+  if (!frozenAt || !report.personId) return;
+  await countUp(consultationId, now);
+  const offered = publishable(await listVersions(db(), consultation.formId));
+  const choice: Choice = { questions: Object.fromEntries(offered.map(({ question }) => [question.id, "counts" as const])), byRespondent: false, area: null, equality: [] };
+  const made = await makeResults({ ...consultation, frozenAt }, choice, now);
+  const by = { personId: report.personId, now: report.at };
+  await inTransaction(async (transaction) => {
+    await saveChoice(transaction, consultation, choice, by);
+    await publishResults(transaction, consultation, { ...made, reason: null }, by);
+  });
+}
