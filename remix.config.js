@@ -152,6 +152,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/files/:file", "consultations/pages/answer-file.tsx");
   url("/:partnership/office/consultations/:consultation/responses.csv", "consultations/pages/responses-csv.tsx");
   url("/:partnership/office/consultations/:consultation/responses.xlsx", "consultations/pages/responses-xlsx.tsx");
+  url("/:partnership/office/consultations/:consultation/contacts", "consultations/pages/contacts.tsx");
+  url("/:partnership/office/consultations/:consultation/contacts/file", "consultations/pages/contacts-file.tsx");
   url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");
   url("/:partnership/office/consultations/:consultation/outcome", "replies/pages/office-outcome.tsx");
   url("/:partnership/office/consultations/:consultation/outcome/decision", "replies/pages/decision.tsx");

@@ -27,6 +27,11 @@ export function mayExportResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
 
+/** Names and addresses leave with the data controller alone, who says what for. */
+export function mayExportContacts(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["data-controller"]);
+}
+
 /** What came on paper, by letter, by telephone is entered by those who run the consultation or work with its answers. */
 export function mayEnterResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor", "analyst"]);

@@ -239,18 +239,6 @@ export function countsPath(partnership: At, consultation: { id: string }): strin
   return `${officeConsultationPath(partnership, consultation)}/counts`;
 }
 
-export function responsesCsvPath(partnership: At, consultation: { id: string }): string {
-  return `${officeConsultationPath(partnership, consultation)}/responses.csv`;
-}
-
-export function responsesXlsxPath(partnership: At, consultation: { id: string }): string {
-  return `${officeConsultationPath(partnership, consultation)}/responses.xlsx`;
-}
-
-export function columnsCsvPath(partnership: At, consultation: { id: string }): string {
-  return `${officeConsultationPath(partnership, consultation)}/columns.csv`;
-}
-
 /** The file of a document, published or not, for officers. */
 export function officeDocumentPath(partnership: At, consultation: { id: string }, documentId: string): string {
   return `${officeConsultationPath(partnership, consultation)}/documents/${documentId}/file`;

@@ -1,6 +1,7 @@
 // What the .xlsx file of the responses says about itself: what is in it, of when, and what is left out or cut.
 import type { SheetColumn, WrittenWorkbook } from "#app/shared/workbook.ts";
 import type { Words } from "#app/shared/words.ts";
+import type { ContactsRequest } from "./contacts-request.ts";
 import type { Excluded } from "./exclusion.ts";
 
 export type AboutResponses = {
@@ -21,6 +22,39 @@ export function aboutColumns({ t }: Words): SheetColumn[] {
   ];
 }
 
+export type AboutContacts = Pick<AboutResponses, "title" | "partnership" | "madeAt" | "written"> & { by: string; asked: ContactsRequest };
+
+/** The same of a file with names and addresses: who took it and what for, and how it is to be kept. */
+export function aboutContacts({ title, partnership, madeAt, by, asked, written }: AboutContacts, { t, number, instant }: Words): string[][] {
+  const row = (name: string, said: string) => [t(`office:export.about.${name}`), said];
+  return [
+    row("consultation", title),
+    row("partnership", partnership),
+    row("made", instant(madeAt)),
+    [t("office:contacts.about.by"), by],
+    [t("office:contacts.about.purpose"), asked.words ?? t(`office:contacts.purpose.${asked.purpose}`)],
+    [t("office:contacts.about.care"), t("office:contacts.care")],
+    ...sheetRows(written, { t, number }),
+    row("not-here", t("office:contacts.never")),
+    ["", t("office:export.about.held")],
+    ...cutRows(written, { t, number }),
+  ];
+}
+
+function sheetRows({ sheets }: WrittenWorkbook, { t, number }: Pick<Words, "t" | "number">): string[][] {
+  return sheets.map(({ name, rows }) => [t("office:export.about.sheet", { name }), t("office:export.about.rows", { count: rows - 1, number: number(rows - 1) })]);
+}
+
+function cutRows({ leftOut, cut, cutAt }: WrittenWorkbook, { t, number }: Pick<Words, "t" | "number">): string[][] {
+  const columns = t("office:export.about.columns-left-out", { count: leftOut.length, number: number(leftOut.length), columns: leftOut.join(", ") });
+  const texts = cut === 0 ? t("office:export.about.none-cut") : t("office:export.about.cut", { count: cut, number: number(cut), cells: cutAt.join(", ") });
+  return [
+    ...(leftOut.length === 0 ? [] : [[t("office:export.about.columns"), columns]]),
+    [t("office:export.about.long"), texts],
+    [t("office:export.about.as-written"), t("office:export.about.no-formulas")],
+  ];
+}
+
 /** A fact a row: its name, and what there is to say. */
 export function aboutRows({ title, partnership, madeAt, versions, withdrawn, excluded, written }: AboutResponses, words: Words): string[][] {
   const { t, number, instant } = words;
@@ -33,7 +67,7 @@ export function aboutRows({ title, partnership, madeAt, versions, withdrawn, exc
     row("partnership", partnership),
     row("made", instant(madeAt)),
     row("responses", counted("office:export.about.counted", count)),
-    ...written.sheets.map(({ name, rows }) => [t("office:export.about.sheet", { name }), counted("office:export.about.rows", rows - 1)]),
+    ...sheetRows(written, words),
     ...versions.map((version) => row("version", counted("office:results.version", version.count, { version: number(version.number) }))),
     row("withdrawn", counted("office:export.about.withdrawn-count", withdrawn)),
     row("excluded", counted("office:export.about.excluded-count", excludedInAll)),
@@ -41,8 +75,6 @@ export function aboutRows({ title, partnership, madeAt, versions, withdrawn, exc
     row("not-here", t("office:export.about.no-personal")),
     ["", t("office:export.about.no-equality")],
     ["", t("office:export.about.held")],
-    ...(written.leftOut.length === 0 ? [] : [row("columns", counted("office:export.about.columns-left-out", written.leftOut.length, { columns: written.leftOut.join(", ") }))]),
-    row("long", written.cut === 0 ? t("office:export.about.none-cut") : counted("office:export.about.cut", written.cut, { cells: written.cutAt.join(", ") })),
-    row("as-written", t("office:export.about.no-formulas")),
+    ...cutRows(written, words),
   ];
 }

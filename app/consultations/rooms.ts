@@ -1,8 +1,8 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
-import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { columnsCsvPath, contactsPath, responsesCsvPath, responsesXlsxPath } from "./export-paths.ts";
+import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
-  columnsCsvPath,
   designDocumentsPath,
   designEventsPath,
   designNoticesPath,
@@ -18,8 +18,6 @@ import {
   progressPath,
   publicationPath,
   reachPath,
-  responsesCsvPath,
-  responsesXlsxPath,
   resultsPath,
   textsPath,
   trialPath,
@@ -58,6 +56,7 @@ export const rooms: readonly Room[] = [
   { name: "responses-xlsx", part: "answers", pathOf: responsesXlsxPath, may: mayExportResponses },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },
+  { name: "contacts", part: "answers", pathOf: contactsPath, may: mayExportContacts },
   { name: "publication", part: "reply", pathOf: publicationPath, may: maySeePublication },
   { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
 ];

@@ -1,5 +1,5 @@
 // Every response of a consultation as one file.
-import { responsesCsvPath, responsesXlsxPath } from "#app/consultations/paths.ts";
+import { responsesCsvPath, responsesXlsxPath } from "#app/consultations/export-paths.ts";
 import { consultationOf } from "./filled.ts";
 import type { Figure } from "./figures.ts";
 import { memoryOf } from "./processes.ts";

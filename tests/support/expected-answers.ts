@@ -295,6 +295,9 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/publication/preview`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/responses.xlsx`]: office,
+  // Names and addresses are the data controller's alone, who is none of those who walk here.
+  [`${officeUrl}/contacts`]: { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: { ...noOfficers, analyst: 403, administrator: 403, others: "/sign-in" } },
+  [`${officeUrl}/contacts/file`]: { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: 405 },
   [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
   // All of it may wait, so that nothing filled in is nothing written yet.
   [`${officeUrl}/outcome/decision`]: {
