@@ -123,6 +123,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/form/new-question", "design/pages/new-question.tsx");
   url("/:partnership/office/consultations/:consultation/form/questions/:question", "design/pages/question.tsx");
   url("/:partnership/office/consultations/:consultation/form/conditions/:part", "design/pages/condition.tsx");
+  url("/:partnership/office/consultations/:consultation/form/pictures/:part", "design/pages/picture.tsx");
   url("/:partnership/office/consultations/:consultation/trial", "consultations/pages/trial.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");

@@ -5,6 +5,7 @@ import { runCheck } from "./audit/checks.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
+import { removeUnusedPictures } from "./design/pictures.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
@@ -28,6 +29,7 @@ const regular = [
   "*/5 * * * * seal-audit",
   "*/5 * * * * free-abandoned-jobs",
   "17 3 * * * keep-retention",
+  "41 3 * * * remove-unused-pictures",
   "30 7 * * * remind-of-replies",
 ].join("\n");
 
@@ -45,6 +47,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
   "keep-retention": () => keepRetention(new Date()),
+  "remove-unused-pictures": () => removeUnusedPictures(new Date()),
   "tell-followers": (given) => tellFollowers(given),
   "send-mailings": () => sendMailings(new Date()),
   "remind-of-replies": () => remindOfReplies(new Date()),

@@ -1,7 +1,9 @@
 // What a consultation's file holds besides its texts and its form: how long it is to be open by, its events and its own notices,
 // and what is told of its documents and corrections, whose files and versions are no part of it.
 import { z } from "zod";
+import type { FormDefinition } from "#app/forms/definition.ts";
 import { erratumSchema } from "#app/forms/errata.ts";
+import { partsWithPictures } from "#app/forms/pictures.ts";
 import { languages, textIn, textSchema, type Text } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 import { consultationEventSchema, mostEvents, readLink, type ConsultationEvent } from "./consultation-event.ts";
@@ -71,11 +73,12 @@ export function ownNotices(texts: Partial<Record<NoticeKind, Text | undefined>>)
   return Object.fromEntries(noticeKinds.flatMap((kind) => (texts[kind] ? [[kind, texts[kind]]] : [])));
 }
 
-/** What of a file of ours is not saved with it, a line each. */
-export function leftOutOfFile({ documents, errata }: FileParts, { t, language }: Pick<Words, "t" | "language">): string[] {
+/** What of a file of ours is not saved with it, a line each; pictures stay where the partnership has them already. */
+export function leftOutOfFile({ documents, errata }: FileParts, form: FormDefinition, { t, language }: Pick<Words, "t" | "language">): string[] {
   const named = (text: Text) => textIn(text, language).text;
   return [
     ...documents.map(({ title }) => t("consultations:file-left-out.document", { title: named(title) })),
+    ...partsWithPictures(form).map((part) => t("consultations:file-left-out.picture", { name: named("questions" in part ? part.heading : part.label) })),
     ...errata.map(({ text }) => t("consultations:file-left-out.erratum", { text: named(text) })),
   ];
 }

@@ -1,6 +1,7 @@
 // A consultation as a file: its texts and its form, written by hand or by another program. docs/consultation-json.md.
 import { z } from "zod";
-import { checkDefinition, missingTranslations, type FormDefinition } from "#app/forms/definition.ts";
+import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";

@@ -1,4 +1,5 @@
 // A consultation to and from its file: everything that is written about it, with its form.
+import { partsWithPictures, withPicturesOf } from "#app/forms/pictures.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { isProfile } from "./launch-gate.ts";
@@ -45,7 +46,10 @@ type Saving = { partnershipId: string; opensAt: Date | null; closesAt: Date | nu
 /** Saves what was read from a file as a new consultation, unpublished, with all but documents and corrections; its id. */
 export async function saveFile(transaction: Transaction, { texts, definition, launch, parts }: ReadConsultation, saving: Saving): Promise<string> {
   const { partnershipId, opensAt, closesAt, otherWays = texts.otherWays, personId, now } = saving;
-  const id = await saveConsultation(transaction, partnershipId, { ...texts, otherWays, opensAt, closesAt, ...(personId !== null && { authorIds: [personId] }) }, definition);
+  const named = partsWithPictures(definition).flatMap(({ picture }) => picture?.file ?? []);
+  const own = await transaction.formPicture.findMany({ where: { partnershipId, fileId: { in: named } }, select: { fileId: true } });
+  const form = withPicturesOf(definition, new Set(own.map(({ fileId }) => fileId)));
+  const id = await saveConsultation(transaction, partnershipId, { ...texts, otherWays, opensAt, closesAt, ...(personId !== null && { authorIds: [personId] }) }, form);
   const { shorterTimeReason, ...plain } = launch;
   await transaction.consultation.update({ where: { id }, data: { ...plain, ...(shorterTimeReason && { shorterTimeReason }) } });
   const of = { id, partnershipId };

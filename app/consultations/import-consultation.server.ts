@@ -149,7 +149,7 @@ function tell(
   for (const language of definition.languages.filter((one) => !texts.languages.includes(one))) {
     say(`Not everything is written in ${languageNames[language]} yet; what is missing is shown in another language.`);
   }
-  for (const line of leftOutOfFile(parts, words)) say(line);
+  for (const line of leftOutOfFile(parts, definition, words)) say(line);
   say(`Id: ${id}`);
   if (!publish) {
     say(`Not published yet; officers find it at ${base}${officeConsultationPath(partnership, { id })}`);

@@ -28,7 +28,7 @@ export function readConsultationUpload(bytes: Uint8Array, words: Pick<Words, "t"
     return fail({ code: "not-taken", program, says: [...says, ...leftOut] });
   }
   const own = readConsultationFile(input);
-  if (own.ok) return succeed({ program: null, read: own.value, leftOut: leftOutOfFile(own.value.parts, words) });
+  if (own.ok) return succeed({ program: null, read: own.value, leftOut: leftOutOfFile(own.value.parts, own.value.definition, words) });
   return fail({ code: "not-taken", program: null, says: own.problem.map((problem) => problemInWords(problem, words)) });
 }
 

@@ -2,6 +2,7 @@
 import type { Condition } from "#app/forms/condition.ts";
 import { checkDefinition, questionsOf, type DefinitionProblem, type FormDefinition, type Question, type Section } from "#app/forms/definition.ts";
 import { newId } from "#app/forms/ids.ts";
+import type { Picture } from "#app/forms/picture.ts";
 import { textIn, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { isInOrder, numbered } from "./numbering.ts";
@@ -24,6 +25,7 @@ export type Edit =
   | { kind: "remove-question"; question: string }
   | { kind: "reuse-section"; from: Section; after: string | null }
   | { kind: "change-condition"; part: string; showWhen: Condition | null }
+  | { kind: "change-picture"; part: string; picture: Picture | null }
   | { kind: "change-languages"; languages: Language[] }
   | { kind: "number-questions"; how: "in-order" | "not" };
 
@@ -120,7 +122,9 @@ function changed(definition: FormDefinition, edit: Edit, all: readonly FormDefin
       return withSections(next, aboutQuestion(found));
     }
     case "change-condition":
-      return withCondition(definition, edit.part, edit.showWhen);
+      return withChange(definition, edit.part, ({ showWhen: _, ...rest }) => ({ ...rest, ...(edit.showWhen && { showWhen: edit.showWhen }) }));
+    case "change-picture":
+      return withChange(definition, edit.part, ({ picture: _, ...rest }) => ({ ...rest, ...(edit.picture && { picture: edit.picture }) }));
     case "change-languages":
       return succeed({ definition: { ...definition, languages: edit.languages }, about: null });
     case "number-questions":
@@ -157,13 +161,14 @@ function replaced(sections: readonly Section[], question: Question): Section[] |
   return sections.map((section) => ({ ...section, questions: section.questions.map((one) => (one.id === question.id ? question : one)) }));
 }
 
-function withCondition(definition: FormDefinition, part: string, showWhen: Condition | null): Changed {
-  const conditioned = <Part extends Section | Question>({ showWhen: _, ...rest }: Part) => ({ ...rest, ...(showWhen && { showWhen }) }) as Part;
+// Changes what sections and questions have in common.
+function withChange(definition: FormDefinition, part: string, change: (of: Section | Question) => object): Changed {
+  const changedPart = <Part extends Section | Question>(of: Part) => change(of) as Part;
   const section = definition.sections.find(({ id }) => id === part);
   const question = questionsOf(definition).find(({ id }) => id === part);
   if (!section && !question) return gone;
   const sections = definition.sections.map((one) =>
-    one === section ? conditioned(one) : { ...one, questions: one.questions.map((each) => (each === question ? conditioned(each) : each)) },
+    one === section ? changedPart(one) : { ...one, questions: one.questions.map((each) => (each === question ? changedPart(each) : each)) },
   );
   return succeed({ definition: { ...definition, sections }, about: section ? aboutSection(section) : question ? aboutQuestion(question) : null });
 }

@@ -1,5 +1,6 @@
 // The form at a glance: its sections and questions, and which texts are still missing in which language.
-import { missingTranslations, questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import type { QuestionType } from "#app/forms/question.ts";
 import type { Language, Text } from "#app/shared/languages.ts";
 import { stepOfQuestion, stepOfSection, directions, type Way } from "./place.ts";

@@ -45,6 +45,11 @@ export function reusePath(...[partnership, consultation, chosen]: [...Of, chosen
   return chosen ? `${start}/${chosen.from}?${new URLSearchParams({ words: chosen.words })}` : start;
 }
 
+/** The picture of a question or a section. */
+export function picturePath(...[partnership, consultation, part]: [...Of, part: string]): string {
+  return `${formPath(partnership, consultation)}/pictures/${part}`;
+}
+
 /** When a question or a section is shown. */
 export function conditionPath(...[partnership, consultation, part]: [...Of, part: string]): string {
   return `${formPath(partnership, consultation)}/conditions/${part}`;

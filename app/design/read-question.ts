@@ -115,9 +115,9 @@ export function readQuestion(fields: Fields, asked: Asked): Result<NewQuestion, 
 }
 
 /** What no field of the page says. */
-function keptOf(before: Question | undefined): Pick<Question, "showWhen" | "required"> {
-  const { showWhen, type, required } = before ?? {};
-  return { ...(showWhen && { showWhen }), ...(type === "statement" && required !== undefined && { required }) };
+function keptOf(before: Question | undefined): Pick<Question, "showWhen" | "required" | "picture"> {
+  const { showWhen, picture, type, required } = before ?? {};
+  return { ...(showWhen && { showWhen }), ...(picture && { picture }), ...(type === "statement" && required !== undefined && { required }) };
 }
 
 // In the order they stood in, where they are the same.

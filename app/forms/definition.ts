@@ -1,9 +1,10 @@
 // A form: sections of questions in one or more languages, and the rules it must keep before anybody may answer it.
 import { z } from "zod";
-import { languages, textSchema, type Language, type Text } from "#app/shared/languages.ts";
+import { languages, textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { conditionSchema, idSchema, questionsDeciding, simpleConditionsIn, type SimpleCondition } from "./condition.ts";
 import { drawnIds } from "./entries.ts";
+import { pictureSchema } from "./picture.ts";
 import { isPersonal, questionSchema, valuesOf, type Option, type Question } from "./question.ts";
 import { isRealDate } from "./typed.ts";
 
@@ -15,6 +16,7 @@ const sectionSchema = z.strictObject({
   id: idSchema,
   heading: textSchema,
   intro: textSchema.optional(),
+  picture: pictureSchema.optional(),
   showWhen: conditionSchema.optional(),
   layout: z.enum(["one-page", "one-question-a-page"]),
   questions: z.array(questionSchema).min(1).max(200),
@@ -140,19 +142,16 @@ export function textsOf(definition: FormDefinition): { path: Path; text: Text }[
       if (names.includes(name) && text !== undefined) texts.push({ path: [...path, name], text });
     }
   };
-  definition.sections.forEach((section, index) => add(section, ["sections", index], ["heading", "intro"]));
+  const addPart = (part: Section | Question, path: Path) => {
+    add(part, path, ["heading", "intro", "label", "hint", "reasonsLabel", "lowLabel", "highLabel", "unit"]);
+    if (part.picture) add(part.picture, [...path, "picture"], ["alt", "caption"]);
+  };
+  definition.sections.forEach((section, index) => addPart(section, ["sections", index]));
   for (const { question, path } of placedQuestions(definition)) {
-    add(question, path, ["heading", "label", "hint", "reasonsLabel", "lowLabel", "highLabel", "unit"]);
+    addPart(question, path);
     for (const { option, path: way } of placedOptions(question)) add(option, [...path, ...way], ["label", "hint"]);
   }
   return texts;
-}
-
-/** What is still to be translated: the texts that one of the form's languages lacks. */
-export function missingTranslations(definition: FormDefinition): { path: Path; language: Language }[] {
-  return textsOf(definition).flatMap(({ path, text }) =>
-    definition.languages.filter((language) => isBlank(text[language])).map((language) => ({ path, language })),
-  );
 }
 
 function isBlank(text: string | undefined): boolean {

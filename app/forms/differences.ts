@@ -64,7 +64,7 @@ const orderOf = (definition: FormDefinition, others: ReadonlyMap<string, Place>)
 function changesOfSection(before: Section, after: Section): Change[] {
   return [
     ...wordingOf("reworded", before.heading, after.heading),
-    ...(isSame(before.intro ?? {}, after.intro ?? {}) ? [] : [{ kind: "hint" } as const]),
+    ...(isSame([before.intro, before.picture], [after.intro, after.picture]) ? [] : [{ kind: "hint" } as const]),
     ...routingOf(before, after),
     ...(before.layout === after.layout ? [] : [{ kind: "layout" } as const]),
   ];
@@ -75,7 +75,7 @@ function changesOfQuestion(before: Question, after: Question): Change[] {
   const [old, next] = [textsOf(before), textsOf(after)];
   const worded = [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((part) => wordingOf("reworded", old[part], next[part]));
   const offered = optionsOf(before).filter(({ id }) => optionsOf(after).some((option) => option.id === id));
-  const hints = (question: Question) => [question.hint, question.heading, offered.map(({ id }) => optionsOf(question).find((option) => option.id === id)?.hint)];
+  const hints = (question: Question) => [question.hint, question.heading, question.picture, offered.map(({ id }) => optionsOf(question).find((option) => option.id === id)?.hint)];
   const changes = [
     ...worded,
     ...changesOfOptions(optionsOf(before), optionsOf(after)),
@@ -102,7 +102,7 @@ function textsOf(question: Question): Record<string, Text | undefined> {
   };
 }
 
-const words = ["id", "label", "hint", "heading", "number", "showWhen", "reasonsLabel", "lowLabel", "highLabel", "unit", "options", "noneOption", "rows", "columns"];
+const words = ["id", "label", "hint", "heading", "number", "showWhen", "picture", "reasonsLabel", "lowLabel", "highLabel", "unit", "options", "noneOption", "rows", "columns"];
 
 /** All that is not words, routing or number. */
 function limitsOf(question: Question): unknown {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { textSchema } from "#app/shared/languages.ts";
 import { conditionSchema, idSchema } from "./condition.ts";
+import { pictureSchema } from "./picture.ts";
 
 const optionSchema = z.strictObject({
   id: idSchema,
@@ -27,6 +28,7 @@ const common = {
   /** A sub-heading, drawn above the question when it differs from that of the question before. */
   heading: textSchema.optional(),
   required: z.boolean().optional(),
+  picture: pictureSchema.optional(),
   showWhen: conditionSchema.optional(),
 };
 

@@ -66,7 +66,7 @@ export type Thing = HeldRef & {
  * Every other table belongs to a holding: a new table is entered in one or the other (tests/privacy/holdings.test.ts).
  */
 export const impersonalTables: readonly string[] = [
-  ...["Partnership", "PartnershipLogo", "PartnershipDomain", "PendingSender", "AuditEntry", "AuditSeal", "AuditCheck"],
+  ...["Partnership", "PartnershipLogo", "FormPicture", "PartnershipDomain", "PendingSender", "AuditEntry", "AuditSeal", "AuditCheck"],
   ...["Form", "FormVersion", "FormEdit", "Erratum", "Finding", "Consultation", "ConsultationStep", "Election", "ConsultationDocument"],
   ...["EarlierDocument", "ConsultationEvent", "ConsultationChange", "Notice", "ReachEntry", "Tally", "TallyChange", "EqualityTally"],
   ...["RetentionHold", "RetentionRun", "PrivacyRequest", "PasskeyChallenge", "FailedTries", "Flag", "FlagDecision"],

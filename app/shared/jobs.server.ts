@@ -19,6 +19,7 @@ export type Jobs = {
   "free-abandoned-jobs": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "keep-retention": Record<string, never>;
+  "remove-unused-pictures": Record<string, never>;
   "tell-followers": { partnershipId: string; consultationId: string };
   "remind-of-replies": Record<string, never>;
   "send-mailings": Record<string, never>;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { equalityForm, preferNotToSay } from "#app/consultations/equality-form.ts";
 import { checkForm, pagesOf } from "#app/forms/check.ts";
-import { checkDefinition, missingTranslations, questionsOf } from "#app/forms/definition.ts";
+import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import { optionsOf } from "#app/forms/question.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { permissions, respondentTypes } from "#app/consultations/response.ts";
 import { entriesOfSaid, isForOthers, readSaid, sendingForm, withUsualChoices } from "#app/consultations/sending-form.ts";
 import { checkForm } from "#app/forms/check.ts";
-import { checkDefinition, missingTranslations } from "#app/forms/definition.ts";
+import { checkDefinition } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 
 type Entries = Record<string, string[]>;

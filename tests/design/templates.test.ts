@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formOf, isTemplate, templates } from "#app/design/templates.ts";
-import { checkDefinition, missingTranslations, questionsOf } from "#app/forms/definition.ts";
+import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import { routingWarnings } from "#app/forms/routing-warnings.ts";
 import { languages } from "#app/shared/languages.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";

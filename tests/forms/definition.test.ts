@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkDefinition, missingTranslations, type DefinitionProblem, type FormDefinition } from "#app/forms/definition.ts";
+import { checkDefinition, type DefinitionProblem, type FormDefinition } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import type { Question } from "#app/forms/question.ts";
 import { anyDefinition, buildForm, buildQuestion, everyType } from "#tests/support/forms.ts";
 

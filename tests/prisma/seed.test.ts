@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { equalityForm } from "#app/consultations/equality-form.ts";
-import { checkDefinition, isPersonal, missingTranslations, questionsOf, type FormDefinition, type Question } from "#app/forms/definition.ts";
+import { checkDefinition, isPersonal, questionsOf, type FormDefinition, type Question } from "#app/forms/definition.ts";
+import { missingTranslations } from "#app/forms/translation.ts";
 import type { Answer } from "#app/forms/answer.ts";
 import { optionsOf, valuesOf } from "#app/forms/question.ts";
 import { visibleQuestions } from "#app/forms/routing.ts";

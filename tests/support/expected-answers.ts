@@ -238,6 +238,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/form/new-question`]: formPage(400),
   [`${officeUrl}/form/questions/:question`]: formPage(400),
   [`${officeUrl}/form/conditions/:part`]: formPage(400),
+  [`${officeUrl}/form/pictures/:part`]: formPage(400),
   [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: "/sign-in" } },
   [`${officeUrl}/results`]: office,
   [`${officeUrl}/results/cross-tabulation`]: office,

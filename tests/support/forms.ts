@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Condition } from "#app/forms/condition.ts";
 import { checkDefinition, questionsOf, type FormDefinition, type Section } from "#app/forms/definition.ts";
+import type { Picture } from "#app/forms/picture.ts";
 import { fieldsOf, type Entries } from "#app/forms/entries.ts";
 import { isPersonal, optionsOf, questionTypes, valuesOf, type Option, type Question } from "#app/forms/question.ts";
 
@@ -183,11 +184,16 @@ function conditionOf(plan: Plan, earlier: Question[]): Condition | undefined {
   return { question: question.id, isAnswered: true };
 }
 
+const anyPicture: fc.Arbitrary<Picture> = fc
+  .record({ file: fc.constantFrom("k3v", "p_1-A"), width: fc.integer({ min: 1, max: 1280 }), height: fc.integer({ min: 1, max: 1280 }), alt: fc.option(anyLabel), caption: fc.option(anyLabel) })
+  .map(({ alt, caption, ...size }) => ({ ...size, ...(alt ? { alt } : { decorative: true as const }), ...(caption && { caption }) }));
+
 const anyQuestionPlan = fc.record({
   drafted: fc.constantFrom(...questionTypes).chain((type) => anyParts[type].map((parts) => ({ type, parts }))),
   label: anyLabel,
   required: fc.boolean(),
   showWhen: fc.option(anyPlan, { nil: undefined }),
+  picture: fc.option(anyPicture, { nil: undefined, freq: 4 }),
 });
 
 const anySectionPlan = fc.record({
@@ -204,13 +210,14 @@ export const anyDefinition: fc.Arbitrary<FormDefinition> = fc
     const earlier: Question[] = [];
     const sections = plans.map((plan, index): Section => {
       const shown = plan.showWhen && conditionOf(plan.showWhen, earlier);
-      const questions = plan.questions.map(({ drafted, label, required, showWhen }) => {
+      const questions = plan.questions.map(({ drafted, label, required, showWhen, picture }) => {
         const when = showWhen && conditionOf(showWhen, earlier);
         const question = {
           id: `q${earlier.length + 1}`,
           type: drafted.type,
           label,
           required,
+          ...(picture && { picture }),
           ...drafted.parts,
           ...(when && { showWhen: when }),
         } as unknown as Question;

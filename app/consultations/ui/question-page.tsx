@@ -9,6 +9,7 @@ import { FormErrors } from "#app/forms/ui/form-errors.tsx";
 import { Errata, Questions } from "#app/forms/ui/questions.tsx";
 import type { Text } from "#app/shared/languages.ts";
 import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
+import { FormPicture } from "#app/forms/ui/form-picture.tsx";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { BackButton } from "./back-button.tsx";
@@ -43,7 +44,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const { t } = useWords();
   const { section, questions, startsSection } = page;
   // A question alone on its page is the page's heading, unless the section has something to say first.
-  const isAlone = questions.length === 1 && !(startsSection && (section.intro || children));
+  const isAlone = questions.length === 1 && !(startsSection && (section.intro || section.picture || children));
   const hasFile = questions.some(({ type }) => type === "file");
   return (
     <>
@@ -56,6 +57,7 @@ export function QuestionPage(props: QuestionPageProps) {
           <InLanguage text={section.heading} />
         </h1>
       )}
+      {startsSection && <FormPicture picture={section.picture} />}
       {startsSection && <Paragraphs text={section.intro} />}
       {startsSection && <Errata errata={errataOf(errata)} />}
       {children}

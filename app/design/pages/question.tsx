@@ -16,6 +16,7 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { shortName } from "../edit-words.ts";
@@ -23,7 +24,7 @@ import { findForm, saveEdit, wasThere } from "../edits.store.server.ts";
 import type { Edit } from "../edit.ts";
 import { isInOrder } from "../numbering.ts";
 import { questionPart } from "../parts.ts";
-import { questionPath } from "../paths.ts";
+import { picturePath, questionPath } from "../paths.ts";
 import { placesFor, readPlace } from "../place.ts";
 import { rewriteQuestion, shownFields } from "../question-writing.server.ts";
 import { pickFields } from "../question-parts.ts";
@@ -143,6 +144,11 @@ export default function QuestionPage() {
           above={written && <Clashes clashes={written.clashes} by={written.by} />}
           {...(isGone && { postTo: `${back}/new-question?type=${type}&section=` })}
         />
+      )}
+      {isEditable && !isGone && (
+        <p className="govuk-body">
+          <PageLink to={picturePath(partnership, consultation, id)}>{t("editing:picture.link")}</PageLink>
+        </p>
       )}
       {isEditable && !isGone && <QuestionDeeds path={path} places={places} />}
     </>

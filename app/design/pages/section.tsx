@@ -15,12 +15,13 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { shortName } from "../edit-words.ts";
 import { findForm, saveEdit, wasThere } from "../edits.store.server.ts";
 import { sectionPart } from "../parts.ts";
-import { sectionPath } from "../paths.ts";
+import { picturePath, sectionPath } from "../paths.ts";
 import { fieldsOfSection } from "../section-fields.ts";
 import { pickSectionFields, rewriteSection } from "../section-writing.server.ts";
 import { noProblems, showClashes, showProblems, showRefusal } from "../shown-writing.ts";
@@ -107,6 +108,11 @@ export default function SectionPage() {
             <legend className="govuk-visually-hidden">{t("editing:section.heading")}</legend>
             <SectionFields languages={languages} fields={written?.fields ?? section?.fields ?? {}} errorOf={(field) => errors[field]} />
           </fieldset>
+          {isEditable && section && (
+            <p className="govuk-body">
+              <PageLink to={picturePath(partnership, consultation, id)}>{t("editing:picture.link")}</PageLink>
+            </p>
+          )}
           {isEditable && section && (
             <ButtonGroup>
               <Button name="do" value="save">

@@ -8,6 +8,7 @@ import type { AnswerError } from "../answer.ts";
 import type { Entries } from "../entries.ts";
 import { errataOf, type Erratum } from "../errata.ts";
 import type { Question } from "../question.ts";
+import { FormPicture } from "./form-picture.tsx";
 import { QuestionField } from "./question-field.tsx";
 
 type QuestionsProps = {
@@ -26,10 +27,12 @@ export function Questions({ questions, entries, errors, errata = [], asHeading =
     <>
       {questions.map((question, index) => (
         <Fragment key={question.id}>
+          {asHeading && question.type !== "statement" && <FormPicture picture={question.picture} />}
           {headings[index] !== "" && headings[index] !== headings[index - 1] && (
             <SubHeading question={question} asCaption={asHeading} />
           )}
           <Errata errata={errataOf(errata, question.id)} />
+          {!asHeading && question.type !== "statement" && <FormPicture picture={question.picture} />}
           <QuestionField question={question} entries={entries} errors={errors} asHeading={asHeading && questions.length === 1} />
         </Fragment>
       ))}
