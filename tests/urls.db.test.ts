@@ -95,7 +95,7 @@ function fill(url: string, of = url): string {
     ":question": "first",
     ":section": "priorities",
     ":from": id,
-    ":part": of.includes("/conditions/") ? "first" : "about",
+    ":part": /\/(conditions|pictures)\//.test(of) ? "first" : "about",
     ":list": of.includes("/stakeholders/") ? "all" : "open",
     ":kind": "read",
     ":mailing": "invitation",
