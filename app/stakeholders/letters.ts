@@ -42,11 +42,10 @@ export function mailingLetter(
   values: MergeValues,
   { kind, unsubscribeUrl }: { kind: MailingKind; unsubscribeUrl: string | null },
 ): Letter {
-  const own = merge(subject[language] ?? "", values);
   return {
     kind: unsubscribeUrl === null ? "stakeholders/test" : `stakeholders/${kind}`,
     ...{ to, language },
-    subject: unsubscribeUrl === null ? t("mailings:letter.test", { subject: own }) : own,
+    subject: merge(subject[language] ?? "", values),
     text: paragraphs(
       merge(body[language] ?? "", values),
       "--",

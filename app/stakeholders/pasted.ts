@@ -7,7 +7,8 @@ import { fillIn, keyOf, readStakeholder, type StakeholderField, type Stakeholder
 export type TableRow = { line: number; cells: readonly string[] };
 
 export type ReadLine = { line: number; head: StakeholderHead };
-export type Mistake = { line: number; problems: StakeholderProblem[] };
+/** `says` is what stands in the line, as far as it helps to find it. */
+export type Mistake = { line: number; says: string; problems: StakeholderProblem[] };
 /** A line that repeats an earlier one; where it says something else, the earlier one stays. */
 export type Repeat = { line: number; of: number; differs: StakeholderField[] };
 
@@ -23,6 +24,8 @@ export type Pasted = {
 // Our own tables have it before a cell that a spreadsheet would run as a formula, such as "+44 …".
 const withoutGuard = (cell: string) => cell.replace(/^'(?=[=+\-@])/, "");
 
+const longestSaid = 100;
+
 /** Every line is in one of the three lists, the headings and blank lines apart. */
 export function readPasted(rows: readonly TableRow[], otherwise: Language): Pasted {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
@@ -36,7 +39,7 @@ export function readPasted(rows: readonly TableRow[], otherwise: Language): Past
     const said = cells.map(withoutGuard);
     const read = readStakeholder(hasHeadings ? entriesUnder(columns, said) : entriesGuessed(said), otherwise);
     if (!read.ok) {
-      mistakes.push({ line, problems: read.problem });
+      mistakes.push({ line, says: said.filter((cell) => cell.trim() !== "").join(", ").slice(0, longestSaid), problems: read.problem });
       continue;
     }
     const key = keyOf(read.value);

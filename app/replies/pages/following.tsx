@@ -34,7 +34,7 @@ export async function loader({ params, request, context: { language, now, addres
   );
 }
 
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers = () => ({ "Cache-Control": "no-store" });
 
 export async function action({ params, request, context: { now, address } }: ActionFunctionArgs) {
   if (!(await isWithinLimit("following link", address, 60, 900))) throw tooMany();

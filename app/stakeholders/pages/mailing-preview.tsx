@@ -76,7 +76,8 @@ export async function action(args: ActionFunctionArgs) {
   const to = people.find(({ id }) => id === form.get("to"));
   const language = isLanguage(wanted) ? wanted : args.context.language;
   const letter = letterTo(found, signedIn.email, { name: to?.name ?? signedIn.name, organisation: to?.organisation ?? "", language });
-  await inTransaction((transaction) => saveLetter(transaction, senderOf(partnership), letter));
+  const subject = wordsFor(letter.language).t("mailings:letter.test", { subject: letter.subject });
+  await inTransaction((transaction) => saveLetter(transaction, senderOf(partnership), { ...letter, subject }));
   return redirect(`${mailingPreviewPath(partnership, consultation, kind, { ...(to && { to: to.id }), in: language })}&tested`);
 }
 

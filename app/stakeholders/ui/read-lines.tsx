@@ -39,8 +39,12 @@ export function ReadLines({ columns, hasHeadings, mistakes, repeats, lines, peop
         <>
           <h2 className="govuk-heading-m">{t("stakeholders:add.mistakes")}</h2>
           <ul className="govuk-list govuk-list--bullet">
-            {mistakes.map(({ line, problems }) => (
-              <li key={line}>{t("stakeholders:add.line", { line: number(line), says: problems.map(say).join("; ") })}</li>
+            {mistakes.map(({ line, says, problems }) => (
+              <li key={line}>
+                <bdi>{says}</bdi>
+                <br />
+                {t("stakeholders:add.line", { line: number(line), says: problems.map(say).join("; ") })}
+              </li>
             ))}
           </ul>
           {more(mistaken)}
