@@ -56,6 +56,9 @@ afterAll(() => server.goAway());
 const here = () => invitationsPath(consultation.partnership, consultation);
 const letters = (kind = "invitation") => db().mailedLetter.groupBy({ by: ["state"], where: { consultationId: consultation.id, kind }, _count: true });
 const states = async (kind?: string) => Object.fromEntries((await letters(kind)).map(({ state, _count }) => [state, _count]));
+/** Whoever of those still to be written to comes first, the Welsh reader apart. */
+let refused = "";
+let unsubscribed = "";
 const text = { "subject-en": "Have your say", "body-en": "Dear {name}, {link}", "subject-cy": "Dweud eich dweud", "body-cy": "Annwyl {name}, {link}", perMinute: "2" };
 
 /** A minute passes: what is due is written and sent, and what became of it taken down. */
@@ -94,19 +97,23 @@ test("everybody on both lists is invited once, so many a minute, in their langua
   await pass(2);
   expect(server.taken).toHaveLength(2);
   await editor.post(here(), { deed: "resume", kind: "invitation" });
-  server.refuse = (address) => (address === "person5@example.org" ? 550 : null);
+  server.refuse = (address) => {
+    if (refused === "" && address !== "person1@example.org") refused = address;
+    return address === refused ? 550 : null;
+  };
   await pass(4);
   expect(new Set(server.recipients).size).toBe(server.taken.length);
   expect(await states()).toEqual({ sent: 6, refused: 1 });
   const [welsh] = server.taken.filter((message) => message.includes("To: person1@example.org"));
   expect(welsh).toMatch(/Content-Language: cy/);
   expect(welsh?.replace(/\r\n\s+/g, " ")).toMatch(/List-Unsubscribe: <http\S+\/cy\/\S+\/unsubscribe\?key=[\w-]{43}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click/);
-  expect(await editor.open(mailedPath(consultation.partnership, consultation, "invitation", { state: "refused" }))).toContain("person5@example.org");
+  expect(await editor.open(mailedPath(consultation.partnership, consultation, "invitation", { state: "refused" }))).toContain(refused);
 });
 
 test("opening the link changes nothing; one press of a mail program, or on the page, does; it can be undone", async () => {
   const stopped = () => db().stoppedAddress.count({ where: { partnershipId: consultation.partnershipId, why: "unsubscribed" } });
-  const message = server.taken.find((one) => one.includes("To: person2@example.org"))!.replace(/\r\n\s+/g, " ");
+  unsubscribed = server.recipients[0]!;
+  const message = server.taken[0]!.replace(/\r\n\s+/g, " ");
   const path = /List-Unsubscribe: <http:\/\/[^/]+([^>]+)>/.exec(message)![1]!;
   const anybody = new Visitor(application, { now, address: newId() });
   expect(await (await anybody.open(path)).text()).toContain("Get no more invitations?");
@@ -127,7 +134,8 @@ test("reminders go once before the last day, to whoever got an invitation and wa
   expect(server.taken).toHaveLength(0);
   now = new Date(consultation.closesAt!.getTime() - 6 * 86_400_000);
   await pass(3);
-  expect(server.recipients.sort()).toEqual(["person0@example.org", "person1@example.org", "person3@example.org", "person4@example.org", "person6@example.org"]);
+  const everybody = [...Array(7).keys()].map((index) => `person${index}@example.org`);
+  expect(server.recipients.sort()).toEqual(everybody.filter((address) => address !== refused && address !== unsubscribed));
   expect(await states("reminder")).toEqual({ sent: 5, unsubscribed: 1 });
 });
 
