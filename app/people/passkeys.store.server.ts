@@ -134,6 +134,14 @@ export function listPasskeys(on: Database, personId: string): Promise<OwnPasskey
   return on.passkey.findMany({ where: { personId }, select, orderBy: [{ addedAt: "asc" }, { id: "asc" }] });
 }
 
+/** Calls one of somebody's own passkeys by another name; false where it is gone. */
+export async function renamePasskey(transaction: Transaction, { personId }: SignedIn, { id, name }: Pick<OwnPasskey, "id" | "name">): Promise<boolean> {
+  const { count } = await transaction.passkey.updateMany({ where: { id, personId }, data: { name } });
+  if (count === 0) return false;
+  await recordAudit(transaction, { personId, action: "person.rename-passkey", subjectKind: "person", subjectId: personId });
+  return true;
+}
+
 /** Takes one of somebody's own passkeys away and tells them; false where it is gone already. */
 export async function removePasskey(transaction: Transaction, person: SignedIn, id: string, now: Date): Promise<boolean> {
   const { personId } = person;

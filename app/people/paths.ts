@@ -78,8 +78,8 @@ export function authenticatorPath({ to, ask }: To & { ask?: "remove" } = {}): st
 }
 
 /** Somebody's passkeys; with one to take away, the question whether to. */
-export function passkeysPath({ to, ask }: To & { ask?: string } = {}): string {
-  return withQuery("/account/passkeys", { to, ask });
+export function passkeysPath({ to, ask, rename }: To & { ask?: string; rename?: string } = {}): string {
+  return withQuery("/account/passkeys", { to, ask, rename });
 }
 
 /** Where recovery codes are made anew. */

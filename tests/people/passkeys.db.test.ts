@@ -82,11 +82,17 @@ test("the one thing an officer signs in with is not taken away before there is a
   expect(letters.at(-1)?.subject).toBe("A passkey for Marlshire Partnership was taken away");
 });
 
-test("nobody takes another's passkey away", async () => {
+test("a passkey is called by another name by its owner alone, and nobody takes another's away", async () => {
   const [{ visitor }, other] = [await begin(), await begin()];
   const id = await keep(other.person);
   await visitor.post(passkeysPath(), { deed: "remove", passkey: id });
-  expect(await db().passkey.count({ where: { id } })).toBe(1);
+  await visitor.post(passkeysPath(), { deed: "rename", passkey: id, name: "Mine now" });
+  expect(await db().passkey.findMany({ where: { id }, select: { name: true } })).toEqual([{ name: "Work laptop" }]);
+  expect(await (await other.visitor.open(passkeysPath({ rename: id }))).text()).toContain("What should “Work laptop” be called?");
+  const blank = await other.visitor.post(passkeysPath({ rename: id }), { deed: "rename", passkey: id, name: " " });
+  expect([blank.status, await blank.text()]).toEqual([422, expect.stringContaining("Enter what to call the passkey")]);
+  expect(locationOf(await other.visitor.post(passkeysPath({ rename: id }), { deed: "rename", passkey: id, name: "Old laptop" }))).toBe(passkeysPath());
+  expect(await db().passkey.count({ where: { id, name: "Old laptop" } })).toBe(1);
 });
 
 test("a passkey has a name by which its owner knows it again", () => {

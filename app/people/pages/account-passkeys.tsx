@@ -20,12 +20,13 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { hasAuthenticator } from "../authenticators.store.server.ts";
 import { findWriter } from "../letters.store.server.ts";
 import { mostPasskeys, readPasskeyName } from "../passkey.ts";
-import { listPasskeys, offerPasskey, removePasskey, savePasskey } from "../passkeys.store.server.ts";
+import { listPasskeys, offerPasskey, removePasskey, renamePasskey, savePasskey } from "../passkeys.store.server.ts";
 import { accountPath, passkeysPath, recoveryCodesPath } from "../paths.ts";
 import { countRecoveryCodes, removeRecoveryCodes } from "../recovery-codes.store.server.ts";
 import { mustHaveSecondFactor } from "../second-factor.ts";
 import { completeSession, endOtherSessions, hasSecondFactor, requireSettingUp, type Asking } from "../session.server.ts";
 import { PasskeyForm } from "../ui/passkey-form.tsx";
+import { RenamePasskey } from "../ui/rename-passkey.tsx";
 
 export async function loader({ request, context: { language, now, site } }: LoaderFunctionArgs) {
   const { t, date } = wordsFor(language);
@@ -35,10 +36,15 @@ export async function loader({ request, context: { language, now, site } }: Load
   const passkeys = await listPasskeys(db(), signedIn.personId);
   const isKept = await isNeeded(asking, passkeys.length);
   const asked = isKept ? undefined : passkeys.find(({ id }) => id === query.get("ask"));
-  const heading = asked ? t("account:passkeys.ask.question", { name: asked.name }) : t("account:row.passkeys");
+  const renamed = passkeys.find(({ id }) => id === query.get("rename"));
+  const heading = asked
+    ? t("account:passkeys.ask.question", { name: asked.name })
+    : renamed
+      ? t("account:passkeys.rename.question", { name: renamed.name })
+      : t("account:row.passkeys");
   const issuer = textIn((await findWriter(db(), signedIn)).name, signedIn.language).text;
   return {
-    ...{ to: localPath(query.get("to")), isSettingUp: asking.lacking === "set-up", isKept, asked: asked?.id ?? null },
+    ...{ to: localPath(query.get("to")), isSettingUp: asking.lacking === "set-up", isKept, asked: asked?.id ?? null, renamed: renamed ? { id: renamed.id, name: renamed.name } : null },
     options: passkeys.length < mostPasskeys ? await offerPasskey(db(), signedIn, issuer, { site, now }) : null,
     passkeys: passkeys.map(({ id, name, host, addedAt, lastUsedAt }) => ({
       ...{ id, name, host, isHere: host === new URL(site).hostname },
@@ -73,6 +79,10 @@ export async function action({ request, context: { language, now, site } }: Acti
   const refuse = (error: string) => data({ name: typed, error }, { status: 422 });
   const name = readPasskeyName(typed);
   if (!name.ok) return refuse(t(`account:passkeys.problem.${name.problem}`));
+  if (form.get("deed") === "rename") {
+    await inTransaction((transaction) => renamePasskey(transaction, signedIn, { id: form.get("passkey") ?? "", name: name.value }));
+    return redirect(passkeysPath());
+  }
   if (passkeys.length >= mostPasskeys) throw badRequest();
   const saved = await inTransaction(async (transaction) => {
     if (!(await savePasskey(transaction, signedIn, { answer: form.get("answer") ?? "", name: name.value, site, now }))) return null;
@@ -95,7 +105,7 @@ async function remove(asking: Asking, id: string, now: Date) {
 }
 
 export default function AccountPasskeys() {
-  const { to, isSettingUp, isKept, asked, options, passkeys, heading } = useLoaderData<typeof loader>();
+  const { to, isSettingUp, isKept, asked, renamed, options, passkeys, heading } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useWords();
   if (asked !== null) {
@@ -110,6 +120,7 @@ export default function AccountPasskeys() {
       />
     );
   }
+  if (renamed !== null) return <RenamePasskey id={renamed.id} heading={heading} name={tried?.name ?? renamed.name} error={tried?.error} />;
   return (
     <>
       {!isSettingUp && <BackLink to={accountPath()} text={t("account:title")} />}
@@ -128,6 +139,11 @@ export default function AccountPasskeys() {
               ...(isHere ? [] : [{ key: "host", label: t("account:passkeys.host"), value: host }]),
             ]}
           />
+          <p className="govuk-body">
+            <PageLink to={passkeysPath({ rename: id })} aria-label={t("account:passkeys.rename.which", { name })}>
+              {t("account:passkeys.rename.link")}
+            </PageLink>
+          </p>
           {!isKept && (
             <p className="govuk-body">
               <PageLink to={passkeysPath({ ask: id })} aria-label={t("account:passkeys.removeWhich", { name })}>
