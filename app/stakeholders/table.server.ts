@@ -15,11 +15,14 @@ export function textOfFile(bytes: Uint8Array): string {
 
 const separators = ["\t", ";", ","] as const;
 
-/** What parts the columns: whichever the first lines have most of; a comma where they have none. */
+/** What parts the columns: whichever the first line has most of, or the first lines where that has none; else a comma. */
 function separatorOf(text: string): string {
   const head = text.split("\n", 20).join("\n").replace(/"[^"]*"/g, "");
-  const counts = separators.map((separator) => ({ separator, count: head.split(separator).length - 1 }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best), { separator: ",", count: 0 } as { separator: string; count: number }).separator;
+  const most = (part: string) => {
+    const counts = separators.map((separator) => ({ separator, count: part.split(separator).length - 1 })).filter(({ count }) => count > 0);
+    return counts.sort((one, other) => other.count - one.count)[0]?.separator;
+  };
+  return most(head.split("\n", 1)[0] ?? "") ?? most(head) ?? ",";
 }
 
 // One line of nothing but addresses, as it is copied from the "To" of a mail program.
