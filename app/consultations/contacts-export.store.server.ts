@@ -11,8 +11,11 @@ type Of = Pick<Consultation, "id" | "partnershipId">;
 
 /** How many of the responses that count give a name, an organisation or an address. */
 export async function countContacts(on: Database, { id, partnershipId }: Of): Promise<number> {
-  const counts = { consultationId: id, partnershipId, withdrawnAt: null, excludedAt: null };
-  return on.responseContact.count({ where: { partnershipId, response: counts } });
+  const [row] = await on.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Response" response JOIN "ResponseContact" contact ON contact."responseId" = response.id
+    WHERE response."consultationId" = ${id} AND response."partnershipId" = ${partnershipId} AND "withdrawnAt" IS NULL AND "excludedAt" IS NULL
+      AND (name IS NOT NULL OR organisation IS NOT NULL OR email IS NOT NULL OR contact.answers <> '{}')`;
+  return row?.count ?? 0;
 }
 
 /** Writes down who wants them and what for. */
