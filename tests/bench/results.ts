@@ -13,6 +13,8 @@ export async function measureResults(site: Site, add: (figure: Figure) => void):
     const consultation = await consultationOf(site, size);
     const pages = {
       "the results page": resultsPath(site.partnership, consultation),
+      "the results of some": `${resultsPath(site.partnership, consultation)}?language=cy&answer=bus:often`,
+      "one question by another, of some": `${crossTabulationPath(site.partnership, consultation)}?rows=bus&columns=heat&channel=letter`,
       "one question by another": `${crossTabulationPath(site.partnership, consultation)}?rows=bus&columns=heat`,
       "several choices by another": `${crossTabulationPath(site.partnership, consultation)}?rows=best&columns=services.roads`,
       "what people wrote": answersPath(site.partnership, consultation, "future-words"),
