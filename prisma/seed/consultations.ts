@@ -28,6 +28,7 @@ import { loadingBays, villageHalls } from "./other-consultations.ts";
 import type { Partnerships } from "./partnerships.ts";
 import { registered } from "./register.ts";
 import { saveInventedResponses } from "./responses.ts";
+import { seedStakeholders } from "./stakeholders.ts";
 
 type Described = { texts: Omit<ConsultationTexts, "decisionOn">; form: FormDefinition; entry: RegisterEntry };
 type Dates = { opensAt: Date | null; closesAt: Date | null; decisionOn: string | null; publishedAt: Date | null };
@@ -98,6 +99,7 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
   await seedAnswered(transaction, partnerships.netherWenlow, day);
   await seedEvents(transaction, { strategy, living }, now);
   await seedOfficeWork(transaction, partnerships.marlshire, { strategy, living }, now);
+  await seedStakeholders(transaction, strategy, now);
 }
 
 /** One that has been answered: what was decided, the replies, and one that has been seen through since. */

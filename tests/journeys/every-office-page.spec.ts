@@ -6,8 +6,11 @@ import { expectKeyboardOrder } from "#tests/support/keyboard.ts";
 import { follow, officeUrls, signInAs, type Found } from "#tests/support/office-pages.ts";
 import { inLanguage } from "#tests/support/texts.ts";
 
-const who = "Ruth Pemberton";
-const from = ["/account", "/marlshire/office", "/tolbridge/office", "/wenlow-vale/office", "/nether-wenlow/office"];
+/** Where the work of these begins; of the others' pages, those that the first does not come to. */
+const begin: [who: string, from: string[]][] = [
+  ["Ruth Pemberton", ["/account", "/marlshire/office", "/tolbridge/office", "/wenlow-vale/office", "/nether-wenlow/office"]],
+  ["Graham Tuffley", ["/marlshire/office"]],
+];
 const isWhole = process.env.FOLKMOOT_MATRIX === "full";
 
 /** Pages that nobody comes to in the demonstration as it is seeded, and why. */
@@ -15,34 +18,32 @@ const unseen = [
   "/account/email/confirm", // from a letter
   "/account/recovery-codes", // once there is an app for codes
   "/:partnership/office/people/:person/provider", // where a provider is set
-  "/:partnership/office/consultations/:consultation/counts", // a part of a page, for its script
-  "/:partnership/office/consultations/:consultation/version/:step", // once a new version is begun
-  "/:partnership/office/privacy/requests/:request",
-  "/:partnership/office/privacy/requests/:request/correct/:thing",
-  "/:partnership/office/privacy/requests/:request/erase",
-  "/:partnership/office/consultations/:consultation/events/:event/attendance",
-  "/:partnership/office/consultations/:consultation/responses/:response",
-  "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section",
+  "/:partnership/office/consultations/:consultation/version/:step", // once a version has been begun
+  "/:partnership/office/consultations/:consultation/flags/:flag", // once the job has looked at the responses
+  "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
+  "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",
-  "/:partnership/office/consultations/:consultation/entries/again",
-  "/:partnership/office/consultations/:consultation/entries/again/:response",
-  "/:partnership/office/safeguarding",
-  "/:partnership/office/safeguarding/cases/:case",
+  "/:partnership/office/consultations/:consultation/entries/again/:response", // once it has been entered twice
 ];
 
-let found: Found[] = [];
+const found: Found[] = [];
 
 test.beforeAll(async ({ playwright, baseURL }) => {
   test.setTimeout(120_000);
-  const request = await playwright.request.newContext({ baseURL });
-  await signInAs(request, who);
-  found = (await follow(request, from, isWhole ? 4 : 2)).sort((one, other) => officeUrls.indexOf(one.url) - officeUrls.indexOf(other.url));
-  await request.dispose();
+  for (const [who, from] of begin) {
+    const request = await playwright.request.newContext({ baseURL });
+    await signInAs(request, who);
+    const reached = new Set(found.map(({ url }) => url));
+    found.push(...(await follow(request, who, from, isWhole ? 6 : 3)).filter(({ url }) => !reached.has(url)));
+    await request.dispose();
+  }
+  const place = ({ who, url }: Found) => begin.findIndex(([name]) => name === who) * officeUrls.length + officeUrls.indexOf(url);
+  found.sort((one, other) => place(one) - place(other));
 });
 
 test("every page is reached by links from where its people begin", () => {
   const reached = new Set(found.map(({ url }) => url));
-  expect(officeUrls.filter((url) => !reached.has(url)).sort()).toEqual([...unseen].sort());
+  expect(officeUrls.filter((url) => !reached.has(url) && !unseen.includes(url))).toEqual([]);
 });
 
 for (const [turn, language] of languages.entries()) {
@@ -55,9 +56,10 @@ for (const [turn, language] of languages.entries()) {
         test.setTimeout(isWhole ? 900_000 : 180_000);
         // Each address in one of the six ways, and neighbours, which are of one kind, in different ones.
         const here = found.filter((_, index) => isWhole || index % 6 === turn * 2 + Number(isNarrow));
-        await signInAs(page.request, who);
-        for (const { address } of here) {
+        let signedIn = "";
+        for (const { address, who } of here) {
           await test.step(address, async () => {
+            if (who !== signedIn) await signInAs(page.request, (signedIn = who));
             await page.goto(inLanguage(language, address));
             await expect.soft(page.locator("html")).toHaveAttribute("lang", language);
             await expect.soft(page.locator("html")).toHaveAttribute("dir", directionOf(language));

@@ -3,10 +3,10 @@ import { matchPath } from "@remix-run/react";
 import type { APIRequestContext } from "playwright/test";
 import { listUrls } from "./urls.ts";
 
-/** An address, and the line of the table of URLs it belongs to. */
-export type Found = { url: string; address: string };
+/** An address, the line of the table of URLs it belongs to, and who came to it. */
+export type Found = { url: string; address: string; who: string };
 
-const notPages = /\.(csv|xlsx|json|ics|atom|zip)$|\/files\/|\/sign-out/;
+const notPages = /\.(csv|xlsx|json|ics|atom|zip)$|\/file$|\/files\/|\/counts$|\/sign-out/;
 const urls = listUrls().map(({ path }) => path);
 /** Those of the table that draw a page of the office or of one's account. */
 export const officeUrls = urls.filter((url) => /^\/(account|:partnership\/office)/.test(url) && !notPages.test(url));
@@ -21,8 +21,8 @@ export async function signInAs(request: APIRequestContext, name: string): Promis
   await request.post("/demonstration/people", { form: { person } });
 }
 
-/** Up to `most` addresses for each line of the table that whoever is signed in comes to from these. */
-export async function follow(request: APIRequestContext, from: readonly string[], most: number): Promise<Found[]> {
+/** Up to `most` addresses for each line of the table that this person, who is signed in, comes to from these. */
+export async function follow(request: APIRequestContext, who: string, from: readonly string[], most: number): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set(from);
   const queue = [...from];
@@ -31,7 +31,7 @@ export async function follow(request: APIRequestContext, from: readonly string[]
     if (!url || !officeUrls.includes(url) || found.filter((other) => other.url === url).length >= most) continue;
     const answer = await request.get(address, { maxRedirects: 0 });
     if (answer.status() !== 200) continue;
-    found.push({ url, address });
+    found.push({ url, address, who });
     const html = await answer.text();
     for (const [, written = ""] of [...html.matchAll(links), ...html.matchAll(opening)]) {
       const [next = ""] = written.replaceAll("&amp;", "&").split("#");
