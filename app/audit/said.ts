@@ -1,6 +1,6 @@
 // An entry of the audit log in words: who, what, about what, and the facts that were written with it.
 import { isChannel } from "#app/consultations/channel.ts";
-import { officeConsultationPath } from "#app/consultations/paths.ts";
+import { officeConsultationPath } from "#app/consultations/office-paths.ts";
 import { settingsPath } from "#app/partnerships/paths.ts";
 import { isLetterFilter } from "#app/people/kept-letters.ts";
 import { officePersonPath } from "#app/people/paths.ts";

@@ -1,5 +1,5 @@
 // Addresses of what is downloaded of a consultation's responses.
-import { officeConsultationPath } from "./paths.ts";
+import { officeConsultationPath } from "./office-paths.ts";
 
 type At = { slug: string };
 

@@ -15,7 +15,8 @@ import { saveFile } from "./file.store.server.ts";
 import { problemInWords, problemOf, type FileProblem } from "./file-problem.ts";
 import { readForeignConsultation } from "./foreign-consultation.server.ts";
 import { publishConsultation } from "./life.store.server.ts";
-import { consultationPath, officeConsultationPath } from "./paths.ts";
+import { officeConsultationPath } from "./office-paths.ts";
+import { consultationPath } from "./paths.ts";
 import { consultationFromPrinted, isPrintedQuestions, readPrintedQuestions } from "./printed-questions.ts";
 import {
   findConsultationAnywhere,

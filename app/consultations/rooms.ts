@@ -22,7 +22,7 @@ import {
   textsPath,
   trialPath,
   versionPath,
-} from "./paths.ts";
+} from "./office-paths.ts";
 
 /** The headings they stand under, in order; the words are `office:rooms.<part>`. */
 export const parts = ["prepare", "run", "answers", "reply"] as const;

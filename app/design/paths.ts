@@ -1,5 +1,5 @@
 // Addresses of the pages that a form is built and edited on.
-import { formPath } from "#app/consultations/paths.ts";
+import { formPath } from "#app/consultations/office-paths.ts";
 
 type Of = [partnership: { slug: string }, consultation: { id: string }];
 

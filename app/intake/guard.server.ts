@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayEnterResponses, takesEntries } from "#app/consultations/office-policy.ts";
 import { findForOffice, type ForOffice } from "#app/consultations/office.server.ts";
-import { entriesPath } from "#app/consultations/paths.ts";
+import { entriesPath } from "#app/consultations/office-paths.ts";
 import { findFormVersion, type FormVersion } from "#app/consultations/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { redirect } from "@remix-run/node";

@@ -1,5 +1,5 @@
 // Addresses of entering responses.
-import { entriesPath, flagsPath } from "#app/consultations/paths.ts";
+import { entriesPath, flagsPath } from "#app/consultations/office-paths.ts";
 
 type At = { slug: string };
 type Of = { id: string };

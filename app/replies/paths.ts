@@ -1,5 +1,5 @@
 // Addresses of officers' pages about the outcome of a consultation.
-import { officeOutcomePath } from "#app/consultations/paths.ts";
+import { officeOutcomePath } from "#app/consultations/office-paths.ts";
 
 type At = { slug: string };
 

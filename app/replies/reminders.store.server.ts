@@ -1,5 +1,5 @@
 // Reminds officers of the replies they owe: before the promised day, on it, and every four weeks after it.
-import { officeOutcomePath } from "#app/consultations/paths.ts";
+import { officeOutcomePath } from "#app/consultations/office-paths.ts";
 import { findConsultation } from "#app/consultations/store.server.ts";
 import { senderOf } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";

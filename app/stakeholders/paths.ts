@@ -1,5 +1,5 @@
 // Addresses of the pages about stakeholders; those of one consultation's are in consultations/paths.ts.
-import { invitationsPath, reachPath } from "#app/consultations/paths.ts";
+import { invitationsPath, reachPath } from "#app/consultations/office-paths.ts";
 import { partnershipPath, stakeholdersPath } from "#app/partnerships/paths.ts";
 import type { MailingKind } from "./mailing.ts";
 

@@ -1,5 +1,5 @@
 // What a response costs when there are many already.
-import { resultsPath } from "#app/consultations/paths.ts";
+import { resultsPath } from "#app/consultations/office-paths.ts";
 import { buildStrategyConsultation, strategyForm } from "../support/strategy-form.ts";
 import { fillResponses } from "./fill.ts";
 import { median, quantile, type Figure } from "./figures.ts";

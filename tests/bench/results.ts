@@ -1,5 +1,5 @@
 // What an officer who follows a consultation opens: each page by itself, first and then again and again.
-import { answersPath, countsPath, crossTabulationPath, flagsPath, officeConsultationPath, progressPath, resultsPath } from "#app/consultations/paths.ts";
+import { answersPath, countsPath, crossTabulationPath, flagsPath, officeConsultationPath, progressPath, resultsPath } from "#app/consultations/office-paths.ts";
 import { officePath } from "#app/partnerships/paths.ts";
 import { consultationOf, sizes } from "./filled.ts";
 import { median, quantile, type Figure } from "./figures.ts";

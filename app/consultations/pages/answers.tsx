@@ -22,7 +22,7 @@ import { countExcluded } from "../exclusions.store.server.ts";
 import { findTallies } from "../filtered.store.server.ts";
 import { mayReadAnswers } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { answerFilePath, answersPath, raisePath, resultsPath } from "../paths.ts";
+import { answerFilePath, answersPath, raisePath, resultsPath } from "../office-paths.ts";
 import { chosenIn, partOf, pathWith, readResultFilter } from "../result-filter.ts";
 import { countHeldWritten, listWritten } from "../results.store.server.ts";
 import { listVersions } from "../store.server.ts";

@@ -22,7 +22,7 @@ import { countReceived } from "../counts.store.server.ts";
 import { contactsFilePath } from "../export-paths.ts";
 import { mayExportContacts } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { officeConsultationPath } from "../paths.ts";
+import { officeConsultationPath } from "../office-paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayExportContacts);

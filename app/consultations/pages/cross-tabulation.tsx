@@ -17,7 +17,7 @@ import { countExcluded } from "../exclusions.store.server.ts";
 import { findTogether } from "../filtered.store.server.ts";
 import { maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { crossTabulationPath, resultsPath } from "../paths.ts";
+import { crossTabulationPath, resultsPath } from "../office-paths.ts";
 import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
 import { sideText } from "../side-text.ts";
 import { listVersions } from "../store.server.ts";

@@ -28,7 +28,7 @@ import { inputIn } from "../design-fields.ts";
 import { addDocument, changeDocument, findDocument, listDocuments, replaceDocument } from "../documents.store.server.ts";
 import { isSupplementable, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designDocumentsPath } from "../paths.ts";
+import { designDocumentsPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
 
 /** The address of a document that is not there yet. */

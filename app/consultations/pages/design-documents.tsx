@@ -22,7 +22,7 @@ import { lacksOf } from "../consultation-document.ts";
 import { findDocument, listDocuments, moveDocument, removeDocument } from "../documents.store.server.ts";
 import { isSupplementable, mayDesign, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designDocumentsPath, officeConsultationPath } from "../paths.ts";
+import { designDocumentsPath, officeConsultationPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
 import { DocumentFiles } from "../ui/documents.tsx";
 

@@ -20,7 +20,7 @@ import { eventAsTyped, eventUnits, mostEvents, newEventEntries, readEvent, type 
 import { addEvent, changeEvent, findEvent, listEvents } from "../events.store.server.ts";
 import { isSupplementable, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designEventsPath } from "../paths.ts";
+import { designEventsPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
 import { EventFields } from "../ui/event-fields.tsx";
 

@@ -22,7 +22,7 @@ import { byTime, type ConsultationEvent } from "../consultation-event.ts";
 import { changeEvent, findEvent, listEvents, removeEvent } from "../events.store.server.ts";
 import { isSupplementable, mayDesign, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { attendancePath, designEventsPath, officeConsultationPath } from "../paths.ts";
+import { attendancePath, designEventsPath, officeConsultationPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
 import { EventFacts } from "../ui/events.tsx";
 

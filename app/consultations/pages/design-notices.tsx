@@ -15,7 +15,7 @@ import { noticeKinds } from "../notice.ts";
 import { addNotice, listNotices, pinNotice } from "../notices.store.server.ts";
 import { isSupplementable, mayDesign, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designNoticesPath, officeConsultationPath } from "../paths.ts";
+import { designNoticesPath, officeConsultationPath } from "../office-paths.ts";
 import { problemsBeside, readPostedNotice, type NoticeProblem } from "../posted-notice.server.ts";
 import { holdConsultation } from "../store.server.ts";
 import { NoticesEditor, NoticesNews, useNoticeErrors } from "../ui/notices-editor.tsx";

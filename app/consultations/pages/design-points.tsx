@@ -23,7 +23,7 @@ import { inputIn } from "../design-fields.ts";
 import { changeConsultation } from "../design.store.server.ts";
 import { isDesignable, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { pointsPath, textsPath } from "../paths.ts";
+import { pointsPath, textsPath } from "../office-paths.ts";
 import { changePoint, fieldOfPoints, isAmong, isPointList, keyOfPoint, longestPoint, mostPoints, movePoint, removePoint, type PointList } from "../points.ts";
 import { holdConsultation } from "../store.server.ts";
 import { SaidInLanguages } from "../ui/said-in-languages.tsx";

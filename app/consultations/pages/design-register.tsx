@@ -22,7 +22,7 @@ import { eachOnce, longestName, mostNamed, namedLists, newInput, readRegister, u
 import { changeRegisterEntry } from "../design.store.server.ts";
 import { isDesignable, mayDesign, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designRegisterPath, officeConsultationPath } from "../paths.ts";
+import { designRegisterPath, officeConsultationPath } from "../office-paths.ts";
 import { findRegisterEntry, listChoices } from "../register.store.server.ts";
 import { keyOf, topics, type Named, type RegisterEntry } from "../register.ts";
 import { holdConsultation } from "../store.server.ts";

@@ -21,7 +21,7 @@ import { changeConsultation } from "../design.store.server.ts";
 import { readTexts, textsAsTyped, type TextProblem } from "../design-texts.ts";
 import { mayChangePart, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { textsPath } from "../paths.ts";
+import { textsPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
 import { DesignField } from "../ui/design-field.tsx";
 

@@ -19,7 +19,7 @@ import { fieldsOf, isTextPart, isWay, isWorded, textParts, type Field } from "..
 import { textOf, translationOf, wayAsSaid } from "../design-texts.ts";
 import { isDesignable, mayChangePart, mayDesign, maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { officeConsultationPath, pointsPath, textsPath } from "../paths.ts";
+import { officeConsultationPath, pointsPath, textsPath } from "../office-paths.ts";
 import { fieldOfPoints, pointLists } from "../points.ts";
 import { SaidInLanguages } from "../ui/said-in-languages.tsx";
 import { untilText } from "../until.ts";

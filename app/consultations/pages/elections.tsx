@@ -21,7 +21,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { electionInputs, readElection } from "../election-form.ts";
 import { listElections, removeElection, saveElection } from "../launch.store.server.ts";
 import { mayChangeElections, maySeeOffice } from "../office-policy.ts";
-import { electionsPath } from "../paths.ts";
+import { electionsPath } from "../office-paths.ts";
 import { ordinaryElection } from "../pre-election.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

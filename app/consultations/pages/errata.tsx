@@ -25,7 +25,8 @@ import { erratumInputs, readErratum, wholeForm } from "../erratum-form.ts";
 import { saveErratum } from "../errata.store.server.ts";
 import { isCorrectable, mayCorrect } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { consultationPath, errataPath, officeConsultationPath } from "../paths.ts";
+import { errataPath, officeConsultationPath } from "../office-paths.ts";
+import { consultationPath } from "../paths.ts";
 import { findCurrentVersion, listErrata } from "../store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

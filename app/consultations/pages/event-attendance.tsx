@@ -20,7 +20,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { changeEvent, findEvent } from "../events.store.server.ts";
 import { mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designEventsPath } from "../paths.ts";
+import { designEventsPath } from "../office-paths.ts";
 import { isReachChannel, reachChannels } from "../reach.ts";
 
 const mostPeople = 100_000;

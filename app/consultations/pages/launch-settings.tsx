@@ -22,7 +22,7 @@ import { profiles, type LaunchFacts } from "../launch-gate.ts";
 import { findLaunchFacts, saveLaunchSettings } from "../launch.store.server.ts";
 import { isDesignable, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { launchPath } from "../paths.ts";
+import { launchPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
 
 /** Languages about which something is to be decided: offered or left out, and not complete. */

@@ -24,7 +24,16 @@ import { findAuthors, takeStep } from "../life.store.server.ts";
 import { stateOf } from "../life.ts";
 import { isDesignable, isTimely, mayApprove, mayDesign, maySeeOffice, maySignOff } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { designDocumentsPath, electionsPath, launchPath, launchSettingsPath, officeConsultationPath, pointsPath, stepPath, textsPath } from "../paths.ts";
+import {
+  designDocumentsPath,
+  electionsPath,
+  launchPath,
+  launchSettingsPath,
+  officeConsultationPath,
+  pointsPath,
+  stepPath,
+  textsPath,
+} from "../office-paths.ts";
 import { GateLine } from "../ui/gate-line.tsx";
 
 const longestNote = 2000;

@@ -23,7 +23,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../life.ts";
 import { countReceived } from "../counts.store.server.ts";
 import { mayDesign, mayInvite, maySeeOffice } from "../office-policy.ts";
-import { newConsultationPath, officeConsultationPath } from "../paths.ts";
+import { newConsultationPath, officeConsultationPath } from "../office-paths.ts";
 import { listConsultations } from "../store.server.ts";
 import { untilText } from "../until.ts";
 import { OfficeState } from "../ui/office-state.tsx";

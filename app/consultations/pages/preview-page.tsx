@@ -13,7 +13,7 @@ import { findNoticeTexts } from "../notices.store.server.ts";
 import { sectionNumber, sectionStarts } from "../draft.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { findForOffice, type ForOffice } from "../office.server.ts";
-import { previewPagePath } from "../paths.ts";
+import { previewPagePath } from "../office-paths.ts";
 import { asPublished, previewPages } from "../preview.ts";
 import { neverKept } from "../responding.server.ts";
 import { findNewestDefinition } from "../store.server.ts";

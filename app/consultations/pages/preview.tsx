@@ -19,7 +19,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { officeConsultationPath, previewPagePath, previewPath } from "../paths.ts";
+import { officeConsultationPath, previewPagePath, previewPath } from "../office-paths.ts";
 import { isSize, previewPages, sizes, type PreviewPage, type Size } from "../preview.ts";
 import { findNewestDefinition } from "../store.server.ts";
 

@@ -20,7 +20,7 @@ import { countExcluded } from "../exclusions.store.server.ts";
 import { findTallies } from "../filtered.store.server.ts";
 import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../paths.ts";
+import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../office-paths.ts";
 import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
 import { listErrata, listVersions } from "../store.server.ts";

@@ -23,7 +23,7 @@ import { findAuthors, takeStep } from "../life.store.server.ts";
 import type { Taking } from "../life.ts";
 import { isDeed, isTimely, mayApprove, mayDo, type Deed } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { launchPath, officeConsultationPath } from "../paths.ts";
+import { launchPath, officeConsultationPath } from "../office-paths.ts";
 import { entriesAtFirst, inputsOf, readStep } from "../step-form.ts";
 import { holdConsultation } from "../store.server.ts";
 import { ProblemText } from "../ui/gate-line.tsx";

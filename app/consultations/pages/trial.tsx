@@ -12,7 +12,7 @@ import { examineAnswerFiles } from "../answer-files.server.ts";
 import { findNoticeTexts } from "../notices.store.server.ts";
 import { maySeeOffice } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { officeConsultationPath, trialPath } from "../paths.ts";
+import { officeConsultationPath, trialPath } from "../office-paths.ts";
 import { neverKept } from "../responding.server.ts";
 import { findNewestDefinition } from "../store.server.ts";
 import { trialPage } from "../trial-page.ts";

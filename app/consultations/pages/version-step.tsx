@@ -10,7 +10,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { mayPublishVersion, maySeeNewVersion, takesNewVersion } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { versionPath } from "../paths.ts";
+import { versionPath } from "../office-paths.ts";
 import { abandonVersion, findAnswered, findNewVersion, publishVersion } from "../versions.store.server.ts";
 
 /** The version and what is done with it; whoever may not publish it is refused, and who comes when it cannot be done sees where it stands. */

@@ -18,7 +18,7 @@ import { listSteps } from "../life.store.server.ts";
 import { askedAbout, effectsOf, offeredWith, sharesWith } from "../new-version.ts";
 import { mayDesign, mayDo, mayPublishVersion, maySeeNewVersion, takesNewVersion } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { officeConsultationPath, versionPath } from "../paths.ts";
+import { officeConsultationPath, versionPath } from "../office-paths.ts";
 import { QuestionChanges } from "../ui/question-changes.tsx";
 import { NoNewVersion, VersionInTheMaking } from "../ui/version-making.tsx";
 import { readVersionForm, versionAsTyped, versionInputs } from "../version-form.ts";

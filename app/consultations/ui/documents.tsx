@@ -4,7 +4,8 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ConsultationDocument } from "../consultation-document.ts";
-import { documentPath, officeDocumentPath } from "../paths.ts";
+import { officeDocumentPath } from "../office-paths.ts";
+import { documentPath } from "../paths.ts";
 
 type DocumentsProps = {
   partnership: { slug: string };

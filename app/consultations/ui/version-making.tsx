@@ -7,7 +7,7 @@ import { Radios } from "#app/shared/ui/radios.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { languageInput } from "../launch-form.ts";
 import type { Share } from "../launch-gate.ts";
-import { errataPath, formPath, previewPath, trialPath, versionStepPath } from "../paths.ts";
+import { errataPath, formPath, previewPath, trialPath, versionStepPath } from "../office-paths.ts";
 import { reasonInput } from "../step-form.ts";
 import type { VersionEntries } from "../version-form.ts";
 import type { SaidDifference } from "../version-words.ts";

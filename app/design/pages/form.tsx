@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayDesign } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { formPath, officeConsultationPath, versionPath } from "#app/consultations/paths.ts";
+import { formPath, officeConsultationPath, versionPath } from "#app/consultations/office-paths.ts";
 import { within } from "#app/forms/wording.ts";
 import { listNames } from "#app/people/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

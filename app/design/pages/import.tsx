@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { consultationFileOf } from "#app/consultations/consultation-file.ts";
 import { mayDesign } from "#app/consultations/office-policy.ts";
-import { importPath, newConsultationPath, officeConsultationPath } from "#app/consultations/paths.ts";
+import { importPath, newConsultationPath, officeConsultationPath } from "#app/consultations/office-paths.ts";
 import { readConsultationUpload } from "#app/consultations/read-upload.server.ts";
 import { readUpload } from "#app/files/upload.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayDesign } from "#app/consultations/office-policy.ts";
-import { importPath, officeConsultationPath } from "#app/consultations/paths.ts";
+import { importPath, officeConsultationPath } from "#app/consultations/office-paths.ts";
 import { listConsultations, listTitles } from "#app/consultations/store.server.ts";
 import { officePath } from "#app/partnerships/paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayDesign } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { formPath } from "#app/consultations/paths.ts";
+import { formPath } from "#app/consultations/office-paths.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { questionTypes } from "#app/forms/question.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

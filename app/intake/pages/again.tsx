@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findResponseForOfficer } from "#app/consultations/office-response.store.server.ts";
-import { entriesPath } from "#app/consultations/paths.ts";
+import { entriesPath } from "#app/consultations/office-paths.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
 import { plain } from "#app/forms/typed.ts";
 import { dayOf } from "#app/shared/dates.ts";

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayEnterResponses, takesEntries } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { entriesPath, officeConsultationPath, officeResponsePath } from "#app/consultations/paths.ts";
+import { entriesPath, officeConsultationPath, officeResponsePath } from "#app/consultations/office-paths.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";

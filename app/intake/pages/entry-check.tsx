@@ -1,7 +1,7 @@
 // Everything that was entered, to be looked through and saved: as a response, as a correction, or to be compared with the first entry.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { entriesPath, officeResponsePath } from "#app/consultations/paths.ts";
+import { entriesPath, officeResponsePath } from "#app/consultations/office-paths.ts";
 import { entriesIn } from "#app/consultations/draft.ts";
 import { fieldsOf } from "#app/forms/entries.ts";
 import { questionsOf } from "#app/forms/definition.ts";

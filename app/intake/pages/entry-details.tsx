@@ -1,7 +1,7 @@
 // How a response came that is entered by an officer, from whom, and how it may be published; the questions come after.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { entriesPath } from "#app/consultations/paths.ts";
+import { entriesPath } from "#app/consultations/office-paths.ts";
 import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";

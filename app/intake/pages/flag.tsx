@@ -5,7 +5,7 @@ import { countNotWithdrawn } from "#app/consultations/counts.store.server.ts";
 import { isExclusionReason } from "#app/consultations/exclusion.ts";
 import { mayExcludeResponses, takesEntries } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { flagsPath, officeResponsePath } from "#app/consultations/paths.ts";
+import { flagsPath, officeResponsePath } from "#app/consultations/office-paths.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
 import { listNames } from "#app/people/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { countNotWithdrawn } from "#app/consultations/counts.store.server.ts";
 import { mayExcludeResponses } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { flagsPath, officeConsultationPath } from "#app/consultations/paths.ts";
+import { flagsPath, officeConsultationPath } from "#app/consultations/office-paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";

@@ -5,7 +5,7 @@ import { countResponses } from "#app/consultations/counts.store.server.ts";
 import { showCounts } from "#app/consultations/counts.ts";
 import { mayExcludeResponses, maySeeOffice } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { flagsPath, officeConsultationPath, reachPath } from "#app/consultations/paths.ts";
+import { flagsPath, officeConsultationPath, reachPath } from "#app/consultations/office-paths.ts";
 import { isRespondentType } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { listGroups } from "#app/stakeholders/reach.store.server.ts";

@@ -6,7 +6,7 @@ import { excludeResponses, includeResponses } from "#app/consultations/exclusion
 import { mayEnterResponses, mayExcludeResponses, mayReadAnswers, takesEntries } from "#app/consultations/office-policy.ts";
 import { findResponseForOfficer } from "#app/consultations/office-response.store.server.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { entriesPath, officeConsultationPath, officeResponsePath } from "#app/consultations/paths.ts";
+import { entriesPath, officeConsultationPath, officeResponsePath } from "#app/consultations/office-paths.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
 import { isPersonal } from "#app/forms/definition.ts";
 import { visibleQuestions } from "#app/forms/routing.ts";

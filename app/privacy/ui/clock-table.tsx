@@ -1,5 +1,5 @@
 // When what goes of each consultation, and what holds it.
-import { officeConsultationPath } from "#app/consultations/paths.ts";
+import { officeConsultationPath } from "#app/consultations/office-paths.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { mayPublishResults, maySeePublication } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { publicationPath } from "#app/consultations/paths.ts";
+import { publicationPath } from "#app/consultations/office-paths.ts";
 import { holdConsultation } from "#app/consultations/store.server.ts";
 import { countUp } from "#app/consultations/tallies.store.server.ts";
 import { within } from "#app/forms/wording.ts";

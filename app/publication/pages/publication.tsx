@@ -3,7 +3,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayPrepareResults, mayPublishEquality, mayPublishResults, maySeePublication } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { officeConsultationPath, publicationPath, publicationPreviewPath, publishedResultsPath } from "#app/consultations/paths.ts";
+import { officeConsultationPath, publicationPath, publicationPreviewPath } from "#app/consultations/office-paths.ts";
+import { publishedResultsPath } from "#app/consultations/paths.ts";
 import { holdConsultation, listVersions } from "#app/consultations/store.server.ts";
 import { within } from "#app/forms/wording.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayWriteReplies } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { officeOutcomePath } from "#app/consultations/paths.ts";
+import { officeOutcomePath } from "#app/consultations/office-paths.ts";
 import { replyDueOn } from "#app/consultations/reply-due.ts";
 import { holdConsultation } from "#app/consultations/store.server.ts";
 import { within } from "#app/forms/wording.ts";

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayWriteReplies } from "#app/consultations/office-policy.ts";
 import { findForOffice, type ForOffice } from "#app/consultations/office.server.ts";
-import { officeOutcomePath } from "#app/consultations/paths.ts";
+import { officeOutcomePath } from "#app/consultations/office-paths.ts";
 import { findCurrentVersion, findNewestDefinition, holdConsultation } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { within } from "#app/forms/wording.ts";

@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { findForOffice } from "#app/consultations/office.server.ts";
 import { findResponseForOfficer } from "#app/consultations/office-response.store.server.ts";
-import { officeConsultationPath, raisePath } from "#app/consultations/paths.ts";
+import { officeConsultationPath, raisePath } from "#app/consultations/office-paths.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
 import { describeAnswer } from "#app/forms/describe.ts";
 import { questionsOf } from "#app/forms/definition.ts";

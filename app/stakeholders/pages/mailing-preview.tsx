@@ -3,7 +3,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { mayInvite } from "#app/consultations/office-policy.ts";
 import { findForOffice, type ForOffice } from "#app/consultations/office.server.ts";
-import { consultationPath, invitationsPath } from "#app/consultations/paths.ts";
+import { invitationsPath } from "#app/consultations/office-paths.ts";
+import { consultationPath } from "#app/consultations/paths.ts";
 import { senderOf } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayInvite } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
 import { holdConsultation } from "#app/consultations/store.server.ts";
-import { invitationsPath } from "#app/consultations/paths.ts";
+import { invitationsPath } from "#app/consultations/office-paths.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { takeEdits, type Entries } from "#app/shared/edits.ts";
 import { readForm } from "#app/shared/form-body.server.ts";

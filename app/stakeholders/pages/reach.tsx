@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { mayInvite, maySeeOffice } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { invitationsPath, officeConsultationPath, progressPath } from "#app/consultations/paths.ts";
+import { invitationsPath, officeConsultationPath, progressPath } from "#app/consultations/office-paths.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";

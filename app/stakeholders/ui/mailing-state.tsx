@@ -5,7 +5,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { Tag, type TagColour } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { invitationsPath } from "#app/consultations/paths.ts";
+import { invitationsPath } from "#app/consultations/office-paths.ts";
 import { mailedStates, type Going, type MailedState, type MailingKind } from "../mailing.ts";
 import { mailedPath, mailingPath, mailingPreviewPath } from "../paths.ts";
 

@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { listChanges } from "#app/consultations/changes.store.server.ts";
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
-import { consultationPath, designDocumentsPath, documentPath, officeDocumentPath } from "#app/consultations/paths.ts";
+import { designDocumentsPath, officeDocumentPath } from "#app/consultations/office-paths.ts";
+import { consultationPath, documentPath } from "#app/consultations/paths.ts";
 import { filePath } from "#app/files/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";

@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { listChanges } from "#app/consultations/changes.store.server.ts";
 import { listEvents } from "#app/consultations/events.store.server.ts";
-import { attendancePath, consultationPath, designEventsPath, eventCalendarPath, textsPath } from "#app/consultations/paths.ts";
+import { attendancePath, designEventsPath, textsPath } from "#app/consultations/office-paths.ts";
+import { consultationPath, eventCalendarPath } from "#app/consultations/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { buildConsultation, buildPerson, signInCookie } from "#tests/support/factories.ts";

@@ -1,6 +1,6 @@
 // Editors write what a consultation says of itself, two at a time, until it is published.
 import { beforeAll, expect, test } from "vitest";
-import { pointsPath, textsPath } from "#app/consultations/paths.ts";
+import { pointsPath, textsPath } from "#app/consultations/office-paths.ts";
 import { keyOfPoint } from "#app/consultations/points.ts";
 import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
 import { db } from "#app/shared/db.server.ts";

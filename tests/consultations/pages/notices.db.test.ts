@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { publishConsultation } from "#app/consultations/life.store.server.ts";
 import { findNoticeTexts, listNotices } from "#app/consultations/notices.store.server.ts";
-import { consultationPath, designNoticesPath, noticesPath } from "#app/consultations/paths.ts";
+import { designNoticesPath } from "#app/consultations/office-paths.ts";
+import { consultationPath, noticesPath } from "#app/consultations/paths.ts";
 import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
 import { noticesSettingsPath } from "#app/partnerships/paths.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

@@ -1,6 +1,7 @@
 // Officers look at the working copy exactly as residents will see it, and leave nothing behind.
 import { beforeAll, expect, test } from "vitest";
-import { previewPagePath, previewPath, questionsPath, respondPath } from "#app/consultations/paths.ts";
+import { previewPagePath, previewPath } from "#app/consultations/office-paths.ts";
+import { questionsPath, respondPath } from "#app/consultations/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { buildConsultation, buildDefinition, buildPartnership, buildPerson, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";

@@ -1,6 +1,6 @@
 // Officers try the working copy out, from the first page to the last, and the database and the files are as they were.
 import { beforeAll, expect, test } from "vitest";
-import { trialPath } from "#app/consultations/paths.ts";
+import { trialPath } from "#app/consultations/office-paths.ts";
 import { countStore } from "#app/files/disk.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";

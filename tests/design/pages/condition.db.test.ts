@@ -1,7 +1,7 @@
 // Editors say when a question is shown, read back what they said, and are warned before nobody sees it.
 import { beforeAll, expect, test } from "vitest";
 import { findNewestDefinition } from "#app/consultations/store.server.ts";
-import { formPath } from "#app/consultations/paths.ts";
+import { formPath } from "#app/consultations/office-paths.ts";
 import { conditionPath } from "#app/design/paths.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { db } from "#app/shared/db.server.ts";

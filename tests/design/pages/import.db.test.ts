@@ -1,7 +1,7 @@
 // A consultation taken in from an uploaded file: listed first, saved only when asked.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { importPath } from "#app/consultations/paths.ts";
+import { importPath } from "#app/consultations/office-paths.ts";
 import { formJsonPath } from "#app/design/paths.ts";
 import { findWorkingCopy } from "#app/design/edits.store.server.ts";
 import { findConsultationForOfficer } from "#app/consultations/store.server.ts";

@@ -1,6 +1,6 @@
 // Editors begin a consultation from nothing, from a template, or as a copy of one of their partnership's.
 import { beforeAll, expect, test } from "vitest";
-import { newConsultationPath } from "#app/consultations/paths.ts";
+import { newConsultationPath } from "#app/consultations/office-paths.ts";
 import { findConsultationForOfficer, findNewestDefinition } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { db } from "#app/shared/db.server.ts";

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { findWorkingCopy } from "#app/design/edits.store.server.ts";
 import { newQuestionPath, questionPath, reusePath, sectionPath } from "#app/design/paths.ts";
-import { formPath } from "#app/consultations/paths.ts";
+import { formPath } from "#app/consultations/office-paths.ts";
 import { publishConsultation } from "#app/consultations/life.store.server.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

@@ -1,6 +1,7 @@
 // A consultation is answered: officers write the decision and the replies, somebody else publishes them, and who asked is told.
 import { beforeAll, expect, test } from "vitest";
-import { followPath, officeOutcomePath, outcomePath } from "#app/consultations/paths.ts";
+import { officeOutcomePath } from "#app/consultations/office-paths.ts";
+import { followPath, outcomePath } from "#app/consultations/paths.ts";
 import type { Role } from "#app/people/role.ts";
 import { forgetFollowers, tellFollowers } from "#app/replies/followers.store.server.ts";
 import { decisionPath, replyPath } from "#app/replies/paths.ts";

@@ -1,6 +1,6 @@
 // Invitations sent by a real mail server: slowly, once each, never to whoever asked for no more, and not when nobody can answer.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { invitationsPath } from "#app/consultations/paths.ts";
+import { invitationsPath } from "#app/consultations/office-paths.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { hirePostman } from "#app/shared/postman.server.ts";
