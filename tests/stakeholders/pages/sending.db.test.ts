@@ -112,8 +112,9 @@ test("everybody on both lists is invited once, so many a minute, in their langua
 
 test("opening the link changes nothing; one press of a mail program, or on the page, does; it can be undone", async () => {
   const stopped = () => db().stoppedAddress.count({ where: { partnershipId: consultation.partnershipId, why: "unsubscribed" } });
-  unsubscribed = server.recipients[0]!;
-  const message = server.taken[0]!.replace(/\r\n\s+/g, " ");
+  const first = server.recipients.findIndex((address) => address !== "person1@example.org");
+  unsubscribed = server.recipients[first]!;
+  const message = server.taken[first]!.replace(/\r\n\s+/g, " ");
   const path = /List-Unsubscribe: <http:\/\/[^/]+([^>]+)>/.exec(message)![1]!;
   const anybody = new Visitor(application, { now, address: newId() });
   expect(await (await anybody.open(path)).text()).toContain("Get no more invitations?");
