@@ -83,10 +83,10 @@ function everyQuestion(versions: readonly Version[]): Asked[] {
   return [...found.values()];
 }
 
-/** What each question offers to choose from, as charts of nothing yet. */
-export function chartsOffered(versions: readonly Version[]): { question: Question; charts: Chart[] }[] {
+/** What each question offers to choose from, as charts of nothing yet, with the question as each version asked it. */
+export function chartsOffered(versions: readonly Version[]): { question: Question; asked: Question[]; charts: Chart[] }[] {
   return everyQuestion(versions).map(({ question, asked }) => ({
-    question,
+    ...{ question, asked: asked.map((version) => version.question) },
     charts: chartsOf(asked.map((version) => version.question), { asked: 0, answered: 0 }),
   }));
 }

@@ -6,6 +6,7 @@ import { lineKey } from "#app/forms/closed.ts";
 import type { FormDefinition, Question } from "#app/forms/definition.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { bandId, bandOf, bandsFor, isFigured, type Band, type Figured } from "./bands.ts";
 import { equalityVariables } from "./equality.ts";
 
 /** A question whose answers can be counted, with a line for each thing it asks about. */
@@ -14,23 +15,41 @@ export type PublishableLine = {
   /** What is counted under it: a question's id, or "question.line". */
   key: string;
   about?: Text;
-  of: Chart["of"];
+  of: Exclude<Chart["of"], "points"> | "given-points";
   order: Chart["order"];
-  values: { id: string; name: BarName }[];
+  values: { id: string; name: BarName | { band: Band; of: Figured } }[];
+  /** Of figures: the id of the value that what is held counts under. */
+  valueFor?: (held: string) => string;
 };
 
-/** The closed questions of every version. Words, files, places and figures that people wrote are not published here. */
-export function publishable(versions: readonly { number: number; definition: FormDefinition }[]): Publishable[] {
-  return chartsOffered(versions).flatMap(({ question, charts }) => {
-    const lines = charts
-      .filter(({ of }) => of !== "points")
-      .map(({ line, about, of, order, bars }): PublishableLine => ({
-        ...{ key: line === undefined ? question.id : lineKey(question, line), of, order },
-        ...(about && { about }),
-        values: bars.map(({ id, name }) => ({ id, name })),
-      }));
+/**
+ * The closed questions of every version, and those answered in figures in bands; `year` is the one they are asked in. Words,
+ * files and places that people wrote are not published here.
+ */
+export function publishable(versions: readonly { number: number; definition: FormDefinition }[], year: number): Publishable[] {
+  return chartsOffered(versions).flatMap(({ question, asked, charts }) => {
+    const lines = isFigured(question) ? figuredLines(question, asked.filter(isFigured), charts, year) : charts.flatMap((chart) => chosenLine(question, chart));
     return lines.length > 0 ? [{ question, lines }] : [];
   });
+}
+
+function chosenLine(question: Question, { line, about, of, order, bars }: Chart): PublishableLine[] {
+  if (of === "points") return [];
+  const key = line === undefined ? question.id : lineKey(question, line);
+  return [{ key, of, order, ...(about && { about }), values: bars.map(({ id, name }) => ({ id, name })) }];
+}
+
+/** One line of bands; of points, one for each option. */
+function figuredLines(question: Figured, asked: readonly Figured[], charts: readonly Chart[], year: number): PublishableLine[] {
+  const bands = bandsFor(asked, year);
+  const common = {
+    ...{ order: "as-given" as const, valueFor: (held: string) => bandOf(bands, held) },
+    values: bands.map((band) => ({ id: bandId(band), name: { band, of: question } })),
+  };
+  if (question.type !== "point-budget") return [{ ...common, key: question.id, of: "answered" }];
+  return charts.flatMap(({ bars }) =>
+    bars.flatMap(({ id, name }): PublishableLine[] => ("text" in name ? [{ ...common, key: lineKey(question, id), about: name.text, of: "given-points" }] : [])),
+  );
 }
 
 /** Questions that can say where somebody lives: one answer of several. */
@@ -89,6 +108,11 @@ export function readChoice(typed: URLSearchParams, questions: readonly Publishab
   return succeed({ questions: Object.fromEntries(chosen), byRespondent, area, equality });
 }
 
+
+/** The year in which people were asked, which bands of days lie around. */
+export function askedInYear({ opensAt }: { opensAt: Date | null }, now: Date): number {
+  return (opensAt ?? now).getUTCFullYear();
+}
 
 export function isNothing({ questions, equality }: Choice): boolean {
   return Object.keys(questions).length === 0 && equality.length === 0;

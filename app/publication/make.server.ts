@@ -14,11 +14,12 @@ import { questionsOf } from "#app/forms/definition.ts";
 import { isPersonal } from "#app/forms/question.ts";
 import { db } from "#app/shared/db.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
-import { languages } from "#app/shared/languages.ts";
+import { languages, type Text } from "#app/shared/languages.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { publishable, type Choice, type Publishable } from "./choice.ts";
+import { bandName } from "./band-words.ts";
+import { askedInYear, publishable, type Choice, type Publishable, type PublishableLine } from "./choice.ts";
 import { describeVariable, equalityKey, variablesIn } from "./equality.ts";
-import { shownTable, type Described, type PublishedResults, type ShownQuestion } from "./published-results.ts";
+import { shownTable, withoutNoughtsAtEnds, type Described, type PublishedResults, type ShownQuestion } from "./published-results.ts";
 import { listCounted, type Counted } from "./store.server.ts";
 import { crossTable, oneWayTable, tableOf, type CountedTable, type Variable } from "./tables.ts";
 
@@ -41,7 +42,7 @@ type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions"
 /** What would be published of a consultation whose responses are frozen. */
 export async function makeResults(consultation: Consultation & { frozenAt: Date }, choice: Choice, now: Date): Promise<Made> {
   const versions = await listVersions(db(), consultation.formId);
-  const all = publishable(versions);
+  const all = publishable(versions, askedInYear(consultation, now));
   const columns = await columnsFor(consultation, choice, now);
   const part: Part = { enteredBefore: consultation.frozenAt };
   const groups = groupsOf(choice, all);
@@ -64,7 +65,10 @@ export async function makeResults(consultation: Consultation & { frozenAt: Date 
     excluded: (await countExcluded(db(), consultation.id)).reduce((sum, { count }) => sum + count, 0),
     frozenAt: consultation.frozenAt.toISOString(),
     versions: await versionsOf(consultation),
-    questions: asked.map(({ described: { section, versions: numbers, ...described } }) => ({ ...shownTable(described, published, groups), section, versions: numbers })),
+    questions: asked.map(({ described: { section, versions: numbers, ...described }, variable }) => {
+      const shown = shownTable(described, published, groups);
+      return { ...(variable.valueFor ? withoutNoughtsAtEnds(shown) : shown), section, versions: numbers };
+    }),
     groups: groups.map((group) => ({ ...shownTable(plain(group), published, []), by: [] })),
     notPublished: (newest ? questionsOf(newest) : []).filter((question) => question.type !== "statement" && !isPersonal(question) && !chosen.has(question.id)).length,
   };
@@ -92,6 +96,11 @@ async function columnsFor({ id }: Consultation, { equality }: Choice, now: Date)
 
 const inEach = languages.map(wordsFor);
 
+function nameInAll(name: PublishableLine["values"][number]["name"]): Text {
+  if (!("band" in name)) return answerNameInAll(name, inEach);
+  return Object.fromEntries(inEach.map((words) => [words.language, bandName(name.of, name.band, words)]));
+}
+
 function groupsOf({ byRespondent, area, equality }: Choice, all: readonly Publishable[]): Group[] {
   const common = { number: null, about: null, of: "answered", isSeveral: false } as const;
   const groups: Group[] = [];
@@ -103,7 +112,7 @@ function groupsOf({ byRespondent, area, equality }: Choice, all: readonly Publis
   const asked = all.find(({ question }) => question.id === area?.question);
   const [line] = asked?.lines ?? [];
   if (area && asked && line) {
-    const values = line.values.map(({ id, name }) => ({ id, name: answerNameInAll(name, inEach) }));
+    const values = line.values.map(({ id, name }) => ({ id, name: nameInAll(name) }));
     const variable: Variable = { key: line.key, values: values.map(({ id }) => id), isSeveral: false, care: area.size === "ward" ? "ordinary" : "small-area" };
     groups.push({ ...common, key: line.key, label: asked.question.label, order: line.order, isRounded: false, values, variable, isEverybody: false });
   }
@@ -124,17 +133,17 @@ function askedOf(choice: Choice, all: readonly Publishable[], versions: Awaited<
   return all.flatMap(({ question, lines }) => {
     const extent = choice.questions[question.id];
     if (extent === undefined) return [];
-    return lines.map(({ key, about, of, order, values }): Asked => {
+    return lines.map(({ key, about, of, order, values, valueFor }): Asked => {
       const isSeveral = question.type === "several-choices";
-      const named = values.map(({ id, name }) => ({ id, name: answerNameInAll(name, inEach) }));
+      const named = values.map(({ id, name }) => ({ id, name: nameInAll(name) }));
       const isSmallArea = choice.area?.question === question.id && choice.area.size !== "ward";
       return {
         described: {
-          ...{ key, number: question.number ?? null, label: question.label, about: about ?? null, of: of === "points" ? "answered" : of, order, isSeveral },
+          ...{ key, number: question.number ?? null, label: question.label, about: about ?? null, of, order, isSeveral },
           ...{ isRounded: false, values: named, section: sections.get(question.id) ?? {} },
           versions: askedIn(question.id),
         },
-        variable: { key, values: named.map(({ id }) => id), isSeveral, care: isSmallArea ? "small-area" : "ordinary" },
+        variable: { key, values: named.map(({ id }) => id), isSeveral, care: isSmallArea ? "small-area" : "ordinary", ...(valueFor && { valueFor }) },
         hasTables: extent === "tables",
       };
     });

@@ -26,7 +26,7 @@ const tableSchema = z.object({
   label: textSchema,
   /** Of a question that asks about several things, the one this is about. */
   about: textSchema.nullable(),
-  of: z.enum(["answered", "levels", "line", "first-place"]),
+  of: z.enum(["answered", "levels", "line", "first-place", "given-points"]),
   order: z.enum(["longest-first", "as-given"]),
   isSeveral: z.boolean(),
   isRounded: z.boolean(),
@@ -83,6 +83,15 @@ export function shownTable({ values, ...described }: Described, published: Publi
       ];
     }),
   };
+}
+
+/** Of figures: without the bands below the first and above the last that anybody's answer is in, as far as they are shown to hold nobody. */
+export function withoutNoughtsAtEnds(table: ShownTable): ShownTable {
+  const isKept = (row: { count: number | null }) => row.count !== 0;
+  const [first, last] = [table.rows.findIndex(isKept), table.rows.findLastIndex(isKept)];
+  const kept = new Set(table.rows.slice(Math.max(0, first), last + 1).map(({ id }) => id));
+  const cut = <Row extends { id: string }>(rows: Row[]) => rows.filter(({ id }) => kept.has(id));
+  return { ...table, rows: cut(table.rows), by: table.by.map((cross) => ({ ...cross, rows: cut(cross.rows) })) };
 }
 
 const everyCount = (table: ShownTable) => [

@@ -6,7 +6,14 @@ import type { Table } from "#app/disclosure/cube.ts";
 import type { Care } from "#app/disclosure/figure.ts";
 
 /** Something that respondents are counted by. */
-export type Variable = { key: string; values: readonly string[]; isSeveral: boolean; care: Care };
+export type Variable = {
+  key: string;
+  values: readonly string[];
+  isSeveral: boolean;
+  care: Care;
+  /** Which of the values what is held counts under, where it is not one itself. */
+  valueFor?: (held: string) => string;
+};
 
 /** A table as it is written down: every figure in it, null for a total. */
 export type CountedTable = Omit<Table, "countOf"> & { figures: [row: string | null, column: string | null, count: number][] };
@@ -20,17 +27,24 @@ export function crossId(question: string, group: string): string {
   return `${question} by ${group}`;
 }
 
+const asHeld = (held: string) => held;
+
 /** Everybody of the part who answered, by their answers. */
-export function oneWayTable(columns: CountedColumns, part: Part, { key, values, isSeveral, care }: Variable): CountedTable {
+export function oneWayTable(columns: CountedColumns, part: Part, { key, values, isSeveral, care, valueFor = asHeld }: Variable): CountedTable {
   const found = columns.count(part, [key]).of.get(key);
-  const figures = values.map((value): CountedTable["figures"][number] => [value, null, found?.counts[value] ?? 0]);
+  const counts = new Map<string, number>();
+  for (const [held, count] of Object.entries(found?.counts ?? {})) counts.set(valueFor(held), (counts.get(valueFor(held)) ?? 0) + count);
+  const figures = values.map((value): CountedTable["figures"][number] => [value, null, counts.get(value) ?? 0]);
   const base = isSeveral ? (found?.answered ?? 0) : figures.reduce((sum, [, , count]) => sum + count, 0);
   return { id: key, care, rows: { values, isSeveral }, base, figures };
 }
 
 /** Everybody who answered both. A group that everybody is in has the question's own totals. */
 export function crossTable(columns: CountedColumns, part: Part, question: Variable, group: Variable & { isEverybody: boolean }): CountedTable {
-  const groups = columns.together(part, question.key, group.key).filter(({ row, column }) => row !== null && typeof column === "string" && group.values.includes(column));
+  const { valueFor = asHeld } = question;
+  const groups = columns.together(part, question.key, group.key).flatMap(({ row, column, count }): Group[] =>
+    row === null || typeof column !== "string" || !group.values.includes(column) ? [] : [{ row: [row].flat().map(valueFor), column, count }],
+  );
   const countOf = (row: string | null, column: string | null) =>
     groups.reduce((sum, one) => (isIn(one, row, column) ? sum + one.count : sum), 0);
   const inUse = group.values.filter((value) => countOf(null, value) > 0);

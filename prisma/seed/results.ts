@@ -1,7 +1,7 @@
 // Publishes what people said in the consultation of the demonstration that was answered: the outcome rests on it.
 import { findConsultationForOfficer, listVersions } from "#app/consultations/store.server.ts";
 import { countUp } from "#app/consultations/tallies.store.server.ts";
-import { publishable, type Choice } from "#app/publication/choice.ts";
+import { askedInYear, publishable, type Choice } from "#app/publication/choice.ts";
 import { makeResults } from "#app/publication/make.server.ts";
 import { publishResults, saveChoice } from "#app/publication/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -14,7 +14,7 @@ export async function publishAnswered(now: Date): Promise<void> {
   const report = await db().consultationStep.findFirstOrThrow({ where: { consultationId, kind: "publish-report" } });
   if (!frozenAt || !report.personId) return;
   await countUp(consultationId, now);
-  const offered = publishable(await listVersions(db(), consultation.formId));
+  const offered = publishable(await listVersions(db(), consultation.formId), askedInYear(consultation, now));
   const choice: Choice = { questions: Object.fromEntries(offered.map(({ question }) => [question.id, "counts" as const])), byRespondent: false, area: null, equality: [] };
   const made = await makeResults({ ...consultation, frozenAt }, choice, now);
   const by = { personId: report.personId, now: report.at };

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { areaQuestions, isNothing, nothingChosen, publishable, readChoice, type Choice } from "#app/publication/choice.ts";
 import { everyType } from "#tests/support/forms.ts";
 
-const questions = publishable([{ number: 1, definition: everyType() }]);
+const questions = publishable([{ number: 1, definition: everyType() }], 2026);
 const read = (typed: Record<string, string> | [string, string][], before: Choice = nothingChosen, mayChooseEquality = true) => readChoice(new URLSearchParams(typed), questions, before, mayChooseEquality);
 const problemsOf = (typed: Record<string, string>) => {
   const result = read(typed);
   return result.ok ? [] : result.problem.map(({ code }) => code);
 };
 
-test("questions with answers to choose from can be published; words, places, files, points and what tells who somebody is cannot", () => {
-  expect(questions.map(({ question }) => question.type)).toEqual(["one-choice", "several-choices", "yes-no-unsure", "agreement", "rating", "ranking", "matrix"]);
+test("questions with answers to choose from and those answered in figures or days can be published; words, places, files and what tells who somebody is cannot", () => {
+  expect(questions.map(({ question }) => question.type)).toEqual(["one-choice", "several-choices", "yes-no-unsure", "agreement", "rating", "ranking", "point-budget", "number", "money", "date", "matrix"]);
   expect(questions.at(-1)?.lines.map(({ key }) => key)).toEqual(["matrix.monday", "matrix.friday"]);
 });
 

@@ -20,7 +20,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
-import { areaQuestions, publishable, readChoice, type Choice } from "../choice.ts";
+import { areaQuestions, askedInYear, publishable, readChoice, type Choice } from "../choice.ts";
 import { describeVariable, equalityVariables } from "../equality.ts";
 import { readReason } from "../reason.ts";
 import { findChoice, listPublished, saveChoice, withdrawResults } from "../store.server.ts";
@@ -31,7 +31,7 @@ import { Versions } from "../ui/versions.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const { partnership, consultation, roles } = await findForOffice(args, maySeePublication);
-  const questions = publishable(await listVersions(db(), consultation.formId));
+  const questions = publishable(await listVersions(db(), consultation.formId), askedInYear(consultation, args.context.now));
   const versions = await listPublished(db(), consultation.id);
   const words = wordsFor(language);
   const search = new URL(args.request.url).searchParams;
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (form.get("deed")) {
     case "save": {
       if (!mayPrepareResults(roles)) throw forbidden();
-      const questions = publishable(await listVersions(db(), consultation.formId));
+      const questions = publishable(await listVersions(db(), consultation.formId), askedInYear(consultation, args.context.now));
       const before = await findChoice(db(), consultation.id);
       const read = readChoice(form, questions, before, mayPublishEquality(roles) && consultation.asksEquality);
       if (!read.ok) return data({ problems: read.problem, typed: [...form], reason: null }, { status: 422 });

@@ -1,0 +1,20 @@
+// A range of figures in words, in the unit of its question.
+import { stepsIn } from "#app/forms/quantity.ts";
+import { within } from "#app/forms/wording.ts";
+import { addDays } from "#app/shared/dates.ts";
+import type { Words } from "#app/shared/words.ts";
+import type { Band, Figured } from "./bands.ts";
+
+export function bandName(question: Figured, { from, to }: Band, words: Words): string {
+  const { t, number, money, date } = words;
+  const plain = (steps: number) => {
+    if (question.type === "date") return date(addDays("1970-01-01", steps));
+    if (question.type === "money") return money(steps);
+    return question.type === "number" ? number(steps / stepsIn(question), question.decimals ?? 0) : number(steps);
+  };
+  const unit = question.type === "number" || question.type === "point-budget" ? question.unit : undefined;
+  const withUnit = (text: string) => (unit ? t("forms:quantity", { number: text, unit: within(unit, words) }) : text);
+  if (from === null) return withUnit(t(question.type === "date" ? "publication:band.before" : "publication:band.under", { end: plain((to ?? 0) + 1) }));
+  if (to === null) return withUnit(t(question.type === "date" ? "publication:band.since" : "publication:band.over", { end: plain(from) }));
+  return withUnit(from === to ? plain(from) : t("office:spread.range", { from: plain(from), to: plain(to) }));
+}
