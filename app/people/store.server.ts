@@ -17,7 +17,7 @@ export const personColumns = {
     orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
   },
   consultationGrants: { select: { partnershipId: true, consultationId: true, role: true } },
-  safeguarding: { select: { partnershipId: true }, take: 1 },
+  _count: { select: { safeguarding: true } },
 } satisfies Prisma.PersonSelect;
 
 type PersonRow = {
@@ -28,10 +28,10 @@ type PersonRow = {
   isDemonstration: boolean;
   roleGrants: { partnershipId: string; role: string; includesBelow: boolean }[];
   consultationGrants: { partnershipId: string; consultationId: string; role: string }[];
-  safeguarding: { partnershipId: string }[];
+  _count: { safeguarding: number };
 };
 
-export function readSignedIn({ id, language, roleGrants, consultationGrants, safeguarding, ...person }: PersonRow): SignedIn {
+export function readSignedIn({ id, language, roleGrants, consultationGrants, _count: { safeguarding }, ...person }: PersonRow): SignedIn {
   return {
     ...person,
     personId: id,
@@ -39,7 +39,7 @@ export function readSignedIn({ id, language, roleGrants, consultationGrants, saf
     // because a role this version does not know grants nothing
     grants: roleGrants.flatMap(({ role, ...grant }) => (isRole(role) ? [{ ...grant, role }] : [])),
     consultationGrants: consultationGrants.flatMap(({ role, ...grant }) => (isRole(role) ? [{ ...grant, role }] : [])),
-    isContact: safeguarding.length > 0,
+    isContact: safeguarding > 0,
   };
 }
 
