@@ -50,6 +50,8 @@ async function seedWorry(transaction: Transaction, partnership: Partnership, str
   await nameContact(transaction, { partnershipId: partnership.id, personId: contact, byId: contact, now: at(40) });
   const raisedBy = { personId: await personCalled(transaction, "Dawit Haile"), now: at(2) };
   await raiseAnswer(transaction, partnership, { consultation: strategy, responseId, questionId: "not-seen", answer: said }, raisedBy);
+  // because what is invented goes to nobody, not even where there is a mail server
+  await transaction.letter.updateMany({ where: { partnershipId: partnership.id, sentAt: null }, data: { sentAt: raisedBy.now, nextAttemptAt: null } });
 }
 
 /** Somebody who answered asks for a copy of what is held of them. */

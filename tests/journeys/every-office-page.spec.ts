@@ -8,7 +8,7 @@ import { inLanguage } from "#tests/support/texts.ts";
 
 /** Where the work of these begins; of the others' pages, those that the first does not come to. */
 const begin: [who: string, from: string[]][] = [
-  ["Ruth Pemberton", ["/account", "/marlshire/office", "/tolbridge/office", "/wenlow-vale/office", "/nether-wenlow/office"]],
+  ["Ruth Pemberton", ["/account", "/tolbridge/office", "/marlshire/office", "/wenlow-vale/office", "/nether-wenlow/office"]],
   ["Graham Tuffley", ["/marlshire/office"]],
 ];
 const isWhole = process.env.FOLKMOOT_MATRIX === "full";
