@@ -1,5 +1,6 @@
 // Reads a posted form that may carry files, holding no more of it than it may.
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
+import { once } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
@@ -51,10 +52,18 @@ export async function readUpload(
       if (field !== undefined && wasChosen) files.push({ field, name: name ?? "", bytes });
     });
   });
+  const body = Readable.fromWeb(request.body as NodeReadableStream);
+  // because the reader has finished for good once it has read an end before any part, and what comes after would be waited for for ever
+  const finished = once(reader, "finish");
+  const read = pipeline(body, reader);
+  finished.catch(() => undefined);
+  read.catch(() => undefined);
   try {
-    await pipeline(Readable.fromWeb(request.body as NodeReadableStream), reader);
+    await Promise.race([read, finished]);
   } catch {
     throw badRequest();
+  } finally {
+    body.destroy();
   }
   if (isTooLarge) throw new Response(null, { status: 413, statusText: "Content too large" });
   return { fields, files };

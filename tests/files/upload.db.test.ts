@@ -64,6 +64,11 @@ test("a body that is not what it says, or says nothing a form can be, is a bad r
   expect(await statusOf(multipart("{}", "application/json"))).toBe(400);
 });
 
+test("a body that ends before it begins, and goes on, is read as far as it is a form and keeps nobody waiting", async () => {
+  expect(await statusOf(multipart(`${end}${end}`))).toBe(200);
+  expect(await statusOf(multipart(`${end}--${boundary}--name=`))).toBe(200);
+});
+
 test("whatever is posted is a form or refused, and never breaks the server", async () => {
   const pieces = fc.array(
     fc.constantFrom(`--${boundary}`, "\r\n", "\r\n\r\n", "--", "Content-Disposition: form-data; ", 'name="a"', 'filename="b"', "name=", '"', "\0", "x", ": "),
