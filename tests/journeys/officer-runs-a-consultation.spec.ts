@@ -189,16 +189,15 @@ test.describe("with scripts", () => {
     await page.clock.install();
     await openConsultation(page, "cy", "last");
     const stale = page.getByText(t("office:counts.stale"));
-    const halfAMinute = async () => {
-      const asked = page.waitForEvent("requestfinished", { predicate: (request) => request.url().endsWith("/counts"), timeout: 5000 });
-      await page.clock.runFor(31_000);
-      await asked.catch(() => undefined);
-    };
+    const halfAMinuteShows = (count: 0 | 1) =>
+      expect(async () => {
+        await page.clock.runFor(31_000);
+        await expect(stale).toHaveCount(count, { timeout: 2000 });
+      }).toPass({ timeout: 20_000 });
+    await expect(page.getByText(t("office:counts.received"), { exact: true })).toBeVisible();
     await context.setOffline(true);
-    await halfAMinute();
-    await expect(stale).toBeVisible();
+    await halfAMinuteShows(1);
     await context.setOffline(false);
-    await halfAMinute();
-    await expect(stale).toHaveCount(0);
+    await halfAMinuteShows(0);
   });
 });
