@@ -3,26 +3,15 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { applyMigrations } from "#app/shared/migrate.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
-import { withDatabase } from "#tests/support/database-address.ts";
+import { askDatabase, dropDatabase, withDatabase } from "#tests/support/databases.ts";
 
 const { url: serverUrl } = inject("testDatabase");
 const database = `folkmoot_migrate_${process.pid}`;
 const url = withDatabase(serverUrl, database);
 let folder: string;
-
-async function query(address: string, sql: string) {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows as unknown[];
-  } finally {
-    await client.end();
-  }
-}
 
 async function addMigration(name: string, sql: string) {
   await mkdir(join(folder, name));
@@ -33,11 +22,11 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "folkmoot-migrations-"));
   await chmod(folder, 0o755);
   await writeFile(join(folder, "migration_lock.toml"), 'provider = "postgresql"\n');
-  await query(serverUrl, `CREATE DATABASE ${database}`);
+  await askDatabase(serverUrl, `CREATE DATABASE ${database}`);
 });
 
 afterEach(async () => {
-  await query(serverUrl, `DROP DATABASE ${database} WITH (FORCE)`);
+  await dropDatabase(serverUrl, database);
   await rm(folder, { recursive: true });
 });
 
@@ -55,7 +44,7 @@ test("a new database gets every migration, in order, and a second start applies 
   await addMigration("20260102000000_second", "ALTER TABLE moot ADD COLUMN name text;");
   expect(await applyMigrations(url, folder)).toEqual({ applied: ["20260101000000_first", "20260102000000_second"] });
   expect(await applyMigrations(url, folder)).toEqual({ applied: [] });
-  expect(await query(url, "SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS done FROM _prisma_migrations ORDER BY 1")).toEqual([
+  expect(await askDatabase(url, "SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS done FROM _prisma_migrations ORDER BY 1")).toEqual([
     { migration_name: "20260101000000_first", applied_steps_count: 1, done: true },
     { migration_name: "20260102000000_second", applied_steps_count: 1, done: true },
   ]);
@@ -64,8 +53,8 @@ test("a new database gets every migration, in order, and a second start applies 
 test("the body of a function, semicolons and all, arrives whole", async () => {
   await addMigration("20260101000000_first", withFunctionBody);
   await applyMigrations(url, folder);
-  await query(url, "INSERT INTO moot VALUES (1)");
-  await expect(query(url, "UPDATE moot SET id = 2")).rejects.toThrow("nobody may change this; not even once");
+  await askDatabase(url, "INSERT INTO moot VALUES (1)");
+  await expect(askDatabase(url, "UPDATE moot SET id = 2")).rejects.toThrow("nobody may change this; not even once");
 });
 
 test("two processes that start at once apply each migration once", async () => {
@@ -77,7 +66,7 @@ test("two processes that start at once apply each migration once", async () => {
 test("a migration that fails leaves nothing of itself and says which one it was", async () => {
   await addMigration("20260101000000_broken", "CREATE TABLE half (id int); SELECT nonsense;");
   await expect(applyMigrations(url, folder)).rejects.toThrow(/^[^\n]*20260101000000_broken[^\n]*nonsense[^\n]*\.$/);
-  expect(await query(url, "SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
+  expect(await askDatabase(url, "SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
 });
 
 test("a migration that failed or was interrupted is tried again at the next start", async () => {

@@ -4,27 +4,14 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { withDatabase } from "./database-address.ts";
+import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
 
 const { url, template } = inject("testDatabase");
 const database = `folkmoot_test_${randomBytes(6).toString("hex")}`;
 
-async function onServer(statement: string) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-await onServer(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+await askDatabase(url, `CREATE DATABASE ${database} TEMPLATE ${template}`);
 process.env.DATABASE_URL = withDatabase(url, database);
-// because Vite puts an address without a host there
-process.env.BASE_URL = "http://localhost:3000";
 process.env.SMTP_URL = "smtp://127.0.0.1:1";
 process.env.LOG_REQUESTS = "false";
 // because Vitest sets a BASE_URL of its own
@@ -32,6 +19,6 @@ process.env.BASE_URL = "http://localhost:3000";
 process.env.FOLKMOOT_DATA_DIR = mkdtempSync(join(tmpdir(), "folkmoot-test-data-"));
 
 afterAll(async () => {
-  await onServer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  await dropDatabase(url, database);
   await rm(process.env.FOLKMOOT_DATA_DIR ?? "", { recursive: true, force: true });
 });

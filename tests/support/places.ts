@@ -5,20 +5,9 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { inject, vi } from "vitest";
 import * as migrate from "#app/shared/migrate.server.ts";
-import { withDatabase } from "./database-address.ts";
-
-export async function askDatabase<Row extends object>(url: string, statement: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(statement, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
+import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
 
 export class Place {
   readonly url: string;
@@ -64,7 +53,7 @@ export class Place {
   }
 
   async close(): Promise<void> {
-    await askDatabase(this.#server, `DROP DATABASE IF EXISTS ${this.#database} WITH (FORCE)`);
+    await dropDatabase(this.#server, this.#database);
     await rm(this.dataDir, { recursive: true, force: true });
   }
 }

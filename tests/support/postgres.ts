@@ -3,12 +3,11 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 import { migrateJobs } from "#app/shared/jobs.server.ts";
 import { applyMigrations } from "#app/shared/migrate.server.ts";
-import { withDatabase } from "./database-address.ts";
+import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -41,14 +40,11 @@ export default async function setup(project: TestProject) {
 async function makeTemplate(): Promise<Template> {
   const server = process.env.TEST_DATABASE_URL ? outsideServer(process.env.TEST_DATABASE_URL) : await embeddedServer();
   const template = `folkmoot_template_${process.pid}`;
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${template}`);
+  await askDatabase(server.url, `CREATE DATABASE ${template}`);
   await applyMigrations(withDatabase(server.url, template), resolve("prisma/migrations"));
   await migrateJobs(withDatabase(server.url, template));
   const drop = async () => {
-    await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
-    await client.end();
+    await dropDatabase(server.url, template);
     await server.stop();
   };
   return { url: server.url, template, log: server.log, drop };
