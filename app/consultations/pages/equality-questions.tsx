@@ -9,14 +9,13 @@ import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
-import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { pageAfter, pageBefore } from "../draft.ts";
 import { equalityForm } from "../equality-form.ts";
 import { findEqualityAnswers, saveEqualityAnswers } from "../equality.store.server.ts";
 import { equalityPath, sentPath } from "../paths.ts";
 import { findResponding, ownPage, requireAskedForEquality } from "../responding.server.ts";
-import { QuestionPage } from "../ui/question-page.tsx";
+import { EqualityPage } from "../ui/equality-page.tsx";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -61,14 +60,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function EqualityQuestionsPage() {
   const { page, ...drawn } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const { t, number } = useWords();
-  return (
-    <QuestionPage
-      page={page}
-      entries={acted?.entries ?? drawn.entries}
-      errors={acted?.errors ?? []}
-      caption={t("consultations:equality.progress", { number: number(page.number), of: number(page.of) })}
-      maySave={false}
-    />
-  );
+  return <EqualityPage page={page} entries={acted?.entries ?? drawn.entries} errors={acted?.errors ?? []} />;
 }

@@ -7,18 +7,14 @@ import { db } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
-import { Button } from "#app/shared/ui/button.tsx";
-import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
-import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
-import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { Radios } from "#app/shared/ui/radios.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { equalityForm } from "../equality-form.ts";
 import { findEqualityAnswers } from "../equality.store.server.ts";
 import { equalityPath, sentPath } from "../paths.ts";
 import { findResponding, neverKept, requireAskedForEquality } from "../responding.server.ts";
+import { EqualityAsked } from "../ui/equality-asked.tsx";
 import { Reference } from "../ui/reference.tsx";
 
 // because what the pages of questions kept in the tab is cleared away where sending leads
@@ -58,35 +54,13 @@ export default function EqualityPage() {
   const { consultation, reference, hasAnswered } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useWords();
-  const error = tried?.isMissing ? t("consultations:equality.choose") : undefined;
   return (
-    <>
-      <ErrorSummary errors={error ? [{ href: "#answer", text: error }] : []} />
+    <EqualityAsked consultation={consultation} isMissing={tried?.isMissing ?? false} hasAnswered={hasAnswered}>
       <NotificationBanner kind="success">
         <p className="govuk-notification-banner__heading">
           {t("consultations:receipt.heading")} {t("consultations:receipt.reference")} <Reference reference={reference} />
         </p>
       </NotificationBanner>
-      <PageHeading caption={<InLanguage text={consultation} />}>{t("consultations:equality.heading")}</PageHeading>
-      <p className="govuk-body">{t("consultations:equality.why")}</p>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>{t("consultations:equality.optional")}</li>
-        <li>{t("consultations:equality.apart")}</li>
-        <li>{t("consultations:equality.published")}</li>
-      </ul>
-      {hasAnswered && <p className="govuk-body">{t("consultations:equality.answered")}</p>}
-      <form method="post" noValidate>
-        <Radios
-          name="answer"
-          label={t("consultations:equality.ask")}
-          error={error}
-          choices={[
-            { value: "yes", label: t("consultations:equality.yes") },
-            { value: "skip", label: t("consultations:equality.skip") },
-          ]}
-        />
-        <Button>{t("consultations:respond.continue")}</Button>
-      </form>
-    </>
+    </EqualityAsked>
   );
 }

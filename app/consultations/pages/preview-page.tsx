@@ -18,13 +18,15 @@ import { asPublished, previewPages } from "../preview.ts";
 import { neverKept } from "../responding.server.ts";
 import { findNewestDefinition } from "../store.server.ts";
 import { AnsweringPage } from "../ui/answering-page.tsx";
+import { EqualityAsked } from "../ui/equality-asked.tsx";
+import { EqualityPage } from "../ui/equality-page.tsx";
 import { Reading } from "../ui/reading.tsx";
 import { SendingPage } from "../ui/sending-page.tsx";
 import { readWay } from "../way-on.ts";
 
 async function findPage({ params }: LoaderFunctionArgs, { consultation }: ForOffice) {
   const definition = await findNewestDefinition(db(), consultation.formId);
-  const pages = previewPages(definition, textInAll);
+  const pages = previewPages({ definition, asksEquality: consultation.asksEquality, say: textInAll });
   const at = pages.findIndex(({ key }) => key === [params.kind, params.page].filter(Boolean).join("/"));
   const shown = pages[at];
   if (!shown) throw notFound();
@@ -44,9 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const start = previewPagePath(partnership, office.consultation, pages[1]?.key ?? "read", language);
     return { kind: shown.kind, title, partnership, ...asPublished(office.consultation, now), definition, documents, events, errata: [], start };
   }
+  if (shown.kind === "ask") return { kind: shown.kind, title, consultation: office.consultation.title };
   const { page, all } = shown;
   const asked = { consultation: office.consultation.title, page, entries: {}, errors: [] };
   if (shown.kind === "sending") return { kind: shown.kind, title, ...asked, notices: await findNoticeTexts(db(), office.consultation) };
+  if (shown.kind === "equality") return { kind: shown.kind, title, page, entries: {}, errors: [] };
   return { kind: shown.kind, title, ...asked, section: sectionNumber(all, page), parts: sectionStarts(all, page) };
 }
 
@@ -75,5 +79,9 @@ export default function PreviewedPage() {
       return <AnsweringPage {...shown} isFramed />;
     case "sending":
       return <SendingPage {...shown} isFramed />;
+    case "ask":
+      return <EqualityAsked {...shown} isMissing={false} isFramed />;
+    case "equality":
+      return <EqualityPage {...shown} isFramed />;
   }
 }

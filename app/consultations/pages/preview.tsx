@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, maySeeOffice);
   const words = wordsFor(args.context.language);
   const definition = await findNewestDefinition(db(), consultation.formId);
-  const pages = previewPages(definition, textInAll);
+  const pages = previewPages({ definition, asksEquality: consultation.asksEquality, say: textInAll });
   const search = new URL(args.request.url).searchParams;
   const at = Math.max(0, pages.findIndex(({ key }) => key === search.get("page")));
   const [chosen, size] = [search.get("in"), search.get("size")];

@@ -16,8 +16,10 @@ import { officeConsultationPath, trialPath } from "../office-paths.ts";
 import { neverKept } from "../responding.server.ts";
 import { findNewestDefinition } from "../store.server.ts";
 import { trialPage } from "../trial-page.ts";
-import { placeOf, questionsAt, readCarried, turn } from "../trial.ts";
+import { nothingTyped, placeOf, questionsAt, readCarried, turn } from "../trial.ts";
 import { AnsweringPage } from "../ui/answering-page.tsx";
+import { EqualityAsked } from "../ui/equality-asked.tsx";
+import { EqualityPage } from "../ui/equality-page.tsx";
 import { SendingPage } from "../ui/sending-page.tsx";
 import { Along, TrialBanner, TrialCheck, TrialStart, TrialStored } from "../ui/trial.tsx";
 
@@ -28,11 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, maySeeOffice);
   const words = wordsFor(language);
   const definition = await findNewestDefinition(db(), consultation.formId);
-  const nothing = { trial: { entries: {}, sending: {} }, place: { kind: "start" as const }, errors: [] };
+  const begun = { trial: nothingTyped, place: { kind: "start" as const }, errors: [] };
   return {
     title: titleOf(words.t("trial:of", { title: within(consultation.title, words) }), language, partnership),
     notices: await findNoticeTexts(db(), consultation),
-    ...{ partnership, consultation, shown: trialPage(definition, textInAll, nothing) },
+    ...{ partnership, consultation, shown: trialPage({ definition, asksEquality: consultation.asksEquality, say: textInAll }, begun) },
   };
 }
 
@@ -41,11 +43,12 @@ export async function action(args: ActionFunctionArgs) {
   const definition = await findNewestDefinition(db(), consultation.formId);
   const { fields, files } = await readUpload(args.request, { mostFiles });
   const place = placeOf(fields.get("_at") ?? "");
-  const trial = readCarried(definition, textInAll, fields);
-  const questions = questionsAt(definition, textInAll, trial, place, (field) => fields.has(field));
+  const tried = { definition, asksEquality: consultation.asksEquality, say: textInAll };
+  const trial = readCarried(tried, fields);
+  const questions = questionsAt(tried, trial, place, (field) => fields.has(field));
   const taken = await examineAnswerFiles(questions, files);
-  const shown = trialPage(definition, textInAll, turn(definition, textInAll, trial, place, fields, taken));
-  const isWrong = "errors" in shown ? shown.errors.length > 0 : shown.kind === "check" && !shown.checked.mayBeSent;
+  const shown = trialPage(tried, turn(tried, trial, place, fields, taken));
+  const isWrong = "errors" in shown ? shown.errors.length > 0 : shown.kind === "ask" ? shown.isUnsaid : shown.kind === "check" && !shown.checked.mayBeSent;
   return data({ shown }, { status: isWrong ? 422 : 200 });
 }
 
@@ -66,15 +69,16 @@ export default function TrialOfConsultation() {
       </>
     );
   }
-  const { asksEquality } = consultation;
   const asked = { consultation: title, maySave: false, carried: <Along {...shown} /> };
   return (
     <>
       <TrialBanner stopAt={office} />
       {shown.kind === "questions" && <AnsweringPage {...shown} {...asked} />}
       {shown.kind === "sending" && <SendingPage {...shown} {...asked} notices={notices} />}
+      {shown.kind === "ask" && <EqualityAsked consultation={title} isMissing={shown.isUnsaid} carried={asked.carried} />}
+      {shown.kind === "equality" && <EqualityPage {...shown} carried={asked.carried} />}
       {shown.kind === "check" && <TrialCheck consultation={title} shown={shown} />}
-      {shown.kind === "stored" && <TrialStored consultation={title} shown={shown} againAt={again} asksEquality={asksEquality} />}
+      {shown.kind === "stored" && <TrialStored consultation={title} shown={shown} againAt={again} />}
     </>
   );
 }

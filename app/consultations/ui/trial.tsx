@@ -83,11 +83,11 @@ function pageOf(pages: readonly FormPage[], questionId: string): string {
   return pages.find(({ questions }) => questions.some(({ id }) => id === questionId))?.id ?? questionId;
 }
 
-type StoredProps = Of<"stored"> & { againAt: string; asksEquality: boolean };
+type StoredProps = Of<"stored"> & { againAt: string };
 
-export function TrialStored({ consultation, shown, againAt, asksEquality }: StoredProps) {
+export function TrialStored({ consultation, shown, againAt }: StoredProps) {
   const { t, number } = useWords();
-  const { checked, leftOut, personal, answered, of } = shown;
+  const { checked, equality, leftOut, personal, answered, of } = shown;
   const { form, sending } = checked;
   const apart = new Set(personal.map(({ id }) => id));
   const kept = form.visible.filter(({ id }) => !apart.has(id) && form.answers[id] !== undefined);
@@ -104,6 +104,13 @@ export function TrialStored({ consultation, shown, againAt, asksEquality }: Stor
       {personal.length > 0 && <AnswerSummary questions={personal} answers={form.personal} />}
       <h2 className="govuk-heading-m">{t("trial:stored.said")}</h2>
       <AnswerSummary questions={sending.visible} answers={{ ...sending.answers, ...sending.personal }} />
+      {equality && (
+        <>
+          <h2 className="govuk-heading-m">{t("consultations:equality.heading")}</h2>
+          <p className="govuk-body">{t("trial:stored.equality")}</p>
+          <AnswerSummary questions={equality.visible} answers={equality.answers} />
+        </>
+      )}
       {leftOut.length > 0 && (
         <InsetText>
           <p className="govuk-body">{t("trial:stored.left-out")}</p>
@@ -116,7 +123,6 @@ export function TrialStored({ consultation, shown, againAt, asksEquality }: Stor
           </ul>
         </InsetText>
       )}
-      {asksEquality && <p className="govuk-body">{t("trial:stored.equality")}</p>}
       <Details summary={t("trial:stored.data")}>
         <pre className="trial-data" dir="ltr">
           {JSON.stringify({ answers: form.answers, personal: form.personal }, null, 2)}
