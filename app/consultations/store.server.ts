@@ -116,7 +116,7 @@ export async function listById(on: Database, ids: readonly string[]): Promise<Co
   return ids.map((id) => read(found.find((row) => row.id === id)));
 }
 
-export type FormVersion = { id: string; number: number; definition: FormDefinition };
+export type FormVersion = { id: string; number: number; publishedAt: Date; definition: FormDefinition };
 
 const definitions = new Map<string, FormVersion>();
 
@@ -127,7 +127,7 @@ export async function findFormVersion(on: Database, id: string): Promise<FormVer
   const row = await on.formVersion.findUnique({ where: { id } });
   const checked = checkDefinition(row?.definition);
   if (!row?.publishedAt || !checked.ok) throw notFound();
-  const version = { id, number: row.number, definition: checked.value };
+  const version = { id, number: row.number, publishedAt: row.publishedAt, definition: checked.value };
   if (definitions.size > 500) definitions.clear();
   definitions.set(id, version);
   return version;

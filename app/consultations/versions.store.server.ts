@@ -123,12 +123,11 @@ export type QuestionChanges = { number: number; publishedAt: Date; reason: Text 
 export async function listQuestionChanges(on: Database, formId: string): Promise<QuestionChanges[]> {
   const versions = await listVersions(on, formId);
   if (versions.length < 2) return [];
-  const rows = await on.formVersion.findMany({ where: { id: { in: versions.map(({ id }) => id) } }, select: { id: true, publishedAt: true, reason: true } });
-  const noted = new Map(rows.map((row) => [row.id, row]));
-  return versions.slice(0, -1).map(({ id, number, definition: after }, index) => {
-    const { publishedAt, reason } = noted.get(id)!;
+  const rows = await on.formVersion.findMany({ where: { id: { in: versions.map(({ id }) => id) } }, select: { id: true, reason: true } });
+  const reasons = new Map(rows.map(({ id, reason }) => [id, textSchema.nullable().parse(reason)]));
+  return versions.slice(0, -1).map(({ id, number, publishedAt, definition: after }, index) => {
     const before = versions[index + 1]!.definition;
-    return { number, publishedAt: publishedAt!, reason: textSchema.nullable().parse(reason), before, after, differences: differencesBetween(before, after) };
+    return { number, publishedAt, reason: reasons.get(id) ?? null, before, after, differences: differencesBetween(before, after) };
   });
 }
 

@@ -12,6 +12,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import { isLanguage, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, passage } from "#app/shared/typed.ts";
+import { readAskedVersion, type AskedVersion, type VersionProblem } from "./asked-version.ts";
 import { withNothingCompulsory } from "./paper.ts";
 import { instantOfDay, readDay, type DayProblem } from "./receipt.ts";
 
@@ -27,7 +28,7 @@ const sendingFields = [
 
 /** The fields of the page, with the most characters kept of each. */
 export const detailsFields = {
-  ...{ channel: 40, day: 10, month: 20, year: 10, language: 10, sheet: 100, signatures: 20 },
+  ...{ channel: 40, day: 10, month: 20, year: 10, language: 10, version: 10, sheet: 100, signatures: 20 },
   ...{ as: 40, name: 400, email: 400, "organisation-name": 2_000, "members-represented": 2_000, "how-views-gathered": 20_000 },
   ...{ publish: 20, confidential: 5, "confidentiality-reason": 20_000, "helper-name": 300, "helper-role": 300, original: 200_000 },
 } as const;
@@ -41,6 +42,8 @@ export type Helper = { name: string; role: string };
 export type Details = {
   channel: Channel;
   language: Language;
+  /** The number of the version of the questions it was printed from. */
+  version: number;
   receivedAt: Date;
   said: SaidOfOneself;
   sheet: string | null;
@@ -53,7 +56,7 @@ export type Details = {
 export type DetailsProblem = {
   field: DetailsField;
   code:
-    | DayProblem
+    | (DayProblem | VersionProblem)
     | ("channel-missing" | "language-missing" | "as-missing" | "email-not-understood" | "too-long" | "name-missing")
     | ("organisation-not-asked" | "organisation-name-missing" | "signatures-not-understood" | "signatures-of-petition");
 };
@@ -64,7 +67,7 @@ const mostSignatures = 10_000_000;
 export function readDetails(
   entries: DetailsEntries,
   consultation: Pick<Consultation, "opensAt" | "closesAt">,
-  { now, say }: { now: Date; say: Say },
+  { now, say, versions }: { now: Date; say: Say; versions: readonly AskedVersion[] },
 ): Result<Details, DetailsProblem[]> {
   const typed = (field: DetailsField) => (entries[field] ?? "").trim();
   const problems: DetailsProblem[] = [];
@@ -75,15 +78,17 @@ export function readDetails(
   if (!day.ok) wrong("day", day.problem);
   const language = typed("language");
   if (!isLanguage(language)) wrong("language", "language-missing");
+  const version = readAskedVersion(typed("version"), versions, day.ok ? day.value : null);
+  if (!version.ok) wrong("version", version.problem);
   const signatures = readSignatures(typed("signatures"));
   if (signatures === undefined) wrong("signatures", "signatures-not-understood");
   else if (signatures !== null && channel !== "petition") wrong("signatures", "signatures-of-petition");
   const said = readSaidOnPaper(entries, say);
   if (!said.ok) problems.push(...said.problem);
-  if (!isEnteredChannel(channel) || !isLanguage(language) || !day.ok || !said.ok || problems.length > 0) return fail(problems);
+  if (!isEnteredChannel(channel) || !isLanguage(language) || !day.ok || !version.ok || !said.ok || problems.length > 0) return fail(problems);
   const helper = { name: line(typed("helper-name")), role: line(typed("helper-role")) };
   return succeed({
-    ...{ channel, language, receivedAt: instantOfDay(day.value, consultation, now), said: said.value },
+    ...{ channel, language, version: version.value, receivedAt: instantOfDay(day.value, consultation, now), said: said.value },
     ...{ sheet: line(typed("sheet")) || null, signatures: signatures ?? null },
     helper: helper.name === "" && helper.role === "" ? null : helper,
     original: passage(typed("original")) || null,
@@ -136,10 +141,10 @@ function withoutWordLimits(form: FormDefinition): FormDefinition {
 }
 
 /** What would be typed to say this, so that it can be corrected on the same page. */
-export function typedDetails({ channel, language, receivedAt, said, sheet, signatures, helper, original }: Details): DetailsEntries {
+export function typedDetails({ channel, language, version, receivedAt, said, sheet, signatures, helper, original }: Details): DetailsEntries {
   const sending = Object.fromEntries(Object.entries(entriesOfSaid(said)).map(([field, [typed]]) => [field, typed]));
   return {
-    ...{ channel, language, ...dateAsTyped(dayOf(receivedAt)), ...sending },
+    ...{ channel, language, version: String(version), ...dateAsTyped(dayOf(receivedAt)), ...sending },
     ...(sheet !== null && { sheet }),
     ...(signatures !== null && { signatures: String(signatures) }),
     ...(helper && { "helper-name": helper.name, "helper-role": helper.role }),
@@ -147,8 +152,8 @@ export function typedDetails({ channel, language, receivedAt, said, sheet, signa
   };
 }
 
-/** What the next response of the same pile begins with: how it came, when, and in which language. */
-export function sameAgain({ channel, day, month, year, language }: DetailsEntries): DetailsEntries {
-  const kept = { channel, day, month, year, language };
+/** What the next response of the same pile begins with: how it came, when, in which language, and what it was printed from. */
+export function sameAgain({ channel, day, month, year, language, version }: DetailsEntries): DetailsEntries {
+  const kept = { channel, day, month, year, language, version };
   return Object.fromEntries(Object.entries(kept).filter(([, typed]) => typed !== undefined && typed !== ""));
 }

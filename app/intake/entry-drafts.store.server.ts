@@ -52,11 +52,11 @@ export async function findEntry(on: Database, { id: consultationId }: Of, person
   return readDraft(row);
 }
 
-/** Keeps what was typed on a page. */
+/** Keeps what was typed on a page, under another version of the form where that is what the paper was printed from. */
 export async function saveEntry(
   on: Database,
   { id }: Pick<EntryDraft, "id">,
-  typed: Partial<Pick<EntryDraft, "details" | "entries" | "illegible">>,
+  typed: Partial<Pick<EntryDraft, "details" | "entries" | "illegible" | "formVersionId">>,
   now: Date,
 ): Promise<void> {
   await on.entryDraft.updateMany({ where: { id }, data: { ...typed, savedAt: now } });

@@ -46,6 +46,14 @@ export function withoutAnswers(entries: Entries, questions: readonly Question[],
   return Object.fromEntries(Object.entries(entries).filter(([field]) => !fields.has(field)));
 }
 
+/** Questions that only other versions ask, under which something is typed: it is kept while it is entered, and not saved. */
+export function typedElsewhere(definition: FormDefinition, others: readonly FormDefinition[], entries: Entries): Question[] {
+  const asked = new Set(questionsOf(definition).map(({ id }) => id));
+  const found = new Map<string, Question>();
+  for (const question of others.flatMap(questionsOf)) if (!asked.has(question.id) && !found.has(question.id)) found.set(question.id, question);
+  return [...found.values()].filter((question) => isTyped(question, entries));
+}
+
 /** The ids posted that are questions of these. */
 export function marked(questions: readonly Question[], posted: readonly string[]): string[] {
   return questions.map(({ id }) => id).filter((id) => posted.includes(id));
@@ -53,5 +61,9 @@ export function marked(questions: readonly Question[], posted: readonly string[]
 
 /** Whether anything was typed at all. */
 export function isBlankPaper(definition: FormDefinition, entries: Entries): boolean {
-  return questionsOf(definition).every((question) => fieldsOf(question).every((field) => entryOf(entries, field).trim() === ""));
+  return !questionsOf(definition).some((question) => isTyped(question, entries));
+}
+
+function isTyped(question: Question, entries: Entries): boolean {
+  return fieldsOf(question).some((field) => entryOf(entries, field).trim() !== "");
 }

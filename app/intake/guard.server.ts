@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayEnterResponses, takesEntries } from "#app/consultations/office-policy.ts";
 import { findForOffice, type ForOffice } from "#app/consultations/office.server.ts";
 import { entriesPath } from "#app/consultations/office-paths.ts";
-import { findFormVersion, type FormVersion } from "#app/consultations/store.server.ts";
+import { findFormVersion, listVersions, type FormVersion } from "#app/consultations/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { redirect } from "@remix-run/node";
 import { findEntry } from "./entry-drafts.store.server.ts";
@@ -19,9 +19,13 @@ export async function findForEntering(args: Args): Promise<ForOffice> {
   return found;
 }
 
-/** The same with an entry of their own, named by the address, and the version of the form it is entered under. */
-export async function findWithEntry(args: Args): Promise<ForOffice & { entry: EntryDraft; version: FormVersion }> {
+type WithEntry = ForOffice & { entry: EntryDraft; version: FormVersion; versions: FormVersion[] };
+
+/** The same with an entry of their own, named by the address, the version of the form it is entered under, and all there are. */
+export async function findWithEntry(args: Args): Promise<WithEntry> {
   const found = await findForEntering(args);
-  const entry = await findEntry(db(), found.consultation, found.signedIn.personId, args.params.entry);
-  return { ...found, entry, version: await findFormVersion(db(), entry.formVersionId) };
+  const { details, ...entry } = await findEntry(db(), found.consultation, found.signedIn.personId, args.params.entry);
+  const version = await findFormVersion(db(), entry.formVersionId);
+  const versions = await listVersions(db(), found.consultation.formId);
+  return { ...found, entry: { ...entry, details: { ...details, version: String(version.number) } }, version, versions };
 }

@@ -32,6 +32,7 @@ export async function findSavedPaper(on: Database, consultation: { id: string },
   const details: Details = {
     channel: isEnteredChannel(channel) ? channel : "letter",
     language: isLanguage(language) ? language : defaultLanguage,
+    version: version.number,
     receivedAt,
     said: { ...contact, permission, confidentialityRequested, respondentType: isRespondentType(respondentType) ? respondentType : "other" },
     ...{ sheet: entered.sheet, signatures: entered.signatures, helper: entered.helper, original: entered.original },

@@ -4,7 +4,11 @@ import { readDetails, sameAgain, typedDetails, type DetailsEntries } from "#app/
 import { textInAll } from "#app/shared/words.server.ts";
 
 const consultation = { opensAt: new Date("2026-03-02T09:00:00Z"), closesAt: new Date("2026-05-01T09:00:00Z") };
-const given = { now: new Date("2026-05-04T08:00:00Z"), say: textInAll };
+const versions = [
+  { number: 2, publishedAt: new Date("2026-04-06T14:00:00Z") },
+  { number: 1, publishedAt: new Date("2026-02-20T10:00:00Z") },
+];
+const given = { now: new Date("2026-05-04T08:00:00Z"), say: textInAll, versions: versions.slice(1) };
 const letter: DetailsEntries = { channel: "letter", day: "27", month: "3", year: "2026", language: "cy", as: "individual" };
 const read = (entries: DetailsEntries) => readDetails({ ...letter, ...entries }, consultation, given);
 const problems = (entries: DetailsEntries) => {
@@ -63,5 +67,21 @@ test("what was entered can be typed again, and the next of the pile begins with 
   const typed = typedDetails(result.value);
   expect(typed).toMatchObject({ ...letter, ...entries });
   expect(readDetails(typed, consultation, given)).toEqual(result);
-  expect(sameAgain(typed)).toEqual({ channel: "letter", day: "27", month: "3", year: "2026", language: "cy" });
+  expect(sameAgain(typed)).toEqual({ channel: "letter", day: "27", month: "3", year: "2026", language: "cy", version: "1" });
+});
+
+test("a paper is entered under the version it was printed from, which the next of the pile begins with", () => {
+  const readOf = (entries: DetailsEntries) => readDetails({ ...letter, ...entries }, consultation, { ...given, versions });
+  const versionOf = (entries: DetailsEntries) => {
+    const result = readOf(entries);
+    return result.ok ? result.value.version : result.problem;
+  };
+  const later = { day: "10", month: "4" };
+  expect(versionOf(later), "the newest where nothing is said").toBe(2);
+  expect(versionOf({ ...later, version: "1" }), "a paper taken away before the questions changed").toBe(1);
+  expect(versionOf({ day: "6", month: "4", version: "2" }), "on the day it was first asked").toBe(2);
+  expect(versionOf({ version: "2" }), "nobody answered questions that were still to be asked").toEqual([{ field: "version", code: "version-later" }]);
+  expect(versionOf({ version: "1" })).toBe(1);
+  expect(versionOf({ ...later, version: "3" })).toEqual([{ field: "version", code: "version-unknown" }]);
+  expect(sameAgain({ ...letter, version: "1" })).toMatchObject({ version: "1" });
 });

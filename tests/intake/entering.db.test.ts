@@ -1,13 +1,14 @@
 // A response that came on paper: entered, counted, corrected, left out, and entered again by somebody else.
 import { expect, test } from "vitest";
 import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
+import { publishNewVersion } from "#app/consultations/store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
 import { findShare, setShare } from "#app/intake/again.store.server.ts";
 import { action as again, loader as againLoader } from "#app/intake/pages/again.tsx";
 import { action as settle } from "#app/intake/pages/differences.tsx";
 import { action as details } from "#app/intake/pages/entry-details.tsx";
 import { action as section } from "#app/intake/pages/entry-section.tsx";
-import { action as check } from "#app/intake/pages/entry-check.tsx";
+import { action as check, loader as checkLoader } from "#app/intake/pages/entry-check.tsx";
 import { loader as entries } from "#app/intake/pages/entries.tsx";
 import { action as decide, loader as response } from "#app/intake/pages/response.tsx";
 import type { Role } from "#app/people/role.ts";
@@ -114,6 +115,32 @@ test("a correction is a new revision with who and why, and is counted in place o
   expect(shown.body.revisions.map(({ number, reason }) => [number, reason])).toEqual([[2, "A page was overlooked"], [1, null]]);
   const log = await db().auditEntry.findMany({ where: { subjectId: id, action: { not: "response.read" } }, orderBy: { id: "asc" } });
   expect(log.map(({ action, personId }) => [action, personId])).toEqual([["response.enter", editor.person.id], ["response.correct", analyst.person.id]]);
+});
+
+test("a paper printed before the questions changed is entered and counted under them, and can be moved to the version it answers", async () => {
+  const consultation = await open();
+  const changed = buildDefinition(definition.sections.map((one) => ({ ...one, questions: one.questions.slice(1) })));
+  await inTransaction((transaction) => publishNewVersion(transaction, consultation, changed, new Date("2026-03-12T10:00:00Z")));
+  const editor = await come(consultation);
+  const refused = await editor.posts(details, {}, letter);
+  expect(refused.body.problems, "it came before the newest was asked").toEqual([{ field: "version", code: "version-later" }]);
+  await editor.enters({ first: "Mend the roads", means: ["bus"] }, { version: "1" });
+  const id = await editor.enters({ means: ["bike"] }, { "received-day": "17" });
+  await countUp(consultation.id, now);
+  const numbers = async () => (await listTallies(db(), consultation.id)).counted.map(({ version, tally }) => [version.number, tally.responses]).sort();
+  expect(await numbers()).toEqual([[1, 1], [2, 1]]);
+  const corrects = await editor.posts(decide, { response: id }, { deed: "correct" });
+  const [, entry = ""] = /check\/(\w+)$/.exec(locationOf(corrects) ?? "") ?? [];
+  await editor.posts(details, { entry }, { ...letter, "received-day": "17", version: "1" });
+  await editor.posts(section, { entry, section: "ways" }, { first: "Mend the bridge", means: ["bike"] });
+  await editor.posts(details, { entry }, { ...letter, "received-day": "17", version: "2" });
+  type Shown = Awaited<ReturnType<typeof checkLoader>>;
+  expect((await editor.opens<Shown>(checkLoader, { entry })).body.elsewhere).toMatchObject([{ id: "first" }]);
+  await editor.posts(details, { entry }, { ...letter, "received-day": "17", version: "1" });
+  expect((await editor.opens<Shown>(checkLoader, { entry })).body).toMatchObject({ elsewhere: [], answers: { first: "Mend the bridge" } });
+  await editor.posts(check, { entry }, { _way: "save", reason: "Printed from the first version" });
+  await countUp(consultation.id, now);
+  expect(await numbers()).toEqual([[1, 2]]);
 });
 
 test("a response is left out of everything with a reason, and counted again", async () => {

@@ -26,23 +26,23 @@ import { compareEntries } from "../comparison.ts";
 import { readDetails, sameAgain } from "../details.ts";
 import { correctPaper, savePaper, type Paper } from "../entered.store.server.ts";
 import { removeEntry } from "../entry-drafts.store.server.ts";
-import { isBlankPaper } from "../entry.ts";
+import { isBlankPaper, typedElsewhere } from "../entry.ts";
 import { findWithEntry } from "../guard.server.ts";
 import { readPaper } from "../paper.ts";
 import { againPath, differencesPath, entryCheckPath, entryDetailsPath, entrySectionPath } from "../paths.ts";
 import { isLate } from "../receipt.ts";
 import { findSavedPaper } from "../saved-paper.server.ts";
 import { DetailsSummary } from "../ui/details-summary.tsx";
-import { Illegible, NotCountedList } from "../ui/not-counted.tsx";
+import { AskedElsewhere, Illegible, NotCountedList } from "../ui/not-counted.tsx";
 
 const longestReason = 2_000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
-  const { partnership, consultation, entry, version } = await findWithEntry(args);
+  const { partnership, consultation, entry, version, versions } = await findWithEntry(args);
   const { definition } = version;
   const { answers, personal, notCounted } = readPaper(definition, entry.entries);
-  const details = entry.purpose === "again" ? null : readDetails(entry.details, consultation, { now, say: textInAll });
+  const details = entry.purpose === "again" ? null : readDetails(entry.details, consultation, { now, say: textInAll, versions });
   const { t } = wordsFor(language);
   const asks = new URL(args.request.url).searchParams.get("ask") === "discard";
   return {
@@ -52,6 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     sections: definition.sections.map(({ id, heading, questions }) => ({ id, heading, questions })),
     answers: { ...answers, ...personal },
     illegible: questionsOf(definition).filter(({ id }) => entry.illegible.includes(id)),
+    version: version.number,
+    elsewhere: typedElsewhere(definition, versions.map((one) => one.definition), entry.entries),
     isBlank: isBlankPaper(definition, entry.entries),
     details: details?.ok ? { ...details.value, isLate: isLate(details.value.receivedAt, consultation) } : null,
     problems: details && !details.ok ? details.problem : [],
@@ -60,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { now, language } = args.context;
-  const { partnership, consultation, entry, version, signedIn } = await findWithEntry(args);
+  const { partnership, consultation, entry, version, versions, signedIn } = await findWithEntry(args);
   const form = await readForm(args.request);
   const by = { personId: signedIn.personId, now };
   const list = entriesPath(partnership, consultation);
@@ -71,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (entry.purpose === "again") return redirect(await compare(args));
   const read = readPaper(version.definition, entry.entries);
-  const details = readDetails(entry.details, consultation, { now, say: textInAll });
+  const details = readDetails(entry.details, consultation, { now, say: textInAll, versions });
   if (!details.ok) return redirect(`${entryDetailsPath(partnership, consultation, entry.id)}?check`);
   const paper: Paper = { details: details.value, read, illegible: entry.illegible, formVersionId: entry.formVersionId };
   const { responseId } = entry;
@@ -113,7 +115,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { width: "work" };
 
 export default function EntryCheckPage() {
-  const { partnership, consultation, entry, asks, sections, answers, notCounted, illegible, isBlank, details, problems } = useLoaderData<typeof loader>();
+  const { partnership, consultation, entry, asks, sections, answers, notCounted, illegible, elsewhere, version, isBlank, details, problems } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const here = entryCheckPath(partnership, consultation, entry.id);
@@ -142,6 +144,7 @@ export default function EntryCheckPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t(`intake:check.title.${entry.purpose}`)}</PageHeading>
       {details?.isLate && <WarningText>{t("intake:check.late")}</WarningText>}
       {isBlank && <WarningText>{t("intake:check.blank")}</WarningText>}
+      <AskedElsewhere questions={elsewhere} version={version} />
       <NotCountedList notCounted={notCounted} />
       <Illegible questions={illegible} />
       {details && <DetailsSummary details={details} changeAt={atDetails} />}

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { entriesPath } from "#app/consultations/office-paths.ts";
-import { findCurrentVersion } from "#app/consultations/store.server.ts";
+import { listVersions } from "#app/consultations/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -24,52 +24,49 @@ const longestMark = 40;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { params, request, context } = args;
-  const found = params.entry === undefined ? { ...(await findForEntering(args)), entry: null } : await findWithEntry(args);
-  const { partnership, consultation, entry } = found;
+  const { partnership, consultation, entry, versions } = params.entry === undefined ? await findForBeginning(args) : await findWithEntry(args);
   const search = new URL(request.url).searchParams;
   const presets: DetailsEntries = Object.fromEntries(detailsFieldNames.map((field) => [field, search.get(field)?.slice(0, detailsFields[field]) ?? ""]));
   const entries = entry?.details ?? { language: context.language, ...sameAgain(presets) };
-  const read = search.has("check") ? readDetails(entries, consultation, { now: context.now, say: textInAll }) : null;
+  const read = search.has("check") ? readDetails(entries, consultation, { now: context.now, say: textInAll, versions }) : null;
   const name = wordsFor(context.language).t(entry?.purpose === "correction" ? "intake:details.title-correction" : "intake:details.title");
   return {
     title: titleOf(name, context.language, partnership),
     ...{ name, partnership, consultation, entries },
+    versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
     problems: read && !read.ok ? read.problem : [],
     saved: search.get("saved")?.slice(0, longestMark) ?? null,
   };
 }
 
+async function findForBeginning(args: LoaderFunctionArgs) {
+  const found = await findForEntering(args);
+  return { ...found, entry: null, versions: await listVersions(db(), found.consultation.formId) };
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { params, request, context } = args;
   const { now } = context;
-  const { partnership, consultation, signedIn } = await findForEntering(args);
+  const { partnership, consultation, signedIn, entry, versions } = params.entry === undefined ? await findForBeginning(args) : await findWithEntry(args);
   const form = await readForm(request, { longest: detailsFields.original });
   const posted = (field: string) => (["day", "month", "year"].includes(field) ? form.get(`received-${field}`) : form.get(field));
   const typed = detailsFieldNames.map((field) => [field, (posted(field) ?? "").slice(0, detailsFields[field])] as const);
   const entries: DetailsEntries = Object.fromEntries(typed.filter(([, text]) => text !== ""));
-  if (params.entry !== undefined) {
-    const { entry } = await findWithEntry(args);
-    await saveEntry(db(), entry, { details: entries }, now);
-  }
-  const read = readDetails(entries, consultation, { now, say: textInAll });
-  if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
-  if (params.entry !== undefined) {
-    const isChecking = new URL(request.url).searchParams.has("check");
-    const { version } = await findWithEntry(args);
-    const first = version.definition.sections[0]?.id ?? "";
-    return redirect(isChecking ? entryCheckPath(partnership, consultation, params.entry) : entrySectionPath(partnership, consultation, params.entry, first));
-  }
-  const { id: formVersionId, definition } = await findCurrentVersion(db(), consultation.formId);
-  const begun = { formVersionId, personId: signedIn.personId, purpose: "first", details: entries } as const;
-  const entryId = await beginEntry(db(), consultation, begun, now);
-  return redirect(entrySectionPath(partnership, consultation, entryId, definition.sections[0]?.id ?? ""));
+  const read = readDetails(entries, consultation, { now, say: textInAll, versions });
+  const version = read.ok ? versions.find(({ number }) => number === read.value.version) : undefined;
+  if (entry) await saveEntry(db(), entry, { details: entries, ...(version && { formVersionId: version.id }) }, now);
+  if (!version) return data({ entries, problems: read.ok ? [] : read.problem }, { status: 422 });
+  if (entry && new URL(request.url).searchParams.has("check")) return redirect(entryCheckPath(partnership, consultation, entry.id));
+  const begun = { formVersionId: version.id, personId: signedIn.personId, purpose: "first", details: entries } as const;
+  const entryId = entry?.id ?? (await beginEntry(db(), consultation, begun, now));
+  return redirect(entrySectionPath(partnership, consultation, entryId, version.definition.sections[0]?.id ?? ""));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 export const handle = { width: "work" };
 
 export default function EntryDetailsPage() {
-  const { name, partnership, consultation, saved, ...loaded } = useLoaderData<typeof loader>();
+  const { name, partnership, consultation, saved, versions, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const problems = refused?.problems ?? loaded.problems;
@@ -87,7 +84,7 @@ export default function EntryDetailsPage() {
       )}
       <PageHeading caption={<InLanguage text={consultation.title} />}>{name}</PageHeading>
       <form method="post" noValidate>
-        <DetailsFields entries={refused?.entries ?? loaded.entries} problems={problems} />
+        <DetailsFields versions={versions} entries={refused?.entries ?? loaded.entries} problems={problems} />
         <Button>{t("intake:continue")}</Button>
       </form>
     </>

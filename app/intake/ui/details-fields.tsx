@@ -1,5 +1,6 @@
 import { channels } from "#app/consultations/channel.ts";
 import { permissions, respondentTypes } from "#app/consultations/response.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { languageNames, languages } from "#app/shared/languages.ts";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
 import { DateField } from "#app/shared/ui/date-field.tsx";
@@ -8,13 +9,19 @@ import { Select } from "#app/shared/ui/select.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import type { AskedVersion } from "../asked-version.ts";
 import { isEnteredChannel, type DetailsEntries, type DetailsField, type DetailsProblem } from "../details.ts";
 
-type DetailsFieldsProps = { entries: DetailsEntries; problems: readonly DetailsProblem[] };
+type DetailsFieldsProps = {
+  /** The newest first. */
+  versions: readonly AskedVersion[];
+  entries: DetailsEntries;
+  problems: readonly DetailsProblem[];
+};
 
 /** Lists instead of radios throughout: whoever enters a pile types the first letter of each. */
-export function DetailsFields({ entries, problems }: DetailsFieldsProps) {
-  const { t } = useWords();
+export function DetailsFields({ versions, entries, problems }: DetailsFieldsProps) {
+  const { t, date, number: asNumber } = useWords();
   const of = (field: DetailsField) => {
     const problem = problems.find((one) => one.field === field);
     return { name: field, value: entries[field] ?? "", error: problem && t(`intake:problem.${problem.code}`) };
@@ -43,6 +50,17 @@ export function DetailsFields({ entries, problems }: DetailsFieldsProps) {
           label={t("intake:details.language")}
           options={[choose, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
         />
+        {versions.length > 1 && (
+          <Select
+            {...of("version")}
+            label={t("intake:details.version")}
+            hint={t("intake:details.version-hint")}
+            options={versions.map(({ number, publishedAt }) => ({
+              value: String(number),
+              label: t("intake:details.version-since", { version: asNumber(number), date: date(dayOf(publishedAt)) }),
+            }))}
+          />
+        )}
         <TextField {...of("sheet")} width={10} autoComplete="off" label={t("intake:details.sheet")} hint={t("intake:details.sheet-hint")} />
         <TextField {...of("signatures")} width={5} inputMode="numeric" autoComplete="off" label={t("intake:details.signatures")} hint={t("intake:details.signatures-hint")} />
       </FieldsetGroup>

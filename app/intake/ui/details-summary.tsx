@@ -15,7 +15,7 @@ type DetailsSummaryProps = {
 /** How a response came, from whom, and how it may be published. */
 export function DetailsSummary({ details, changeAt }: DetailsSummaryProps) {
   const { t, date, number } = useWords();
-  const { channel, language, receivedAt, said, sheet, signatures, helper, original, isLate } = details;
+  const { channel, language, version, receivedAt, said, sheet, signatures, helper, original, isLate } = details;
   const { organisation } = said;
   const own = (text: string | null | undefined) => (text ? <bdi>{text}</bdi> : null);
   const day = dayOf(receivedAt);
@@ -23,6 +23,7 @@ export function DetailsSummary({ details, changeAt }: DetailsSummaryProps) {
     ["channel", t("intake:details.channel"), t(`consultations:channel.${channel}`)],
     ["received", t("intake:details.received"), isLate ? t("intake:late-on", { date: date(day) }) : date(day)],
     ["language", t("intake:details.language"), languageNames[language]],
+    ["version", t("intake:details.version"), number(version)],
     ["sheet", t("intake:details.sheet"), own(sheet)],
     ["signatures", t("intake:details.signatures"), signatures === null ? null : number(signatures)],
     ["as", t("intake:details.as"), t(`office:respondent.${said.respondentType}`)],

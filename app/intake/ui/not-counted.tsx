@@ -48,16 +48,35 @@ export function Typed({ question, typed }: { question: Question; typed: readonly
 
 /** Questions of whose answers a part cannot be read. */
 export function Illegible({ questions }: { questions: readonly Question[] }) {
-  const words = useWords();
+  const { t, number } = useWords();
   if (questions.length === 0) return null;
   return (
     <>
-      <p className="govuk-body">{words.t("intake:illegible.text", { count: questions.length, number: words.number(questions.length) })}</p>
-      <ul className="govuk-list govuk-list--bullet">
-        {questions.map((question) => (
-          <li key={question.id}>{questionName(question, words)}</li>
-        ))}
-      </ul>
+      <p className="govuk-body">{t("intake:illegible.text", { count: questions.length, number: number(questions.length) })}</p>
+      <QuestionNames questions={questions} />
     </>
+  );
+}
+
+/** Questions that the version of this number does not ask, under which something is typed. */
+export function AskedElsewhere({ questions, version }: { questions: readonly Question[]; version: number }) {
+  const { t, number } = useWords();
+  if (questions.length === 0) return null;
+  return (
+    <InsetText>
+      <p className="govuk-body">{t("intake:elsewhere", { version: number(version) })}</p>
+      <QuestionNames questions={questions} />
+    </InsetText>
+  );
+}
+
+function QuestionNames({ questions }: { questions: readonly Question[] }) {
+  const words = useWords();
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {questions.map((question) => (
+        <li key={question.id}>{questionName(question, words)}</li>
+      ))}
+    </ul>
   );
 }
