@@ -13,14 +13,12 @@ import { inputIn } from "./design-fields.ts";
 
 /** The words are `consultations:event.kind.<kind>`. */
 export const eventKinds = ["drop-in", "meeting", "workshop", "focus-group", "online", "stall", "citizens-panel", "door-to-door", "other"] as const;
-export type EventKind = (typeof eventKinds)[number];
 
 /** What there is for those who need it; the words are `consultations:event.access.<fact>`. */
 export const accessFacts = [
   ...(["step-free", "accessible-toilet", "hearing-loop", "bsl", "captions", "interpreter", "large-print"] as const),
   ...(["quiet-room", "parking", "public-transport", "child-care", "refreshments"] as const),
 ] as const;
-export type AccessFact = (typeof accessFacts)[number];
 
 export const consultationEventSchema = z.object({
   id: z.string(),

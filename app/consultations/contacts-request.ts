@@ -5,14 +5,13 @@ import type { ExportedParts } from "./responses-export.ts";
 
 /** The words are `office:contacts.purpose.<purpose>`. */
 export const purposes = ["write-back", "ask-more", "sent-twice", "information-request", "other"] as const;
-export type Purpose = (typeof purposes)[number];
 
 export const formats = ["xlsx", "csv"] as const;
-export type Format = (typeof formats)[number];
 
-export type ContactsRequest = { purpose: Purpose; words: string | null; format: Format; withAnswers: boolean };
+/** `words` say the purpose where it is another than these. */
+export type ContactsRequest = { purpose: (typeof purposes)[number]; words: string | null; format: (typeof formats)[number]; withAnswers: boolean };
 
-export const mostPurposeWords = 200;
+const mostPurposeWords = 200;
 
 /** The field by its id; the words are `office:contacts.problem.<code>`. */
 export type ContactsProblem = { field: "purpose" | "words" | "format"; code: "purpose-missing" | "words-missing" | "words-too-long" | "format-missing" };

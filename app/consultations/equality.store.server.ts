@@ -25,7 +25,7 @@ export async function saveEqualityAnswers(
   responseId: string,
   answers: Answers,
 ): Promise<void> {
-  if (Object.keys(answers).length === 0) return deleteEqualityAnswers(on, responseId);
+  if (Object.keys(answers).length === 0) return deleteEqualityAnswers(on, [responseId]);
   const kept = { answers: answers as Prisma.InputJsonObject };
   const [key = "", ...others] = keysOf(responseId);
   await on.equalityAnswer.upsert({
@@ -36,12 +36,7 @@ export async function saveEqualityAnswers(
   if (others.length > 0) await on.equalityAnswer.deleteMany({ where: { key: { in: others } } });
 }
 
-async function deleteEqualityAnswers(on: Database, responseId: string): Promise<void> {
-  await on.equalityAnswer.deleteMany({ where: { key: { in: keysOf(responseId) } } });
-}
-
-/** The same for many responses. */
-export async function deleteEqualityAnswersOfMany(on: Database, responseIds: readonly string[]): Promise<void> {
+export async function deleteEqualityAnswers(on: Database, responseIds: readonly string[]): Promise<void> {
   await on.equalityAnswer.deleteMany({ where: { key: { in: responseIds.flatMap(keysOf) } } });
 }
 

@@ -8,7 +8,7 @@ import { ask, db, inTransaction, type Database, type Transaction } from "#app/sh
 import { textInAll } from "#app/shared/words.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { equalityForm } from "./equality-form.ts";
-import { deleteEqualityAnswersOfMany, listKeysLeftOut } from "./equality.store.server.ts";
+import { deleteEqualityAnswers, listKeysLeftOut } from "./equality.store.server.ts";
 import { findFormVersion } from "./store.server.ts";
 import { countUp } from "./tallies.store.server.ts";
 
@@ -75,7 +75,7 @@ export async function addUpEquality({ id: consultationId, partnershipId }: Of, n
  * Deletes what these responses said, with the files they sent: what names a person, drafts, equality answers, every revision.
  * None of them may wait to be counted. What stays is that there was one, when and how it came.
  */
-export async function eraseAnswersOf(transaction: Transaction, partnershipId: string, responseIds: readonly string[]): Promise<void> {
+async function eraseAnswersOf(transaction: Transaction, partnershipId: string, responseIds: readonly string[]): Promise<void> {
   const ids = [...responseIds];
   const of = { responseId: { in: ids } };
   await eraseRevisions(transaction, partnershipId, ids, 0);
@@ -85,7 +85,7 @@ export async function eraseAnswersOf(transaction: Transaction, partnershipId: st
   await transaction.responseLook.deleteMany({ where: of });
   await transaction.responseContact.deleteMany({ where: of });
   await transaction.draft.deleteMany({ where: { ...of, partnershipId } });
-  await deleteEqualityAnswersOfMany(transaction, ids);
+  await deleteEqualityAnswers(transaction, ids);
   await transaction.response.updateMany({ where: { id: { in: ids }, partnershipId }, data: { reference: null, draftId: null, importKey: null } });
 }
 
@@ -98,7 +98,7 @@ async function forgetOriginals(transaction: Transaction, responseIds: string[]):
 }
 
 /** Deletes revisions, all or those before a number, with the files that only they name. */
-export async function eraseRevisions(transaction: Transaction, partnershipId: string, responseIds: string[], before: number): Promise<void> {
+async function eraseRevisions(transaction: Transaction, partnershipId: string, responseIds: string[], before: number): Promise<void> {
   const files = await transaction.$queryRaw<{ id: string }[]>`
     WITH gone AS (
       DELETE FROM "ResponseRevision" WHERE "responseId" = ANY(${responseIds}) AND (${before} = 0 OR number < ${before})
@@ -201,7 +201,7 @@ export async function takeOut(transaction: Transaction, { id: responseId, partne
     await transaction.tallyChange.create({ data: { partnershipId, consultationId, responseId, revision: taken.currentRevision, sign: -1 } });
   }
   await transaction.responseContact.deleteMany({ where: { responseId } });
-  await deleteEqualityAnswersOfMany(transaction, [responseId]);
+  await deleteEqualityAnswers(transaction, [responseId]);
   return true;
 }
 
@@ -219,7 +219,7 @@ export async function eraseTakenOut({ id, partnershipId, consultationId }: OneRe
 export async function eraseContactOf(transaction: Transaction, { id: responseId, partnershipId }: OneResponse): Promise<void> {
   await transaction.draft.deleteMany({ where: { responseId, partnershipId } });
   await transaction.responseContact.deleteMany({ where: { responseId } });
-  await deleteEqualityAnswersOfMany(transaction, [responseId]);
+  await deleteEqualityAnswers(transaction, [responseId]);
   await transaction.response.updateMany({ where: { id: responseId, partnershipId }, data: { reference: null, draftId: null, importKey: null } });
   await forgetOriginals(transaction, [responseId]);
 }

@@ -28,7 +28,7 @@ const contactColumns = ["person.name", "person.organisation", "person.members", 
 
 /** Which of what a response holds is in the file. */
 export type ExportedParts = { answers: boolean; contacts: boolean };
-export const forAnalysis: ExportedParts = { answers: true, contacts: false };
+const forAnalysis: ExportedParts = { answers: true, contacts: false };
 
 export type ExportedContact = {
   name: string | null;

@@ -21,8 +21,7 @@ export const everything: ResultFilter = { said: [], from: null, to: null };
 
 /** What is held of each response is asked for by name; answers to questions under "answer", as "bus:often". */
 const heldFields = { channel: ".channel", language: ".language", respondent: ".respondent" } as const;
-export type HeldField = keyof typeof heldFields;
-export const heldFieldNames = Object.keys(heldFields) as HeldField[];
+export const heldFieldNames = Object.keys(heldFields) as (keyof typeof heldFields)[];
 
 /** The words are `office:filter.problem.<code>`. */
 export type FilterProblem = { field: "from" | "to"; code: "not-a-day" | "ends-before" };

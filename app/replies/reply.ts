@@ -12,7 +12,7 @@ export const progresses = ["done", "doing", "will-do", "not-doing", "noted"] as 
 export type Progress = (typeof progresses)[number];
 
 /** What has begun or is promised is due by a day. */
-export const withDay: readonly Progress[] = ["doing", "will-do"];
+const withDay: readonly Progress[] = ["doing", "will-do"];
 
 /** More are not answered one by one; a consultation has some dozens. */
 export const mostReplies = 300;
@@ -38,7 +38,7 @@ export type Reply = ReplyTexts & { id: string; updatedAt: Date };
 /** Characters in one language. */
 export const longest = { said: 2000, did: 4000, owner: 200, evidence: 500, note: 500 } as const;
 
-export const replyFields = ["said", "did", "owner"] as const;
+const replyFields = ["said", "did", "owner"] as const;
 
 /** The inputs, those of one day together; the questions are one input, their ids parted by spaces. */
 export const replyUnits: readonly Unit[] = [
