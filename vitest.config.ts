@@ -19,6 +19,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.{db,live}.test.{ts,tsx}"],
           setupFiles: [unexpectedErrors],
+          // because rules keep nothing from one to the next, and loading them anew for each file took most of the time
+          isolate: false,
           // because a busy machine is slow, not wrong
           testTimeout: 20_000,
         },

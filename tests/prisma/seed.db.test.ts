@@ -19,10 +19,8 @@ test("a demonstration that breaks off half way leaves nothing behind", async () 
   expect([await db().partnership.count(), await db().person.count()]).toEqual([0, 0]);
 });
 
-test("the demonstration is seeded in a few seconds, and once", async () => {
-  const began = performance.now();
+test("the demonstration is seeded once, however many begin it", async () => {
   await Promise.all([seedDemonstration(now, silent), seedDemonstration(now, silent)]);
-  expect(performance.now() - began).toBeLessThan(15_000);
   await seedDemonstration(now, silent);
   expect((await listPartnerships(db())).map(({ slug }) => slug)).toEqual(["marlshire", "tolbridge", "wenlow-vale", "nether-wenlow"]);
   expect(await db().person.count({ where: { isDemonstration: false } })).toBe(0);
