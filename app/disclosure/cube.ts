@@ -3,10 +3,11 @@
 import type { Care, Figure } from "./figure.ts";
 
 /**
- * The parts add up to the total. A group is people of whom each part tells something; in a loose one the last part is whoever
- * is left over, of whom nothing is told. `table` is where it stands.
+ * The parts add up to the total. A group is people who have something in common, of whom each part tells something more;
+ * everybody in a table is none, because they have nothing in common but that they answered. In a loose one the last part is
+ * whoever is left over, of whom nothing is told. `table` is where it stands.
  */
-export type Sum = { total: string; parts: string[]; kind: "group" | "plain" | "loose"; table: string };
+export type Sum = { total: string; parts: string[]; kind: "group" | "everybody" | "plain" | "loose"; table: string };
 
 /** In the order in which ties are broken. */
 export type Cube = { figures: Map<string, Figure>; sums: Sum[] };
@@ -104,9 +105,9 @@ function addTable(cube: Cube, table: Table, named: Naming, hiddenBefore?: Readon
   }
   const across = columns ? [...columns.values, null] : [null];
   // because in an ordinary table the columns are the groups, and what they answered is what is told of them
-  for (const column of across) addLine(cube, inTable, idAt(null, column), rows, (row) => idAt(row, column), "group");
+  for (const column of across) addLine(cube, inTable, idAt(null, column), rows, (row) => idAt(row, column), column === null ? "everybody" : "group");
   if (!columns) return;
-  for (const row of [...rows.values, null]) addLine(cube, inTable, idAt(row, null), columns, (column) => idAt(row, column), care === "special" ? "group" : "plain");
+  for (const row of [...rows.values, null]) addLine(cube, inTable, idAt(row, null), columns, (column) => idAt(row, column), care !== "special" ? "plain" : row === null ? "everybody" : "group");
   if (table.rowsWithin && !table.rowsWithin.isAll) addUnstated(cube, inTable, table.rowsWithin.table, rows, (row) => idAt(row, null), named);
   if (table.columnsWithin && !table.columnsWithin.isAll) addUnstated(cube, inTable, table.columnsWithin.table, columns, (column) => idAt(null, column), named);
 }

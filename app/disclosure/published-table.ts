@@ -1,7 +1,8 @@
 // The gate: tables go in with what they count, and come out as what may be seen, with a log of what was hidden and why.
+import { atOnce } from "./at-once.ts";
 import { cubeOf, idIn, placesIn, type Links, type Table } from "./cube.ts";
 import { isSmall, shownCount } from "./figure.ts";
-import { suppress, type Why } from "./suppression.ts";
+import { suppressing, type Hiding, type Why } from "./suppression.ts";
 
 /** What stands where a figure is confidential: never a blank, never a nought. */
 export const confidential = "[c]";
@@ -37,10 +38,15 @@ export type Published = {
  * or where something in it could be worked out whatever is hidden.
  */
 export function publishTables(tables: readonly Table[], links: Links = {}): Published {
+  return atOnce(publishing(tables, links));
+}
+
+/** The same a little at a time; it begins again whenever a table is left out on the way. */
+export function* publishing(tables: readonly Table[], links: Links = {}): Generator<Hiding, Published> {
   let kept: readonly Table[] = tables.filter((table) => !isMostlySmall(table));
   for (;;) {
     const cube = cubeOf(kept, links);
-    const { hidden, open } = suppress(cube);
+    const { hidden, open } = yield* suppressing(cube);
     const without = withoutOpen(kept, new Set(open));
     if (without.length < kept.length) {
       kept = without;

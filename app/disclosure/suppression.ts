@@ -1,6 +1,7 @@
 // Which figures of a cube are hidden and why: first those that are confidential themselves, then as many others as it takes
 // that nobody can work those out. The same figures always give the same answer: where two would do the smaller is hidden, and
 // of two alike the one that stands first.
+import { atOnce } from "./at-once.ts";
 import type { Cube, Sum } from "./cube.ts";
 import { isSmall, rulesOf, roomOf, type Figure } from "./figure.ts";
 import { Possible } from "./possible.ts";
@@ -23,8 +24,16 @@ export type Suppression = {
 /** What it takes for a figure not to be known: the span of what it may be, and how far above what it is that must reach. */
 type Need = { span: number; up: number };
 
+/** How far hiding is: the figures seen to so far, of those there are to see to. */
+export type Hiding = { step: "protect" | "show-again"; done: number; of: number };
+
 /** Hides what must be hidden. */
 export function suppress(given: Cube): Suppression {
+  return atOnce(suppressing(given));
+}
+
+/** The same a little at a time, so that whoever does it can tell how far it is and see to something else meanwhile. */
+export function* suppressing(given: Cube): Generator<Hiding, Suppression> {
   const cube: Cube = { figures: new Map(given.figures), sums: [...given.sums] };
   const hidden = new Map<string, Why>();
   const needs = new Map<string, Need>();
@@ -32,8 +41,8 @@ export function suppress(given: Cube): Suppression {
   hideGroups(cube, hidden, needs);
   const state = new Guarded(cube, hidden, needs);
   state.hideWhatIsLeftAlone();
-  const open = state.hideUntilNothingIsKnown();
-  state.showWhatNeedNotBeHidden();
+  const open = yield* state.hideUntilNothingIsKnown();
+  yield* state.showWhatNeedNotBeHidden();
   return { hidden, open };
 }
 
@@ -45,16 +54,20 @@ function hideSmall({ figures }: Cube, hidden: Map<string, Why>, needs: Map<strin
   }
 }
 
-/** A group of whom one answer tells nearly all is hidden as a whole, noughts and all. */
+/**
+ * A group of whom one answer tells all, or nearly all where it is sensitive, is hidden as a whole, noughts and all. Of everybody
+ * in a table nobody learns more of a person from what nearly all said than that they answered, so that this alone does not count.
+ */
 function hideGroups(cube: Cube, hidden: Map<string, Why>, needs: Map<string, Need>): void {
   const { figures, sums } = cube;
   for (const { total, parts, kind, table } of [...sums]) {
     const whole = figures.get(total);
-    if (kind !== "group" || !whole || whole.count === 0 || whole.before !== undefined) continue;
+    if ((kind !== "group" && kind !== "everybody") || !whole || whole.count === 0 || whole.before !== undefined) continue;
     const members = parts.flatMap((part) => figures.get(part) ?? []);
-    const most = members.find(({ count, care, kind: isToldOf }) => isToldOf === undefined && (count === whole.count || count > rulesOf(care).mostOfGroup * whole.count));
+    const shareOf = (care: Figure["care"]) => (kind === "group" ? rulesOf(care).mostOfGroup : 1);
+    const most = members.find(({ count, care, kind: isToldOf }) => isToldOf === undefined && (count === whole.count || count > shareOf(care) * whole.count));
     if (!most) continue;
-    const { leastSpan, mostOfGroup } = rulesOf(most.care);
+    const { leastSpan } = rulesOf(most.care);
     const isAll = most.count === whole.count;
     need(needs, most.id, { span: leastSpan, up: 0 });
     // because the share of a group whose size is hidden is not known, unless there is nobody else in it
@@ -63,7 +76,7 @@ function hideGroups(cube: Cube, hidden: Map<string, Why>, needs: Map<string, Nee
       const count = whole.count - most.count;
       figures.set(others, { id: others, count, care: most.care, kind: "implied", about: most.id });
       sums.push({ total, parts: [most.id, others], kind: "plain", table });
-      const enough = isSmall(whole) ? 1 : Math.max(1, whole.count - Math.floor(mostOfGroup * whole.count));
+      const enough = isSmall(whole) ? 1 : Math.max(1, whole.count - Math.floor(shareOf(most.care) * whole.count));
       need(needs, others, { span: 0, up: enough - count });
     }
     for (const member of members) if (isHideable(member) && !hidden.has(member.id)) hidden.set(member.id, { because: isAll ? "whole-group" : "dominance" });
@@ -125,25 +138,35 @@ class Guarded {
   }
 
   /** Hides more as long as a figure can be worked out more closely than it may; what can be worked out whatever is hidden. */
-  hideUntilNothingIsKnown(): string[] {
-    const open = [...this.needs.keys()].filter((id) => {
+  *hideUntilNothingIsKnown(): Generator<Hiding, string[]> {
+    const open = new Set<string>();
+    for (const [done, id] of [...this.needs.keys()].entries()) {
       while (!this.isProtected(id)) {
         const next = this.nextToHide(id);
-        if (next === null) return true;
+        if (next === null) {
+          open.add(this.figure(id).about ?? id);
+          break;
+        }
         this.hide(next, id);
+        yield { step: "protect", done, of: this.needs.size };
       }
-      return false;
-    });
-    return [...new Set(open.map((id) => this.figure(id).about ?? id))];
+      yield { step: "protect", done: done + 1, of: this.needs.size };
+    }
+    return [...open];
   }
 
   /** Shows again, the largest first, whatever protects nothing after all. */
-  showWhatNeedNotBeHidden(): void {
-    const others = [...this.hidden].filter(([id, why]) => why.because === "protects" || this.figure(id).count === 0).map(([id]) => this.figure(id));
-    others.sort((one, other) => other.count - one.count || this.placeOf(one.id) - this.placeOf(other.id));
-    const isShown = others.filter(({ id }) => this.showAgain(id)).length > 0;
+  *showWhatNeedNotBeHidden(): Generator<Hiding, void> {
     // because what one pass showed can leave nothing for another to protect
-    if (isShown) this.showWhatNeedNotBeHidden();
+    for (let isChanged = true; isChanged; ) {
+      isChanged = false;
+      const others = [...this.hidden].filter(([id, why]) => why.because === "protects" || this.figure(id).count === 0).map(([id]) => this.figure(id));
+      others.sort((one, other) => other.count - one.count || this.placeOf(one.id) - this.placeOf(other.id));
+      for (const [place, { id }] of others.entries()) {
+        if (this.showAgain(id)) isChanged = true;
+        yield { step: "show-again", done: place + 1, of: others.length };
+      }
+    }
   }
 
   private showAgain(id: string): boolean {

@@ -80,6 +80,21 @@ function expectNothingKnown(attacker: Attacker): void {
   }
 }
 
+/** Of no row and no column, which are groups of people, it can be told that more than nine in ten are under one value of the other. */
+function expectNoGroupTold(attacker: Attacker, table: Table): void {
+  for (const row of table.rows.values) {
+    for (const column of table.columns!.values) {
+      const cell = table.countOf(row, column);
+      for (const [whole, total] of [[table.countOf(row, null), idIn(table, row, null)], [table.countOf(null, column), idIn(table, null, column)]] as const) {
+        if (cell <= 0.9 * whole) continue;
+        const others = `${total} without ${idIn(table, row, column)}`;
+        attacker.rest(total, idIn(table, row, column), null);
+        expect(attack(attacker.riddle, others)[1], "nine in ten gave the same answer").toBeGreaterThanOrEqual(whole < 10 ? Math.min(1, whole - cell + 1) : whole - Math.floor(0.9 * whole));
+      }
+    }
+  }
+}
+
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 const count = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 14 }));
 const matrix = (rows: number, columns: number) => fc.array(fc.array(count, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
@@ -91,8 +106,7 @@ function twoWay(id: string, cells: number[][], care: Care): Table {
   return { id, care, rows: { values: rows }, columns: { values: columns }, base: countOf(null, null), countOf };
 }
 
-function oneWay(id: string, counts: number[], care: Care): Table {
-  const rows = names("r", counts.length);
+function oneWay(id: string, counts: number[], care: Care, rows = names("r", counts.length)): Table {
   const base = counts.reduce((sum, one) => sum + one, 0);
   return { id, care, rows: { values: rows }, base, countOf: (row) => (row === null ? base : (counts[rows.indexOf(row)] ?? 0)) };
 }
@@ -130,18 +144,32 @@ describe("an attacker who has all that is published", () => {
           const [least, most] = attack(attacker.riddle, name);
           expect(most - least, name).toBeGreaterThanOrEqual(span);
         }
-        const [table] = tables as [Table];
-        for (const row of table.rows.values) {
-          for (const column of table.columns!.values) {
-            const [cell, whole] = [table.countOf(row, column), table.countOf(row, null)];
-            if (cell <= 0.9 * whole) continue;
-            attacker.rest(idIn(table, row, null), idIn(table, row, column), null);
-            const others = `${idIn(table, row, null)} without ${idIn(table, row, column)}`;
-            expect(attack(attacker.riddle, others)[1], "nine in ten gave the same answer").toBeGreaterThanOrEqual(whole < 10 ? Math.min(1, whole - cell + 1) : whole - Math.floor(0.9 * whole));
-          }
-        }
+        expectNoGroupTold(attacker, tables[0]!);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("learns of no group what nearly all in it are, though it is told what nearly everybody is", () => {
+    const mostly = fc.tuple(fc.nat(1), fc.integer({ min: 0, max: 9 }).map((one) => (one === 0 ? 1 : 0)));
+    fc.assert(
+      fc.property(fc.array(mostly, { minLength: 20, maxLength: 120 }), fc.array(mostly, { maxLength: 12 }), (both, oneAlone) => {
+        const [rows, columns] = [names("r", 2), names("c", 2)];
+        const tally = (of: readonly number[], at: number) => of.filter((one) => one === at).length;
+        const q = oneWay("q", rows.map((_, at) => tally([...both, ...oneAlone].map(([row]) => row), at)), "ordinary");
+        const s = oneWay("s", columns.map((_, at) => tally(both.map(([, column]) => column), at)), "special", columns);
+        const cells = rows.map((_, row) => columns.map((__, column) => both.filter((one) => one[0] === row && one[1] === column).length));
+        const cross: Table = { ...twoWay("q by s", cells, "special"), rowsWithin: { table: "q", isAll: false }, columnsWithin: { table: "s", isAll: true } };
+        const tables = [q, s, cross];
+        const attacker = readAll(tables, hide(tables));
+        for (const row of [...rows, null]) attacker.rest(idIn(q, row, null), idIn(cross, row, null), null);
+        for (const { name, span } of attacker.small) {
+          const [least, most] = attack(attacker.riddle, name);
+          expect(most - least, name).toBeGreaterThanOrEqual(span);
+        }
+        expectNoGroupTold(attacker, cross);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -109,9 +109,29 @@ describe("of a question beside the special categories", () => {
     expect(shown({ white: 10, asian: 10, black: 10, mixed: 1 }, special)).toEqual(["[c]", 10, 10, "[c]", 30]);
   });
 
-  test("nothing is shown of a group of whom more than nine in ten gave one answer", () => {
-    expect(shown({ no: 93, little: 4, lot: 3 }, special)).toEqual(["[c]", "[c]", "[c]", 100]);
-    expect(shown({ no: 90, little: 10, lot: 0 }, special)).toEqual([90, 10, 0, 100]);
+  test("of everybody who answered it is shown what nearly all said, because that is nobody's group", () => {
+    expect(shown({ straight: 940, gay: 31, bisexual: 19, other: 10 }, special)).toEqual([940, 30, 20, 10, 1000]);
+    expect(shown({ no: 93, little: 4, lot: 3 }, special)).toEqual([95, "[c]", "[c]", 100]);
+    expect(shown({ no: 100, little: 0, lot: 0 }, special)).toEqual(["[c]", 0, "[c]", 100]);
+  });
+
+  test("nothing is shown of what a group is of whom more than nine in ten are one thing, or gave one answer", () => {
+    const byAnswer = twoWay({ often: { straight: 184, gay: 12 }, seldom: { straight: 150, gay: 40 }, never: { straight: 90, gay: 30 } }, special);
+    expect(seen(publishTables([byAnswer]))).toEqual([
+      ["[c]", "[c]", 195],
+      [150, 40, 190],
+      ["[c]", "[c]", 120],
+      [425, 80, 505],
+    ]);
+    const byReligion = twoWay({ agree: { muslim: 96, christian: 60 }, disagree: { muslim: 0, christian: 40 }, neither: { muslim: 10, christian: 50 } }, special);
+    const lines = seen(publishTables([byReligion]));
+    expect(lines.slice(0, 3).map(([muslim]) => muslim)).toEqual(["[c]", "[c]", "[c]"]);
+    expect(lines.at(-1)).toEqual([105, 150, 255]);
+  });
+
+  test("nine in ten are not nearly all", () => {
+    const table = twoWay({ often: { straight: 90, gay: 10 }, never: { straight: 60, gay: 40 } }, special);
+    expect(seen(publishTables([table]))).toEqual([[90, 10, 100], [60, 40, 100], [150, 50, 200]]);
   });
 
   test("below ward one to nine are hidden, and what is shown is exact", () => {
