@@ -9,6 +9,7 @@ import { removeUnusedPictures } from "./design/pictures.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
+import { forgetPreviews, workOutPreview } from "./publication/previews.store.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
 import { remindOfReplies } from "./replies/reminders.store.server.ts";
 import { sendMailings } from "./stakeholders/sending.server.ts";
@@ -30,6 +31,7 @@ const regular = [
   "*/5 * * * * free-abandoned-jobs",
   "17 3 * * * keep-retention",
   "41 3 * * * remove-unused-pictures",
+  "53 3 * * * forget-previews",
   "30 7 * * * remind-of-replies",
 ].join("\n");
 
@@ -48,6 +50,8 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
   "keep-retention": () => keepRetention(new Date()),
   "remove-unused-pictures": () => removeUnusedPictures(new Date()),
+  "preview-results": ({ previewId }) => workOutPreview(previewId, () => new Date()),
+  "forget-previews": () => forgetPreviews(new Date()),
   "tell-followers": (given) => tellFollowers(given),
   "send-mailings": () => sendMailings(new Date()),
   "remind-of-replies": () => remindOfReplies(new Date()),

@@ -61,6 +61,13 @@ export async function readEqualityAnswers(on: Database, consultationId: string):
   return (responseId) => keysOf(responseId).map((key) => byKey.get(key)).find(Boolean) ?? {};
 }
 
+/** Changes when any of a consultation's equality answers does; no row tells when it was written, but which transaction wrote it. */
+export async function markOfEquality(on: Database, consultationId: string): Promise<string> {
+  const [row] = await on.$queryRaw<{ mark: string }[]>`
+    SELECT count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) AS mark FROM "EqualityAnswer" WHERE "consultationId" = ${consultationId}`;
+  return row?.mark ?? "";
+}
+
 /** The keys of those whose responses were left out of what is counted: for leaving them out here too, and for nothing else. */
 export async function listKeysLeftOut(on: Database, consultationId: string): Promise<Set<string>> {
   const rows = await on.response.findMany({ where: { consultationId, excludedAt: { not: null } }, select: { id: true } });

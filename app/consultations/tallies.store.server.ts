@@ -40,7 +40,7 @@ export async function countUp(consultationId: string, now: Date, most = Number.P
 }
 
 /** Whether the answers are gone, so that the tallies cannot be made again. */
-async function isAllThatIsLeft(on: Database, consultationId: string): Promise<boolean> {
+export async function isAllThatIsLeft(on: Database, consultationId: string): Promise<boolean> {
   return (await on.consultation.count({ where: { id: consultationId, answersErasedAt: { not: null } } })) > 0;
 }
 
@@ -201,6 +201,13 @@ export async function countWaiting(now: Date): Promise<void> {
   const waiting = await db().$queryRaw<{ consultationId: string }[]>`
     SELECT "consultationId" FROM "TallyChange" UNION SELECT "consultationId" FROM "Tally" WHERE layout < ${layout}`;
   for (const { consultationId } of waiting) await countUp(consultationId, now);
+}
+
+/** Changes with every count, and with everything that waits to be counted. */
+export async function markOfCounts(on: Database, consultationId: string): Promise<string> {
+  const rows = await on.tally.findMany({ where: { consultationId }, select: { countedAt: true, responses: true }, orderBy: { formVersionId: "asc" } });
+  const waiting = await on.tallyChange.findFirst({ where: { consultationId }, select: { id: true }, orderBy: { id: "desc" } });
+  return JSON.stringify([rows.map(({ countedAt, responses }) => [countedAt.getTime(), responses]), waiting && String(waiting.id)]);
 }
 
 export type CountedVersion = { version: FormVersion; tally: Tally };

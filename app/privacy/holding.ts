@@ -70,7 +70,7 @@ export const impersonalTables: readonly string[] = [
   ...["Form", "FormVersion", "FormEdit", "Erratum", "Finding", "Consultation", "ConsultationStep", "Election", "ConsultationDocument"],
   ...["EarlierDocument", "ConsultationEvent", "ConsultationChange", "Notice", "ReachEntry", "Tally", "TallyChange", "EqualityTally"],
   ...["RetentionHold", "RetentionRun", "PrivacyRequest", "PasskeyChallenge", "FailedTries", "Flag", "FlagDecision"],
-  ...["Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "PublishedResults", "ResultsWithdrawal"],
+  ...["Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
   ...["Mailing", "MailedList", "PublicityStep", "OutreachGroup"],
 ];
 

@@ -1,24 +1,26 @@
 // Makes the results of a consultation as they would be published: the frozen responses are counted, and every figure passes
 // the gate together with what was published before.
+import { performance } from "node:perf_hooks";
 import { answerNameInAll } from "#app/consultations/answer-name.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
-import { findColumns, readColumns } from "#app/consultations/counted-columns.store.server.ts";
+import { readColumns } from "#app/consultations/counted-columns.store.server.ts";
 import type { CountedColumns, Part } from "#app/consultations/counted-columns.ts";
 import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
 import { respondentTypes } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { listQuestionChanges } from "#app/consultations/versions.store.server.ts";
-import { publishTables, type Hidden } from "#app/disclosure/published-table.ts";
+import type { Links, Table } from "#app/disclosure/cube.ts";
+import { publishing, type Hidden, type Published } from "#app/disclosure/published-table.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { isPersonal } from "#app/forms/question.ts";
 import { db } from "#app/shared/db.server.ts";
-import { sha256 } from "#app/shared/keys.server.ts";
 import { languages, type Text } from "#app/shared/languages.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { bandName } from "./band-words.ts";
 import { askedInYear, publishable, type Choice, type Publishable, type PublishableLine } from "./choice.ts";
 import { describeVariable, equalityKey, variablesIn } from "./equality.ts";
+import type { Teller } from "./making.ts";
 import { shownTable, withoutNoughtsAtEnds, type Described, type PublishedResults, type ShownQuestion } from "./published-results.ts";
 import { listCounted, type Counted } from "./store.server.ts";
 import { crossTable, oneWayTable, tableOf, type CountedTable, type Variable } from "./tables.ts";
@@ -32,32 +34,37 @@ export type Made = {
   leftOut: number;
   /** Figures that could be worked out because of an earlier publication; none may be left. */
   open: string[];
-  /** Changes with anything that would be published. */
-  mark: string;
 };
 
 type Group = Described & { variable: Variable; isEverybody: boolean };
 type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions">; variable: Variable; hasTables: boolean };
 
-/** What would be published of a consultation whose responses are frozen. */
-export async function makeResults(consultation: Consultation & { frozenAt: Date }, choice: Choice, now: Date): Promise<Made> {
+/** What would be published of a consultation whose responses are frozen; null where whoever is told wants it no more. */
+export async function makeResults(consultation: Consultation & { frozenAt: Date }, choice: Choice, now: Date, tell: Teller): Promise<Made | null> {
+  if (!(await tell({ step: "read", done: 0, of: 0 }))) return null;
   const versions = await listVersions(db(), consultation.formId);
   const all = publishable(versions, askedInYear(consultation, now));
-  const columns = await columnsFor(consultation, choice, now);
+  const columns = await columnsFor(consultation, choice);
   const part: Part = { enteredBefore: consultation.frozenAt };
   const groups = groupsOf(choice, all);
   const asked = askedOf(choice, all, versions);
-  const counted = [
-    ...groups.map((group) => oneWayTable(columns, part, group.variable)),
-    ...asked.filter(({ variable }) => !groups.some(({ key }) => key === variable.key)).map(({ variable }) => oneWayTable(columns, part, variable)),
-    ...asked.flatMap(({ variable, hasTables }): CountedTable[] =>
-      hasTables ? groups.filter(({ key }) => key !== variable.key).map((group) => crossTable(columns, part, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
+  const tables = [
+    ...groups.map((group) => () => oneWayTable(columns, part, group.variable)),
+    ...asked.filter(({ variable }) => !groups.some(({ key }) => key === variable.key)).map(({ variable }) => () => oneWayTable(columns, part, variable)),
+    ...asked.flatMap(({ variable, hasTables }) =>
+      hasTables ? groups.filter(({ key }) => key !== variable.key).map((group) => () => crossTable(columns, part, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
     ),
   ];
+  const counted: CountedTable[] = [];
+  for (const count of tables) {
+    if (!(await tell({ step: "count", done: counted.length, of: tables.length }))) return null;
+    counted.push(count());
+    await breath();
+  }
   const earlier = await listCounted(db(), consultation.id);
-  const published = publishTables(counted.map(tableOf), {
-    earlier: earlier.map(({ tables, hidden }) => ({ tables: tables.map(tableOf), hidden: new Set(hidden) })),
-  });
+  const links = { earlier: earlier.map(({ tables: before, hidden }) => ({ tables: before.map(tableOf), hidden: new Set(hidden) })) };
+  const published = await throughTheGate(counted.map(tableOf), links, tell);
+  if (published === null) return null;
   const chosen = new Set(Object.keys(choice.questions));
   const newest = versions[0]?.definition;
   const results: PublishedResults = {
@@ -72,7 +79,23 @@ export async function makeResults(consultation: Consultation & { frozenAt: Date 
     groups: groups.map((group) => ({ ...shownTable(plain(group), published, []), by: [] })),
     notPublished: (newest ? questionsOf(newest) : []).filter((question) => question.type !== "statement" && !isPersonal(question) && !chosen.has(question.id)).length,
   };
-  return { results, counted: { tables: counted, hidden: published.hidden }, log: published.log, leftOut: published.leftOut.length, open: published.open, mark: sha256(JSON.stringify(results)) };
+  return { results, counted: { tables: counted, hidden: published.hidden }, log: published.log, leftOut: published.leftOut.length, open: published.open };
+}
+
+/** Lets whatever waits in this process be seen to. */
+const breath = () => new Promise((done) => setImmediate(done));
+const longestWithoutBreathMs = 20;
+
+async function throughTheGate(tables: readonly Table[], links: Links, tell: Teller): Promise<Published | null> {
+  const gate = publishing(tables, links);
+  for (let breathedAt = performance.now(); ; ) {
+    const step = gate.next();
+    if (step.done) return step.value;
+    if (performance.now() - breathedAt < longestWithoutBreathMs) continue;
+    if (!(await tell(step.value))) return null;
+    await breath();
+    breathedAt = performance.now();
+  }
 }
 
 /** The first is asked from the opening. */
@@ -88,8 +111,8 @@ function plain({ variable: _, isEverybody: __, ...described }: Group): Described
 }
 
 /** Equality answers are counted with the others in memory alone, and never kept beside them. */
-async function columnsFor({ id }: Consultation, { equality }: Choice, now: Date): Promise<CountedColumns> {
-  if (equality.length === 0) return (await findColumns(id, now)).columns;
+async function columnsFor({ id }: Consultation, { equality }: Choice): Promise<CountedColumns> {
+  if (equality.length === 0) return readColumns(id);
   const answersOf = await readEqualityAnswers(db(), id);
   return readColumns(id, (responseId) => variablesIn(answersOf(responseId), textInAll));
 }

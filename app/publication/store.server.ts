@@ -16,7 +16,7 @@ import { publishedResultsSchema, type PublishedResults } from "./published-resul
 import type { CountedTable } from "./tables.ts";
 
 type Owned = Pick<Consultation, "id" | "partnershipId">;
-type By = { personId: string; now: Date };
+export type By = { personId: string; now: Date };
 
 export async function findChoice(on: Database, consultationId: string): Promise<Choice> {
   const row = await on.resultsChoice.findUnique({ where: { consultationId } });

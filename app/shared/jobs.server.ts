@@ -20,6 +20,8 @@ export type Jobs = {
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "keep-retention": Record<string, never>;
   "remove-unused-pictures": Record<string, never>;
+  "preview-results": { previewId: string };
+  "forget-previews": Record<string, never>;
   "tell-followers": { partnershipId: string; consultationId: string };
   "remind-of-replies": Record<string, never>;
   "send-mailings": Record<string, never>;

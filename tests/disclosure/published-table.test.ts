@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Table } from "#app/disclosure/cube.ts";
 import type { Care } from "#app/disclosure/figure.ts";
-import { confidential, publishTables, type Published } from "#app/disclosure/published-table.ts";
+import { confidential, publishing, publishTables, type Published } from "#app/disclosure/published-table.ts";
+import type { Hiding } from "#app/disclosure/suppression.ts";
 
 function oneWay(counts: Record<string, number>, { id = "q", care = "ordinary", base }: { id?: string; care?: Care; base?: number } = {}): Table {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -167,6 +168,21 @@ describe("of tables that hang together", () => {
 test("the same figures give the same answer, and whatever is hidden is needed", () => {
   const line = fc.dictionary(fc.constantFrom("a", "b", "c", "d", "e"), fc.integer({ min: 0, max: 30 }), { minKeys: 2 });
   fc.assert(fc.property(line, (counts) => void expect(publishTables([oneWay(counts)])).toEqual(publishTables([oneWay({ ...counts })]))));
+});
+
+test("hiding a little at a time hides the same, and tells how far it is", () => {
+  const tables = [twoWay({ agree: { resident: 60, business: 20, council: 9 }, neither: { resident: 25, business: 2, council: 7 }, disagree: { resident: 40, business: 11, council: 6 } })];
+  const gate = publishing(tables);
+  const told: Hiding[] = [];
+  for (let step = gate.next(); ; step = gate.next()) {
+    if (step.done) {
+      expect(step.value).toEqual(publishTables(tables));
+      break;
+    }
+    told.push(step.value);
+  }
+  expect([...new Set(told.map(({ step }) => step))]).toEqual(["protect", "show-again"]);
+  expect(told.every(({ done, of }) => done <= of)).toBe(true);
 });
 
 test("a table of which most would be hidden in any case is left out, and what it was of is still shown", () => {

@@ -222,6 +222,11 @@ test("from a template to an approved, opened, extended, corrected, closed and an
   await press(editor, "save", "deed");
   await takes(editor, "draft-report");
   await approver.goto(`${office}/publication/preview`);
+  await press(approver, "work-out", "deed");
+  await expect(async () => {
+    await approver.goto(`${office}/publication/preview`);
+    await expect(main(approver).locator('[name="preview"]')).toHaveCount(1);
+  }).toPass();
   await main(approver).locator("form button").last().click();
   await expect(main(approver)).toContainText(t("publication:done.published"));
 

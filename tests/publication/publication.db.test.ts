@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { stateOf } from "#app/consultations/life.ts";
 import { findConsultation } from "#app/consultations/store.server.ts";
+import { countUp } from "#app/consultations/tallies.store.server.ts";
 import { listFindings } from "#app/evidence/store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import type { Role } from "#app/people/role.ts";
@@ -10,12 +11,13 @@ import { action as publicationAction, loader as publicationLoader } from "#app/p
 import { loader as csvLoader } from "#app/publication/pages/results-csv.tsx";
 import { loader as jsonLoader } from "#app/publication/pages/results-json.tsx";
 import { loader as resultsLoader } from "#app/publication/pages/results.tsx";
+import { forgetPreviews, workOutPreview } from "#app/publication/previews.store.server.ts";
 import type { PublishedResults } from "#app/publication/published-results.ts";
 import { db } from "#app/shared/db.server.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 
-type Preview = { preview: { results: PublishedResults; log: unknown[]; mark: string; isOpen: boolean } | null; missing: string | null; isCorrection: boolean };
+type Preview = { preview: { id: string; results: PublishedResults; log: unknown[]; open: string[]; moved: string[] } | null; making: { told: object | null } | null; missing: string | null; isCorrection: boolean };
 type Public = { results: PublishedResults | null; versions: { number: number }[] };
 
 let consultation: BuiltConsultation;
@@ -26,6 +28,14 @@ const args = (request: Request) => argsOf(request, { params: { partnership: cons
 const open = (role: Role, query = "") => args(get(`/publication${query}`, { cookies: cookies.get(role)! }));
 const send = (role: Role, fields: Record<string, string | string[]>) => args(post("/publication", fields, { cookies: cookies.get(role)! }));
 const preview = async (role: Role) => (await answerOf<Preview>(previewLoader(open(role)))).body;
+const workOut = async (role: Role) => void (await answerOf(previewAction(send(role, { deed: "work-out" }))));
+/** Does what the job does. */
+async function workedOut(role: Role) {
+  await workOut(role);
+  const { id } = await db().resultsPreview.findUniqueOrThrow({ where: { consultationId: consultation.id } });
+  await workOutPreview(id, () => new Date());
+  return preview(role);
+}
 const seen = async () => answerOf<Public>(resultsLoader(args(get("/results"))));
 
 async function respond(many: number, answers: Answers, { respondentType = "individual", religion }: { respondentType?: string; religion?: string } = {}) {
@@ -50,7 +60,7 @@ beforeAll(async () => {
 test("nothing can be seen before the responses are frozen, and nothing published", async () => {
   expect(await preview("analyst")).toMatchObject({ preview: null, missing: "not-frozen" });
   expect((await seen()).status).toBe(404);
-  expect((await answerOf(previewAction(send("approver", { mark: "" })))).status).toBe(422);
+  expect((await answerOf(previewAction(send("approver", { preview: "" })))).status).toBe(422);
   await db().consultation.update({ where: { id: consultation.id }, data: { frozenAt: new Date(Date.now() - day) } });
   expect(await preview("analyst")).toMatchObject({ preview: null, missing: "nothing" });
 });
@@ -70,8 +80,17 @@ test("analysts choose, approvers do not, and equality questions are the statisti
   expect(await choice()).toMatchObject({ equality: ["religion"] });
 });
 
+test("what would be published is worked out by a job when somebody asks for it, once, and says how far it is", async () => {
+  expect(await preview("analyst")).toMatchObject({ preview: null, making: { told: null } });
+  await workOut("analyst");
+  await workOut("approver");
+  expect(await preview("approver")).toMatchObject({ preview: null, making: { told: { step: "read" } } });
+  const jobs = await db().$queryRaw<unknown[]>`SELECT FROM graphile_worker.jobs WHERE task_identifier = 'preview-results'`;
+  expect(jobs).toHaveLength(1);
+});
+
 test("the preview is what everybody will see: small figures hidden, equality figures rounded, and nothing else told", async () => {
-  const { preview: shown } = await preview("analyst");
+  const { preview: shown } = await workedOut("analyst");
   const [bus, agree] = shown!.results.questions;
   expect(shown!.results.responses).toBe(47);
   expect(bus).toMatchObject({ base: 41, rows: [{ id: "often", count: 24 }, { id: "never", count: 17 }] });
@@ -85,18 +104,25 @@ test("the preview is what everybody will see: small figures hidden, equality fig
   expect(agree!.rows.filter(({ count }) => count !== null).map(({ id, count }) => [id, count])).toContainEqual(["agree", 24]);
   expect(JSON.stringify(shown!.results)).not.toContain("Quieter");
   expect(shown!.log.length).toBeGreaterThan(0);
-  expect((await preview("approver")).preview?.mark).toBe(shown!.mark);
+  await workOut("approver");
+  expect((await preview("approver")).preview?.id).toBe(shown!.id);
 });
 
 test("an approver publishes what was seen, and not what has changed since; from then on a decision may rest on it", async () => {
-  const { preview: shown } = await preview("approver");
-  expect((await answerOf(previewAction(send("analyst", { mark: shown!.mark })))).status).toBe(403);
-  expect((await answerOf(previewAction(send("approver", { mark: "another" })))).status).toBe(422);
-  const published = await answerOf(previewAction(send("approver", { mark: shown!.mark })));
+  const { preview: before } = await preview("approver");
+  expect((await answerOf(previewAction(send("analyst", { preview: before!.id })))).status).toBe(403);
+  await respond(1, { first: "Late" });
+  await countUp(consultation.id, new Date());
+  expect((await preview("approver")).preview?.moved).toEqual(["responses"]);
+  expect((await answerOf(previewAction(send("approver", { preview: before!.id })))).status).toBe(422);
+  const { preview: shown } = await workedOut("approver");
+  expect((await answerOf(previewAction(send("approver", { preview: before!.id })))).status).toBe(422);
+  const published = await answerOf(previewAction(send("approver", { preview: shown!.id })));
   expect(locationOf(published)).toContain("done=published");
   expect(stateOf(await findConsultation(db(), consultation.partnershipId, consultation.id), new Date())).toBe("report-published");
   const { status, headers, body } = await seen();
   expect([status, body.results]).toEqual([200, shown!.results]);
+  expect(await db().resultsPreview.count()).toBe(0);
   expect(headers.get("X-Folkmoot-Keep")).toContain(consultation.partnershipId);
   const { findings } = await listFindings(db(), { partnershipId: consultation.partnershipId });
   expect(findings.map(({ kind, figure }) => [kind, figure])).toContainEqual(["bus", { count: 24, base: 41, of: "answered" }]);
@@ -105,10 +131,10 @@ test("an approver publishes what was seen, and not what has changed since; from 
 
 test("what is published can be downloaded as CSV and JSON, with [c] where a figure is confidential", async () => {
   const csv = await ((await csvLoader(args(get("/results.csv")))) as Response).text();
-  expect(csv.split("\r\n").slice(0, 2)).toEqual(["Question,About,Answer,By,Group,Responses,Of,Percent", "Who answered,,An individual,,,[c],47,"]);
+  expect(csv.split("\r\n").slice(0, 2)).toEqual(["Question,About,Answer,By,Group,Responses,Of,Percent", "Who answered,,An individual,,,[c],48,"]);
   expect(csv).toContain("How often do you take the bus?,,Often,,,24,41,59");
   const json = (await ((await jsonLoader(args(get("/results.json")))) as Response).json()) as { version: number; questions: unknown[] };
-  expect(json).toMatchObject({ version: 1, correction: null, responses: 47, consultation: { id: consultation.id } });
+  expect(json).toMatchObject({ version: 1, correction: null, responses: 48, consultation: { id: consultation.id } });
 });
 
 test("a correction needs a reason, is dated, and cannot tell who came or went in between", async () => {
@@ -116,14 +142,14 @@ test("a correction needs a reason, is dated, and cannot tell who came or went in
   const revision = { partnershipId: consultation.partnershipId, consultationId: consultation.id, responseId: gone.id, revision: 1, sign: -1 };
   await db().response.update({ where: { id: gone.id }, data: { withdrawnAt: new Date() } });
   await db().tallyChange.create({ data: revision });
-  const { preview: shown, isCorrection } = await preview("approver");
+  const { preview: shown, isCorrection } = await workedOut("approver");
   expect(isCorrection).toBe(true);
-  expect(shown!.isOpen).toBe(false);
+  expect(shown!.open).toEqual([]);
   const { answers } = await db().responseRevision.findFirstOrThrow({ where: { responseId: gone.id } });
   const chose = (answers as { bus?: { option: string } }).bus?.option;
   if (chose) expect(shown!.results.questions[0]!.rows.map(({ count }) => count)).toEqual([null, null]);
-  expect((await answerOf(previewAction(send("approver", { mark: shown!.mark })))).status).toBe(422);
-  await answerOf(previewAction(send("approver", { mark: shown!.mark, "reason-en": "One response was withdrawn." })));
+  expect((await answerOf(previewAction(send("approver", { preview: shown!.id })))).status).toBe(422);
+  await answerOf(previewAction(send("approver", { preview: shown!.id, "reason-en": "One response was withdrawn." })));
   expect((await seen()).body).toMatchObject({ versions: [{ number: 2, reason: { en: "One response was withdrawn." } }, { number: 1 }] });
 });
 
@@ -140,4 +166,10 @@ test("results are taken back with a reason that stands in their place", async ()
   expect(body.versions[0]).toMatchObject({ withdrawn: { reason: { en: "The wrong question was counted." } } });
   expect((await answerOf(csvLoader(args(get("/results.csv"))))).status).toBe(404);
   expect((await listFindings(db(), { partnershipId: consultation.partnershipId })).findings).toEqual([]);
+});
+
+test("what was worked out and never published is kept for a month", async () => {
+  await workedOut("analyst");
+  expect(await forgetPreviews(new Date(Date.now() + 29 * day))).toBe(0);
+  expect(await forgetPreviews(new Date(Date.now() + 31 * day))).toBe(1);
 });

@@ -1,0 +1,11 @@
+// How far the job is that works out what would be published.
+
+/** In the order in which they are taken; the words are `publication:making.<step>`. */
+export const makingSteps = ["read", "count", "protect", "show-again"] as const;
+export type MakingStep = (typeof makingSteps)[number];
+
+/** So many of so many; of none where it cannot be told. */
+export type Told = { step: MakingStep; done: number; of: number };
+
+/** Hears how far it is; false when nobody wants it any more. */
+export type Teller = (told: Told) => Promise<boolean>;
