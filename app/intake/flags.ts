@@ -7,13 +7,8 @@ import { takesOwnWords } from "#app/forms/own-words.ts";
 import type { Question } from "#app/forms/question.ts";
 import { dayOf } from "#app/shared/dates.ts";
 
-/** The words are `intake:flag.<kind>`. */
-export const flagKinds = ["same-text", "burst", "too-fast", "links"] as const;
-export type FlagKind = (typeof flagKinds)[number];
-
-export function isFlagKind(value: unknown): value is FlagKind {
-  return flagKinds.some((kind) => kind === value);
-}
+/** The words are `intake:flag.name.<kind>` and `intake:flag.noticed.<kind>`. */
+export type FlagKind = "same-text" | "burst" | "too-fast" | "links";
 
 /** Somebody's own words under one question: all of the answer, or the reasons or what was written in. */
 function wordsIn(question: Question, answer: Answer | undefined): string | null {
@@ -23,7 +18,7 @@ function wordsIn(question: Question, answer: Answer | undefined): string | null 
   return [reasons, other, place].find((text) => typeof text === "string") ?? null;
 }
 
-export type OwnWords = { questionId: string; text: string };
+type OwnWords = { questionId: string; text: string };
 
 /** What was written in a response at greatest length; null where nothing was. It is by this that responses are compared. */
 export function longestWords(definition: FormDefinition, answers: Answers): OwnWords | null {
@@ -54,7 +49,7 @@ const longEnough = 60;
 const longestHost = 100;
 
 /** A text as it is compared, so that one sent on by many is one. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
 }
 

@@ -10,7 +10,7 @@ export const softIsHardAfter = 3;
  * What a mail server's code means: 5.1.x and 5.2.1 say that there is no such address, or that it is closed; without such a code so
  * do 550, 551 and 553. Everything else may be different the next time: a full mailbox, a letter that was taken for advertising.
  */
-export function bounceKind(status: string | null, reply: string | null = null): BounceKind {
+function bounceKind(status: string | null, reply: string | null = null): BounceKind {
   if (status !== null) return /^5\.1\.|^5\.2\.1$/.test(status) ? "hard" : "soft";
   return reply !== null && ["550", "551", "553"].includes(reply) ? "hard" : "soft";
 }

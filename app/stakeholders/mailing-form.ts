@@ -10,7 +10,7 @@ import { hasField, unknownIn } from "./merge-fields.ts";
 
 export type MailingHead = { subject: Text; body: Text; perMinute: number; daysBefore: number | null };
 
-export const longestSubject = 150;
+const longestSubject = 150;
 export const longestBody = 10_000;
 
 /** The words are `mailings:problem.<code>`. */

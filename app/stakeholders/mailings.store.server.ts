@@ -103,7 +103,7 @@ async function putDown(transaction: Transaction, { id: consultationId, partnersh
   return put;
 }
 
-/** Everybody on the chosen lists whom no letter of the kind is for yet, with an address or without. */
+/** Everybody on the chosen lists whom no invitation is for yet, with an e-mail address or without. */
 function freshOn(on: Database, { id, partnershipId }: Of, way: "email" | "post"): Promise<Fresh[]> {
   const has = way === "email" ? Prisma.sql`s.email IS NOT NULL` : Prisma.sql`s.email IS NULL AND stop.why IS NULL`;
   return on.$queryRaw<Fresh[]>`

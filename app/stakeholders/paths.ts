@@ -1,4 +1,4 @@
-// Addresses of the pages about stakeholders; those of one consultation's are in consultations/paths.ts.
+// Addresses of the pages about stakeholders; those that a consultation leads to itself are in consultations/office-paths.ts.
 import { invitationsPath, reachPath } from "#app/consultations/office-paths.ts";
 import { partnershipPath, stakeholdersPath } from "#app/partnerships/paths.ts";
 import type { MailingKind } from "./mailing.ts";

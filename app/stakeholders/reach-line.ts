@@ -20,7 +20,7 @@ export type OutreachGroup = { name: string; why: string; done: string; isReached
 /** A line of each kind. */
 export type ReachLine = { publicity: PublicityStep; log: ReachEntry; groups: OutreachGroup };
 
-export const mostReached = 10_000_000;
+const mostReached = 10_000_000;
 const longest = { what: 200, who: 120, note: 200, name: 120, why: 500, done: 2_000 } as const;
 
 /** The words are `reach:problem.<code>`. */

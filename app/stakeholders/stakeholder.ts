@@ -5,8 +5,14 @@ import { languages, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, passage, readEmail } from "#app/shared/typed.ts";
 
-/** Of the name of a list of them. */
 export const longestListName = 120;
+
+/** The name of a list of them; the words are `stakeholders:list-problem.<problem>`. */
+export function readListName(typed: string): Result<string, "name-missing" | "name-long"> {
+  const name = line(typed);
+  if (name === "") return fail("name-missing");
+  return [...name].length > longestListName ? fail("name-long") : succeed(name);
+}
 
 /** What is known of a stakeholder; who has no e-mail address has a telephone number or a postal address. */
 export type StakeholderHead = {
@@ -27,7 +33,7 @@ export const stakeholderFields = ["name", "organisation", "email", "telephone", 
 export type StakeholderField = (typeof stakeholderFields)[number];
 
 /** In characters. */
-export const longestOf: Record<StakeholderField, number> = {
+const longestOf: Record<StakeholderField, number> = {
   ...{ name: 120, organisation: 200, email: 254, telephone: 60, post: 500, language: 40, audience: 100, source: 300 },
 };
 

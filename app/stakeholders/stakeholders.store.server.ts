@@ -13,7 +13,7 @@ export type Stakeholder = StakeholderHead & { id: string; keyHash: string; confi
 export type By = { partnershipId: string; personId: string; now: Date };
 
 /** The partnership is part of it, so that nobody can tell by it whom another invites. */
-export function keyHashOf(partnershipId: string, head: StakeholderHead): string {
+function keyHashOf(partnershipId: string, head: StakeholderHead): string {
   return sha256(`stakeholder ${partnershipId} ${keyOf(head)}`);
 }
 
@@ -115,7 +115,7 @@ export async function bringIn(transaction: Transaction, by: By, listId: string, 
   return sum;
 }
 
-/** Writes one down, or changes them; null where somebody else is there who is told apart by nothing. */
+/** Writes one down, or changes them; where somebody else is there who is told apart by nothing, says who. */
 export async function saveStakeholder(transaction: Transaction, by: By, id: string | null, head: StakeholderHead): Promise<Result<string, { id: string }>> {
   const { partnershipId, personId, now } = by;
   const keyHash = keyHashOf(partnershipId, head);

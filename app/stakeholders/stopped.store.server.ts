@@ -8,7 +8,7 @@ import type { By, WhyStopped } from "./stakeholders.store.server.ts";
 type Address = { partnershipId: string; keyHash: string };
 
 /** Writes to an address no more. Who asked for that has asked, whatever else is known of the address. */
-export async function stopAddress(transaction: Transaction, { partnershipId, keyHash }: Address, why: WhyStopped, now: Date): Promise<void> {
+async function stopAddress(transaction: Transaction, { partnershipId, keyHash }: Address, why: WhyStopped, now: Date): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO "StoppedAddress" ("partnershipId", "keyHash", why, at) VALUES (${partnershipId}, ${keyHash}, ${why}, ${now})
     ON CONFLICT ("partnershipId", "keyHash") DO UPDATE SET why = EXCLUDED.why, at = EXCLUDED.at
@@ -16,7 +16,7 @@ export async function stopAddress(transaction: Transaction, { partnershipId, key
 }
 
 /** Lets it be written to again, where that was why; false where it was not. */
-export async function allowAddress(transaction: Transaction, { partnershipId, keyHash }: Address, why: WhyStopped): Promise<boolean> {
+async function allowAddress(transaction: Transaction, { partnershipId, keyHash }: Address, why: WhyStopped): Promise<boolean> {
   return (await transaction.stoppedAddress.deleteMany({ where: { partnershipId, keyHash, why } })).count > 0;
 }
 

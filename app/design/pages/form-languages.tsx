@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayDesign } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
 import { formPath } from "#app/consultations/office-paths.ts";
-import type {  } from "#app/forms/definition.ts";
 import { missingTranslations } from "#app/forms/translation.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";

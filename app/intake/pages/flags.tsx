@@ -8,6 +8,7 @@ import { flagsPath, officeConsultationPath } from "#app/consultations/office-pat
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Filters } from "#app/shared/ui/filters.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -52,17 +53,11 @@ export default function FlagsPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("intake:flags.title")}</PageHeading>
       <p className="govuk-body">{t("intake:flags.lead")}</p>
       <p className="govuk-body">{t("intake:flags.fair")}</p>
-      <nav className="filters" aria-label={t("intake:flags.filters")}>
-        <ul className="page-nav__list">
-          {filters.map((one) => (
-            <li key={one} className={one === filter ? "page-nav__item page-nav__item--current" : "page-nav__item"}>
-              <PageLink to={pathOf(one)} className="page-nav__link" aria-current={one === filter ? "page" : undefined}>
-                {t(`intake:flags.${one}`, { number: number(counts[one]) })}
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Filters
+        label={t("intake:flags.filters")}
+        shown={filter}
+        choices={filters.map((one) => ({ value: one, text: t(`intake:flags.${one}`, { number: number(counts[one]) }), to: pathOf(one) }))}
+      />
       {flags.length === 0 ? (
         <p className="govuk-body">{t(`intake:flags.none-${filter}`)}</p>
       ) : (

@@ -1,25 +1,13 @@
 // Which e-mails are shown, and trying again all of them that can be.
 import { letterFilters, type LetterFilter } from "#app/people/kept-letters.ts";
 import { Button } from "#app/shared/ui/button.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { Filters } from "#app/shared/ui/filters.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 
 /** Each state as a link, the one that is shown marked. */
 export function LetterFilters({ filter, pathOf }: { filter: LetterFilter; pathOf: (filter: LetterFilter) => string }) {
   const { t } = useWords();
-  return (
-    <nav className="filters" aria-label={t("letters:filters")}>
-      <ul className="page-nav__list">
-        {letterFilters.map((one) => (
-          <li key={one} className={one === filter ? "page-nav__item page-nav__item--current" : "page-nav__item"}>
-            <PageLink to={pathOf(one)} className="page-nav__link" aria-current={one === filter ? "page" : undefined}>
-              {t(`letters:filter.${one}`)}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Filters label={t("letters:filters")} shown={filter} choices={letterFilters.map((one) => ({ value: one, text: t(`letters:filter.${one}`), to: pathOf(one) }))} />;
 }
 
 /** One button for all that wait, or for all that failed, whichever is shown. */

@@ -6,6 +6,7 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
+import { everyPage } from "#app/shared/every-page.ts";
 import { languageNames } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listToPost } from "../mailings.store.server.ts";
@@ -23,15 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return csvDownload(`by-post-${partnership.slug}-${dayOf(args.context.now)}.csv`, header, runs());
 
   async function* runs() {
-    for (let after: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof listToPost>> = await listToPost(db(), consultation, { after, most: 1_000 });
-      yield page.people.map(({ name, organisation, post, telephone, language, isPosted }) => {
+    for await (const { people } of everyPage((after) => listToPost(db(), consultation, { after, most: 1_000 }))) {
+      yield people.map(({ name, organisation, post, telephone, language, isPosted }) => {
         const parts = (post ?? "").split("\n");
         const cells = [...Array(lines).keys()].map((line) => (line < lines - 1 ? (parts[line] ?? "") : parts.slice(line).join(", ")));
         return [name, organisation, ...cells, telephone ?? "", languageNames[language], isPosted ? t("audit:yes") : ""];
       });
-      after = page.nextAfter;
-      if (after === null) return;
     }
   }
 }

@@ -6,6 +6,7 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
+import { everyPage } from "#app/shared/every-page.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findList } from "../lists.store.server.ts";
 import { everybody } from "../paths.ts";
@@ -24,14 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return csvDownload(`stakeholders-${partnership.slug}-${dayOf(args.context.now)}.csv`, header, runs());
 
   async function* runs() {
-    for (let after: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof listStakeholders>> = await listStakeholders(db(), { partnershipId: partnership.id, listId: list?.id ?? null, after, most: 1_000 });
-      yield page.stakeholders.map((one) => {
+    const pages = everyPage((after) => listStakeholders(db(), { partnershipId: partnership.id, listId: list?.id ?? null, after, most: 1_000 }));
+    for await (const { stakeholders } of pages) {
+      yield stakeholders.map((one) => {
         const typed = stakeholderAsTyped(one);
         return [...stakeholderFields.map((field) => typed[field] ?? ""), one.stopped ? t(`stakeholders:stopped.${one.stopped}`) : ""];
       });
-      after = page.nextAfter;
-      if (after === null) return;
     }
   }
 }

@@ -27,7 +27,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { confirmList, countOnlyOn, deleteList, findList, saveList } from "../lists.store.server.ts";
 import { addToListPath, everybody, listCsvPath, listPath, stakeholderPath } from "../paths.ts";
-import { longestListName, shownName } from "../stakeholder.ts";
+import { longestListName, readListName, shownName } from "../stakeholder.ts";
 import { listStakeholders } from "../stakeholders.store.server.ts";
 
 const dones = ["saved", "renamed", "confirmed", "erased"] as const;
@@ -77,10 +77,9 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (deed !== "rename") throw badRequest();
   const typed = form.get("name") ?? "";
-  const name = line(typed);
-  if (name === "") return data({ typed, problem: "name-missing" }, { status: 422 });
-  if ([...name].length > longestListName) return data({ typed, problem: "name-long" }, { status: 422 });
-  const saved = await inTransaction((transaction) => saveList(transaction, by, list.id, name));
+  const name = readListName(typed);
+  if (!name.ok) return data({ typed, problem: name.problem }, { status: 422 });
+  const saved = await inTransaction((transaction) => saveList(transaction, by, list.id, name.value));
   if (saved === null) return data({ typed, problem: "name-taken" }, { status: 422 });
   return redirect(`${listPath(partnership, list.id)}?renamed`);
 }

@@ -7,7 +7,6 @@ import { requireWhoMay } from "#app/people/guard.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { titleOf } from "#app/shared/title.ts";
-import { line } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
@@ -21,7 +20,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countEverybody, listLists, saveList } from "../lists.store.server.ts";
 import { addToListPath, bouncesPath, everybody, listPath } from "../paths.ts";
-import { longestListName } from "../stakeholder.ts";
+import { longestListName, readListName } from "../stakeholder.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership } = await requireWhoMay(args, mayInvite);
@@ -37,11 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { partnership, signedIn } = await requireWhoMay(args, mayInvite);
   const typed = (await readForm(args.request)).get("name") ?? "";
-  const name = line(typed);
-  if (name === "") return data({ typed, problem: "name-missing" }, { status: 422 });
-  if ([...name].length > longestListName) return data({ typed, problem: "name-long" }, { status: 422 });
+  const name = readListName(typed);
+  if (!name.ok) return data({ typed, problem: name.problem }, { status: 422 });
   const by = { partnershipId: partnership.id, personId: signedIn.personId, now: args.context.now };
-  const id = await inTransaction((transaction) => saveList(transaction, by, null, name));
+  const id = await inTransaction((transaction) => saveList(transaction, by, null, name.value));
   if (id === null) return data({ typed, problem: "name-taken" }, { status: 422 });
   return redirect(addToListPath(partnership, id));
 }

@@ -9,6 +9,7 @@ import { db } from "#app/shared/db.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Filters } from "#app/shared/ui/filters.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -56,17 +57,13 @@ export default function MailedPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         {t(`mailings:kind.${kind}`)}: {t(`mailings:state.${state}`)}
       </PageHeading>
-      <nav aria-label={t("mailings:people.filters")} className="filters">
-        <ul className="page-nav__list">
-          {mailedStates.filter((one) => counts[one] > 0).map((one) => (
-            <li key={one} className={one === state ? "page-nav__item page-nav__item--current" : "page-nav__item"}>
-              <PageLink to={mailedPath(partnership, consultation, kind, { state: one })} className="page-nav__link" aria-current={one === state ? "page" : undefined}>
-                {t(`mailings:state.${one}`)} ({number(counts[one])})
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Filters
+        label={t("mailings:people.filters")}
+        shown={state}
+        choices={mailedStates
+          .filter((one) => counts[one] > 0)
+          .map((one) => ({ value: one, text: `${t(`mailings:state.${one}`)} (${number(counts[one])})`, to: mailedPath(partnership, consultation, kind, { state: one }) }))}
+      />
       {mailed.length === 0 ? (
         <p className="govuk-body">{t(isFirst ? "mailings:people.empty" : "mailings:people.end")}</p>
       ) : (

@@ -10,7 +10,7 @@ import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
-import { directionOf, isLanguage, languageNames, languages } from "#app/shared/languages.ts";
+import { directionOf, isLanguage, languageNames, languages, type Language } from "#app/shared/languages.ts";
 import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
@@ -27,7 +27,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { languageOfLetter, mailingLetter, valuesFor } from "../letters.ts";
 import { isMailingKind } from "../mailing.ts";
-import { findMailing, listToPreview } from "../mailings.store.server.ts";
+import { findMailing, listToPreview, type Mailing } from "../mailings.store.server.ts";
 import { mailingPath, mailingPreviewPath } from "../paths.ts";
 import { shownName } from "../stakeholder.ts";
 
@@ -38,12 +38,15 @@ async function findPreviewed(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { ...found, kind, mailing: await findMailing(db(), found.consultation, kind) };
 }
 
-type Previewed = Pick<ForOffice, "partnership" | "consultation"> & { mailing: Awaited<ReturnType<typeof findMailing>> };
+type Previewed = Pick<ForOffice, "partnership" | "consultation" | "signedIn"> & { mailing: Mailing };
+type Reader = { name: string; organisation: string; email: string };
 
-function letterTo({ partnership, consultation, mailing }: Previewed, address: string, to: { name: string; organisation: string; language: (typeof languages)[number] }) {
-  const words = wordsFor(languageOfLetter(mailing, to.language));
+/** The letter to one of those invited; where there is none yet, to oneself. */
+function letterTo({ partnership, consultation, signedIn, mailing }: Previewed, reader: Reader | null, wanted: Language) {
+  const words = wordsFor(languageOfLetter(mailing, wanted));
   const link = siteOfPartnership(partnership) + pathInLanguage(consultationPath(partnership, consultation), words.language);
-  return mailingLetter(words, address, mailing, valuesFor(words, to, { consultation, partnership, link }), { kind: mailing.kind, unsubscribeUrl: null });
+  const to = reader ?? { ...signedIn, organisation: "" };
+  return mailingLetter(words, to.email, mailing, valuesFor(words, to, { consultation, partnership, link }), { kind: mailing.kind, unsubscribeUrl: null });
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -56,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (to) await recordAudit(db(), { partnershipId: partnership.id, personId: signedIn.personId, action: "stakeholder.read", subjectKind: "stakeholder", subjectId: to.id });
   const asked = query.get("in");
   const wanted = isLanguage(asked) ? asked : (to?.language ?? language);
-  const { subject, text, language: written } = letterTo(found, to?.email ?? signedIn.email, { name: to?.name ?? signedIn.name, organisation: to?.organisation ?? "", language: wanted });
+  const { subject, text, language: written } = letterTo(found, to, wanted);
   return {
     title: titleOf(wordsFor(language).t(`mailings:preview.${kind}`), language, partnership),
     ...{ partnership, consultation, kind, subject, text, written, wanted },
@@ -74,11 +77,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!(await isWithinLimit("test of a mailing", signedIn.personId, 20, 3600))) throw tooMany();
   const wanted = form.get("in");
   const people = await listToPreview(db(), consultation);
-  const to = people.find(({ id }) => id === form.get("to"));
+  const to = people.find(({ id }) => id === form.get("to")) ?? null;
   const language = isLanguage(wanted) ? wanted : args.context.language;
-  const letter = letterTo(found, signedIn.email, { name: to?.name ?? signedIn.name, organisation: to?.organisation ?? "", language });
+  const letter = letterTo(found, to, language);
   const subject = wordsFor(letter.language).t("mailings:letter.test", { subject: letter.subject });
-  await inTransaction((transaction) => saveLetter(transaction, senderOf(partnership), { ...letter, subject }));
+  await inTransaction((transaction) => saveLetter(transaction, senderOf(partnership), { ...letter, to: signedIn.email, subject }));
   return redirect(`${mailingPreviewPath(partnership, consultation, kind, { ...(to && { to: to.id }), in: language })}&tested`);
 }
 
