@@ -1,4 +1,5 @@
 // A form made in another program, on its way to becoming one of ours: what is read from it, in what words, and what is not.
+import { beginningOf } from "#app/shared/cut.ts";
 import { isLanguage, type Language, type Text } from "#app/shared/languages.ts";
 import type { Result } from "#app/shared/result.ts";
 import type { FormDefinition } from "./definition.ts";
@@ -56,5 +57,13 @@ export function languageFor(tag: unknown): Language | undefined {
 /** The beginning of a text on one line, for a list. */
 export function shortly(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\p{Surrogate}$/u, "")}…`;
+  return line.length <= 60 ? line : `${beginningOf(line, 59)}…`;
+}
+
+/** The longest summary that a consultation may have. */
+export const mostInSummary = 300;
+
+/** What stands for a summary where the form has none of its own. */
+export function summaryFrom(title: Text): Text {
+  return Object.fromEntries(Object.entries(title).map(([language, words]) => [language, beginningOf(words, mostInSummary)]));
 }

@@ -3,7 +3,7 @@ import { filled, languages as ours, type Language, type Text } from "#app/shared
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, startDraft, type Draft, type NewQuestion } from "./foreign-draft.ts";
-import { listOf, partsOf, said, shortly, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { listOf, partsOf, said, shortly, summaryFrom, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
 import { each, isSet, tellOfSettings, type Fates } from "./foreign-settings.ts";
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import type { Tell } from "./left-out.ts";
@@ -90,11 +90,7 @@ export function readGovukForm(input: unknown, fixed: FixedTexts): ForeignForm {
     draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
     draft.take("declaration", { type: "statement", label: declaration });
   }
-  return draft.finish({ title, summary: shortened(title), purpose: {} });
-}
-
-function shortened(text: Text): Text {
-  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, words.slice(0, 300)]));
+  return draft.finish({ title, summary: summaryFrom(title), purpose: {} });
 }
 
 function plainText(value: unknown, languages: readonly Language[], draft: Draft, what: string): Text | undefined {

@@ -3,7 +3,7 @@ import { filled, languages as ours, type Language, type Text } from "#app/shared
 import { fail } from "#app/shared/result.ts";
 import { unsayable, type Asked } from "./foreign-condition.ts";
 import { startDraft, type Draft } from "./foreign-draft.ts";
-import { languageFor, shortly, type FixedTexts, type ForeignForm } from "./foreign-form.ts";
+import { languageFor, mostInSummary, shortly, summaryFrom, type FixedTexts, type ForeignForm } from "./foreign-form.ts";
 import { tellOfSettings } from "./foreign-settings.ts";
 import { lostInPlainText, plainFromHtml } from "./foreign-text.ts";
 import type { ReasonCode } from "./left-out.ts";
@@ -13,7 +13,6 @@ import { surveyFates, tableFates } from "./lime-settings.ts";
 import { languagesNamed, limeSurveyKind, rowsOf, tablesOf, wordsIn, type Row, type Tables } from "./lime-tables.ts";
 
 const mostQuestions = 2_000;
-const mostInSummary = 300;
 
 /** Whether it is XML of LimeSurvey's. */
 export function isLimeSurvey(input: unknown): boolean {
@@ -204,6 +203,6 @@ function finish(draft: Draft, tables: Tables, survey: Row, textOf: TextOf, main:
   const dayIn = (field: string) => /^(\d{4}-\d{2}-\d{2})/.exec(survey[field] ?? "")?.[1];
   const [opensOn, closesOn] = [dayIn("startdate"), dayIn("expires")];
   const inOrder = opensOn === undefined || closesOn === undefined || opensOn <= closesOn;
-  const summary = isShort ? description : Object.fromEntries(Object.entries(named).map(([language, words]) => [language, words.slice(0, mostInSummary)]));
+  const summary = isShort ? description : summaryFrom(named);
   return draft.finish({ title: named, summary, purpose: purpose ?? {}, ...(inOrder && opensOn && { opensOn }), ...(inOrder && closesOn && { closesOn }) });
 }

@@ -3,7 +3,7 @@ import { filled, languages as ours, type Language, type Text } from "#app/shared
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { startDraft, type Draft } from "./foreign-draft.ts";
-import { languageFor, listOf, partsOf, said, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { languageFor, listOf, partsOf, said, summaryFrom, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import { isDisplay, isRequired, itemsOf, takeComponent, type Component } from "./gov-components.ts";
 import { conditionNamed, type Known } from "./gov-conditions.ts";
@@ -72,8 +72,7 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
     draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
     draft.take("declaration", { type: "statement", label: declaration });
   }
-  const summary = Object.fromEntries(Object.entries(title).map(([language, words]) => [language, words.slice(0, 300)]));
-  return draft.finish({ title, summary, purpose: {} });
+  return draft.finish({ title, summary: summaryFrom(title), purpose: {} });
 }
 
 function languagesOf(form: Parts): [Language, ...Language[]] {

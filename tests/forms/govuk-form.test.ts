@@ -79,6 +79,10 @@ describe("a form of GOV.UK Forms", () => {
     expect(readForeignForm({ ...govukForm, language: "fr" }, fixedTexts)).toMatchObject({ ok: false, problem: { refused: { code: "languages", values: { languages: "fr" } } } });
   });
 
+  test("a title longer than a summary is cut for one, and never within a letter", () => {
+    expect(read({ ...govukForm, name: `${"a".repeat(299)}🌳 and more` }).summary).toMatchObject({ en: "a".repeat(299) });
+  });
+
   test("a step that leads back is listed, and nobody goes round for ever", () => {
     const [first, ...others] = govukForm.steps;
     const circle = { ...govukForm, steps: [first, ...others.slice(0, -1), { ...others.at(-1), next_step_id: 2 }] };
