@@ -40,15 +40,14 @@ export function startDraft(languages: readonly [Language, ...Language[]]): Draft
   const [main] = languages;
 
   const list = (what: string, why: Why) => {
-    if (leftOut.length < mostLeftOut) leftOut.push({ what: shortly(what), why });
+    if (leftOut.length < mostLeftOut) leftOut.push({ what: shortly(what), why: "code" in why && why.values ? { ...why, values: shortened(why.values) } : why });
   };
-  const leaveOut: Draft["leaveOut"] = (what, code, values) => list(what, { code, ...(values && { values: shortened(values) }) });
+  const leaveOut: Draft["leaveOut"] = (what, code, values) => list(what, { code, ...(values && { values }) });
   const condition = (what: string, asked: Asked | undefined): Condition | undefined => {
     if (!asked) return undefined;
     const said = sayable(asked, placed);
     if (said.ok) return said.value;
-    const { values, ...why } = said.problem;
-    list(what, { ...why, ...(values && { values: shortened(values) }) });
+    list(what, said.problem);
     return undefined;
   };
   const problemOf = (part: Question, heading: Text) => {
@@ -120,6 +119,12 @@ function freeId(key: string, question: NewQuestion, names: Set<string>, marks: S
     const id = next === 1 ? base : `${base}-n${next}`;
     if (!names.has(id) && !drawnIds({ ...question, id } as Question).some((mark) => marks.has(mark))) return id;
   }
+}
+
+/** What people declare by sending, to be read at the end. */
+export function takeDeclaration(draft: Draft, heading: Text, declaration: Text): void {
+  draft.openSection({ key: "declaration", heading, layout: "one-page" });
+  draft.take("declaration", { type: "statement", label: declaration });
 }
 
 /** Options with ids of ours, and which id each value of the other program became. */

@@ -60,6 +60,11 @@ export function shortly(text: string): string {
   return line.length <= 60 ? line : `${beginningOf(line, 59)}…`;
 }
 
+/** Words that a file has once, in each language in which it has this label. */
+export function inLanguagesOf(label: Text, words: string): Text {
+  return Object.fromEntries(Object.keys(label).map((language) => [language, words]));
+}
+
 /** The longest summary that a consultation may have. */
 export const mostInSummary = 300;
 

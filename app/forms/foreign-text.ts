@@ -7,16 +7,16 @@ const entities: Record<string, string> = {
   ...{ ocirc: "ô", ucirc: "û", wcirc: "ŵ", ycirc: "ŷ", eacute: "é", Acirc: "Â", Ocirc: "Ô" },
 };
 
-const lost: Record<string, ReasonCode> = {
-  ...{ img: "lost-picture", picture: "lost-picture", svg: "lost-picture", script: "lost-script", table: "lost-table" },
-  ...{ video: "lost-film", audio: "lost-film", iframe: "lost-film", object: "lost-film", embed: "lost-film" },
-  ...{ form: "lost-fields", input: "lost-fields", select: "lost-fields", textarea: "lost-fields" },
-};
+const lost = new Map<string, ReasonCode>([
+  ...(["img", "picture", "svg"] as const).map((tag) => [tag, "lost-picture"] as const),
+  ...(["video", "audio", "iframe", "object", "embed"] as const).map((tag) => [tag, "lost-film"] as const),
+  ...(["form", "input", "select", "textarea"] as const).map((tag) => [tag, "lost-fields"] as const),
+  ...[["script", "lost-script"] as const, ["table", "lost-table"] as const],
+]);
 
 /** What a text in HTML or Markdown holds that plain text cannot: pictures, films, scripts, each once. */
 export function lostInPlainText(text: string): ReasonCode[] {
-  const tags = [...text.matchAll(/<([a-z]{3,8})\b/gi)].map(([, tag = ""]) => tag.toLowerCase());
-  const found = tags.flatMap((tag) => (Object.hasOwn(lost, tag) ? (lost[tag] ?? []) : []));
+  const found = [...text.matchAll(/<([a-z]{3,8})\b/gi)].flatMap(([, tag = ""]) => lost.get(tag.toLowerCase()) ?? []);
   return [...new Set(/!\[[^\]\n]{0,500}\]\(/.test(text) ? [...found, "lost-picture" as const] : found)];
 }
 

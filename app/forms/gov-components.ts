@@ -2,9 +2,10 @@
 import type { Text } from "#app/shared/languages.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, type Draft, type NewQuestion } from "./foreign-draft.ts";
-import { plainFromMarkdown } from "./foreign-text.ts";
-import { countIn, listOf, numberIn, partsOf, said, type FixedTexts, type Parts } from "./foreign-form.ts";
+import { countIn, inLanguagesOf, listOf, numberIn, partsOf, said, type FixedTexts, type Parts } from "./foreign-form.ts";
+import { numberQuestion } from "./foreign-number.ts";
 import { tellOfSettings } from "./foreign-settings.ts";
+import { plainFromMarkdown } from "./foreign-text.ts";
 import { componentFates, itemFates, optionFates, schemaFates } from "./gov-settings.ts";
 import type { Tell } from "./left-out.ts";
 import type { FileKind } from "./question.ts";
@@ -85,7 +86,7 @@ function choiceOf(
   }
   if (type === "DeclarationField") {
     const own = said(options.declarationConfirmationLabel);
-    const agree = { id: "agree", label: own === "" ? fixed.agree : inMain(common, own) };
+    const agree = { id: "agree", label: own === "" ? fixed.agree : inLanguagesOf(common.label, own) };
     return { question: { type: "several-choices", options: [agree], ...common }, values: new Map([["true", "agree"]]) };
   }
   if (!["RadiosField", "SelectField", "AutocompleteField", "CheckboxesField"].includes(type)) return undefined;
@@ -178,14 +179,9 @@ function plainQuestion(type: string, schema: Parts, options: Parts, common: Comm
   }
 }
 
-// Words that a form has in one language only, in each language its label has.
-function inMain({ label }: Common, words: string): Text {
-  return Object.fromEntries(Object.keys(label).map((language) => [language, words]));
-}
-
 function withInstructions(common: Common, options: Parts): Common {
   const instructions = said(options.instructionText);
-  return instructions === "" || common.hint ? common : { ...common, hint: inMain(common, plainFromMarkdown(instructions)) };
+  return instructions === "" || common.hint ? common : { ...common, hint: inLanguagesOf(common.label, plainFromMarkdown(instructions)) };
 }
 
 function dateOf(options: Parts, common: Common, tell: Tell): NewQuestion {
@@ -230,16 +226,9 @@ function statementOf({ label, content, items, hint }: Component, { heading }: Co
 }
 
 function numberOf(schema: Parts, options: Parts, common: Common, tell: Tell): NewQuestion {
-  const [min, max] = [numberIn(schema.min), numberIn(schema.max)];
-  const prefix = said(options.prefix);
-  if (prefix === "£") {
-    const pence = { ...(min !== undefined && { min: Math.round(min * 100) }), ...(max !== undefined && { max: Math.round(max * 100) }) };
-    return { type: "money", ...pence, ...common };
-  }
-  if (prefix !== "") tell("prefix", { words: prefix });
-  const suffix = said(options.suffix);
   const decimals = schema.integer === true ? 0 : "precision" in schema ? Math.min(4, countIn(schema.precision, 0) ?? 4) : 4;
-  return { type: "number", decimals, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(suffix !== "" && { unit: inMain(common, suffix) }), ...common };
+  const asked = { min: numberIn(schema.min), max: numberIn(schema.max), decimals, prefix: said(options.prefix), suffix: said(options.suffix) };
+  return numberQuestion(asked, common, tell);
 }
 
 function kindsIn(accept: string, tell: Tell): FileKind[] {

@@ -2,7 +2,7 @@
 import { filled, languages as ours, type Language, type Text } from "#app/shared/languages.ts";
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
-import { optionsFrom, startDraft, type Draft, type NewQuestion } from "./foreign-draft.ts";
+import { optionsFrom, startDraft, takeDeclaration, type Draft, type NewQuestion } from "./foreign-draft.ts";
 import { listOf, partsOf, said, shortly, summaryFrom, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
 import { each, isSet, tellOfSettings, type Fates } from "./foreign-settings.ts";
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
@@ -86,10 +86,7 @@ export function readGovukForm(input: unknown, fixed: FixedTexts): ForeignForm {
     takeExits(draft, step, key, textIn);
   }
   const declaration = textIn(document.declaration_markdown ?? document.declaration_text, "declaration");
-  if (declaration) {
-    draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
-    draft.take("declaration", { type: "statement", label: declaration });
-  }
+  if (declaration) takeDeclaration(draft, title, declaration);
   return draft.finish({ title, summary: summaryFrom(title), purpose: {} });
 }
 

@@ -2,7 +2,8 @@
 import type { Text } from "#app/shared/languages.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, type Draft, type NewQuestion } from "./foreign-draft.ts";
-import { countIn, numberIn, type FixedTexts } from "./foreign-form.ts";
+import { countIn, inLanguagesOf, numberIn, type FixedTexts } from "./foreign-form.ts";
+import { numberQuestion } from "./foreign-number.ts";
 import { tellOfSettings } from "./foreign-settings.ts";
 import type { ReasonCode, Tell } from "./left-out.ts";
 import { attributeFates } from "./lime-settings.ts";
@@ -56,8 +57,8 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
   const common = { label, ...(help && { hint: help }), ...required };
   const simple = plainQuestion(question, common, attribute, tell);
   if (simple) return draft.take(key, simple, condition);
-  const other = question.hasOther ? [{ value: "-oth-", label: withMain(attribute("other_replace_text"), fixed.other, label), writeIn: true }] : [];
-  const of = (options: readonly LimeOption[]) => options.map(({ code, label: words }) => ({ value: code, label: words }));
+  const ownOther = attribute("other_replace_text");
+  const other = question.hasOther ? [{ value: "-oth-", label: ownOther === "" ? fixed.other : inLanguagesOf(label, ownOther), writeIn: true }] : [];
   switch (type) {
     case "Y":
       return takeFixed(draft, key, common, [["Y", "yes", fixed.yes], ["N", "no", fixed.no]], condition);
@@ -66,7 +67,7 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
     case "L":
     case "!":
     case "O": {
-      const { options, values } = optionsFrom([...of(question.answers), ...other]);
+      const { options, values } = optionsFrom([...asOffered(question.answers), ...other]);
       draft.take(key, { type: "one-choice", options, ...common }, { values, ...condition });
       if (type === "O") draft.take(partName(key, "comment"), { type: "long-text", label: fixed.comment }, condition);
       return;
@@ -74,12 +75,12 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
     case "M":
     case "P":
       if (type === "P") tell("comment-boxes");
-      return takeSeveral(draft, question, common, [...of(question.subquestions), ...other], attribute, tell, condition);
+      return takeSeveral(draft, question, common, [...asOffered(question.subquestions), ...other], attribute, tell, condition);
     case "R": {
       if (attribute("max_answers") !== "" || attribute("max_subquestions") !== "") tell("most-ranked");
       if (isSaid(attribute("min_answers"))) tell("least-answers");
-      const offered = question.answers.length > 0 ? question.answers : question.subquestions;
-      return draft.take(key, { type: "ranking", options: optionsFrom(of(offered)).options, ...common }, condition);
+      const ranked = question.answers.length > 0 ? question.answers : question.subquestions;
+      return draft.take(key, { type: "ranking", options: optionsFrom(asOffered(ranked)).options, ...common }, condition);
     }
     case "Q":
     case "K":
@@ -90,8 +91,8 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
     case "B":
     case "C":
     case "E": {
-      const columns = columnsOf(type, of(question.answers), fixed);
-      return draft.take(key, { type: "matrix", rows: optionsFrom(of(question.subquestions)).options, columns, ...common }, condition);
+      const columns = columnsOf(type, asOffered(question.answers), fixed);
+      return draft.take(key, { type: "matrix", rows: optionsFrom(asOffered(question.subquestions)).options, columns, ...common }, condition);
     }
     case "1":
       return takeScales(draft, question, common, [attribute("dualscale_headerA"), attribute("dualscale_headerB")], condition);
@@ -101,6 +102,9 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
       return tell("kind-unknown", { kind: type });
   }
 }
+
+/** As `optionsFrom` takes them. */
+const asOffered = (options: readonly LimeOption[]) => options.map(({ code, label }) => ({ value: code, label }));
 
 type Common = { label: Text; hint?: Text; required?: boolean };
 type Condition = { when?: Asked };
@@ -138,14 +142,8 @@ function numberOf(attribute: (name: string) => string, common: Common, tell: Tel
   for (const name of ["min_num_value_n", "max_num_value_n"]) {
     if (attribute(name) !== "" && numberIn(attribute(name)) === undefined) tell("limit-formula");
   }
-  if (attribute("prefix") === "£") {
-    const pence = { ...(min !== undefined && { min: Math.round(min * 100) }), ...(max !== undefined && { max: Math.round(max * 100) }) };
-    return { type: "money", ...pence, ...common };
-  }
-  if (attribute("prefix") !== "") tell("prefix", { words: attribute("prefix") });
-  const [suffix, decimals] = [attribute("suffix"), attribute("num_value_int_only") === "1" ? 0 : 4];
-  const unit = suffix === "" ? {} : { unit: Object.fromEntries(Object.keys(common.label).map((language) => [language, suffix])) };
-  return { type: "number", decimals, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...unit, ...common };
+  const decimals = attribute("num_value_int_only") === "1" ? 0 : 4;
+  return numberQuestion({ min, max, decimals, prefix: attribute("prefix"), suffix: attribute("suffix") }, common, tell);
 }
 
 function dateOf(attribute: (name: string) => string, common: Common, tell: Tell): NewQuestion {
@@ -161,24 +159,24 @@ function dateOf(attribute: (name: string) => string, common: Common, tell: Tell)
   return { type: "date", ...(earliest && { earliest }), ...(latest && { latest }), ...common };
 }
 
-function takeFixed(draft: Draft, key: string, common: Common, offered: [code: string, id: string, label: Text][], condition: Condition): void {
-  const options = offered.map(([, id, label]): Option => ({ id, label }));
-  draft.take(key, { type: "one-choice", options, ...common }, { values: new Map(offered.map(([code, id]) => [code, id])), ...condition });
+function takeFixed(draft: Draft, key: string, common: Common, answers: [code: string, id: string, label: Text][], condition: Condition): void {
+  const options = answers.map(([, id, label]): Option => ({ id, label }));
+  draft.take(key, { type: "one-choice", options, ...common }, { values: new Map(answers.map(([code, id]) => [code, id])), ...condition });
 }
 
 function takeSeveral(
   draft: Draft,
   question: LimeQuestion,
   common: Common,
-  offered: { value: string; label: Text; writeIn?: boolean }[],
+  all: { value: string; label: Text; writeIn?: boolean }[],
   attribute: (name: string) => string,
   tell: Tell,
   condition: Condition,
 ): void {
   const alone = attribute("exclude_all_others").split(";").filter((code) => code !== "");
   if (alone.length > 1) tell("alone-several", { option: alone[0] ?? "" });
-  const none = offered.filter(({ value }) => value === alone[0]);
-  const { options, values } = optionsFrom([...offered.filter((one) => !none.includes(one)), ...none]);
+  const none = all.filter(({ value }) => value === alone[0]);
+  const { options, values } = optionsFrom([...all.filter((one) => !none.includes(one)), ...none]);
   const [noneOption] = none.length > 0 ? options.slice(-1) : [];
   const [atLeast, atMost] = [countIn(attribute("min_answers")), countIn(attribute("max_answers"))];
   for (const name of ["min_answers", "max_answers"]) {
@@ -205,18 +203,18 @@ function takeEach(draft: Draft, { key, type, label, help, subquestions, attribut
 
 // A table with two sets of answers is two tables here.
 function takeScales(draft: Draft, { key, label, subquestions, answers }: LimeQuestion, common: Common, headings: string[], condition: Condition): void {
-  const rows = optionsFrom(subquestions.map(({ code, label: words }) => ({ value: code, label: words }))).options;
+  const rows = optionsFrom(asOffered(subquestions)).options;
   for (const [index, scale] of ["0", "1"].entries()) {
     const own = headings[index] ?? "";
     const named = own === "" ? label : Object.fromEntries(Object.entries(label).map(([language, words]) => [language, `${words} (${own})`]));
-    const columns = optionsFrom(answers.filter((answer) => answer.scale === scale).map(({ code, label: words }) => ({ value: code, label: words }))).options;
+    const columns = optionsFrom(asOffered(answers.filter((answer) => answer.scale === scale))).options;
     draft.take(index === 0 ? key : partName(key, "1"), { type: "matrix", rows, columns, ...common, label: named }, condition);
   }
 }
 
 // A table of boxes to tick is a choice of several for each row here.
 function takeRows(draft: Draft, { key, label, help, subquestions }: LimeQuestion, required: object, condition: Condition): void {
-  const columns = subquestions.filter(({ scale }) => scale === "1").map(({ code, label: words }) => ({ value: code, label: words }));
+  const columns = asOffered(subquestions.filter(({ scale }) => scale === "1"));
   subquestions.filter(({ scale }) => scale !== "1").forEach(({ code, label: own }, index) => {
     const hint = index === 0 && help ? { hint: help } : {};
     draft.take(partName(key, code), { type: "several-choices", options: optionsFrom(columns).options, label: own, heading: label, ...hint, ...required }, condition);
@@ -231,10 +229,6 @@ function columnsOf(type: string, answers: { value: string; label: Text }[], fixe
   if (type === "C") return [{ id: "yes", label: fixed.yes }, { id: "uncertain", label: fixed.uncertain }, { id: "no", label: fixed.no }];
   if (type === "E") return [{ id: "increase", label: fixed.increase }, { id: "same", label: fixed.same }, { id: "decrease", label: fixed.decrease }];
   return optionsFrom(answers).options;
-}
-
-function withMain(words: string, usual: Text, like: Text): Text {
-  return words === "" ? usual : Object.fromEntries(Object.keys(like).map((language) => [language, words]));
 }
 
 function kindsIn(types: string): FileKind[] {

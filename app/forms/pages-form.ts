@@ -2,12 +2,12 @@
 import { filled, languages as ours, type Language, type Text } from "#app/shared/languages.ts";
 import { fail } from "#app/shared/result.ts";
 import type { Asked } from "./foreign-condition.ts";
-import { startDraft, type Draft } from "./foreign-draft.ts";
+import { startDraft, takeDeclaration, type Draft } from "./foreign-draft.ts";
 import { languageFor, listOf, partsOf, said, summaryFrom, type FixedTexts, type ForeignForm, type Parts } from "./foreign-form.ts";
+import { isSet, tellOfSettings } from "./foreign-settings.ts";
 import { lostInPlainText, plainFromMarkdown } from "./foreign-text.ts";
 import { isDisplay, isRequired, itemsOf, takeComponent, type Component } from "./gov-components.ts";
 import { conditionNamed, type Known } from "./gov-conditions.ts";
-import { isSet, tellOfSettings } from "./foreign-settings.ts";
 import { formFates, pageFates } from "./gov-settings.ts";
 import { routesOf, type Routes } from "./page-routes.ts";
 
@@ -68,10 +68,7 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
     for (const component of page.components) takeComponent(draft, component, fixed, undefined, asked(partsOf(component.parts.options).condition));
   }
   const declaration = textOf("pages")(form, "declaration");
-  if (declaration) {
-    draft.openSection({ key: "declaration", heading: title, layout: "one-page" });
-    draft.take("declaration", { type: "statement", label: declaration });
-  }
+  if (declaration) takeDeclaration(draft, title, declaration);
   return draft.finish({ title, summary: summaryFrom(title), purpose: {} });
 }
 
