@@ -8,6 +8,9 @@ const onDatabase = {
   setupFiles: [unexpectedErrors, "tests/support/database-of-file.ts"],
 };
 
+/** After the rules, side by side, and more at once than there are processors, because what starts and stops servers waits for them. */
+const waitsMuch = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 // Rules need nothing; pages run against a real PostgreSQL, one database a file; what is live is the built server as processes of
 // its own, which are ended in every way there is.
 export default defineConfig({
@@ -32,8 +35,7 @@ export default defineConfig({
           include: ["tests/**/*.db.test.{ts,tsx}"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          ...waitsMuch,
         },
       },
       {
@@ -43,8 +45,7 @@ export default defineConfig({
           include: ["tests/**/*.live.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          ...waitsMuch,
         },
       },
     ],
