@@ -1,11 +1,10 @@
 // What an editor fills in for the launch: whose rule the duration is measured by, and what is done about what falls short of it.
+import type { Entries } from "#app/shared/edits.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { passage, plain } from "#app/shared/typed.ts";
 import type { Consultation } from "./consultation.ts";
 import { isProfile, type LaunchSettings } from "./launch-gate.ts";
-
-export type LaunchEntries = Record<string, string>;
 
 /** A problem with an input; the words are `launch:wrong.<code>`. */
 export type LaunchProblem = { input: string; code: "profile-missing" | "days-not-understood" | "too-long" | "no-language-left" };
@@ -19,22 +18,35 @@ export const languageInput = (language: Language) => `language-${language}`;
 
 export const launchInputs = ["profile", "days", ...languages.map(shorterInput), "election", "residents", ...languages.map(languageInput)];
 
-export function launchAsTyped(settings: LaunchSettings, { partialLanguages, blockedLanguages }: Pick<Consultation, "partialLanguages" | "blockedLanguages">): LaunchEntries {
-  const { profile, minimumDays, shorterTimeReason, electionReason, asksResidents } = settings;
+type Decided = Pick<Consultation, "partialLanguages" | "blockedLanguages">;
+
+/** What is decided about each language, as it would be typed. */
+export function decidedAsTyped({ partialLanguages, blockedLanguages }: Decided): Entries {
   const decided = (language: Language) => (partialLanguages.includes(language) ? "english" : blockedLanguages.includes(language) ? "block" : "");
+  return Object.fromEntries(languages.map((language) => [languageInput(language), decided(language)]));
+}
+
+/** What was decided about these languages. */
+export function readDecided(entries: Entries, asked: readonly Language[]): Decided {
+  const decided = (how: "english" | "block") => asked.filter((language) => entries[languageInput(language)] === how);
+  return { partialLanguages: decided("english"), blockedLanguages: decided("block") };
+}
+
+export function launchAsTyped(settings: LaunchSettings, decided: Decided): Entries {
+  const { profile, minimumDays, shorterTimeReason, electionReason, asksResidents } = settings;
   return {
     ...{ profile: profile ?? "", days: minimumDays === null ? "" : String(minimumDays), election: electionReason ?? "", residents: asksResidents ? "yes" : "no" },
     ...Object.fromEntries(languages.map((language) => [shorterInput(language), shorterTimeReason?.[language] ?? ""])),
-    ...Object.fromEntries(languages.map((language) => [languageInput(language), decided(language)])),
+    ...decidedAsTyped(decided),
   };
 }
 
-export type LaunchChange = LaunchSettings & Pick<Consultation, "languages" | "partialLanguages" | "blockedLanguages">;
+export type LaunchChange = LaunchSettings & Pick<Consultation, "languages"> & Decided;
 
 /** What was filled in; `asked` are the languages it says something about. Or what is wrong with it. */
 export function readLaunch(
-  entries: LaunchEntries,
-  consultation: Pick<Consultation, "languages" | "partialLanguages" | "blockedLanguages">,
+  entries: Entries,
+  consultation: Pick<Consultation, "languages"> & Decided,
   asked: readonly Language[],
 ): Result<LaunchChange, LaunchProblem[]> {
   const problems: LaunchProblem[] = [];
@@ -48,8 +60,7 @@ export function readLaunch(
   for (const [language, reason] of reasons) if (reason.length > longestReason) problems.push({ input: shorterInput(language), code: "too-long" });
   const electionReason = typed("election");
   if (electionReason.length > longestReason) problems.push({ input: "election", code: "too-long" });
-  const decided = (how: string) => asked.filter((language) => entries[languageInput(language)] === how);
-  const [english, block] = [decided("english"), decided("block")];
+  const { partialLanguages: english, blockedLanguages: block } = readDecided(entries, asked);
   const offered = languages.filter((language) => (consultation.languages.includes(language) || english.includes(language)) && !block.includes(language));
   if (offered.length === 0) problems.push({ input: languageInput(asked[0] ?? "en"), code: "no-language-left" });
   if (problems.length > 0) return fail(problems);

@@ -142,13 +142,18 @@ function translated({ consultation, shares }: LaunchFacts): GateProblem[] {
 }
 
 /** Languages that are offered, are not complete and of which it was not decided to show English in them. */
-function undecidedOf(shares: readonly Share[], offered: readonly Language[], partial: readonly Language[]): Share[] {
+export function undecidedOf(shares: readonly Share[], offered: readonly Language[], partial: readonly Language[]): Share[] {
   return incompleteOf(shares, offered).filter(({ language }) => !partial.includes(language));
 }
 
 /** Languages that are offered and are not complete. English stands for the others, so it is the one that must be. */
 export function incompleteOf(shares: readonly Share[], offered: readonly Language[]): Share[] {
   return shares.filter(({ language, said, all }) => offered.includes(language) && said < all);
+}
+
+/** Languages about which something is to be decided: they are offered, or were left out, and are not complete. */
+export function askedAbout({ languages: offered, blockedLanguages }: Pick<Consultation, "languages" | "blockedLanguages">, shares: readonly Share[]): Share[] {
+  return incompleteOf(shares, [...offered, ...blockedLanguages]);
 }
 
 /** Local policy: where people who live here are asked, there is a way to answer without the internet. */

@@ -9,7 +9,7 @@ import { checkNewVersion } from "#app/forms/versions.ts";
 import { filled, languages, type Language, type Text } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
 import { translationOf } from "./design-texts.ts";
-import { incompleteOf, sharesOf, type Share } from "./launch-gate.ts";
+import { sharesOf, undecidedOf, type Share } from "./launch-gate.ts";
 
 type Offered = Pick<Consultation, "languages" | "partialLanguages" | "blockedLanguages">;
 
@@ -22,11 +22,6 @@ export type VersionDecisions = Pick<Offered, "partialLanguages" | "blockedLangua
 /** How much of a consultation with these questions is said in each language. */
 export function sharesWith(consultation: Consultation, definition: FormDefinition): Share[] {
   return sharesOf([translationOf(consultation), languages.map((language) => ({ language, ...translationOfForm(definition, language) }))]);
-}
-
-/** Languages about which something is decided: they are offered, or were left out, and are not complete. */
-export function askedAbout({ languages: offered, blockedLanguages }: Offered, shares: readonly Share[]): Share[] {
-  return incompleteOf(shares, [...offered, ...blockedLanguages]);
 }
 
 /** The languages once it is published: one that has become complete is offered without a notice, whatever was decided before. */
@@ -62,12 +57,11 @@ type Proposed = {
 
 export function problemsOfVersion({ consultation, earlier, next, differences, shares, decided }: Proposed): VersionProblem[] {
   const offered = offeredWith(consultation, shares, decided);
-  const undecided = incompleteOf(shares, offered.languages).filter(({ language }) => !offered.partialLanguages.includes(language));
   return [
     ...(differences.length === 0 ? [{ code: "nothing-changed" } as const] : []),
     ...checkNewVersion(earlier, next).map((problem) => ({ code: "definition", problem }) as const),
     ...rewordedQuestions(differences).map((found) => ({ code: "reworded", ...found }) as const),
-    ...undecided.map((share) => ({ code: "untranslated", ...share }) as const),
+    ...undecidedOf(shares, offered.languages, offered.partialLanguages).map((share) => ({ code: "untranslated", ...share }) as const),
     ...(offered.languages.length === 0 ? [{ code: "no-language-left" } as const] : []),
     ...(filled(decided.reason ?? {}) === undefined ? [{ code: "reason-missing" } as const] : []),
   ];

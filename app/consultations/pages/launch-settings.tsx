@@ -18,18 +18,12 @@ import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { languageInput, launchAsTyped, launchInputs, readLaunch, shorterInput } from "../launch-form.ts";
-import { profiles, type LaunchFacts } from "../launch-gate.ts";
+import { askedAbout, profiles } from "../launch-gate.ts";
 import { findLaunchFacts, saveLaunchSettings } from "../launch.store.server.ts";
 import { isDesignable, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { launchPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
-
-/** Languages about which something is to be decided: offered or left out, and not complete. */
-function askedOf({ shares, consultation }: LaunchFacts) {
-  const { languages, blockedLanguages } = consultation;
-  return shares.filter(({ language, said, all }) => said < all && (languages.includes(language) || blockedLanguages.includes(language)));
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
@@ -37,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(wordsFor(args.context.language).t("launch:settings.title"), args.context.language, partnership),
     ...{ partnership, consultation, isDesignable: isDesignable(consultation) },
-    asked: askedOf(facts),
+    asked: askedAbout(consultation, facts.shares),
     entries: launchAsTyped(facts, consultation),
   };
 }
@@ -50,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const refused = await inTransaction(async (transaction) => {
     const held = await holdConsultation(transaction, partnership.id, consultation.id);
     if (!isDesignable(held)) return { entries, problems: [] };
-    const asked = askedOf(await findLaunchFacts(transaction, partnership, held)).map(({ language }) => language);
+    const { shares } = await findLaunchFacts(transaction, partnership, held);
+    const asked = askedAbout(held, shares).map(({ language }) => language);
     const read = readLaunch(entries, held, asked);
     if (!read.ok) return { entries, problems: read.problem };
     await saveLaunchSettings(transaction, held, read.value, by);

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${here}?done=abandoned`);
   }
   const how = await inTransaction((transaction) => publishVersion(transaction, consultation, edits, by));
-  return redirect(how === "published" ? `${here}?done=published` : `${here}?done=${how}`);
+  return redirect(`${here}?done=${how}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];

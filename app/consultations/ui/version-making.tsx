@@ -1,3 +1,4 @@
+import type { Entries } from "#app/shared/edits.ts";
 import { languageNames, type Text } from "#app/shared/languages.ts";
 import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
@@ -9,7 +10,6 @@ import { languageInput } from "../launch-form.ts";
 import type { Share } from "../launch-gate.ts";
 import { errataPath, formPath, previewPath, trialPath, versionStepPath } from "../office-paths.ts";
 import { reasonInput } from "../step-form.ts";
-import type { VersionEntries } from "../version-form.ts";
 import type { SaidDifference } from "../version-words.ts";
 import { Differences } from "./differences.tsx";
 import { SaidInLanguages } from "./said-in-languages.tsx";
@@ -63,12 +63,12 @@ type Making = {
   reason: Text | null;
   /** What people are shown in languages it is not complete in. */
   offered: string[];
-  entries: VersionEntries;
+  entries: Entries;
   /** Whether whoever looks may publish it: nobody publishes their own. */
   isTheirs: boolean;
 };
 
-type InTheMakingProps = Of & { making: Making; typed: VersionEntries | null; errors: { href: string; text: string }[] };
+type InTheMakingProps = Of & { making: Making; typed: Entries | null; errors: { href: string; text: string }[] };
 
 /** A version that is being written: what it changes, what that does, why, what is still missing, and the ways on. */
 export function VersionInTheMaking({ partnership, consultation, may, making, typed, errors }: InTheMakingProps) {
