@@ -80,7 +80,7 @@ export function resultsPath(partnership: At, consultation: { id: string }): stri
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }
 
-/** The same for its officers, to be worded. */
+/** What people are told before they send, to be worded. */
 export function designNoticesPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/notices`;
 }

@@ -1,13 +1,13 @@
 // What a new version of the questions changes, in words: for the officers who decide about it and for everybody who may answer.
-import { formatList } from "#app/shared/formats.ts";
 import { readCondition, type Reading } from "#app/forms/condition-words.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import type { Change, Difference } from "#app/forms/differences.ts";
 import { problemText, questionName, within, type FormWords } from "#app/forms/wording.ts";
+import { formatList } from "#app/shared/formats.ts";
 import { languageNames, type Language, type Text } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
 import type { Share } from "./launch-gate.ts";
-import type { VersionProblem } from "./new-version.ts";
+import type { Effect, VersionProblem } from "./new-version.ts";
 
 /** One change: a sentence, and for a condition how it was read and is read now. */
 export type SaidChange = { text: string; readings: { name: string; reading: Reading }[] };
@@ -37,6 +37,13 @@ export function sayDifferences({ before, after, differences }: Between, words: F
         return said(t(`versions:difference.${difference.kind}`));
     }
   });
+}
+
+/** A version as whoever reads about it is told of it: since when, why, and what it changed in the one before. */
+export type SaidVersion = { number: number; publishedAt: Date; reason: Text | null; said: SaidDifference[] };
+
+export function sayVersion({ number, publishedAt, reason, ...between }: Omit<SaidVersion, "said"> & Between, words: FormWords): SaidVersion {
+  return { number, publishedAt, reason, said: sayDifferences(between, words) };
 }
 
 function sayChange(change: Change, before: FormDefinition, after: FormDefinition, words: FormWords): SaidChange {
@@ -85,6 +92,24 @@ export function sayOffered(shares: readonly Share[], { partialLanguages, blocked
   });
 }
 
+export type SaidEffect = { key: string; question: string; what: string[]; asked: number; answered: number };
+
+/** What becomes of the answers to the version that is asked now, question by question. */
+export function sayEffects(effects: readonly Effect[], asksNow: number, words: FormWords): SaidEffect[] {
+  const { t, number } = words;
+  const version = number(asksNow);
+  return effects.map(({ question, isRemoved, asked, answered, options }) => ({
+    ...{ key: question.id, question: questionName(question, words), asked, answered },
+    what: [
+      t(isRemoved ? "versions:effect.removed" : "versions:effect.changed", { version }),
+      ...options.map(({ text, chosen }) => {
+        const values = { option: within(text, words), version };
+        return chosen === null ? t("versions:effect.option", values) : t("versions:effect.option-chosen", { ...values, count: chosen, number: number(chosen) });
+      }),
+    ],
+  }));
+}
+
 /** Why a version cannot be published, and what to do about it. */
 export function sayVersionProblem(problem: VersionProblem, definition: FormDefinition, words: FormWords): string {
   const { t, number } = words;
@@ -92,11 +117,9 @@ export function sayVersionProblem(problem: VersionProblem, definition: FormDefin
     case "reworded":
       return t("versions:problem.reworded", { question: questionName(problem.question, words), before: within(problem.before.label, words) });
     case "definition": {
-      const { code, values } = problem.problem;
-      const question = questionsOf(definition).find(({ id }) => id === values?.["id"]);
-      return question
-        ? t("versions:problem.definition", { question: questionName(question, words), problem: problemText({ code, ...(values && { values }) }, words) })
-        : problemText({ code, ...(values && { values }) }, words);
+      const said = problemText(problem.problem, words);
+      const question = questionsOf(definition).find(({ id }) => id === problem.problem.values?.["id"]);
+      return question ? t("versions:problem.definition", { question: questionName(question, words), problem: said }) : said;
     }
     case "untranslated":
       return t("versions:problem.untranslated", { language: nameOf(problem.language), said: number(problem.said), all: number(problem.all) });

@@ -15,7 +15,7 @@ import { publicKinds, turningPoints } from "../life.ts";
 import { respondPath } from "../paths.ts";
 import { findConsultation, findCurrentVersion, listErrata } from "../store.server.ts";
 import { Reading } from "../ui/reading.tsx";
-import { sayDifferences } from "../version-words.ts";
+import { sayVersion } from "../version-words.ts";
 import { listQuestionChanges } from "../versions.store.server.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     {
       title: titleOf(textIn(consultation.title, context.language).text, context.language, partnership),
       ...{ partnership, consultation, definition: version.definition, now: context.now },
-      questionChanges: (await listQuestionChanges(db(), consultation.formId)).map(({ number, publishedAt, reason, ...between }) => ({ number, publishedAt, reason, said: sayDifferences(between, words) })),
+      questionChanges: (await listQuestionChanges(db(), consultation.formId)).map((changes) => sayVersion(changes, words)),
       errata: await listErrata(db(), consultation.formId),
       documents: await listDocuments(db(), consultation),
       ...{ events, changes: await listChanges(db(), consultation) },

@@ -2,7 +2,7 @@
 // somebody else publishes it: what it changes, what that does to answers already given, and why it is made.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { questionName, within } from "#app/forms/wording.ts";
+import { within } from "#app/forms/wording.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { badRequest, forbidden } from "#app/shared/responses.server.ts";
@@ -13,22 +13,24 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import type { Words } from "#app/shared/words.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listSteps } from "../life.store.server.ts";
 import { askedAbout } from "../launch-gate.ts";
 import { effectsOf, offeredWith, sharesWith } from "../new-version.ts";
 import { mayDesign, mayDo, mayPublishVersion, maySeeNewVersion, takesNewVersion } from "../office-policy.ts";
-import { findForOffice } from "../office.server.ts";
+import { findForOffice, type ForOffice } from "../office.server.ts";
 import { officeConsultationPath, versionPath } from "../office-paths.ts";
 import { QuestionChanges } from "../ui/question-changes.tsx";
 import { NoNewVersion, VersionInTheMaking } from "../ui/version-making.tsx";
 import { readVersionForm, versionAsTyped, versionInputs } from "../version-form.ts";
-import { sayDifferences, sayOffered, sayVersionProblem } from "../version-words.ts";
-import { beginVersion, explainVersion, findAnswered, findNewVersion, listQuestionChanges } from "../versions.store.server.ts";
+import { sayDifferences, sayEffects, sayOffered, sayVersion, sayVersionProblem } from "../version-words.ts";
+import { beginVersion, explainVersion, findAnswered, findNewVersion, listQuestionChanges, type NewVersion } from "../versions.store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
-  const { partnership, consultation, roles, signedIn } = await findForOffice(args, maySeeNewVersion);
+  const found = await findForOffice(args, maySeeNewVersion);
+  const { partnership, consultation, roles } = found;
   const words = wordsFor(language);
   const version = await findNewVersion(db(), consultation);
   const earlier = await listQuestionChanges(db(), consultation.formId);
@@ -38,38 +40,30 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(title, language, partnership),
     ...{ partnership, consultation, may, isPublic: consultation.publishedAt !== null },
-    earlier: earlier.map(({ number, publishedAt, reason, ...between }) => ({ number, publishedAt, reason, said: sayDifferences(between, words) })),
-    making: version && (await making()),
+    earlier: earlier.map((changes) => sayVersion(changes, words)),
+    making: version && (await showMaking(version, found, now, words)),
     done: (["begun", "saved", "published", "abandoned", "changed", "refused"] as const).find((known) => known === done) ?? null,
   };
+}
 
-  async function making() {
-    const { number, current, definition, differences, problems, authorIds } = version!;
-    const [begun] = await listSteps(db(), consultation, ["begin-version"]);
-    const shares = sharesWith(consultation, definition);
-    const { tally, waits, drafts } = await findAnswered(db(), consultation, now);
-    return {
-      ...{ number, of: current.number, waits, drafts, responses: tally.responses },
-      begun: begun && { name: begun.name, at: begun.at },
-      said: sayDifferences({ before: current.definition, after: definition, differences }, words),
-      effects: effectsOf(differences, tally).map(({ question, isRemoved, asked, answered, options }) => ({
-        ...{ key: question.id, question: questionName(question, words), asked, answered },
-        what: [
-          words.t(isRemoved ? "versions:effect.removed" : "versions:effect.changed", { version: words.number(current.number) }),
-          ...options.map(({ text, chosen }) => {
-            const values = { option: within(text, words), version: words.number(current.number) };
-            return chosen === null ? words.t("versions:effect.option", values) : words.t("versions:effect.option-chosen", { ...values, count: chosen, number: words.number(chosen) });
-          }),
-        ],
-      })),
-      problems: problems.map((problem) => sayVersionProblem(problem, definition, words)),
-      asked: askedAbout(consultation, shares),
-      reason: version!.reason,
-      offered: sayOffered(shares, offeredWith(consultation, shares, version!), words),
-      entries: versionAsTyped(version!),
-      isTheirs: mayPublishVersion({ ...signedIn, roles }, authorIds),
-    };
-  }
+/** The version that is being written, for whoever looks at it. */
+async function showMaking(version: NewVersion, { consultation, signedIn, roles }: ForOffice, now: Date, words: Words) {
+  const { number, current, definition, differences, problems, reason, authorIds } = version;
+  const [begun] = await listSteps(db(), consultation, ["begin-version"]);
+  const shares = sharesWith(consultation, definition);
+  const { tally, waits, drafts } = await findAnswered(db(), consultation, now);
+  return {
+    ...{ number, of: current.number, waits, drafts, responses: tally.responses },
+    begun: begun && { name: begun.name, at: begun.at },
+    said: sayDifferences({ before: current.definition, after: definition, differences }, words),
+    effects: sayEffects(effectsOf(differences, tally), current.number, words),
+    problems: problems.map((problem) => sayVersionProblem(problem, definition, words)),
+    asked: askedAbout(consultation, shares),
+    reason,
+    offered: sayOffered(shares, offeredWith(consultation, shares, version), words),
+    entries: versionAsTyped(version),
+    isTheirs: mayPublishVersion({ ...signedIn, roles }, authorIds),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

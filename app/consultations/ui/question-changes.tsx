@@ -1,14 +1,11 @@
-import type { Text } from "#app/shared/languages.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import type { SaidDifference } from "../version-words.ts";
+import type { SaidVersion } from "../version-words.ts";
 import { Differences } from "./differences.tsx";
 
-export type ShownQuestionChanges = { number: number; publishedAt: Date; reason: Text | null; said: SaidDifference[] };
-
 /** Since when other questions are asked, why, and what was changed in them, the newest first; nothing where they are the first. */
-export function QuestionChanges({ changes }: { changes: readonly ShownQuestionChanges[] }) {
+export function QuestionChanges({ changes }: { changes: readonly SaidVersion[] }) {
   const { t, date, number } = useWords();
   if (changes.length === 0) return null;
   return (

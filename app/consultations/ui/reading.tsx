@@ -17,6 +17,7 @@ import { isOver, stateOf } from "../life.ts";
 import { noticesPath, publishedResultsPath, responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
 import { Changes } from "./changes.tsx";
+import type { SaidVersion } from "../version-words.ts";
 import { ConsultationDates } from "./consultation-dates.tsx";
 import { ConsultationState } from "./consultation-state.tsx";
 import { Corrections } from "./corrections.tsx";
@@ -25,7 +26,7 @@ import { Events } from "./events.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { Paused } from "./paused.tsx";
 import { PublicSteps, type PublicStep } from "./public-steps.tsx";
-import { QuestionChanges, type ShownQuestionChanges } from "./question-changes.tsx";
+import { QuestionChanges } from "./question-changes.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionsAbout } from "./questions-about.tsx";
 import { TextList } from "./text-list.tsx";
@@ -38,7 +39,7 @@ type ReadingProps = {
   definition: FormDefinition;
   errata: readonly Erratum[];
   /** What was changed in the questions since it was published. */
-  questionChanges?: readonly ShownQuestionChanges[];
+  questionChanges?: readonly SaidVersion[];
   documents: readonly ConsultationDocument[];
   events?: readonly ConsultationEvent[];
   /** What was changed since it was published. */

@@ -1,12 +1,11 @@
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-
-export type ShownEffect = { key: string; question: string; what: string[]; asked: number; answered: number };
+import type { SaidEffect } from "../version-words.ts";
 
 type VersionEffectsProps = {
   /** The number of the new version. */
   version: number;
-  effects: readonly ShownEffect[];
+  effects: readonly SaidEffect[];
   responses: number;
   waits: boolean;
   drafts: readonly { number: number; count: number }[];

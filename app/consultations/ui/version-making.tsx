@@ -10,10 +10,10 @@ import { languageInput } from "../launch-form.ts";
 import type { Share } from "../launch-gate.ts";
 import { errataPath, formPath, previewPath, trialPath, versionStepPath } from "../office-paths.ts";
 import { reasonInput } from "../step-form.ts";
-import type { SaidDifference } from "../version-words.ts";
+import type { SaidDifference, SaidEffect } from "../version-words.ts";
 import { Differences } from "./differences.tsx";
 import { SaidInLanguages } from "./said-in-languages.tsx";
-import { VersionEffects, type ShownEffect } from "./version-effects.tsx";
+import { VersionEffects } from "./version-effects.tsx";
 
 type Of = {
   partnership: { slug: string };
@@ -54,7 +54,7 @@ type Making = {
   of: number;
   begun: { name: string | null; at: Date } | undefined;
   said: SaidDifference[];
-  effects: ShownEffect[];
+  effects: SaidEffect[];
   responses: number;
   waits: boolean;
   drafts: { number: number; count: number }[];
