@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { checkDefinition, type FormDefinition } from "#app/forms/definition.ts";
 import { missingTranslations } from "#app/forms/translation.ts";
-import { dayOf } from "#app/shared/dates.ts";
-import { textSchema, type Text } from "#app/shared/languages.ts";
+import { dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
+import { languages, textSchema, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { consultationTextSchema, type ConsultationTexts } from "./consultation.ts";
 import { launchShape, partsShape, type FileLaunch, type FileParts } from "./consultation-file-parts.ts";
@@ -17,7 +17,7 @@ const optionalText = textSchema.default({});
 const fileSchema = z.strictObject({
   consultation: z.strictObject({
     ...shape,
-    ...{ purpose: optionalText, decisionToBeMade: optionalText, decisionMaker: optionalText, audience: optionalText },
+    ...{ summary: optionalText, purpose: optionalText, decisionToBeMade: optionalText, decisionMaker: optionalText, audience: optionalText },
     decisionOn: shape.decisionOn.default(null),
     openToChange: shape.openToChange.default([]),
     notOpenToChange: shape.notOpenToChange.default([]),
@@ -58,12 +58,7 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
   if (!read.success || !checked.ok) return fail(problems);
   const { consultation: told, form: _, ...parts } = read.data;
   const { opensOn, closesOn, profile, minimumDays, shorterTimeReason, asksResidents, ...consultation } = told;
-  const [main] = checked.value.languages;
-  for (const name of ["title", "summary"] as const) {
-    if (main && !isWritten(consultation[name], main)) {
-      problems.push({ path: ["consultation", name, main], said: "main-language" });
-    }
-  }
+  if (!languages.some((language) => isWritten(consultation.title, language))) problems.push({ path: ["consultation", "title"], said: "blank" });
   for (const [language, summary] of Object.entries(consultation.summary)) {
     if (summary.length > longestSummary) {
       problems.push({ path: ["consultation", "summary", language], said: "too-long", values: { limit: longestSummary } });
@@ -73,9 +68,23 @@ export function readConsultationFile(input: unknown): Result<ReadConsultation, F
     problems.push({ path: ["consultation", "closesOn"], said: "before-opening" });
   }
   if (problems.length > 0) return fail(problems);
-  const languages = completeLanguages(consultation, checked.value);
+  const complete = completeLanguages(consultation, checked.value);
   const launch = { profile, minimumDays, shorterTimeReason, asksResidents };
-  return succeed({ texts: { ...consultation, languages }, definition: checked.value, launch, parts, opensOn, closesOn });
+  return succeed({ texts: { ...consultation, languages: complete }, definition: checked.value, launch, parts, opensOn, closesOn });
+}
+
+/** What a consultation that is published at once must say in the language its form is written in; a draft may say it later. */
+export function missingToPublish({ texts, definition: { languages: [main] } }: Pick<ReadConsultation, "texts" | "definition">): FileProblem[] {
+  if (main === undefined) return [];
+  return (["title", "summary"] as const).filter((name) => !isWritten(texts[name], main)).map((name) => ({ path: ["consultation", name, main], said: "main-language" }));
+}
+
+/** When it is open by the file, as far as that is still to come; `arePast` where some of it is not. */
+export function datesToCome({ opensOn, closesOn }: Pick<ReadConsultation, "opensOn" | "closesOn">, today: string) {
+  const isToCome = (day: string | undefined) => day !== undefined && day >= today && (closesOn ?? day) >= today;
+  const opensAt = opensOn !== undefined && isToCome(opensOn) ? startOfDay(opensOn) : null;
+  const closesAt = closesOn !== undefined && isToCome(closesOn) ? endOfDay(closesOn) : null;
+  return { opensAt, closesAt, arePast: (opensOn !== undefined && !opensAt) || (closesOn !== undefined && !closesAt) };
 }
 
 /** What a file is written from. */

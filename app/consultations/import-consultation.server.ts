@@ -9,7 +9,7 @@ import { db, inTransaction } from "#app/shared/db.server.ts";
 import { languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
+import { missingToPublish, readConsultationFile, type ReadConsultation } from "./consultation-file.ts";
 import { leftOutOfFile, noFileParts } from "./consultation-file-parts.ts";
 import { saveFile } from "./file.store.server.ts";
 import { problemInWords, problemOf, type FileProblem } from "./file-problem.ts";
@@ -39,6 +39,8 @@ export async function importConsultation(
   say: (line: string) => void,
 ): Promise<string> {
   const read = readAny(input, partnership, asked, say);
+  const missing = asked.publish ? missingToPublish(read) : [];
+  if (missing.length > 0) throw notTaken(missing);
   const dates = datesOf(asked, read, now, say);
   const id = await inTransaction(async (transaction) => {
     const saved = await saveFile(transaction, read, { partnershipId: partnership.id, ...dates, personId: null, now });
@@ -90,8 +92,12 @@ function readAny(input: unknown, partnership: Partnership, asked: Asked, say: (l
 
 function readOwn(input: unknown): ReadConsultation {
   const read = readConsultationFile(input);
-  if (!read.ok) throw new PlainError(["The consultation cannot be taken:", ...read.problem.map(problemText)].join("\n"));
+  if (!read.ok) throw notTaken(read.problem);
   return read.value;
+}
+
+function notTaken(problems: readonly FileProblem[]): PlainError {
+  return new PlainError(["The consultation cannot be taken:", ...problems.map(problemText)].join("\n"));
 }
 
 function problemText(problem: FileProblem): string {

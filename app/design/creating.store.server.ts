@@ -3,10 +3,11 @@ import type { Consultation, ConsultationTexts } from "#app/consultations/consult
 import { registerEntrySchema, type RegisterEntry } from "#app/consultations/register.ts";
 import { saveFile } from "#app/consultations/file.store.server.ts";
 import { findConsultationForOfficer, findNewestDefinition, saveConsultation } from "#app/consultations/store.server.ts";
-import type { ReadConsultation } from "#app/consultations/consultation-file.ts";
+import { datesToCome, type ReadConsultation } from "#app/consultations/consultation-file.ts";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 import type { Creating } from "./creating.ts";
@@ -24,11 +25,11 @@ export async function findCopied(on: Database, partnershipId: string, id: string
 }
 
 function textsOf(consultation: Consultation): Copied["texts"] & Pick<ConsultationTexts, "decisionOn"> {
-  const { summary, purpose, decisionToBeMade, decisionMaker, openToChange, notOpenToChange, audience, otherWays } = consultation;
+  const { summary, purpose, decisionToBeMade, decisionMaker, openToChange, notOpenToChange, audience, otherWays, contact } = consultation;
   const { asksEquality, graceInMinutes, languages } = consultation;
   return {
     ...{ summary, purpose, decisionToBeMade, decisionMaker, openToChange, notOpenToChange, audience, otherWays },
-    ...{ asksEquality, graceInMinutes, languages, decisionOn: null, topics: [], places: [], audiences: [] },
+    ...{ asksEquality, graceInMinutes, languages, contact, decisionOn: null, topics: [], places: [], audiences: [] },
   };
 }
 
@@ -56,9 +57,10 @@ export async function createConsultation(
 
 type Importing = { partnership: Pick<Partnership, "id" | "contact">; personId: string; isOurs: boolean; now: Date };
 
-/** Saves a consultation that was read from a file, unpublished and without dates; its id. Another program's form has no contact. */
+/** Saves a consultation that was read from a file, unpublished, with the dates that are still to come; its id. Another program's form has no contact. */
 export async function importConsultationFile(transaction: Transaction, { partnership, personId, isOurs, now }: Importing, read: ReadConsultation): Promise<string> {
-  const saving = { partnershipId: partnership.id, opensAt: null, closesAt: null, personId, now, ...(!isOurs && { otherWays: partnership.contact }) };
+  const { opensAt, closesAt } = datesToCome(read, dayOf(now));
+  const saving = { partnershipId: partnership.id, opensAt, closesAt, personId, now, ...(!isOurs && { otherWays: partnership.contact }) };
   const id = await saveFile(transaction, read, saving);
   await recordAudit(transaction, {
     ...{ partnershipId: partnership.id, personId, action: "consultation.import", subjectKind: "consultation", subjectId: id },

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { consultationFileOf, readConsultationFile } from "#app/consultations/consultation-file.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { consultationFileOf, datesToCome, missingToPublish, readConsultationFile } from "#app/consultations/consultation-file.ts";
 import { documentFormats } from "#app/consultations/consultation-document.ts";
 import { accessFacts, eventKinds } from "#app/consultations/consultation-event.ts";
 import { profiles } from "#app/consultations/launch-gate.ts";
@@ -21,6 +22,8 @@ const form = {
 const consultation = { title: { en: "Buses", cy: "Bysiau" }, summary: { en: "Say.", cy: "Dywedwch." } };
 
 const anyText = fc.record({ en: fc.string({ minLength: 1, maxLength: 20 }), cy: fc.string({ maxLength: 20 }) }, { requiredKeys: ["en"] });
+const anySummary = fc.oneof(fc.constant({}), anyText);
+const anyTitle = fc.constantFrom({ en: "T", cy: "T", ur: "T" }, { cy: "T" }, { ur: "T" });
 const anyInstant = fc.date({ min: new Date("2020-01-01"), max: new Date("2030-01-01"), noInvalidDate: true });
 const anyEvent = fc
   .record({
@@ -51,9 +54,9 @@ function problemsOf(input: unknown): string[] {
 }
 
 describe("a consultation as a file", () => {
-  it("a title, a summary and a form are enough; the rest has its usual value", () => {
-    const read = readConsultationFile({ consultation, form });
-    expect(read.ok && read.value.texts).toMatchObject({ purpose: {}, asksEquality: true, graceInMinutes: 1440, languages: ["en", "cy"] });
+  it("a title and a form are enough; the rest has its usual value", () => {
+    const read = readConsultationFile({ consultation: { title: consultation.title }, form });
+    expect(read.ok && read.value.texts).toMatchObject({ summary: {}, purpose: {}, asksEquality: true, graceInMinutes: 1440, languages: ["en", "cy"] });
   });
 
   it("a language counts as complete only where nothing missing in it", () => {
@@ -78,10 +81,12 @@ describe("a consultation as a file", () => {
     ]);
   });
 
-  it("the title must be there in the language the form is written in", () => {
-    expect(problemsOf({ consultation: { ...consultation, title: { cy: "Bysiau" } }, form })).toEqual([
-      "consultation.title.en: main-language",
-    ]);
+  it("must have a title; to be published at once it says its title and summary in the language the form is written in", () => {
+    expect(problemsOf({ consultation: { ...consultation, title: { cy: " " } }, form })).toEqual(["consultation.title: blank"]);
+    const read = readConsultationFile({ consultation: { title: { cy: "Bysiau" } }, form });
+    expect(read.ok && missingToPublish(read.value).map(({ path }) => path.join("."))).toEqual(["consultation.title.en", "consultation.summary.en"]);
+    const whole = readConsultationFile({ consultation, form });
+    expect(whole.ok && missingToPublish(whole.value)).toEqual([]);
   });
 
   it("a summary is at most 300 characters, and a consultation does not close before it opens", () => {
@@ -90,6 +95,17 @@ describe("a consultation as a file", () => {
       "consultation.summary.en: too-long 300",
       "consultation.closesOn: before-opening",
     ]);
+  });
+
+  it("is open when the file says so, unless that has passed", () => {
+    const open = (opensOn: string | undefined, closesOn: string | undefined) => {
+      const { opensAt, closesAt, arePast } = datesToCome({ opensOn, closesOn }, "2026-07-02");
+      return [opensAt && dayOf(opensAt), closesAt && dayOf(new Date(closesAt.getTime() - 1)), arePast];
+    };
+    expect(open("2026-07-02", "2026-07-31")).toEqual(["2026-07-02", "2026-07-31", false]);
+    expect(open("2026-07-01", "2026-07-31")).toEqual([null, "2026-07-31", true]);
+    expect(open("2026-06-01", "2026-07-01")).toEqual([null, null, true]);
+    expect(open(undefined, undefined)).toEqual([null, null, false]);
   });
 
   it("the example that is shipped is right and complete in three languages", () => {
@@ -104,8 +120,8 @@ describe("a consultation as a file", () => {
     const { texts } = shipped.value;
     const dates = { opensAt: new Date("2026-07-01T09:00:00Z"), closesAt: new Date("2026-07-31T23:00:00Z") };
     fc.assert(
-      fc.property(anyDefinition, anyParts, anyLaunch, anyRegister, (definition, parts, launch, register) => {
-        const named = { ...texts, ...register, title: { en: "T", cy: "T", ur: "T" }, summary: { en: "S", cy: "S", ur: "S" } };
+      fc.property(anyDefinition, anyParts, anyLaunch, anyRegister, anyTitle, anySummary, (definition, parts, launch, register, title, summary) => {
+        const named = { ...texts, ...register, title, summary };
         const file = consultationFileOf({ texts: named, dates, launch, parts, form: definition });
         const back = readConsultationFile(JSON.parse(JSON.stringify(file)));
         if (!back.ok) throw new Error(JSON.stringify(back.problem));

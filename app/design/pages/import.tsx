@@ -1,7 +1,7 @@
 // Takes a consultation in from a file, ours or another program's form: what cannot be carried over is listed before anything is saved.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { consultationFileOf } from "#app/consultations/consultation-file.ts";
+import { consultationFileOf, datesToCome } from "#app/consultations/consultation-file.ts";
 import { mayDesign } from "#app/consultations/office-policy.ts";
 import { importPath, newConsultationPath, officeConsultationPath } from "#app/consultations/office-paths.ts";
 import { readConsultationUpload } from "#app/consultations/read-upload.server.ts";
@@ -9,6 +9,7 @@ import { readUpload } from "#app/files/upload.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { within } from "#app/forms/wording.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (bytes === null) return refuse("too-big");
   const read = readConsultationUpload(bytes, words);
   if (!read.ok) return refuse(read.problem.code, read.problem.code === "not-taken" ? read.problem.says : []);
-  const { program, leftOut } = read.value;
+  const { program } = read.value;
   if (kept !== null) {
     if (fields.get("do") !== "save") throw badRequest();
     const importing = { partnership, personId: signedIn.personId, isOurs: fields.get("program") === "", now: args.context.now };
@@ -52,13 +53,15 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(officeConsultationPath(partnership, { id }));
   }
   const { texts, definition, launch, parts } = read.value.read;
+  const { arePast, ...dates } = datesToCome(read.value.read, dayOf(args.context.now));
+  const leftOut = [...read.value.leftOut, ...(arePast ? [words.t("consultations:file-left-out.dates")] : [])];
   return data({
     ...{ kind: "read" as const, program, leftOut },
     name: within(texts.title, words),
     questions: questionsOf(definition).length,
     sections: definition.sections.length,
     // because nothing of it is saved before somebody has read what would be missing
-    kept: JSON.stringify(consultationFileOf({ texts, dates: { opensAt: null, closesAt: null }, launch, parts, form: definition })),
+    kept: JSON.stringify(consultationFileOf({ texts, dates, launch, parts, form: definition })),
   });
 }
 

@@ -13,7 +13,7 @@ import { locationOf } from "#tests/support/requests.ts";
 const unescaped = (html: string) => html.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 
 async function start() {
-  const consultation = await buildConsultation({ publishedAt: null });
+  const consultation = await buildConsultation({ publishedAt: null, opensAt: new Date(Date.now() + 86_400_000 * 3), closesAt: new Date("2099-07-31T23:00:00Z") });
   const { partnership } = consultation;
   const visitor = new Visitor(await openApplication(), {}, [await signInCookie(await buildPerson({ role: "editor", partnership }))]);
   const upload = (text: string, name = "form.json") => visitor.post(importPath(partnership), { file: new File([text], name) });
@@ -34,7 +34,7 @@ test("what is downloaded here is taken in again whole, and nothing before it is 
   const saved = await save(page);
   const id = locationOf(saved)!.split("/").at(-1)!;
   const taken = await findConsultationForOfficer(db(), partnership.id, id);
-  expect(taken.title).toEqual(consultation.title);
+  expect([taken.title, taken.closesAt]).toEqual([consultation.title, consultation.closesAt]);
   expect((await findWorkingCopy(db(), taken))!.definition).toEqual((await findWorkingCopy(db(), consultation))!.definition);
 });
 
