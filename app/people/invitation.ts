@@ -21,7 +21,7 @@ export type Invited = { name: string; email: string; language: Language; roles: 
 /** The words are `invitations:problem.<code>`. */
 export type InvitationProblem =
   | DetailsProblem
-  | { field: "email"; code: "email-missing" | "email-malformed" }
+  | { field: "email"; code: "email-missing" | "email-malformed" | "email-waiting" }
   | { field: "role"; code: "role-missing" }
   | { field: "scope"; code: "scope-missing" }
   | { field: "consultation"; code: "consultation-missing" };

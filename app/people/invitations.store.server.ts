@@ -51,10 +51,11 @@ async function sendLetter(transaction: Transaction, invited: Invited, token: str
   await saveLetter(transaction, senderOf(partnership), letter);
 }
 
-/** Invites somebody, by a letter with a link; the invitation's id. */
-export async function saveInvitation(transaction: Transaction, invited: Invited, asked: By): Promise<string> {
+/** Invites somebody, by a letter with a link; the invitation's id, or null where one to that address waits already. */
+export async function saveInvitation(transaction: Transaction, invited: Invited, asked: By): Promise<string | null> {
   const [id, token] = [newId(), newToken()];
   const { partnership, by, now } = asked;
+  if ((await transaction.invitation.count({ where: { partnershipId: partnership.id, email: invited.email } })) > 0) return null;
   await transaction.invitation.create({
     data: {
       ...{ id, partnershipId: partnership.id, ...invited, invitedById: by.personId, linkHash: keyedHash(purpose, token) },

@@ -9,8 +9,8 @@ function withQuery(path: string, query: Record<string, string | null | undefined
 type To = { to?: string | null };
 
 /** Where one signs in; afterwards one is at `to`, a path of ours. `again` for whoever is signed in, but not since a moment ago. */
-export function signInPath(to?: string | null, { again = false, forgotten = false } = {}): string {
-  return withQuery("/sign-in", { to, again: again ? "yes" : null, forgotten: forgotten ? "yes" : null });
+export function signInPath(to?: string | null, { again = false, forgotten = false, accepted = false } = {}): string {
+  return withQuery("/sign-in", { to, again: again ? "yes" : null, forgotten: forgotten ? "yes" : null, accepted: accepted ? "yes" : null });
 }
 
 /** Where one signs in with a passkey. */

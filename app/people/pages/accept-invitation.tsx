@@ -48,7 +48,7 @@ export async function action({ params, request, context: { now, address } }: Act
   const opened = await inTransaction(async (transaction) => {
     const accepted = await acceptInvitation(transaction, partnership.id, token, now);
     if (accepted === null) return null;
-    return accepted.isNew ? signIn(transaction, request, { personId: accepted.personId, by: "invitation", to, now }) : { to: signInPath(to), cookie: null };
+    return accepted.isNew ? signIn(transaction, request, { personId: accepted.personId, by: "invitation", to, now }) : { to: signInPath(to, { accepted: true }), cookie: null };
   });
   // The loader then says that the link is dead.
   if (opened === null) return data(null, { status: 410 });

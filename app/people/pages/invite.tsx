@@ -50,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const read = readInvitation(entries, (await listConsultationChoices(db(), partnership.id)).map(({ id }) => id));
   if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
   if (!(await isWithinLimit("invitation", partnership.id, 60, 3600))) throw tooMany();
-  await inTransaction((transaction) => saveInvitation(transaction, read.value, { partnership, by: signedIn, now }));
+  const saved = await inTransaction((transaction) => saveInvitation(transaction, read.value, { partnership, by: signedIn, now }));
+  if (saved === null) return data({ entries, problems: [{ field: "email", code: "email-waiting" }] satisfies InvitationProblem[] }, { status: 422 });
   return redirect(officeInvitationsPath(partnership, { done: "sent" }));
 }
 

@@ -14,6 +14,7 @@ import { readEmail } from "#app/shared/typed.ts";
 import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
+import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
@@ -34,7 +35,7 @@ export async function loader({ request, context: { language, now } }: LoaderFunc
   const again = asking && query.has("again") ? { email: asking.signedIn.email } : null;
   if (asking && !again) throw redirect(pathOfLacking(asking.lacking, to ?? "/"));
   const heading = isForgotten ? t("people:forgotten.title") : again ? t("people:signIn.againTitle") : t("people:signIn.title");
-  return { to, again, isForgotten, heading, provider: identityProvider()?.name ?? null, title: titleOf(heading, language) };
+  return { to, again, isForgotten, hasAccepted: query.has("accepted"), heading, provider: identityProvider()?.name ?? null, title: titleOf(heading, language) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -76,13 +77,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, again, isForgotten, heading, provider } = useLoaderData<typeof loader>();
+  const { to, again, isForgotten, hasAccepted, heading, provider } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useWords();
   const errorOf = (field: "email" | "password") => (tried?.field === field ? tried.error : undefined);
   return (
     <>
       <ErrorSummary errors={tried ? [{ href: `#${tried.field}`, text: tried.error }] : []} />
+      {hasAccepted && (
+        <NotificationBanner kind="success">
+          <p className="govuk-notification-banner__heading">{t("people:signIn.accepted")}</p>
+        </NotificationBanner>
+      )}
       <PageHeading>{heading}</PageHeading>
       {again && <InsetText>{t("people:signIn.again")}</InsetText>}
       <p className="govuk-body">{isForgotten ? t("people:forgotten.text") : t("people:signIn.noAccountNeeded")}</p>

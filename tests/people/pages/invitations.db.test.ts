@@ -45,6 +45,14 @@ async function invite(administrator: Visitor, partnership: Partnership, email = 
 const open = async (partnership: Partnership, token: string, at = now) => (await somebody(at).open(invitationPath(partnership, token))).status;
 const press = (partnership: Partnership, token: string, at = now) => somebody(at).post(`/${partnership.slug}/invitation`, { token });
 
+test("an address that was invited is not invited once more: the invitation that waits is sent again or withdrawn", async () => {
+  const { partnership, administrator } = await begin();
+  const { email } = await invite(administrator, partnership);
+  const twice = await administrator.post(invitePath(partnership), { ...invited, email: email.toUpperCase() });
+  expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining("An invitation to this address is waiting already.")]);
+  expect(await db().invitation.count({ where: { email } })).toBe(1);
+});
+
 test("who is invited opens the link as often as they like, accepts once, is signed in and has the roles", async () => {
   const { partnership, person: ruth, administrator } = await begin();
   const { id, email, token } = await invite(administrator, partnership);
@@ -87,7 +95,7 @@ test("an address that had an account before gets the same letter and the same pa
   for (const each of [one, other]) pages.push(same(await (await somebody().open(invitationPath(partnership, each.token))).text(), each));
   expect(pages[0]).toBe(pages[1]);
   // because the link lives for days, and a letter that signs in lives for minutes
-  expect(locationOf(await press(partnership, one.token))).toBe(signInPath(`/${partnership.slug}`));
+  expect(locationOf(await press(partnership, one.token))).toBe(signInPath(`/${partnership.slug}`, { accepted: true }));
   expect(await db().session.count({ where: { personId: known.id } })).toBe(0);
   const account = await db().person.findUniqueOrThrow({ where: { email: known.email }, include: { roleGrants: true } });
   expect([account.id, account.name, account.roleGrants.length]).toEqual([known.id, "Aled Pugh", 2]);
