@@ -37,6 +37,7 @@ function table(url) {
   url("/:partnership/consultations/:consultation", "consultations/pages/read.tsx");
   url("/:partnership/consultations/:consultation/results", "publication/pages/results.tsx");
   url("/:partnership/consultations/:consultation/results.csv", "publication/pages/results-csv.tsx");
+  url("/:partnership/consultations/:consultation/results.xlsx", "publication/pages/results-xlsx.tsx");
   url("/:partnership/consultations/:consultation/results.json", "publication/pages/results-json.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/events/:event/calendar.ics", "consultations/pages/event-calendar.tsx");
@@ -127,6 +128,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/trial", "consultations/pages/trial.tsx");
   url("/:partnership/office/consultations/:consultation/results", "consultations/pages/results.tsx");
   url("/:partnership/office/consultations/:consultation/results/cross-tabulation", "consultations/pages/cross-tabulation.tsx");
+  url("/:partnership/office/consultations/:consultation/results/cross-tabulation.csv", "consultations/pages/cross-tabulation-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/results/cross-tabulation.xlsx", "consultations/pages/cross-tabulation-xlsx.tsx");
   url("/:partnership/office/consultations/:consultation/results/:question", "consultations/pages/answers.tsx");
   url("/:partnership/office/consultations/:consultation/invitations", "stakeholders/pages/invitations.tsx");
   url("/:partnership/office/consultations/:consultation/invitations/post", "stakeholders/pages/by-post.tsx");

@@ -1,3 +1,4 @@
+import readWorkbook from "read-excel-file/node";
 import { beforeAll, expect, test } from "vitest";
 import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { stateOf } from "#app/consultations/life.ts";
@@ -10,6 +11,7 @@ import { action as previewAction, loader as previewLoader } from "#app/publicati
 import { action as publicationAction, loader as publicationLoader } from "#app/publication/pages/publication.tsx";
 import { loader as csvLoader } from "#app/publication/pages/results-csv.tsx";
 import { loader as jsonLoader } from "#app/publication/pages/results-json.tsx";
+import { loader as xlsxLoader } from "#app/publication/pages/results-xlsx.tsx";
 import { loader as resultsLoader } from "#app/publication/pages/results.tsx";
 import { forgetPreviews, workOutPreview } from "#app/publication/previews.store.server.ts";
 import type { PublishedResults } from "#app/publication/published-results.ts";
@@ -129,10 +131,14 @@ test("an approver publishes what was seen, and not what has changed since; from 
   expect(findings.find(({ kind }) => kind === "bus")?.statement.en).toContain("24 of 41 who answered (59%) chose “Often”");
 });
 
-test("what is published can be downloaded as CSV and JSON, with [c] where a figure is confidential", async () => {
+test("what is published can be downloaded as CSV, .xlsx and JSON, with [c] where a figure is confidential", async () => {
   const csv = await ((await csvLoader(args(get("/results.csv")))) as Response).text();
   expect(csv.split("\r\n").slice(0, 2)).toEqual(["Question,About,Answer,By,Group,Responses,Of,Percent", "Who answered,,An individual,,,[c],48,"]);
   expect(csv).toContain("How often do you take the bus?,,Often,,,24,41,59");
+  const [tables, about] = await readWorkbook(Buffer.from(await ((await xlsxLoader(args(get("/results.xlsx")))) as Response).arrayBuffer()));
+  expect(tables!.data[1]).toEqual(["Who answered", null, "An individual", null, null, "[c]", 48, null]);
+  expect(tables!.data).toContainEqual(["How often do you take the bus?", null, "Often", null, null, 24, 41, 59]);
+  expect(about!.data.map((line) => line.join(": ")).join("\n")).toContain("[c] stands for a figure that is confidential");
   const json = (await ((await jsonLoader(args(get("/results.json")))) as Response).json()) as { version: number; questions: unknown[] };
   expect(json).toMatchObject({ version: 1, correction: null, responses: 48, consultation: { id: consultation.id } });
 });

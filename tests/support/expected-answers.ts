@@ -38,6 +38,8 @@ function formPage(post: number): Expected {
 export const consultationUrl = "/:partnership/consultations/:consultation";
 export const respondUrl = `${consultationUrl}/respond`;
 export const officeUrl = "/:partnership/office/consultations/:consultation";
+const crossTabulationUrl = `${officeUrl}/results/cross-tabulation` as const;
+const tableAskedFor: Expected = { open: { ...noOfficers, analyst: crossTabulationUrl, administrator: crossTabulationUrl, others: "sign in" }, post: 405 };
 
 /** Pages of a draft: whoever has none is sent to where one begins, whoever has sent it to the receipt. */
 const ofDraft = { resident: 200, respondent: `${respondUrl}/sent`, others: respondUrl } as const;
@@ -87,6 +89,7 @@ export const expected: Record<string, Expected> = {
   [consultationUrl]: page,
   [`${consultationUrl}/results`]: page,
   [`${consultationUrl}/results.csv`]: page,
+  [`${consultationUrl}/results.xlsx`]: page,
   [`${consultationUrl}/results.json`]: page,
   [`${consultationUrl}/documents/:document`]: page,
   // It is open, so that nothing has become of it yet.
@@ -241,7 +244,10 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/form/pictures/:part`]: formPage(400),
   [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: "/sign-in" } },
   [`${officeUrl}/results`]: office,
-  [`${officeUrl}/results/cross-tabulation`]: office,
+  [crossTabulationUrl]: office,
+  // A table that nobody asked for is none: the page asks for what.
+  [`${crossTabulationUrl}.csv`]: tableAskedFor,
+  [`${crossTabulationUrl}.xlsx`]: tableAskedFor,
   [`${officeUrl}/results/:question`]: office,
   // No list is chosen, so that nobody is invited.
   [`${officeUrl}/invitations`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },

@@ -1,8 +1,7 @@
 // One question by another: who answered the one in a certain way, and how they answered the other.
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useHref, useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
-import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -12,40 +11,20 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { chooseSides, sidesOf, tabulate } from "../cross-tabulation.ts";
-import { countExcluded } from "../exclusions.store.server.ts";
-import { findTogether } from "../filtered.store.server.ts";
-import { maySeeResults } from "../office-policy.ts";
-import { findForOffice } from "../office.server.ts";
+import { findCrossTabulation } from "../cross-tabulation.server.ts";
 import { crossTabulationPath, resultsPath } from "../office-paths.ts";
-import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
+import { pathWith } from "../result-filter.ts";
 import { sideText } from "../side-text.ts";
-import { listVersions } from "../store.server.ts";
 import { CrossTabulation } from "../ui/cross-tabulation.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
 import { ChosenFilters, FilterCarried, FilterForm } from "../ui/result-filter.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { now, language } = args.context;
-  const { partnership, consultation } = await findForOffice(args, maySeeResults);
-  const sides = sidesOf(await listVersions(db(), consultation.formId));
-  const { searchParams } = new URL(args.request.url);
-  const { rows, columns, problems } = chooseSides(sides, searchParams.get("rows"), searchParams.get("columns"));
-  const { filter, typed, problems: filterProblems } = readResultFilter(searchParams, sides);
-  const words = wordsFor(language);
-  const isWrong = problems.length > 0 || filterProblems.length > 0;
-  const found = await findTogether(consultation.id, filter, rows && columns && !isWrong ? { rows, columns } : null, now);
-  return data(
-    {
-      title: titleOf(words.t("office:cross.title", { title: within(consultation.title, words) }), language, partnership),
-      ...{ partnership, consultation, problems, sides, filter, typed, filterProblems },
-      ...{ waits: found.waits, matching: found.matching, all: found.all, chosenFilters: chosenIn(filter, sides) },
-      excluded: await countExcluded(db(), consultation.id),
-      chosen: { rows: rows?.key ?? "", columns: columns?.key ?? "" },
-      shown: rows && columns && found.groups ? { rows, columns, table: tabulate(found.groups, rows, columns) } : null,
-    },
-    { status: isWrong ? 422 : 200 },
-  );
+  const words = wordsFor(args.context.language);
+  const { signedIn: _, isWrong, ...found } = await findCrossTabulation(args);
+  const { partnership, consultation } = found;
+  const title = titleOf(words.t("office:cross.title", { title: within(consultation.title, words) }), words.language, partnership);
+  return data({ title, ...found }, { status: isWrong ? 422 : 200 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
@@ -69,6 +48,8 @@ export default function CrossTabulationPage() {
     }),
     ...filterProblems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) })),
   ];
+  const here = useHref(crossTabulationPath(partnership, consultation));
+  const search = pathWith("", filter, chosen);
   const asked = chosen.rows && chosen.columns ? chosen : {};
   return (
     <>
@@ -87,6 +68,21 @@ export default function CrossTabulationPage() {
       </form>
       <FilterForm {...{ sides, filter, typed }} problems={filterProblems} more={asked} />
       {shown && <CrossTabulation {...shown} chosen={chosenFilters} />}
+      {shown && shown.table.both > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("office:cross.download.heading")}</h2>
+          <p className="govuk-body">{t("office:cross.download.care")}</p>
+          <ul className="govuk-list govuk-list--spaced">
+            {(["xlsx", "csv"] as const).map((format) => (
+              <li key={format}>
+                <a className="govuk-link" href={`${here}.${format}${search}`}>
+                  {t(`office:cross.download.${format}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

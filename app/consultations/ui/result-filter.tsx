@@ -7,19 +7,11 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Entries } from "#app/shared/edits.ts";
-import type { Words } from "#app/shared/words.ts";
 import { answerName } from "../answer-name.ts";
 import type { Side } from "../cross-tabulation.ts";
 import { answerValue, heldFieldNames, pathWith, everything, type Chosen, type FilterProblem, type ResultFilter } from "../result-filter.ts";
+import { chosenText } from "../filter-text.ts";
 import { sideText } from "../side-text.ts";
-
-function chosenText({ what }: Chosen, words: Words): string {
-  const { t, date } = words;
-  if ("from" in what) return t("office:filter.chosen-from", { date: date(what.from) });
-  if ("to" in what) return t("office:filter.chosen-to", { date: date(what.to) });
-  const answer = answerName(what.name, words);
-  return t("office:filter.chosen", { what: sideText(what.side, words), answer: typeof answer === "string" ? answer : within(answer, words) });
-}
 
 /** What is shown is only of some: said above each figure, so that none is taken for one of everybody. */
 export function FilterSaid({ chosen }: { chosen: readonly Chosen[] }) {

@@ -63,16 +63,13 @@ export default function ResultsPage() {
           <Results results={results} />
           <h2 className="govuk-heading-m">{t("publication:download.heading")}</h2>
           <ul className="govuk-list govuk-list--spaced">
-            <li>
-              <a className="govuk-link" href={`${here}.csv`}>
-                {t("publication:download.csv")}
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={`${here}.json`}>
-                {t("publication:download.json")}
-              </a>
-            </li>
+            {(["xlsx", "csv", "json"] as const).map((format) => (
+              <li key={format}>
+                <a className="govuk-link" href={`${here}.${format}`}>
+                  {t(`publication:download.${format}`)}
+                </a>
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -1,4 +1,7 @@
+import readWorkbook from "read-excel-file/node";
 import { expect, test } from "vitest";
+import { loader as csvLoader } from "#app/consultations/pages/cross-tabulation-csv.tsx";
+import { loader as xlsxLoader } from "#app/consultations/pages/cross-tabulation-xlsx.tsx";
 import { loader } from "#app/consultations/pages/cross-tabulation.tsx";
 import { countWaiting, rebuildTallies } from "#app/consultations/tallies.store.server.ts";
 import type { Answers } from "#app/forms/answer.ts";
@@ -6,15 +9,17 @@ import type { Role } from "#app/people/role.ts";
 import { db } from "#app/shared/db.server.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 import { buildForm, buildQuestion } from "#tests/support/forms.ts";
-import { answerOf, argsOf, get } from "#tests/support/requests.ts";
+import { answerOf, argsOf, get, locationOf } from "#tests/support/requests.ts";
 
 type Shown = Extract<Awaited<ReturnType<typeof loader>>, { data: unknown }>["data"];
 
-async function see(consultation: BuiltConsultation, query: string, role: Role = "editor") {
-  const { partnership, id } = consultation;
+async function ask({ partnership, id }: BuiltConsultation, query: string, role: Role = "editor") {
   const cookies = await signInCookie(await buildPerson({ partnership, role }));
-  const args = argsOf(get(`/results/cross-tabulation${query}`, { cookies }), { params: { partnership: partnership.slug, consultation: id } });
-  return answerOf<Shown>(loader(args));
+  return argsOf(get(`/results/cross-tabulation${query}`, { cookies }), { params: { partnership: partnership.slug, consultation: id } });
+}
+
+async function see(consultation: BuiltConsultation, query: string, role: Role = "editor") {
+  return answerOf<Shown>(loader(await ask(consultation, query, role)));
 }
 
 /** Row by row: its name, how many are in it, and how many in each column. */
@@ -115,6 +120,21 @@ test("what cannot be a table is said beside its field, and what was chosen stays
   expect(status).toBe(422);
   expect(body.problems).toEqual([{ side: "columns", code: "columns-missing" }]);
   expect(body.chosen).toEqual({ rows: "yes-no-unsure", columns: "" });
+});
+
+test("the table is taken away with its counts, its shares and what it is of; who took it is written down", async () => {
+  const both = { "several-choices": { options: ["park"] } };
+  const { consultation } = await answered([{ ...both, "yes-no-unsure": "yes" }, { ...both, "yes-no-unsure": "yes" }, { ...both, "yes-no-unsure": "no" }, {}]);
+  const table = "?rows=several-choices&columns=yes-no-unsure";
+  const csv = await ((await csvLoader(await ask(consultation, table))) as Response).text();
+  expect(csv.split("\r\n").slice(1, 2)[0]).toMatch(/,2,1,0,3$/);
+  const [counts, shares, about] = await readWorkbook(Buffer.from(await ((await xlsxLoader(await ask(consultation, table))) as Response).arrayBuffer()));
+  expect(counts!.data[1]?.slice(1)).toEqual([2, 1, 0, 3]);
+  expect(shares!.data[1]?.slice(1)).toEqual([66.7, 33.3, 0, 100]);
+  expect(about!.data.map((line) => line.join(": ")).join("\n")).toContain("3 of 4 responses answered both");
+  const taken = await db().auditEntry.findMany({ where: { subjectId: consultation.id, action: "consultation.export-table" }, orderBy: { id: "asc" } });
+  expect(taken.map(({ facts }) => facts)).toMatchObject([{ format: "csv", count: 3 }, { format: "xlsx", down: "several-choices" }]);
+  expect(locationOf(await answerOf(csvLoader(await ask(consultation, ""))))).toMatch(/cross-tabulation$/);
 });
 
 test("it is for officers who see the results", async () => {
