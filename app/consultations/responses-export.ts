@@ -28,7 +28,7 @@ const contactColumns = ["person.name", "person.organisation", "person.members", 
 
 /** Which of what a response holds is in the file. */
 export type ExportedParts = { answers: boolean; contacts: boolean };
-const forAnalysis: ExportedParts = { answers: true, contacts: false };
+export const forAnalysis: ExportedParts = { answers: true, contacts: false };
 
 export type ExportedContact = {
   name: string | null;
@@ -122,18 +122,22 @@ export function guideColumns({ t }: Words): SheetColumn[] {
   return Object.entries(names).map(([name, width]) => ({ heading: t(`office:columns.header.${name}`), kind: "text", width }));
 }
 
-/**
- * What every column means: the fixed ones, then those of the answers as their newest version words them. In a spreadsheet
- * moments are those of clocks here, which know no other.
- */
-export function exportGuide(versions: readonly ExportedVersion[], words: Words, { isOfSheet = false, parts = forAnalysis }: { isOfSheet?: boolean; parts?: ExportedParts } = {}): string[][] {
+type Explained = {
+  /** Whether the moments are those that clocks here show, as in a spreadsheet, which knows no other. */
+  isOfSheet?: boolean;
+  parts?: ExportedParts;
+};
+
+/** What every column means: the fixed ones, then those of the answers as their newest version words them. */
+export function exportGuide(versions: readonly ExportedVersion[], words: Words, { isOfSheet = false, parts = forAnalysis }: Explained = {}): string[][] {
   const newestFirst = [...versions].sort((a, b) => b.number - a.number);
   const guided = new Set<string>();
-  const answers = apartsOf(parts).flatMap((apart) => newestFirst.flatMap(({ definition }) => {
+  const explained = (apart: Apart, definition: FormDefinition) => {
     const rows = columnGuide(definition, words, apart).filter(({ column }) => !guided.has(column));
     for (const { column } of rows) guided.add(column);
     return rows.map(cellsOfGuide);
-  }));
+  };
+  const answers = apartsOf(parts).flatMap((apart) => newestFirst.flatMap(({ definition }) => explained(apart, definition)));
   const contacts = parts.contacts ? contactColumns.map((column) => [column, "", "", words.t(`office:columns.${column.slice("person.".length)}`), "", ""]) : [];
   return [...fixedGuide(words, isOfSheet), ...contacts, ...answers];
 }

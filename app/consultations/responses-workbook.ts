@@ -22,50 +22,16 @@ export function aboutColumns({ t }: Words): SheetColumn[] {
   ];
 }
 
-export type AboutContacts = Pick<AboutResponses, "title" | "partnership" | "madeAt" | "written"> & { by: string; asked: ContactsRequest };
-
-/** The same of a file with names and addresses: who took it and what for, and how it is to be kept. */
-export function aboutContacts({ title, partnership, madeAt, by, asked, written }: AboutContacts, { t, number, instant }: Words): string[][] {
-  const row = (name: string, said: string) => [t(`office:export.about.${name}`), said];
-  return [
-    row("consultation", title),
-    row("partnership", partnership),
-    row("made", instant(madeAt)),
-    [t("office:contacts.about.by"), by],
-    [t("office:contacts.about.purpose"), asked.words ?? t(`office:contacts.purpose.${asked.purpose}`)],
-    [t("office:contacts.about.care"), t("office:contacts.care")],
-    ...sheetRows(written, { t, number }),
-    row("not-here", t("office:contacts.never")),
-    ["", t("office:export.about.held")],
-    ...cutRows(written, { t, number }),
-  ];
-}
-
-function sheetRows({ sheets }: WrittenWorkbook, { t, number }: Pick<Words, "t" | "number">): string[][] {
-  return sheets.map(({ name, rows }) => [t("office:export.about.sheet", { name }), t("office:export.about.rows", { count: rows - 1, number: number(rows - 1) })]);
-}
-
-function cutRows({ leftOut, cut, cutAt }: WrittenWorkbook, { t, number }: Pick<Words, "t" | "number">): string[][] {
-  const columns = t("office:export.about.columns-left-out", { count: leftOut.length, number: number(leftOut.length), columns: leftOut.join(", ") });
-  const texts = cut === 0 ? t("office:export.about.none-cut") : t("office:export.about.cut", { count: cut, number: number(cut), cells: cutAt.join(", ") });
-  return [
-    ...(leftOut.length === 0 ? [] : [[t("office:export.about.columns"), columns]]),
-    [t("office:export.about.long"), texts],
-    [t("office:export.about.as-written"), t("office:export.about.no-formulas")],
-  ];
-}
-
 /** A fact a row: its name, and what there is to say. */
-export function aboutRows({ title, partnership, madeAt, versions, withdrawn, excluded, written }: AboutResponses, words: Words): string[][] {
-  const { t, number, instant } = words;
+export function aboutRows(about: AboutResponses, words: Words): string[][] {
+  const { versions, withdrawn, excluded, written } = about;
+  const { t, number } = words;
+  const row = rowIn(words);
   const count = versions.reduce((sum, version) => sum + version.count, 0);
   const counted = (key: string, many: number, values: Record<string, string> = {}) => t(key, { count: many, number: number(many), ...values });
   const excludedInAll = excluded.reduce((sum, one) => sum + one.count, 0);
-  const row = (name: string, said: string) => [t(`office:export.about.${name}`), said];
   return [
-    row("consultation", title),
-    row("partnership", partnership),
-    row("made", instant(madeAt)),
+    ...madeRows(about, words),
     row("responses", counted("office:export.about.counted", count)),
     ...sheetRows(written, words),
     ...versions.map((version) => row("version", counted("office:results.version", version.count, { version: number(version.number) }))),
@@ -76,5 +42,47 @@ export function aboutRows({ title, partnership, madeAt, versions, withdrawn, exc
     ["", t("office:export.about.no-equality")],
     ["", t("office:export.about.held")],
     ...cutRows(written, words),
+  ];
+}
+
+export type AboutContacts = Pick<AboutResponses, "title" | "partnership" | "madeAt" | "written"> & { by: string; asked: ContactsRequest };
+
+/** The same of a file with names and addresses: who took it and what for, and how it is to be kept. */
+export function aboutContacts(about: AboutContacts, words: Words): string[][] {
+  const { by, asked, written } = about;
+  const { t } = words;
+  const row = rowIn(words);
+  return [
+    ...madeRows(about, words),
+    [t("office:contacts.about.by"), by],
+    [t("office:contacts.about.purpose"), asked.words ?? t(`office:contacts.purpose.${asked.purpose}`)],
+    [t("office:contacts.about.care"), t("office:contacts.care")],
+    ...sheetRows(written, words),
+    row("not-here", t("office:contacts.never")),
+    ["", t("office:export.about.held")],
+    ...cutRows(written, words),
+  ];
+}
+
+/** Makes a row of a fact by the name that the words have for it. */
+const rowIn = ({ t }: Words) => (name: string, said: string) => [t(`office:export.about.${name}`), said];
+
+/** Of what, whose and of when the file is. */
+function madeRows({ title, partnership, madeAt }: Pick<AboutResponses, "title" | "partnership" | "madeAt">, words: Words): string[][] {
+  const row = rowIn(words);
+  return [row("consultation", title), row("partnership", partnership), row("made", words.instant(madeAt))];
+}
+
+function sheetRows({ sheets }: WrittenWorkbook, { t, number }: Words): string[][] {
+  return sheets.map(({ name, rows }) => [t("office:export.about.sheet", { name }), t("office:export.about.rows", { count: rows - 1, number: number(rows - 1) })]);
+}
+
+function cutRows({ leftOut, cut, cutAt }: WrittenWorkbook, { t, number }: Words): string[][] {
+  const columns = t("office:export.about.columns-left-out", { count: leftOut.length, number: number(leftOut.length), columns: leftOut.join(", ") });
+  const texts = cut === 0 ? t("office:export.about.none-cut") : t("office:export.about.cut", { count: cut, number: number(cut), cells: cutAt.join(", ") });
+  return [
+    ...(leftOut.length === 0 ? [] : [[t("office:export.about.columns"), columns]]),
+    [t("office:export.about.long"), texts],
+    [t("office:export.about.as-written"), t("office:export.about.no-formulas")],
   ];
 }

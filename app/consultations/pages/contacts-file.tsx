@@ -12,8 +12,9 @@ import { countReceived } from "../counts.store.server.ts";
 import { contactsPath } from "../export-paths.ts";
 import { mayExportContacts } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { exportColumns, exportGuide, guideColumns } from "../responses-export.ts";
-import { aboutColumns, aboutContacts } from "../responses-workbook.ts";
+import { exportSheets } from "../responses-download.server.ts";
+import { exportColumns } from "../responses-export.ts";
+import { aboutContacts } from "../responses-workbook.ts";
 import { listVersions } from "../store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,20 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const words = wordsFor(language);
   const parts = partsOf(asked);
-  const columns = exportColumns(versions, parts);
   const rows = contactRows(consultation, versions, asked);
   const name = `contacts-${consultation.id}`;
-  if (format === "csv") return csvDownload(`${name}.csv`, columns.map(({ heading }) => heading), rows);
+  if (format === "csv") return csvDownload(`${name}.csv`, exportColumns(versions, parts).map(({ heading }) => heading), rows);
   const said = { title: within(consultation.title, words), partnership: within(partnership.name, words), madeAt };
   return workbookDownload(`${name}.xlsx`, {
     ...{ title: words.t("office:contacts.title", { title: said.title }), creator: said.partnership, language, madeAt },
-    sheets: [
-      { name: words.t("office:export.sheet.responses"), columns, rows: () => rows },
-      { name: words.t("office:export.sheet.columns"), columns: guideColumns(words), wraps: true, rows: () => [exportGuide(versions, words, { isOfSheet: true, parts })] },
-      {
-        ...{ name: words.t("office:export.sheet.about"), columns: aboutColumns(words), wraps: true },
-        rows: (written) => [aboutContacts({ ...said, by: signedIn.name, asked, written }, words)],
-      },
-    ],
+    sheets: exportSheets(versions, { parts, rows, about: (written) => aboutContacts({ ...said, by: signedIn.name, asked, written }, words) }, words),
   });
 }

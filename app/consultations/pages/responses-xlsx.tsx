@@ -6,9 +6,8 @@ import { workbookDownload } from "#app/shared/workbook.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countWithdrawn } from "../counts.store.server.ts";
 import { countExcluded } from "../exclusions.store.server.ts";
-import { beginExport, exportRows } from "../responses-download.server.ts";
-import { exportColumns, exportGuide, guideColumns } from "../responses-export.ts";
-import { aboutColumns, aboutRows } from "../responses-workbook.ts";
+import { beginExport, exportRows, exportSheets } from "../responses-download.server.ts";
+import { aboutRows } from "../responses-workbook.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now: madeAt } = args.context;
@@ -24,13 +23,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const said = { title: within(consultation.title, words), partnership: within(partnership.name, words), madeAt };
   return workbookDownload(`responses-${consultation.id}.xlsx`, {
     ...{ title: words.t("office:export.title", { title: said.title }), creator: said.partnership, language, madeAt },
-    sheets: [
-      { name: words.t("office:export.sheet.responses"), columns: exportColumns(versions), rows: () => rows },
-      { name: words.t("office:export.sheet.columns"), columns: guideColumns(words), wraps: true, rows: () => [exportGuide(versions, words, { isOfSheet: true })] },
-      {
-        ...{ name: words.t("office:export.sheet.about"), columns: aboutColumns(words), wraps: true },
-        rows: (written) => [aboutRows({ ...said, versions: [...byVersion.values()], withdrawn, excluded, written }, words)],
-      },
-    ],
+    sheets: exportSheets(versions, { rows, about: (written) => aboutRows({ ...said, versions: [...byVersion.values()], withdrawn, excluded, written }, words) }, words),
   });
 }
