@@ -22,6 +22,12 @@ export function answerName(name: ValueName, words: Words): string | Text {
   return isRespondentType(value) ? t(`office:respondent.${value}`) : value;
 }
 
+/** The same within a sentence or a list. */
+export function answerText(name: ValueName, words: Words): string {
+  const said = answerName(name, words);
+  return typeof said === "string" ? said : within(said, words);
+}
+
 /** The same in every language, for what is written down once for all of them. */
 export function answerNameInAll(name: ValueName, inEach: readonly Words[]): Text {
   const said = inEach.map((words) => [words.language, answerName(name, words)] as const);

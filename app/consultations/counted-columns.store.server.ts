@@ -40,7 +40,8 @@ async function markOf(consultationId: string): Promise<string> {
   return JSON.stringify(rows.map(({ countedAt, responses }) => [countedAt.getTime(), responses]));
 }
 
-type Row = { responseId: string; receivedAt: Date; enteredAt: Date; channel: string; language: string; respondentType: string; closed: string; formVersionId: string | null; notAsked: string[] | null; worded: string[] };
+type Row = Record<"responseId" | "channel" | "language" | "respondentType" | "closed", string> &
+  Record<"receivedAt" | "enteredAt", Date> & { formVersionId: string | null; notAsked: string[] | null; worded: string[] };
 
 /** The same, read now; `also` adds what is known of a response from elsewhere. */
 export async function readColumns(consultationId: string, also?: (responseId: string) => ClosedAnswers): Promise<CountedColumns> {

@@ -124,21 +124,24 @@ export class CountedColumns {
   count(part: Part, keys: Iterable<string> = this.columns.keys()): { responses: number; of: Map<string, ColumnCounts> } {
     const places = this.placesOf(part);
     const of = new Map<string, ColumnCounts>();
-    for (const key of keys) {
-      const { codes, values } = this.under(key);
-      const found = new Uint32Array(values.length);
-      for (const place of places) found[codes[place] ?? 0]! += 1;
-      const counts: Record<string, number> = {};
-      let answered = 0;
-      for (const [code, said] of values.entries()) {
-        const many = found[code]!;
-        if (code === 0 || many === 0) continue;
-        answered += many;
-        for (const one of [said].flat()) counts[one] = (counts[one] ?? 0) + many;
-      }
-      of.set(key, { answered, counts });
-    }
+    for (const key of keys) of.set(key, this.countAt(places, key));
     return { responses: places.length, of };
+  }
+
+  /** How many of the responses at these places have something under a key, and what. */
+  countAt(places: Uint32Array, key: string): ColumnCounts {
+    const { codes, values } = this.under(key);
+    const found = new Uint32Array(values.length);
+    for (const place of places) found[codes[place] ?? 0]! += 1;
+    const counts: Record<string, number> = {};
+    let answered = 0;
+    for (const [code, said] of values.entries()) {
+      const many = found[code]!;
+      if (code === 0 || many === 0) continue;
+      answered += many;
+      for (const one of [said].flat()) counts[one] = (counts[one] ?? 0) + many;
+    }
+    return { answered, counts };
   }
 
   /** How many responses of a part said what together, those who answered neither among them. */

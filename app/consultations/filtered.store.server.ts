@@ -22,15 +22,18 @@ export type FilteredTallies = {
 export async function findTallies(consultationId: string, versions: readonly FormVersion[], filter: ResultFilter, now: Date): Promise<FilteredTallies> {
   await countUp(consultationId, now, mostCountedForAReader);
   const { counted, waits } = await listTallies(db(), consultationId);
+  const withTallies = (tallies: ReadonlyMap<string, Tally>) => versions.map((version) => ({ ...version, tally: tallies.get(version.id) ?? emptyTally() }));
   if (!isFiltered(filter)) {
-    const ofAll = versions.map((version) => ({ ...version, tally: counted.find((one) => one.version.id === version.id)?.tally ?? emptyTally() }));
-    const all = ofAll.reduce((sum, { tally }) => sum + tally.responses, 0);
-    return { versions: ofAll, matching: all, all, waits };
+    const ofAll = withTallies(new Map(counted.map(({ version, tally }) => [version.id, tally])));
+    return { versions: ofAll, matching: responsesIn(ofAll), all: responsesIn(ofAll), waits };
   }
   const { columns, isLate } = await findColumns(consultationId, now);
-  const tallies = talliesOf(columns, partOf(filter), versions);
-  const ofPart = versions.map((version) => ({ ...version, tally: tallies.get(version.id) ?? emptyTally() }));
-  return { versions: ofPart, matching: ofPart.reduce((sum, { tally }) => sum + tally.responses, 0), all: columns.responses, waits: waits || isLate };
+  const ofPart = withTallies(talliesOf(columns, partOf(filter), versions));
+  return { versions: ofPart, matching: responsesIn(ofPart), all: columns.responses, waits: waits || isLate };
+}
+
+function responsesIn(counted: readonly { tally: Tally }[]): number {
+  return counted.reduce((sum, { tally }) => sum + tally.responses, 0);
 }
 
 export type Together = {
@@ -46,7 +49,7 @@ export async function findTogether(consultationId: string, filter: ResultFilter,
   await countUp(consultationId, now, mostCountedForAReader);
   const { counted, waits } = await listTallies(db(), consultationId);
   if (!isFiltered(filter)) {
-    const all = counted.reduce((sum, { tally }) => sum + tally.responses, 0);
+    const all = responsesIn(counted);
     return { groups: asked && (await countTogether(db(), consultationId, asked.rows, asked.columns)), matching: all, all, waits };
   }
   const { columns, isLate } = await findColumns(consultationId, now);

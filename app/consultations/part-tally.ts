@@ -4,7 +4,7 @@ import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { optionsOf, type Question } from "#app/forms/question.ts";
 import { isQuantity } from "#app/forms/quantity.ts";
 import type { QuestionTally, Tally } from "#app/forms/tally.ts";
-import { besides, type CountedColumns, type Part } from "./counted-columns.ts";
+import { besides, type ColumnCounts, type CountedColumns, type Part } from "./counted-columns.ts";
 
 type Version = { id: string; number: number; definition: FormDefinition };
 
@@ -24,7 +24,8 @@ export function talliesOf(columns: CountedColumns, part: Part, versions: readonl
 
 function tallyOf(columns: CountedColumns, places: Uint32Array, definition: FormDefinition): Tally {
   const questions: Tally["questions"] = {};
-  const [notAsked, worded] = [besides.notAsked, besides.worded].map((key) => countsUnder(columns, places, key)) as [Counts, Counts];
+  const { counts: notAsked } = columns.countAt(places, besides.notAsked);
+  const { counts: worded } = columns.countAt(places, besides.worded);
   for (const question of questionsOf(definition)) {
     const asked = places.length - (notAsked[question.id] ?? 0);
     if (question.type === "statement" || asked === 0) continue;
@@ -33,37 +34,27 @@ function tallyOf(columns: CountedColumns, places: Uint32Array, definition: FormD
   return { responses: places.length, questions };
 }
 
-type Counts = Record<string, number>;
+type Counts = ColumnCounts["counts"];
 
-/** How many said each thing under a key. */
-function countsUnder(columns: CountedColumns, places: Uint32Array, key: string): Counts {
-  const { codes, values } = columns.under(key);
-  const found = new Uint32Array(values.length);
-  for (const place of places) found[codes[place] ?? 0]! += 1;
-  const counts: Counts = {};
-  for (const [code, said] of values.entries()) if (code > 0 && found[code]! > 0) for (const one of [said].flat()) counts[one] = (counts[one] ?? 0) + found[code]!;
-  return counts;
-}
-
-const isAny = (counts: Counts) => Object.keys(counts).length > 0;
+const isAny = (counted: object) => Object.keys(counted).length > 0;
 
 function answersTo(columns: CountedColumns, places: Uint32Array, question: Question, worded: number): Omit<QuestionTally, "asked"> {
   const lines = optionsOf(question).map(({ id }) => ({ id, key: lineKey(question, id) }));
-  const ofEach = () => lines.map(({ id, key }) => [id, countsUnder(columns, places, key)] as const).filter(([, counts]) => isAny(counts));
+  const ofEach = () => lines.map(({ id, key }) => [id, columns.countAt(places, key).counts] as const).filter(([, counts]) => isAny(counts));
   switch (question.type) {
     case "one-choice":
     case "several-choices":
     case "yes-no-unsure":
     case "rating":
     case "agreement": {
-      const counts = countsUnder(columns, places, question.id);
+      const { counts } = columns.countAt(places, question.id);
       const answered = answeredAny(columns, places, [question.id], question.id);
       return { answered, ...(isAny(counts) && { counts }), ...(worded > 0 && { worded }) };
     }
     case "ranking":
     case "matrix": {
       const table = Object.fromEntries(ofEach());
-      return { answered: answeredAny(columns, places, lines.map(({ key }) => key)), ...(isAny(table as never) && { table }) };
+      return { answered: answeredAny(columns, places, lines.map(({ key }) => key)), ...(isAny(table) && { table }) };
     }
     case "point-budget": {
       const sums = Object.fromEntries(ofEach().map(([id, counts]) => [id, sumOf(counts)] as const).filter(([, sum]) => sum !== 0));
@@ -71,8 +62,7 @@ function answersTo(columns: CountedColumns, places: Uint32Array, question: Quest
     }
     default: {
       if (!isQuantity(question)) return { answered: worded };
-      const values = countsUnder(columns, places, question.id);
-      const answered = answeredAny(columns, places, [question.id]);
+      const { answered, counts: values } = columns.countAt(places, question.id);
       const all = question.type === "date" ? 0 : sumOf(values);
       return { answered, ...(all !== 0 && { sums: { all } }), ...(isAny(values) && { values }) };
     }

@@ -60,9 +60,9 @@ export function partOf({ said, from, to }: ResultFilter): Part {
   return { answered: said, from: from === null ? null : startOfDay(from), until: to === null ? null : endOfDay(to) };
 }
 
-/** An address with the filter in it, and what else it says. */
-export function pathWith(path: string, { said, from, to }: ResultFilter, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams(more);
+/** What was chosen as it stands in an address. */
+export function queryOf({ said, from, to }: ResultFilter): URLSearchParams {
+  const query = new URLSearchParams();
   for (const one of said) {
     const field = heldFieldNames.find((name) => heldFields[name] === one.key);
     query.append(field ?? "answer", field ? one.value : answerValue(one));
@@ -71,6 +71,12 @@ export function pathWith(path: string, { said, from, to }: ResultFilter, more: R
     const [year, month, day] = date?.split("-").map(Number) ?? [];
     if (date) for (const [part, value] of Object.entries({ day, month, year })) query.append(`${name}-${part}`, String(value));
   }
+  return query;
+}
+
+/** An address with the filter in it, and what else it says. */
+export function pathWith(path: string, filter: ResultFilter, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams([...Object.entries(more), ...queryOf(filter)]);
   return query.size === 0 ? path : `${path}?${query}`;
 }
 

@@ -1,5 +1,4 @@
 // Which of the responses are shown: asked for in a form, said in words where the figures are, and taken away one by one.
-import { within } from "#app/forms/wording.ts";
 import { Button } from "#app/shared/ui/button.tsx";
 import { DateField, dateParts, type DateParts } from "#app/shared/ui/date-field.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
@@ -7,10 +6,10 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Entries } from "#app/shared/edits.ts";
-import { answerName } from "../answer-name.ts";
+import { answerText } from "../answer-name.ts";
 import type { Side } from "../cross-tabulation.ts";
-import { answerValue, heldFieldNames, pathWith, everything, type Chosen, type FilterProblem, type ResultFilter } from "../result-filter.ts";
 import { chosenText } from "../filter-text.ts";
+import { answerValue, everything, heldFieldNames, pathWith, queryOf, type Chosen, type FilterProblem, type ResultFilter } from "../result-filter.ts";
 import { sideText } from "../side-text.ts";
 
 /** What is shown is only of some: said above each figure, so that none is taken for one of everybody. */
@@ -62,7 +61,7 @@ export function ChosenFilters({ chosen, here, more, matching, all }: ChosenFilte
 
 /** What is chosen, for a form beside that asks for something else. */
 export function FilterCarried({ filter, typed }: { filter: ResultFilter; typed: Entries }) {
-  return [...new URLSearchParams(pathWith("?", { ...filter, from: null, to: null }).slice(2)), ...Object.entries(typed)]
+  return [...queryOf({ ...filter, from: null, to: null }), ...Object.entries(typed)]
     .filter(([, value]) => value !== "")
     .map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
 }
@@ -78,11 +77,7 @@ type FilterFormProps = {
 export function FilterForm({ sides, filter, typed, problems, more = {} }: FilterFormProps) {
   const words = useWords();
   const { t } = words;
-  const optionsOf = ({ values }: Side) =>
-    values.map(({ id, name }) => {
-      const said = answerName(name, words);
-      return { value: id, label: typeof said === "string" ? said : within(said, words) };
-    });
+  const optionsOf = ({ values }: Side) => values.map(({ id, name }) => ({ value: id, label: answerText(name, words) }));
   const any = { value: "", label: t("office:filter.any") };
   const questions = sides.filter(({ of }) => "question" in of);
   const errorAt = (field: FilterProblem["field"]) => {
