@@ -1,20 +1,14 @@
 // A table of one question by another as rows of a file: the counts, their shares of each row, and what the file is of.
-import { within } from "#app/forms/wording.ts";
 import type { SheetColumn } from "#app/shared/workbook.ts";
 import type { Words } from "#app/shared/words.ts";
-import { answerName } from "./answer-name.ts";
-import type { CrossTable, Side, ValueName } from "./cross-tabulation.ts";
+import { answerText } from "./answer-name.ts";
+import type { CrossTable, Side } from "./cross-tabulation.ts";
 import type { Excluded } from "./exclusion.ts";
 import { chosenText } from "./filter-text.ts";
 import type { Chosen } from "./result-filter.ts";
 import { sideText } from "./side-text.ts";
 
 type Shown = { rows: Side; columns: Side; table: CrossTable };
-
-function nameText(name: ValueName, words: Words): string {
-  const said = answerName(name, words);
-  return typeof said === "string" ? said : within(said, words);
-}
 
 const answerWidth = 40;
 const countWidth = 16;
@@ -23,7 +17,7 @@ export function crossColumns({ table }: Shown, words: Words): SheetColumn[] {
   const { t } = words;
   return [
     { heading: t("office:results.answer"), kind: "text", width: answerWidth },
-    ...table.columns.map(({ name }): SheetColumn => ({ heading: nameText(name, words), kind: "number", width: countWidth })),
+    ...table.columns.map(({ name }): SheetColumn => ({ heading: answerText(name, words), kind: "number", width: countWidth })),
     { heading: t("office:cross.everybody"), kind: "number", width: countWidth },
   ];
 }
@@ -40,7 +34,7 @@ export function crossShares({ table }: Shown, words: Words): string[][] {
 
 function rowsWith({ rows, columns, both }: CrossTable, words: Words, figure: (count: number, base: number) => string): string[][] {
   return [
-    ...rows.map(({ name, counts, both: base }) => [nameText(name, words), ...counts.map((count) => figure(count, base)), figure(base, base)]),
+    ...rows.map(({ name, counts, both: base }) => [answerText(name, words), ...counts.map((count) => figure(count, base)), figure(base, base)]),
     [words.t("office:cross.all"), ...columns.map((column) => figure(column.both, both)), figure(both, both)],
   ];
 }
