@@ -18,21 +18,19 @@ export async function findFileContents(on: Database, consultation: Consultation)
   const { id, partnershipId, formId } = consultation;
   const row = await on.consultation.findFirstOrThrow({
     where: { id, partnershipId },
-    select: { profile: true, minimumDays: true, shorterTimeReason: true, asksResidents: true, graceInMinutes: true },
+    select: { profile: true, minimumDays: true, shorterTimeReason: true, asksResidents: true },
   });
-  const [events, documents, register, form] = [await listEvents(on, consultation), await listDocuments(on, consultation), await findRegisterEntry(on, consultation), await findNewestDefinition(on, formId)];
-  const asked = await on.formVersion.findFirst({ where: { formId, publishedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true } });
   return {
-    texts: { ...consultation, ...register },
+    texts: { ...consultation, ...(await findRegisterEntry(on, consultation)) },
     dates: consultation,
     launch: { ...row, profile: isProfile(row.profile) ? row.profile : null, shorterTimeReason: textSchema.nullable().parse(row.shorterTimeReason) },
     parts: {
-      events: events.map(fileEventOf),
-      documents: documents.map(fileDocumentOf),
+      events: (await listEvents(on, consultation)).map(fileEventOf),
+      documents: (await listDocuments(on, consultation)).map(fileDocumentOf),
       notices: ownNotices(await findOwnNotices(on, consultation)),
-      errata: asked ? await listErrata(on, asked.id) : [],
+      errata: await listErrata(on, formId),
     },
-    form,
+    form: await findNewestDefinition(on, formId),
   };
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { consultationFileOf } from "#app/consultations/consultation-file.ts";
+import { saveErratum } from "#app/consultations/errata.store.server.ts";
 import { findFileContents } from "#app/consultations/file.store.server.ts";
 import { importConsultation } from "#app/consultations/import-consultation.server.ts";
-import { findConsultationForOfficer, findNewestDefinition } from "#app/consultations/store.server.ts";
+import { findConsultationForOfficer, findCurrentVersion, findNewestDefinition } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
-import { db } from "#app/shared/db.server.ts";
-import { buildPartnership } from "#tests/support/factories.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { buildConsultation, buildPartnership, buildPerson } from "#tests/support/factories.ts";
 import { defraForm, govukForm, limeTables, limeTree, lssOf, xGovForm } from "#tests/support/foreign-forms.ts";
 
 const now = new Date("2026-06-15T10:00:00Z");
@@ -53,6 +54,12 @@ describe("importing another program's form", () => {
   });
 });
 
+/** What stands in the file of a consultation. */
+async function fileOf(partnershipId: string, id: string): Promise<object> {
+  const contents = await findFileContents(db(), await findConsultationForOfficer(db(), partnershipId, id));
+  return JSON.parse(JSON.stringify(consultationFileOf(contents))) as object;
+}
+
 describe("a consultation of ours", () => {
   it("comes back from its file with everything written about it, and what its file does not hold is told", async () => {
     const partnership = await buildPartnership();
@@ -74,9 +81,17 @@ describe("a consultation of ours", () => {
     const said: string[] = [];
     const id = await importConsultation(partnership, file, { publish: false }, now, (line) => said.push(line));
     expect(said.filter((line) => /^(Document|Correction)/.test(line))).toHaveLength(2);
-    const back = JSON.parse(JSON.stringify(consultationFileOf(await findFileContents(db(), await findConsultationForOfficer(db(), partnership.id, id))))) as typeof file;
+    const back = await fileOf(partnership.id, id);
     expect(back).toMatchObject({ ...file, documents: [], errata: [] });
     const again = await importConsultation(partnership, back, { publish: false }, now, () => undefined);
-    expect(JSON.parse(JSON.stringify(consultationFileOf(await findFileContents(db(), await findConsultationForOfficer(db(), partnership.id, again)))))).toEqual(back);
+    expect(await fileOf(partnership.id, again)).toEqual(back);
+  });
+
+  it("tells in its file what was corrected while people answered", async () => {
+    const { id, partnershipId, formId } = await buildConsultation();
+    const erratum = { formVersionId: (await findCurrentVersion(db(), formId)).id, questionId: "bus", text: { en: "Trams are meant too." } };
+    const { id: personId } = await buildPerson();
+    await inTransaction((transaction) => saveErratum(transaction, { id, partnershipId }, erratum, { personId, now }));
+    expect(await fileOf(partnershipId, id)).toMatchObject({ errata: [{ questionId: "bus", text: { en: "Trams are meant too." }, datedOn: "2026-06-15" }] });
   });
 });
