@@ -27,7 +27,7 @@ export const componentFates: Fates = {
 
 export const optionFates: Fates = {
   ...each("carried", "required", "condition", "prefix", "suffix", "maxWords", "multiple", "accept", "conditionallyRevealedComponents"),
-  ...each("carried", "dropzoneConfig", "minimumRequiredFiles", "behaviour", "behaviourItemValue", "divider", "maxDaysInPast", "maxDaysInFuture"),
+  ...each("carried", "list", "dropzoneConfig", "minimumRequiredFiles", "behaviour", "behaviourItemValue", "divider", "maxDaysInPast", "maxDaysInFuture"),
   ...each("carried", "earliestDate", "latestDate", "instructionText", "declarationConfirmationLabel", "geometryTypes", "heading", "totalWords"),
   ...each("same", "classes", "autocomplete", "rows", "bold", "hideTitle", "optionalText", "exposeToContext", "allow", "type", "format"),
   ...each("same", "columnTitles", "showNoScriptWarning", "summaryTitle", "imageQualityPlayback", "disableChangingFromSummary"),

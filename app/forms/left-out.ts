@@ -19,7 +19,7 @@ export const reasonCodes = [
   ...(["kind-unknown", "hidden", "worked-out", "language-question", "numbers-table", "texts-table", "birth", "insurance"] as const),
   ...(["pattern", "formula", "limit-formula", "days-from-today", "date-limit", "least-characters", "least-answers", "most-ranked", "sum", "digits"] as const),
   ...(["month", "time", "day-and-time", "web-address", "several-files", "least-files", "file-kinds", "file-words", "one-shape", "map-limits"] as const),
-  ...(["prefix", "suffix", "placeholder", "title-too", "abroad", "lookup", "several-answers", "asks-again", "timed", "random-order"] as const),
+  ...(["prefix", "suffix", "placeholder", "title-too", "abroad", "lookup", "several-answers", "asks-again", "no-wording", "timed", "random-order"] as const),
   ...(["filter-shows", "filter-hides", "option-some", "opens-under", "alone-several", "comment-boxes", "other-needed", "headings", "picture-options"] as const),
   ...(["setting-unknown", "table-unknown"] as const),
 ] as const;

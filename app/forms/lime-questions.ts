@@ -1,8 +1,8 @@
 // The kinds of question LimeSurvey has, as questions of ours.
-import type { Text } from "#app/shared/languages.ts";
+import type { Language, Text } from "#app/shared/languages.ts";
 import type { Asked } from "./foreign-condition.ts";
 import { optionsFrom, type Draft, type NewQuestion } from "./foreign-draft.ts";
-import { countIn, inLanguagesOf, numberIn, type FixedTexts } from "./foreign-form.ts";
+import { countIn, numberIn, type FixedTexts } from "./foreign-form.ts";
 import { numberQuestion } from "./foreign-number.ts";
 import { tellOfSettings } from "./foreign-settings.ts";
 import type { ReasonCode, Tell } from "./left-out.ts";
@@ -22,6 +22,8 @@ export type LimeQuestion = {
   subquestions: LimeOption[];
   answers: LimeOption[];
   attributes: ReadonlyMap<string, string>;
+  /** The same in each language; for what of them is words. */
+  worded: ReadonlyMap<string, Text>;
   theme: string;
 };
 
@@ -57,8 +59,7 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
   const common = { label, ...(help && { hint: help }), ...required };
   const simple = plainQuestion(question, common, attribute, tell);
   if (simple) return draft.take(key, simple, condition);
-  const ownOther = attribute("other_replace_text");
-  const other = question.hasOther ? [{ value: "-oth-", label: ownOther === "" ? fixed.other : inLanguagesOf(label, ownOther), writeIn: true }] : [];
+  const other = question.hasOther ? [{ value: "-oth-", label: question.worded.get("other_replace_text") ?? fixed.other, writeIn: true }] : [];
   switch (type) {
     case "Y":
       return takeFixed(draft, key, common, [["Y", "yes", fixed.yes], ["N", "no", fixed.no]], condition);
@@ -95,7 +96,7 @@ export function takeLimeQuestion(draft: Draft, question: LimeQuestion, fixed: Fi
       return draft.take(key, { type: "matrix", rows: optionsFrom(asOffered(question.subquestions)).options, columns, ...common }, condition);
     }
     case "1":
-      return takeScales(draft, question, common, [attribute("dualscale_headerA"), attribute("dualscale_headerB")], condition);
+      return takeScales(draft, question, common, condition);
     case ":":
       return takeRows(draft, question, required, condition);
     default:
@@ -197,16 +198,18 @@ function takeEach(draft: Draft, { key, type, label, help, subquestions, attribut
   subquestions.forEach(({ code, label: own }, index) => {
     const kind = type === "K" ? number : ({ type: "short-text", ...(maxLength && { maxLength }) } as const);
     const hint = index === 0 && help ? { hint: help } : {};
-    draft.take(partName(key, code), { ...kind, label: own, heading: label, ...hint, ...required }, condition);
+    // one field without words of its own, as a slider mostly is, is asked by the question's
+    const named = subquestions.length === 1 && Object.keys(own).length === 0 ? { label } : { label: own, heading: label };
+    draft.take(partName(key, code), { ...kind, ...named, ...hint, ...required }, condition);
   });
 }
 
 // A table with two sets of answers is two tables here.
-function takeScales(draft: Draft, { key, label, subquestions, answers }: LimeQuestion, common: Common, headings: string[], condition: Condition): void {
+function takeScales(draft: Draft, { key, label, subquestions, answers, worded }: LimeQuestion, common: Common, condition: Condition): void {
   const rows = optionsFrom(asOffered(subquestions)).options;
   for (const [index, scale] of ["0", "1"].entries()) {
-    const own = headings[index] ?? "";
-    const named = own === "" ? label : Object.fromEntries(Object.entries(label).map(([language, words]) => [language, `${words} (${own})`]));
+    const own = worded.get(index === 0 ? "dualscale_headerA" : "dualscale_headerB");
+    const named = own ? Object.fromEntries(Object.entries(label).map(([language, words]) => [language, `${words} (${own[language as Language]})`])) : label;
     const columns = optionsFrom(asOffered(answers.filter((answer) => answer.scale === scale))).options;
     draft.take(index === 0 ? key : partName(key, "1"), { type: "matrix", rows, columns, ...common, label: named }, condition);
   }

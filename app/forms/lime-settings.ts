@@ -34,6 +34,11 @@ export const attributeFates: Fates = {
   ...each("same", "time_limit_warning_message", "time_limit_warning_style", "use_dropdown", "value_range_allows_missing", "width_entry", "answer_order_type"),
 };
 
+/** Whether a setting of the survey says anything: "I" and "inherit" leave it to the installation, about which the file says nothing. */
+export function isSaidOfSurvey(value: unknown): boolean {
+  return typeof value === "string" && !["", "0", "N", "I", "inherit"].includes(value);
+}
+
 /** Of the survey; whatever else stands there is about running it in LimeSurvey. */
 export const surveyFates: Fates = {
   ...each("kept-more", "ipaddr", "refurl", "savetimings"),
@@ -46,7 +51,7 @@ export const surveyFates: Fates = {
 export const tableFates: Fates = {
   ...each("carried", "languages", "groups", "group_l10ns", "questions", "subquestions", "question_l10ns", "answers", "answer_l10ns"),
   ...each("carried", "question_attributes", "conditions", "surveys", "surveys_languagesettings"),
-  ...each("same", "LimeSurveyDocType", "DBVersion", "themes", "themes_inherited", "plugin_settings", "survey_permissions", "labelsets", "labels"),
+  ...each("same", "LimeSurveyDocType", "DBVersion", "themes", "themes_inherited", "plugin_settings", "survey_permissions", "surveys_groups", "surveys_groupsettings", "labelsets", "labels"),
   ...each("quota", "quota", "quota_members", "quota_languagesettings", "quota_ls"),
   ...each("prefilled", "defaultvalues", "defaultvalue_l10ns", "survey_url_parameters"),
   ...{ assessments: "marks" },

@@ -9,7 +9,7 @@ import { lostInPlainText, plainFromHtml } from "./foreign-text.ts";
 import type { ReasonCode } from "./left-out.ts";
 import { partName, takeLimeQuestion, type LimeOption, type LimeQuestion } from "./lime-questions.ts";
 import { compared, readRelevance, type Meant } from "./lime-relevance.ts";
-import { surveyFates, tableFates } from "./lime-settings.ts";
+import { isSaidOfSurvey, surveyFates, tableFates } from "./lime-settings.ts";
 import { languagesNamed, limeSurveyKind, rowsOf, tablesOf, wordsIn, type Row, type Tables } from "./lime-tables.ts";
 
 const mostQuestions = 2_000;
@@ -35,7 +35,7 @@ export function readLimeSurvey(input: unknown, fixed: FixedTexts): ForeignForm {
   const draft = startDraft([main, ...others]);
   for (const tag of tags) if (!languageFor(tag)) draft.leaveOut(tag, "language");
   const textOf = reader(draft, [main, ...others]);
-  const read = questionsIn(tables, questions, textOf);
+  const read = questionsIn(tables, questions, textOf, draft, [main, ...others]);
   const meaningOf = meanings(survey.sid ?? "", questions, read);
   const shownWhen = conditionsIn(tables, meaningOf);
   const layout = survey.format === "S" ? "one-question-a-page" : "one-page";
@@ -44,7 +44,7 @@ export function readLimeSurvey(input: unknown, fixed: FixedTexts): ForeignForm {
   const descriptions = wordsIn(tables, ["groups", "group_l10ns"], "gid", "description");
   for (const group of groups) {
     const gid = group.gid ?? "";
-    const heading = textOf(names.get(gid), gid) ?? {};
+    const heading = textOf(names.get(gid), [...(names.get(gid)?.values() ?? [gid])].join(" / ")) ?? {};
     const named = heading[main] ?? gid;
     const intro = textOf(descriptions.get(gid), named);
     const when = readRelevance(group.grelevance ?? "", meaningOf);
@@ -84,7 +84,7 @@ function reader(draft: Draft, languages: readonly Language[]): TextOf {
   };
 }
 
-function questionsIn(tables: Tables, questions: readonly Row[], textOf: TextOf): Map<string, LimeQuestion> {
+function questionsIn(tables: Tables, questions: readonly Row[], textOf: TextOf, draft: Draft, languages: readonly Language[]): Map<string, LimeQuestion> {
   const sources = ["questions", "subquestions", "question_l10ns"];
   const [labels, helps] = [wordsIn(tables, sources, "qid", "question"), wordsIn(tables, sources, "qid", "help")];
   const children = grouped([...rowsOf(tables, "subquestions", "qid"), ...rowsOf(tables, "questions", "qid").filter(({ parent_qid }) => (parent_qid ?? "0") !== "0")], "parent_qid");
@@ -100,11 +100,33 @@ function questionsIn(tables: Tables, questions: readonly Row[], textOf: TextOf):
       const offered = (answers.get(qid) ?? [])
         .sort((one, two) => orderIn(one, "sortorder") - orderIn(two, "sortorder"))
         .map(({ code, label, scale }): LimeOption => ({ code, label, relevance: "", scale }));
-      const own = (attributes.get(qid) ?? []).filter(({ value }) => value).map(({ attribute = "", value = "" }) => [attribute, value] as const);
-      const question = { key, type: row.type ?? "", label: textOf(labels.get(qid), key) ?? {}, help: textOf(helps.get(qid), key) };
-      return [qid, { ...question, mandatory: row.mandatory ?? "", hasOther: row.other === "Y", subquestions, answers: offered, attributes: new Map(own), theme: row.question_theme_name ?? "" }];
+      const question = { key, type: row.type ?? "", label: wording(textOf(labels.get(qid), key), row, key, draft), help: textOf(helps.get(qid), key) };
+      const said = { ...attributesIn(attributes.get(qid) ?? [], languages), theme: row.question_theme_name ?? "" };
+      return [qid, { ...question, mandatory: row.mandatory ?? "", hasOther: row.other === "Y", subquestions, answers: offered, ...said }];
     }),
   );
+}
+
+// A question whose wording is blank in its own language is asked there all the same.
+function wording(words: Text | undefined, { type }: Row, key: string, draft: Draft): Text {
+  if (words?.[draft.main] !== undefined || type === "X") return words ?? {};
+  draft.leaveOut(key, "no-wording");
+  return { ...words, [draft.main]: key };
+}
+
+/** What is set for a question, and in each language what is worded for it; a language without words of its own has the first one's. */
+function attributesIn(rows: readonly Row[], [main, ...others]: readonly Language[]): Pick<LimeQuestion, "attributes" | "worded"> {
+  const attributes = new Map<string, string>();
+  const worded = new Map<string, Text>();
+  const valueIn = (name: string, language?: Language) =>
+    rows.find((row) => row.attribute === name && row.value && (language === undefined ? !row.language : languageFor(row.language) === language))?.value;
+  for (const name of new Set(rows.map(({ attribute = "" }) => attribute))) {
+    const value = [main, undefined, ...others].map((language) => valueIn(name, language)).find((one) => one !== undefined);
+    if (value === undefined) continue;
+    attributes.set(name, value);
+    worded.set(name, Object.fromEntries([main, ...others].flatMap((language) => (language ? [[language, valueIn(name, language) ?? value]] : []))));
+  }
+  return { attributes, worded };
 }
 
 function answersIn(tables: Tables, textOf: TextOf) {
@@ -192,11 +214,12 @@ function finish(draft: Draft, tables: Tables, survey: Row, textOf: TextOf, main:
   const isShort = description !== undefined && description[main] !== undefined && Object.values(description).every((words) => words.length <= mostInSummary);
   const named = title?.[main] === undefined ? { [main]: "Survey" } : title;
   if (description && !isShort) draft.leaveOut("description", "long-summary", { limit: mostInSummary });
-  for (const [field, code] of settingsToldOf) if (setting(`surveyls_${field}`)) draft.leaveOut(field, code);
+  const isOurs = ({ surveyls_language }: Row) => languageFor(surveyls_language) !== undefined;
+  for (const [field, code] of settingsToldOf) if (settings.some((row) => isOurs(row) && row[`surveyls_${field}`])) draft.leaveOut(field, code);
   const leadsTo = settings.map((row) => row.surveyls_url ?? "").find((address) => address !== "");
   if (leadsTo !== undefined) draft.leaveOut("url", "leads-away", { to: leadsTo });
   const toldOf = Object.fromEntries(Object.entries(survey).filter(([name]) => Object.hasOwn(surveyFates, name)));
-  tellOfSettings(toldOf, surveyFates, (code, { name }) => draft.leaveOut(name, code, { name }), (value) => value !== "" && value !== "N" && value !== "0");
+  tellOfSettings(toldOf, surveyFates, (code, { name }) => draft.leaveOut(name, code, { name }), isSaidOfSurvey);
   const rows = Object.fromEntries([...tables].map(([name, own]) => [name, own.length > 0]));
   tellOfSettings(rows, tableFates, (code, { name }) => draft.leaveOut(name, code === "setting-unknown" ? "table-unknown" : code, { name }));
   if ((tables.get("question_l10ns") ?? []).some(({ script }) => script)) draft.leaveOut("script", "lost-script");

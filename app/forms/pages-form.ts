@@ -58,10 +58,11 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
     }
     running = undefined;
     if (!only) {
-      // A page of nothing but its title tells people something all the same.
-      if (!filled(page.title) || /start/i.test(said(page.parts.controller)) || key === "/summary") continue;
+      // A page of nothing but its title and words of its own tells people something all the same.
+      if (!filled(page.title) || /start|repeat/i.test(said(page.parts.controller)) || key === "/summary") continue;
+      const more = joined(["insetText", "details"].map((name) => textOf("pages")(partsOf(partsOf(page.parts.options).customText), name)));
       draft.openSection({ key, heading: title, layout: "one-page" });
-      draft.take(key, { type: "statement", label: page.title }, when ? { when } : {});
+      draft.take(key, { type: "statement", label: page.title, ...(more && { hint: more }) }, when ? { when } : {});
       continue;
     }
     draft.openSection({ key, heading: filled(page.title) ?? title, layout: "one-page" }, when);
@@ -78,6 +79,10 @@ function languagesOf(form: Parts): [Language, ...Language[]] {
   const parts = listOf(form.pages).flatMap((page) => [page, ...listOf(page.components)]);
   const tags = [...Object.keys(partsOf(metadata.translations)), ...parts.flatMap((part) => Object.keys(partsOf(part.title)))];
   return [main, ...ours.filter((language) => language !== main && tags.some((tag) => languageFor(tag) === language))];
+}
+
+function joined(texts: readonly (Text | undefined)[]): Text | undefined {
+  return filled(Object.fromEntries(ours.map((language) => [language, texts.flatMap((text) => text?.[language] ?? []).join("\n\n")])));
 }
 
 type Reading = { languages: readonly Language[]; translations: Parts; draft: Draft };
@@ -118,7 +123,7 @@ function componentOf(
   const taken = new Set([...known.values()].flatMap((each) => each.map(({ key }) => key)));
   let key = taken.has(name) ? inSection : name;
   for (let next = 2; taken.has(key); next += 1) key = `${name}-${next}`;
-  const items = itemsIn(said(parts.list) || said(partsOf(parts.values).list), partsOf(parts.values).items);
+  const items = itemsIn(said(parts.list) || said(partsOf(parts.values).list) || said(partsOf(parts.options).list), partsOf(parts.values).items);
   const values = said(parts.type) === "YesNoField" ? ["true", "false"] : items.map(({ value }) => value);
   const entry: Known = { key, values, isRequired: isRequired(parts), isSeveral: said(parts.type) === "CheckboxesField" };
   for (const alias of new Set([said(parts.id), name, inSection].filter((one) => one !== ""))) known.set(alias, [...(known.get(alias) ?? []), entry]);
@@ -135,14 +140,17 @@ function linear(pages: readonly Page[], asked: (name: unknown) => Asked | undefi
   return { order: [...new Set(pages.map(({ key }) => key))], shownWhen: new Map(conditions) };
 }
 
+// The oldest forms name the condition at the page itself, the newer ones at each way that leads to it.
 function routed(form: Parts, pages: readonly Page[], asked: (name: unknown) => Asked | undefined, known: ReadonlyMap<string, readonly Known[]>, draft: Draft): Routes {
   const all = new Map([...known.values()].flatMap((each) => each.map((one) => [one.key, one] as const)));
+  const ofPage = new Map("version" in form ? [] : pages.map(({ key, parts }) => [key, asked(parts.condition)]));
   const ways = pages.map(({ key, parts }) => ({
     key,
     ways: listOf(parts.next).map((link) => {
       if (said(link.redirect) !== "") draft.leaveOut(key, "leads-away", { to: said(link.redirect) });
-      const when = asked(link.condition);
-      return { to: said(link.path), ...(when && { when }) };
+      const to = said(link.path);
+      const when = asked(link.condition) ?? ofPage.get(to);
+      return { to, ...(when && { when }) };
     }),
   }));
   const start = pages.find(({ key }) => key === said(form.startPage))?.key ?? pages[0]?.key ?? "";
@@ -163,7 +171,7 @@ function both(first: Asked | undefined, second: Asked | undefined): Asked | unde
 }
 
 function isSummary(parts: Parts): boolean {
-  return /summary/i.test(said(parts.controller)) && listOf(parts.components).length === 0;
+  return /^(\.\/pages\/)?summary(\.js|page(withConfirmationEmail)?controller)?$/i.test(said(parts.controller)) && listOf(parts.components).length === 0;
 }
 
 const ownControllers = /^(\.\/pages\/)?(start|summary|status|page|home|repeat|repeatingField|repeatingSummary|fileUpload|terminal|multiStart|question|confirm|uploadPage)?(\.js|(page)?(withConfirmationEmail)?controller)?$/i;
@@ -171,7 +179,7 @@ const ownControllers = /^(\.\/pages\/)?(start|summary|status|page|home|repeat|re
 function tellOfPage(draft: Draft, { key, parts }: Page): void {
   const controller = said(parts.controller);
   if (/repeat/i.test(controller) || "repeat" in parts || isSet(parts.repeatField)) draft.leaveOut(key, "page-repeats");
-  if (/terminal/i.test(controller)) draft.leaveOut(key, "page-ends");
+  if (/terminal|checkpoint/i.test(controller)) draft.leaveOut(key, "page-ends");
   if (!ownControllers.test(controller)) draft.leaveOut(key, "page-own", { name: controller });
   if (isSet(parts.events)) draft.leaveOut(key, "page-calls");
   tellOfSettings(parts, pageFates, (code, { name }) => draft.leaveOut(key, code, { name }));

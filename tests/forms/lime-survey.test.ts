@@ -43,6 +43,19 @@ describe("a survey of LimeSurvey", () => {
     expect(questions.get("age")).toMatchObject({ max: 90, decimals: 0, unit: { en: "years" } });
   });
 
+  test("what is worded for a question in several languages is each in its own, and blank words are those of the question", () => {
+    const words = (attribute: string, ...said: [string, string][]) => said.map(([language, value]) => ({ qid: attribute === "other_replace_text" ? "1" : "23", attribute, value, language }));
+    const worded = [...words("other_replace_text", ["cy", "Arall"], ["en", "Else"], ["de", "Anderes"]), ...words("dualscale_headerA", ["en", "Now"], ["cy", "Nawr"], ["de", "Jetzt"])];
+    const costs = limeTables.subquestions!.filter(({ parent_qid, title }) => parent_qid !== "14" || title === "one");
+    const blank = limeTables.question_l10ns!.map((row) => (row.qid === "108" || row.qid === "4" ? { ...row, question: "" } : row));
+    const tables = { ...limeTables, question_attributes: worded, subquestions: costs, question_l10ns: [...blank, { qid: "23", question: "Dwywaith", help: "", language: "cy" }] };
+    const found = new Map(questionsOf(read(lssOf(tables)).definition).map((question) => [question.id, question]));
+    expect(found.get("bus")).toMatchObject({ options: [{}, {}, { label: { en: "Else", cy: "Arall" } }] });
+    expect([found.get("dual")?.label, found.get("dual-1")?.label]).toEqual([{ en: "Twice (Now)", cy: "Dwywaith (Nawr)" }, { en: "Twice", cy: "Dwywaith" }]);
+    expect([found.get("costs-one"), found.get("more")]).toMatchObject([{ label: { en: "What does it cost?" } }, { label: { en: "more" } }]);
+    expect(found.get("costs-one")).not.toHaveProperty("heading");
+  });
+
   test("a condition that compares answers with values is said in our terms, those of older files too", () => {
     expect(["why", "age", "more", "stop", "town"].map((id) => questions.get(id)?.showWhen)).toEqual([
       { question: "bus", is: "a1" },

@@ -48,6 +48,18 @@ describe("a form of XGov's form builder", () => {
     expect(questions.get("worry-why")?.showWhen).toEqual({ question: "worry", is: "very" });
   });
 
+  test("in the oldest forms, where a page names its condition itself, it is shown under it", () => {
+    const { version: _, ...form } = xGovForm;
+    const pages = form.pages.map((page) => ({ ...page, ...(page.path === "/depth" && { condition: "wasFlooded" }), ...(page.path === "/flooded" && { next: [{ path: "/depth" }, { path: "/rooms" }] }) }));
+    expect(read({ ...form, pages }).questions.get("depth")?.showWhen).toEqual({ question: "flooded", is: "yes" });
+  });
+
+  test("a page on which some come to an end says what it says there", () => {
+    const stop = { path: "/stop", title: "Stop", controller: "CheckpointSummaryPageController", options: { customText: { insetText: "Do not send", details: "<p>Why</p>" } }, components: [] };
+    const pages = [...xGovForm.pages.map((page) => (page.path === "/about" ? { ...page, next: [{ path: "/stop" }] } : page)), stop];
+    expect(read({ ...xGovForm, pages }).questions.get("stop")).toMatchObject({ type: "statement", label: { en: "Stop" }, hint: { en: "Do not send\n\nWhy" } });
+  });
+
   test("everything else is listed", () => {
     expect(linesOf(leftOut)).toEqual([
       "fees: is left out: nobody pays to answer a consultation",

@@ -39,6 +39,7 @@ const choices: Construct[] = [
   ...["RadiosField", "SelectField", "AutocompleteField"].map((type): Construct => [type, chosen(type), "one-choice"]),
   ["CheckboxesField", chosen("CheckboxesField", { schema: { min: 1, max: 2 } }), "several-choices"],
   ["CheckboxesField: behaviour exclusive", chosen("CheckboxesField", {}, { behaviour: "exclusive", behaviourItemValue: "none", divider: "or" }), "several-choices"],
+  ["a list named among the options", gov({ type: "SelectField", options: { required: false, list: "l" } }), "one-choice"],
   ["a list inside the component", gov({ type: "RadiosField", options: { required: false }, values: { type: "static", items: [{ label: "One", value: "a" }, { label: "Two", value: "b" }] } }), "one-choice"],
   ["a list item: condition", gov({ type: "RadiosField", list: "c" }, { form: { lists: [{ name: "c", items: [{ text: "One", value: "a", condition: "k" }] }] } }), "one-choice option-some"],
   ["a list item: conditional", gov({ type: "RadiosField", list: "c" }, { form: { lists: [{ name: "c", items: [{ text: "One", value: "a", conditional: { components: [{ type: "TextField", name: "why", title: "Why?" }] } }] }] } }), "one-choice short-text"],
@@ -92,6 +93,21 @@ function when(name: string, operator: string, value: unknown, more: Parts = {}):
   return gov([...asked, { ...text, name: "then", options: { required: false, condition: "k" } }], { form: { conditions: [condition] } });
 }
 
+/** A question on a page that names the condition itself, which the way to it does not. */
+function whenAtPage(): Parts {
+  const { version: _, ...form } = when("yes", "is", "true");
+  const first = { path: "/one", title: "One", components: [{ ...asked[0], title: "Q?" }], next: [{ path: "/two" }, { path: "/summary" }] };
+  const second = { path: "/two", title: "Two", components: [{ ...text, name: "then", title: "Q?" }], next: [{ path: "/summary" }], condition: "k" };
+  return { ...form, pages: [first, second, summary] };
+}
+
+/** A page on which some come to an end, in words that its own program takes from its options. */
+function ends(): Parts {
+  const customText = { insetText: "Do not send", details: "<p>Why</p>" };
+  const first = { path: "/one", title: "One", components: [{ ...text, name: "q", title: "Q?" }], next: [{ path: "/stop" }] };
+  return gov(text, { form: { pages: [first, { path: "/stop", title: "Stop", controller: "CheckpointSummaryPageController", options: { customText }, components: [] }] } });
+}
+
 const before = "one-choice number several-choices one-choice short-text email date short-text";
 const conditions: Construct[] = [
   ["condition: is", when("yes", "is", "true"), before],
@@ -111,6 +127,7 @@ const conditions: Construct[] = [
   ["condition: empty", when("yes", "is", "true", { value: { conditions: [] } }), `${before} condition-empty`],
   ["condition: of itself", when("yes", "is", "true", { value: { conditions: [{ conditionName: "k" }] } }), `${before} condition-circle`],
   ["condition: measured against words", when("size", "is at least", "many"), `${before} condition-no-number`],
+  ["condition: at the page, as the oldest forms have it", whenAtPage(), "one-choice short-text"],
   ["condition: absent", gov({ ...text, options: { required: false, condition: "gone" } }), "short-text condition-absent"],
 ];
 
@@ -118,6 +135,7 @@ const pages: Construct[] = [
   ["page: RepeatPageController", gov(text, { page: { controller: "RepeatPageController", repeat: { options: { name: "r", title: "R" }, schema: { min: 1, max: 2 } } } }), "short-text page-repeats"],
   ["page: RepeatingFieldPageController, repeatField", gov(text, { page: { controller: "RepeatingFieldPageController", repeatField: "q", options: { summaryDisplayMode: { samePage: true } } } }), "short-text page-repeats"],
   ["page: TerminalPageController", gov({ type: "Html", content: "Stop" }, { page: { controller: "TerminalPageController" } }), "statement page-ends"],
+  ["page: CheckpointSummaryPageController", ends(), "short-text statement page-ends page-own"],
   ["page: FileUploadPageController", gov({ type: "FileUploadField" }, { page: { controller: "FileUploadPageController" } }), "file"],
   ["page: MultiStartPageController", gov(text, { page: { controller: "MultiStartPageController", startPageNavigation: { next: { href: "/x" } }, showContinueButton: true } }), "short-text page-links"],
   ["page: a controller of its own", gov(text, { page: { controller: "DuckPageController" } }), "short-text page-own"],

@@ -42,6 +42,9 @@ const types: Construct[] = [
 const with_ = (type: string, attribute: string, value: string) => lime(type, { attributes: { [attribute]: value } });
 const attributes: Construct[] = [
   ["other, other_replace_text", lime("L", { row: { other: "Y" }, attributes: { other_replace_text: "Else" } }), "one-choice"],
+  ["other_replace_text in two languages", lime("L", { row: { other: "Y" }, tables: { question_attributes: [["en", "Else"], ["de", "Anderes"]].map(([language = "", value = ""]) => ({ qid: "1", attribute: "other_replace_text", value, language })) } }), "one-choice"],
+  ["a wording left blank", lime("S", { row: { question: "" } }), "short-text no-wording"],
+  ["one subquestion, its wording left blank", lime("K", { tables: { subquestions: [{ ...parts(10)[0]!, question: "" }] } }), "number"],
   ["mandatory: soft", lime("S", { row: { mandatory: "S" } }), "short-text asks-again"],
   ["preg", lime("S", { row: { preg: "/a/" } }), "short-text pattern"],
   ["hidden", with_("S", "hidden", "1"), "no-question hidden"],
@@ -102,15 +105,17 @@ const whole: Construct[] = [
   ["assessments", lime("S", { tables: { assessments: [{ id: "1" }] } }), "short-text marks"],
   ["defaultvalues, survey_url_parameters", lime("S", { tables: { defaultvalues: [{ qid: "1" }], survey_url_parameters: [{ id: "1" }] } }), "short-text prefilled"],
   ["themes, plugin_settings", lime("S", { tables: { themes: [{ sid: "9" }], plugin_settings: [{ id: "1" }] } }), "short-text same"],
+  ["surveys_groups, surveys_groupsettings", lime("S", { tables: { surveys_groups: [{ gsid: "1" }], surveys_groupsettings: [{ gsid: "1" }] } }), "short-text same"],
   ["a table unknown", lime("S", { tables: { newer: [{ id: "1" }] } }), "short-text table-unknown"],
   ["surveyls_endtext", lime("S", { settings: { surveyls_endtext: "Bye" } }), "short-text sent-page"],
   ["surveyls_url", lime("S", { settings: { surveyls_url: "https://example.org" } }), "short-text leads-away"],
   ["surveyls_policy_notice, surveyls_legal_notice", lime("S", { settings: { surveyls_policy_notice: "P", surveyls_legal_notice: "L" } }), "short-text privacy privacy"],
-  ["surveyls_email_invite", lime("S", { settings: { surveyls_email_invite: "Dear" } }), "short-text letters"],
+  ["surveyls_email_invite", lime("S", { settings: { surveyls_email_invite: "Dear {FIRSTNAME}" } }), "short-text letters"],
   ["a description longer than a summary", lime("S", { settings: { surveyls_description: "x".repeat(301) } }), "short-text long-summary"],
   ["ipaddr, refurl, savetimings", lime("S", { survey: { ipaddr: "Y", refurl: "Y", savetimings: "Y" } }), "short-text kept-more"],
   ["usetokens", lime("S", { survey: { usetokens: "Y" } }), "short-text signs-in"],
   ["emailnotificationto", lime("S", { survey: { emailnotificationto: "a@example.org" } }), "short-text sends-on"],
+  ["settings left to the installation", lime("S", { survey: { savetimings: "I", ipaddr: "I", allowregister: "I", assessments: "I", emailresponseto: "inherit", emailnotificationto: "inherit" } }), "short-text same"],
   ["googleanalyticsapikey", lime("S", { survey: { googleanalyticsapikey: "x" } }), "short-text visitors"],
   ["additional_languages", lime("S", { survey: { additional_languages: "cy fr" } }), "short-text language"],
 ];
