@@ -151,7 +151,7 @@ export function isCorrectable(consultation: Life, now: Date): boolean {
   return ["scheduled", "open", "paused", "grace"].includes(stateOf(consultation, now));
 }
 
-/** Whether new questions may be asked in a published consultation: as long as anybody may still begin to answer it. */
+/** Whether a new version of the questions may be written and published: from the day the consultation is public until nobody can begin an answer. */
 export function takesNewVersion(consultation: Life, now: Date): boolean {
   return isTakenIn("publish-version", stateOf(consultation, now));
 }

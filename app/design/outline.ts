@@ -3,7 +3,8 @@ import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { missingTranslations } from "#app/forms/translation.ts";
 import type { QuestionType } from "#app/forms/question.ts";
 import type { Language, Text } from "#app/shared/languages.ts";
-import { stepOfQuestion, stepOfSection, directions, type Way } from "./place.ts";
+import { ways, type Way } from "#app/shared/way.ts";
+import { stepOfQuestion, stepOfSection } from "./place.ts";
 
 export type OutlinedQuestion = {
   id: string;
@@ -32,12 +33,12 @@ export function outlineOf(definition: FormDefinition): FormOutline {
     sections: definition.sections.map((section, s) => ({
       ...{ id: section.id, heading: section.heading, isConditional: section.showWhen !== undefined },
       missing: missingIn((path) => path[1] === s && path[2] !== "questions"),
-      ways: directions.filter((way) => stepOfSection(definition, section.id, way) !== null),
+      ways: ways.filter((way) => stepOfSection(definition, section.id, way) !== null),
       questions: section.questions.map((question, q) => ({
         ...{ id: question.id, number: question.number ?? null, label: question.label, type: question.type, isConditional: question.showWhen !== undefined },
         missing: missingIn((path) => path[1] === s && path[2] === "questions" && path[3] === q),
         // because the only question of a section stays in it
-        ways: directions.filter((way) => {
+        ways: ways.filter((way) => {
           const step = stepOfQuestion(definition, question.id, way);
           return step?.kind === "move-question" && (section.questions.length > 1 || step.section === section.id);
         }),

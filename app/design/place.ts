@@ -1,14 +1,8 @@
 // Where a press of "up" or "down" leads: one place further, and at the edge of a section into the next.
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Text } from "#app/shared/languages.ts";
+import type { Way } from "#app/shared/way.ts";
 import type { Edit } from "./edit.ts";
-
-export const directions = ["up", "down"] as const;
-export type Way = (typeof directions)[number];
-
-export function isWay(value: unknown): value is Way {
-  return directions.some((way) => way === value);
-}
 
 /** The move of a section by one; null at the edge of the form. */
 export function stepOfSection({ sections }: FormDefinition, id: string, way: Way): Edit | null {

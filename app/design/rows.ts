@@ -1,6 +1,6 @@
 // The rows of a list of options while they are written: added, taken away and moved, with everything typed kept.
+import { isWay, type Way } from "#app/shared/way.ts";
 import { rowsIn, type Fields, type ListPart } from "./question-parts.ts";
-import { isWay, type Way } from "./place.ts";
 
 export type RowDeed = { list: ListPart["name"]; deed: "add" } | { list: ListPart["name"]; deed: Way | "remove"; row: string };
 

@@ -38,8 +38,10 @@ async function belongsHere(on: Database, { partnership }: Asked): Promise<Prisma
   };
 }
 
+type Grants = { id: string; roleGrants: { role: string; partnershipId: string }[]; consultationGrants: { partnershipId: string }[] };
+
 /** Why an account cannot be erased from here; null where it can. */
-async function refusalOf(on: Database, { id, roleGrants, consultationGrants }: PersonRow, { partnership, by, words: { t, language } }: Asked) {
+async function refusalOf(on: Database, { id, roleGrants, consultationGrants }: Grants, { partnership, by, words: { t, language } }: Asked) {
   if (id === by) return t("privacy:account.own");
   // because somebody who works for a partnership beside or above this one is not this one's to erase
   for (const held of new Set([...roleGrants, ...consultationGrants].map(({ partnershipId }) => partnershipId))) {
@@ -114,8 +116,12 @@ export const accounts: Holding = {
     await inTransaction(async (transaction) => {
       // because two administrators erased at once would each see the other still there
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('folkmoot administrators'))`;
-      const row = await transaction.person.findFirst({ where: { AND: [{ id }, await belongsHere(transaction, asked)] }, select: columns });
-      if (!row || (await refusalOf(transaction, row, asked)) !== null) return;
+      const row = await transaction.person.findFirst({ where: { AND: [{ id }, await belongsHere(transaction, asked)] }, select: { id: true } });
+      if (!row) return;
+      // because a transaction has one connection, and what is read of several tables at once would be read over it at the same time
+      const roleGrants = await transaction.roleGrant.findMany({ where: { personId: id }, select: { role: true, partnershipId: true } });
+      const consultationGrants = await transaction.consultationGrant.findMany({ where: { personId: id }, select: { partnershipId: true } });
+      if ((await refusalOf(transaction, { id, roleGrants, consultationGrants }, asked)) !== null) return;
       await transaction.signInPass.deleteMany({ where: { personId: id } });
       await transaction.person.delete({ where: { id } });
       await recordAudit(transaction, {

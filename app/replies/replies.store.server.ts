@@ -4,6 +4,7 @@ import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
+import type { Way } from "#app/shared/way.ts";
 import { tellOfReply, writeOutcome, type By } from "./outcome.store.server.ts";
 import { mostReplies, progresses, type Progress, type Reply, type ReplyTexts } from "./reply.ts";
 
@@ -72,7 +73,7 @@ export async function changeReply(transaction: Transaction, by: By, id: string, 
 }
 
 /** Puts a reply one place nearer to the beginning or to the end; at the end of its way it stays. */
-export async function moveReply(transaction: Transaction, by: By, id: string, way: "up" | "down"): Promise<void> {
+export async function moveReply(transaction: Transaction, by: By, id: string, way: Way): Promise<void> {
   const consultationId = by.consultation.id;
   const rows = await transaction.reply.findMany({ where: { consultationId }, orderBy: inOrder, select: { id: true } });
   const ids = rows.map((row) => row.id);

@@ -113,7 +113,7 @@ class Rows {
     return next && next.done !== true ? next.value : null;
   }
 
-  /** The first row of the next run that has any; null at the end. */
+  /** The next row of a run still to come, past those without rows; null where there is none any more. */
   async next(): Promise<readonly string[] | null> {
     for (;;) {
       const found = await this.runs.next();

@@ -54,7 +54,7 @@ for (const language of languages) {
       await page.getByRole("link", { name: t("office:results.read") }).last().click();
       await expect(page.getByText(t("office:answers.care"))).toBeVisible();
       await page.getByRole("link", { name: t("shared:pagination.next") }).click();
-      await expect(page.getByRole("link", { name: t("office:answers.beginning") })).toBeVisible();
+      await expect(page.getByRole("link", { name: t("shared:pagination.beginning") })).toBeVisible();
     });
   });
 }

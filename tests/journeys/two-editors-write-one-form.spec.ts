@@ -47,9 +47,9 @@ test("two officers edit the same form at once, by keyboard, and lose nothing", a
   await page.goto(form);
   await look(page);
 
-  await enter(page, page.locator("button", { hasText: t("editing:move.down") }).nth(1));
+  await enter(page, page.locator("button", { hasText: t("shared:move.down") }).nth(1));
   await expect(page.locator("#said")).toContainText("moved");
-  await expect(page.locator("button:focus")).toContainText(t("editing:move.down"));
+  await expect(page.locator("button:focus")).toContainText(t("shared:move.down"));
 
   await enter(page, page.getByRole("link", { name: new RegExp(`^${t("editing:form.add-question")}`) }).first());
   await look(page);

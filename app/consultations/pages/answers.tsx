@@ -13,7 +13,6 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -88,12 +87,7 @@ export default function AnswersPage() {
           raiseAt={raisePath(partnership, consultation, one.id, question.id)}
         />
       ))}
-      {!isFirstPage && (
-        <p className="govuk-body">
-          <PageLink to={pathWith(here, filter)}>{t("office:answers.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: pathWith(here, filter, { after: nextAfter }) } : null} />
+      <Pagination first={isFirstPage ? null : pathWith(here, filter)} next={nextAfter ? { to: pathWith(here, filter, { after: nextAfter }) } : null} />
     </>
   );
 }

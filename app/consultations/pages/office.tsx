@@ -95,12 +95,7 @@ export default function OfficePage() {
           }))}
         />
       )}
-      {!isFirstPage && (
-        <p className="govuk-body">
-          <PageLink to={officePath(partnership)}>{t("office:list.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
+      <Pagination first={isFirstPage ? null : officePath(partnership)} next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
       {(failedLetters !== null || invites || keepsPersonalData) && <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>}
       <ul className="govuk-list govuk-list--spaced">
         {invites && (

@@ -1,4 +1,3 @@
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -43,12 +42,7 @@ export function History({ shown, isFirst, nextAfter, pathOf }: HistoryProps) {
           ],
         }))}
       />
-      {!isFirst && (
-        <p className="govuk-body">
-          <PageLink to={pathOf(null)}>{t("life:history.latest")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter === null ? null : { to: pathOf(nextAfter), label: t("life:history.older") }} />
+      <Pagination first={isFirst ? null : pathOf(null)} next={nextAfter === null ? null : { to: pathOf(nextAfter), label: t("life:history.older") }} />
     </>
   );
 }

@@ -72,7 +72,7 @@ export default function EditsPage() {
           }))}
         />
       )}
-      <Pagination previous={isFirst ? null : { to: here }} next={nextBefore === null ? null : { to: `${here}?before=${nextBefore}` }} />
+      <Pagination first={isFirst ? null : here} next={nextBefore === null ? null : { to: `${here}?before=${nextBefore}` }} />
     </>
   );
 }

@@ -3,10 +3,10 @@ import { Button } from "#app/shared/ui/button.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
 import { ErrorMessage, FieldsetGroup } from "#app/shared/ui/form-group.tsx";
 import { InputsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
+import { StepButtons } from "#app/shared/ui/step-buttons.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { rowDeedValue, type RowDeed } from "../rows.ts";
 import { rowsIn, type Fields, type ListPart } from "../question-parts.ts";
-import { StepButtons } from "./step-buttons.tsx";
 import { Tick } from "./tick.tsx";
 
 type RowProps = {

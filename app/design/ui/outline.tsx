@@ -1,14 +1,14 @@
 import { textIn } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { StepButtons } from "#app/shared/ui/step-buttons.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import type { Way } from "#app/shared/way.ts";
 import type { OutlinedQuestion, OutlinedSection } from "../outline.ts";
 import { conditionPath, newQuestionPath, questionPath, sectionPath } from "../paths.ts";
-import type { Way } from "../place.ts";
 import type { RoutingNote } from "../routing-notes.ts";
 import { ShownWhen } from "./shown-when.tsx";
-import { StepButtons } from "./step-buttons.tsx";
 
 type OutlineProps = {
   sections: readonly OutlinedSection[];

@@ -115,12 +115,7 @@ export default function EntriesPage() {
           }))}
         />
       )}
-      {!isFirstPage && (
-        <p className="govuk-body">
-          <PageLink to={here}>{t("intake:entries.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
+      <Pagination first={isFirstPage ? null : here} next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
     </>
   );
 }

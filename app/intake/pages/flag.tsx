@@ -20,7 +20,6 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -171,12 +170,7 @@ export default function FlagPage() {
           </Button>
         )}
       </form>
-      {after && (
-        <p className="govuk-body">
-          <PageLink to={here}>{t("intake:flag.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
+      <Pagination first={after ? here : null} next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
     </>
   );
 }

@@ -85,12 +85,7 @@ export default function FlagsPage() {
           }))}
         />
       )}
-      {!isFirstPage && (
-        <p className="govuk-body">
-          <PageLink to={pathOf(filter)}>{t("intake:entries.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: `${pathOf(filter)}&after=${nextAfter}` } : null} />
+      <Pagination first={isFirstPage ? null : pathOf(filter)} next={nextAfter ? { to: `${pathOf(filter)}&after=${nextAfter}` } : null} />
     </>
   );
 }

@@ -98,7 +98,7 @@ export default function OfficeInvitations() {
         <InvitationTable rows={rows} askPathOf={(id) => officeInvitationsPath(partnership, { ask: id })} />
       )}
       <Pagination
-        previous={isFirst ? null : { to: here, label: t("roles:beginning") }}
+        first={isFirst ? null : here}
         next={nextBefore ? { to: officeInvitationsPath(partnership, { before: nextBefore }) } : null}
       />
     </>

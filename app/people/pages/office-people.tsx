@@ -110,7 +110,7 @@ export default function OfficePeople() {
         />
       )}
       <Pagination
-        previous={isFirst ? null : { to: officePeoplePath(partnership, { search }), label: t("roles:beginning") }}
+        first={isFirst ? null : officePeoplePath(partnership, { search })}
         next={nextAfter ? { to: officePeoplePath(partnership, { search, after: nextAfter }) } : null}
       />
     </>

@@ -13,7 +13,6 @@ import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -87,12 +86,7 @@ export default function RetentionPage() {
       <p className="govuk-body">{t(isTop ? "privacy:retention.counts-installation" : "privacy:retention.counts-own")}</p>
       <p className="govuk-body">{t("privacy:retention.never")}</p>
       <ClockTable partnership={partnership} clocks={clocks} />
-      {!isFirst && (
-        <p className="govuk-body">
-          <PageLink to={retentionPath(partnership)}>{t("privacy:retention.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: retentionPath(partnership, { after: nextAfter }), label: t("privacy:retention.more-clocks") } : null} />
+      <Pagination first={isFirst ? null : retentionPath(partnership)} next={nextAfter ? { to: retentionPath(partnership, { after: nextAfter }), label: t("privacy:retention.more-clocks") } : null} />
       {erased.length === 0 ? (
         <>
           <h2 className="govuk-heading-m">{t("privacy:retention.log")}</h2>

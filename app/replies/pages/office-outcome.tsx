@@ -24,8 +24,10 @@ import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { StepButtons } from "#app/shared/ui/step-buttons.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { isWay } from "#app/shared/way.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countFollowers } from "../followers.store.server.ts";
 import { missingToPublish, replyPromisedOn, type Missing } from "../outcome.ts";
@@ -86,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
     });
     return redirect(isDone ? `${here}?done=published` : here);
   }
-  if (deed !== "up" && deed !== "down") throw badRequest();
+  if (!isWay(deed)) throw badRequest();
   await inTransaction(async (transaction) => {
     const held = await holdConsultation(transaction, partnership.id, consultation.id);
     await moveReply(transaction, { consultation: held, personId: signedIn.personId, now }, replyId, deed);
@@ -169,13 +171,12 @@ export default function OfficeOutcomePage() {
                 )}
               </p>
               <p className="govuk-body">
-                {(["up", "down"] as const)
-                  .filter((way) => (way === "up" ? index > 0 : index < replies.length - 1))
-                  .map((way) => (
-                    <button key={way} type="submit" className="link-button" name="deed" value={`${way} ${reply.id}`}>
-                      {t(`replies:office.${way}`)} <span className="govuk-visually-hidden">{t("replies:office.which", { number: number(index + 1) })}</span>
-                    </button>
-                  ))}
+                <StepButtons
+                  name={t("replies:office.which", { number: number(index + 1) })}
+                  field="deed"
+                  valueOf={(way) => `${way} ${reply.id}`}
+                  mayGo={(way) => (way === "up" ? index > 0 : index < replies.length - 1)}
+                />
               </p>
             </li>
           ))}

@@ -63,12 +63,7 @@ export default function CasesPage() {
           }))}
         />
       )}
-      {!isFirstPage && (
-        <p className="govuk-body">
-          <PageLink to={here}>{t("safeguarding:cases.beginning")}</PageLink>
-        </p>
-      )}
-      <Pagination next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
+      <Pagination first={isFirstPage ? null : here} next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
     </>
   );
 }

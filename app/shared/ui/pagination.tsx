@@ -3,20 +3,28 @@ import { useWords } from "./words.tsx";
 
 type Neighbour = { to: string; label?: string };
 
+type PaginationProps = {
+  /** Where the list begins, for one that is not paged backwards. */
+  first?: string | null;
+  previous?: Neighbour | null;
+  next?: Neighbour | null;
+};
+
 /** Previous and next of a list paged by key; the label under each says what is there. Draws nothing on a list of one page. */
-export function Pagination({ previous, next }: { previous?: Neighbour | null; next?: Neighbour | null }) {
+export function Pagination({ first, previous, next }: PaginationProps) {
   const { t } = useWords();
-  if (!previous && !next) return null;
+  const back = first ? { to: first, label: t("shared:pagination.beginning") } : previous;
+  if (!back && !next) return null;
   return (
     <nav className="govuk-pagination govuk-pagination--block" aria-label={t("shared:pagination.pages")}>
-      {previous && (
+      {back && (
         <div className="govuk-pagination__prev">
-          <PageLink to={previous.to} className="govuk-link govuk-pagination__link" rel="prev">
+          <PageLink to={back.to} className="govuk-link govuk-pagination__link" rel="prev">
             <Arrow
               side="prev"
               path="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"
             />
-            <Title text={t("shared:pagination.previous")} label={previous.label} />
+            <Title text={t("shared:pagination.previous")} label={back.label} />
           </PageLink>
         </div>
       )}

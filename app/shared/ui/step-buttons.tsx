@@ -1,9 +1,11 @@
-import { useWords } from "#app/shared/ui/words.tsx";
-import { directions, type Way } from "../place.ts";
+import { ways, type Way } from "../way.ts";
+import { useWords } from "./words.tsx";
 
 type StepButtonsProps = {
   /** What is moved, for whoever hears the buttons one by one. */
   name: string;
+  /** The field of the buttons. */
+  field?: string;
   valueOf: (way: Way) => string;
   mayGo: (way: Way) => boolean;
   /** The way that it has just been moved: the keyboard stays there. */
@@ -11,9 +13,9 @@ type StepButtonsProps = {
 };
 
 /** Up and down by one; at an edge the one button is not there, and the keyboard goes on with the other. */
-export function StepButtons({ name, valueOf, mayGo, moved = null }: StepButtonsProps) {
+export function StepButtons({ name, field = "do", valueOf, mayGo, moved = null }: StepButtonsProps) {
   const { t } = useWords();
-  const offered = directions.filter(mayGo);
+  const offered = ways.filter(mayGo);
   const focused = moved && (offered.includes(moved) ? moved : offered[0]);
   return (
     <>
@@ -21,12 +23,12 @@ export function StepButtons({ name, valueOf, mayGo, moved = null }: StepButtonsP
         <button
           key={way}
           className="link-button"
-          name="do"
+          name={field}
           value={valueOf(way)}
           autoFocus={way === focused}
           aria-describedby={way === focused ? "said" : undefined}
         >
-          {t(`editing:move.${way}`)}
+          {t(`shared:move.${way}`)}
           <span className="govuk-visually-hidden"> {name}</span>
         </button>
       ))}
