@@ -1,7 +1,7 @@
 // A backup made while people respond, and restored somewhere else: row by row, byte by byte.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { makeBackup, type BackupDone } from "#app/backups/make.server.ts";
 import { checkBackup } from "#app/backups/read.server.ts";
@@ -19,7 +19,6 @@ import { Place, rowsOf } from "#tests/support/places.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "folkmoot-backups-"));
-const migrationsDir = resolve("prisma/migrations");
 const silent = () => undefined;
 let moment = Date.parse("2026-11-22T03:10:00Z");
 
@@ -36,11 +35,6 @@ async function newPlace(): Promise<Place> {
   const place = await Place.open();
   places.push(place);
   return place;
-}
-
-async function restore(place: Place, file: string, change: { passphrase?: string | null; newSecret?: boolean } = {}) {
-  const { restoreBackup } = await place.load(() => import("#app/backups/restore.server.ts"));
-  return restoreBackup({ file, passphrase: null, newSecret: false, url: place.url, migrationsDir, report: silent, ...change });
 }
 
 /** The files of a store by key. */
@@ -98,7 +92,7 @@ test("what was backed up is restored row by row and byte by byte, and Folkmoot g
   const before = await rowsOf(databaseUrl());
   const made = await make();
   const place = await newPlace();
-  const { waitingJobs } = await restore(place, made.path);
+  const { waitingJobs } = await place.restore(made.path);
 
   const after = await place.rows();
   expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
@@ -151,7 +145,7 @@ test("people who respond while it is made are waited for by nobody, and what is 
   expect(lines.some((line) => /^Response: [\d,]+$/.test(line))).toBe(true);
 
   const place = await newPlace();
-  await restore(place, made.path);
+  await place.restore(made.path);
   const kept = (await place.ask<{ reference: string }>('SELECT reference FROM "Response"')).map(({ reference }) => reference);
   for (const reference of [...references, ...shownBefore]) expect(kept.filter((one) => one === reference)).toHaveLength(1);
   // each response there is whole, whichever moment it was: its draft, its revision, its contact and its count
@@ -205,7 +199,7 @@ test("a letter that waits is sent once after a restore, one that was sent is not
   await db().$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'gone' WHERE payload->>'letterId' = 'being-sent'`;
   await db().$executeRaw`SELECT graphile_worker.add_job('count-responses', '{"_cron": {"ts": "2026-01-01"}}')`;
   const place = await newPlace();
-  await restore(place, (await make()).path);
+  await place.restore((await make()).path);
   const jobs = await jobsOf(place);
   expect(jobs.map(({ payload, attempts, max_attempts }) => [payload.letterId, attempts < max_attempts])).toEqual([
     ...[["being-sent", true], ["past-sending", false], ["sent", true], ["waiting", true]],
@@ -267,7 +261,7 @@ test("a file that is missing or was changed on the disk is told, and the rest is
   expect(made.closing.files).toMatchObject({ missing: [gone], damaged: [changed] });
   expect(await findLastBackup(db())).toMatchObject({ isWhole: false });
   const place = await newPlace();
-  const { closing } = await restore(place, made.path);
+  const { closing } = await place.restore(made.path);
   expect(closing.files.missing).toEqual([gone]);
   await db().file.deleteMany({ where: { storageKey: { in: [gone!, changed!] } } });
 });

@@ -56,8 +56,7 @@ afterAll(async () => {
 
 async function restore(from: string, change: { newSecret?: boolean; migrationsDir?: string } = {}) {
   place ??= await Place.open();
-  const { restoreBackup } = await place.load(() => import("#app/backups/restore.server.ts"));
-  return restoreBackup({ ...{ file: from, passphrase: null, newSecret: false, url: place.url, migrationsDir, report: () => undefined }, ...change });
+  return place.restore(from, change);
 }
 
 function put(name: string, changed: Buffer): string {

@@ -41,11 +41,6 @@ beforeEach(async () => {
 afterEach(() => place.close());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function restore(file: string, to: string) {
-  const { restoreBackup } = await place.load(() => import("#app/backups/restore.server.ts"));
-  return restoreBackup({ file, passphrase: null, newSecret: false, url: place.url, migrationsDir: to, report: () => undefined });
-}
-
 /** What each table holds in the columns it had, whatever columns it has gained. */
 async function contentsIn(columns: Map<string, string[]>) {
   const all: Record<string, unknown[]> = {};
@@ -99,7 +94,7 @@ async function backupOfBefore(): Promise<string> {
 }
 
 test.each(archives.map((file) => [file.slice(releases.length + 1), file]))("a backup made by a release is restored today: %s", async (_, file) => {
-  const { closing } = await restore(file, migrationsDir);
+  const { closing } = await place.restore(file);
   const counts = Object.entries(closing.tables).filter(([table]) => table !== jobsTable);
   for (const [table, { rows }] of counts) {
     const [found] = await place.ask<{ rows: number }>(`SELECT count(*)::int AS rows FROM "${table}"`);
@@ -110,7 +105,7 @@ test.each(archives.map((file) => [file.slice(releases.length + 1), file]))("a ba
 
 test("from the migration before the newest, with data of its time, nothing is lost, and two starts at once migrate once", async () => {
   const old = await migrationsOf("old", before);
-  await restore(await backupOfBefore(), old);
+  await place.restore(await backupOfBefore(), { migrationsDir: old });
   expect(await applyMigrations(place.url, old)).toEqual({ applied: [] });
   const columns = await columnsNow();
   const contents = await contentsIn(columns);
@@ -124,7 +119,7 @@ test("from the migration before the newest, with data of its time, nothing is lo
 
 test("the release before goes on writing what it wrote, on the tables of the newest", async () => {
   const old = await migrationsOf("writes", before);
-  await restore(await backupOfBefore(), old);
+  await place.restore(await backupOfBefore(), { migrationsDir: old });
   const columns = await columnsNow();
   const contents = await contentsIn(columns);
   const upgraded = await Place.open({ template: new URL(place.url).pathname.slice(1) });
@@ -155,7 +150,7 @@ test("the release before goes on writing what it wrote, on the tables of the new
 
 test("a release goes back to the one before: it starts on the newer tables, which stay as they are", async () => {
   const later = { "29990101000000_later": 'CREATE TABLE "Later" (id INT); ALTER TABLE "Response" ADD COLUMN "later" TEXT;' };
-  await restore(await backupOfBefore(), await migrationsOf("newer", names, later));
+  await place.restore(await backupOfBefore(), { migrationsDir: await migrationsOf("newer", names, later) });
   expect(await applyMigrations(place.url, migrationsDir)).toEqual({ applied: [] });
   await readAsPeopleDo();
   expect(await place.ask(`SELECT to_regclass('"Later"') IS NOT NULL AS there`)).toEqual([{ there: true }]);

@@ -4,8 +4,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { inject, vi } from "vitest";
+import type { restoreBackup } from "#app/backups/restore.server.ts";
 import * as migrate from "#app/shared/migrate.server.ts";
 import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
 
@@ -45,6 +46,15 @@ export class Place {
 
   ask<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> {
     return askDatabase<Row>(this.url, statement, values);
+  }
+
+  /** Restores a backup here as the command does, with the migrations of this version unless others are named. */
+  async restore(file: string, change: Partial<Parameters<typeof restoreBackup>[0]> = {}) {
+    const { restoreBackup: restoreHere } = await this.load(() => import("#app/backups/restore.server.ts"));
+    return restoreHere({
+      ...{ file, passphrase: null, newSecret: false, url: this.url, migrationsDir: resolve("prisma/migrations"), report: () => undefined },
+      ...change,
+    });
   }
 
   /** Everything in every table, row by row. */
