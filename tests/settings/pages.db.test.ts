@@ -1,50 +1,19 @@
 // An administrator changes what a partnership is called, looks like, writes as and is reached at.
 import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
-import type { Partnership } from "#app/partnerships/partnership.ts";
-import { settingsPath, type SettingsPart } from "#app/partnerships/paths.ts";
+import { settingsPath } from "#app/partnerships/paths.ts";
 import { findPartnershipById } from "#app/partnerships/store.server.ts";
 import { databaseUrl, db } from "#app/shared/db.server.ts";
-import type { Language } from "#app/shared/languages.ts";
-import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
-import { buildPartnership, buildPerson, signInCookie } from "#tests/support/factories.ts";
+import { newId } from "#app/shared/keys.server.ts";
+import { Visitor } from "#tests/support/application.ts";
+import { buildPartnership, signInCookie } from "#tests/support/factories.ts";
 import { buildPicture, svg } from "#tests/support/files.ts";
 import { locationOf } from "#tests/support/requests.ts";
-import { newId } from "#app/shared/keys.server.ts";
+import { application, begin, now, openApplications, seen } from "#tests/support/settings.ts";
 
-const applications = new Map<Language, Application>();
-beforeAll(async () => {
-  for (const language of ["en", "ur"] as const) applications.set(language, await openApplication(language));
-});
+beforeAll(openApplications);
 
-const now = new Date("2026-11-26T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
-
-/** An administrator of a partnership of their own, and what they see and do. */
-async function begin(wanted: Parameters<typeof buildPartnership>[0] = {}) {
-  const partnership = await buildPartnership(wanted);
-  const person = await buildPerson({ role: "administrator", partnership });
-  const administrator = new Visitor(applications.get("en")!, { now }, [await signInCookie(person, now)]);
-  return {
-    ...{ partnership, person, administrator },
-    see: async (part: SettingsPart, search = "") => (await administrator.open(settingsPath(partnership, part) + search)).text(),
-    does: async (part: SettingsPart, fields: Record<string, string | File>) => {
-      const answer = await administrator.post(settingsPath(partnership, part), fields);
-      const to = locationOf(answer)?.replace(settingsPath(partnership, part), "") ?? null;
-      return { status: answer.status, to, html: await answer.text() };
-    },
-    now: () => findPartnershipById(db(), partnership.id),
-    audit: () => db().auditEntry.findMany({ where: { subjectId: partnership.id }, orderBy: { id: "asc" } }),
-    letters: () => db().letter.findMany({ where: { partnershipId: partnership.id }, orderBy: { createdAt: "asc" } }),
-  };
-}
-
-/** What anybody sees of it. */
-async function seen({ slug }: Pick<Partnership, "slug">, language: Language = "en"): Promise<string> {
-  const path = language === "en" ? `/${slug}` : `/${language}/${slug}`;
-  return (await new Visitor(applications.get(language)!).open(path)).text();
-}
-
 const details = { "name-en": "Hollin Vale", "welcome-en": "Come in.", telephone: "01632 960555" };
 
 test("a new name and welcome are seen by everybody, in English where a language has none", async () => {
@@ -141,7 +110,7 @@ test("a logo stands beside the name at its size and says what it shows, in the l
   const small = `/${partnership.slug}/files/${logo?.fileId}?size=small`;
   expect(await seen(partnership)).toMatch(new RegExp(`<img class="page-header__logo" src="${small.replace("?", "\\?")}" [^>]*width="96" height="48" alt="An oak"/>`));
   expect(await seen(partnership, "ur")).toContain('alt="An oak" lang="en"');
-  const answer = await new Visitor(applications.get("en")!).open(small);
+  const answer = await new Visitor(application("en")).open(small);
   expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "image/webp"]);
 });
 
@@ -194,7 +163,7 @@ test("letters come from a new address once somebody who reads its mail has said 
   const [letter] = await letters();
   expect(letter).toMatchObject({ kind: "settings/confirm-sender", toAddress: "talk@hollin.example", fromAddress: "hello@marlshire.example" });
   const { pathname, search } = linkIn(letter!.text);
-  const reader = new Visitor(applications.get("en")!, { now: later(6) });
+  const reader = new Visitor(application("en"), { now: later(6) });
   expect(await (await reader.open(pathname + search)).text()).toContain("talk@hollin.example");
   expect((await current()).senderAddress).toBe("hello@marlshire.example");
   const token = new URLSearchParams(search).get("token")!;
@@ -215,7 +184,7 @@ test("a link is dead after a week, once a newer one was sent, once the address w
     tokens.push(linkIn((await letters()).at(-1)!.text).searchParams.get("token")!);
   };
   const path = `/${(await current()).slug}/sender`;
-  const open = async (token: string, at: Date, where = path) => (await new Visitor(applications.get("en")!, { now: at }).open(`${where}?${new URLSearchParams({ token })}`)).status;
+  const open = async (token: string, at: Date, where = path) => (await new Visitor(application("en"), { now: at }).open(`${where}?${new URLSearchParams({ token })}`)).status;
   await ask({ ...sender, "sender-address": "talk@hollin.example" });
   expect([await open(tokens[0]!, later(6.9)), await open(tokens[0]!, later(7.1))]).toEqual([200, 410]);
   await ask({ intent: "again" });
@@ -294,7 +263,7 @@ test("one administrator does not reach another partnership's names", async () =>
 
 test("the host that letters lead to is chosen only by whoever signed in not long ago", async () => {
   const { partnership, person } = await begin();
-  const left = new Visitor(applications.get("en")!, { now }, [await signInCookie(person, new Date(now.getTime() - 2 * 3_600_000))]);
+  const left = new Visitor(application("en"), { now }, [await signInCookie(person, new Date(now.getTime() - 2 * 3_600_000))]);
   const here = settingsPath(partnership, "domain");
   for (const answer of [await left.open(here), await left.post(here, { intent: "use", domain: "elsewhere.example" })]) {
     expect(locationOf(answer)).toBe(`/sign-in?${new URLSearchParams({ to: here, again: "yes" })}`);
