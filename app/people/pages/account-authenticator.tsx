@@ -15,7 +15,6 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
-import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { hasAuthenticator, offerAuthenticator, openOffer, removeAuthenticator, saveAuthenticator, type Offer } from "../authenticators.store.server.ts";
@@ -26,6 +25,7 @@ import { countRecoveryCodes, removeRecoveryCodes } from "../recovery-codes.store
 import { mustHaveSecondFactor } from "../second-factor.ts";
 import { completeSession, endOtherSessions, hasSecondFactor, requireSettingUp, type Asking } from "../session.server.ts";
 import { readCode } from "../sign-in.ts";
+import { CodeField } from "../ui/code-field.tsx";
 import { QrCode } from "../ui/qr-code.tsx";
 
 /** What the app shows beside the code, so that its owner knows which it is. */
@@ -141,18 +141,7 @@ export default function AccountAuthenticator() {
       <form method="post" noValidate>
         <input type="hidden" name="sealed" value={sealed} />
         {to && <input type="hidden" name="to" value={to} />}
-        <TextField
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          spellCheck={false}
-          width={10}
-          dir="ltr"
-          value={tried?.code}
-          label={t("people:secondStep.app.label")}
-          hint={t("people:secondStep.app.hint")}
-          error={tried?.error}
-        />
+        <CodeField label={t("people:secondStep.app.label")} hint={t("people:secondStep.app.hint")} tried={tried} />
         <Button>{t("account:authenticator.save")}</Button>
       </form>
     </>

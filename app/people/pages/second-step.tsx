@@ -10,7 +10,6 @@ import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
-import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { hasAuthenticator } from "../authenticators.store.server.ts";
@@ -22,6 +21,7 @@ import { countRecoveryCodes } from "../recovery-codes.store.server.ts";
 import { requireHalfway, tryAppCode, tryRecoveryCode } from "../second-step.server.ts";
 import { readCode } from "../sign-in.ts";
 import { findHomeOf } from "../store.server.ts";
+import { CodeField } from "../ui/code-field.tsx";
 
 export async function loader({ request, context: { language, now } }: LoaderFunctionArgs) {
   const { t } = wordsFor(language);
@@ -73,18 +73,7 @@ export default function SecondStep() {
       <form method="post" noValidate>
         <input type="hidden" name="kind" value={kind} />
         {to && <input type="hidden" name="to" value={to} />}
-        <TextField
-          name="code"
-          autoComplete={isByApp ? "one-time-code" : "off"}
-          {...(isByApp && { inputMode: "numeric" })}
-          spellCheck={false}
-          width={isByApp ? 10 : 20}
-          dir="ltr"
-          value={tried?.code}
-          label={t(`people:secondStep.${kind}.label`)}
-          hint={t(`people:secondStep.${kind}.hint`)}
-          error={tried?.error}
-        />
+        <CodeField label={t(`people:secondStep.${kind}.label`)} hint={t(`people:secondStep.${kind}.hint`)} tried={tried} isRecovery={!isByApp} />
         <Button>{t("people:secondStep.go")}</Button>
       </form>
       <h2 className="govuk-heading-m">{t("people:secondStep.other")}</h2>

@@ -16,10 +16,10 @@ import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
-import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Words } from "#app/shared/words.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { CodeField } from "../ui/code-field.tsx";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { t, language } = wordsFor(context.language);
@@ -73,17 +73,7 @@ export default function SignInCode() {
       <form method="post" noValidate>
         <input type="hidden" name="pass" value={passId} />
         {to && <input type="hidden" name="to" value={to} />}
-        <TextField
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          spellCheck={false}
-          width={10}
-          value={tried?.code}
-          label={t("people:code.label")}
-          hint={t("people:code.hint")}
-          error={tried?.error}
-        />
+        <CodeField label={t("people:code.label")} hint={t("people:code.hint")} tried={tried} />
         <Button>{t("people:code.signIn")}</Button>
       </form>
       <h2 className="govuk-heading-m">{t("people:code.nothingCame")}</h2>
