@@ -13,6 +13,11 @@ export function textOfFile(bytes: Uint8Array): string {
   }
 }
 
+/** Whether it is written, unlike what is read out of a workbook or a picture. */
+export function isPlainText(text: string): boolean {
+  return !/[\x01-\x08\x0e-\x19\x1c-\x1f]/.test(text);
+}
+
 const separators = ["\t", ";", ","] as const;
 
 /** What parts the columns: whichever the first line has most of, or the first lines where that has none; else a comma. */

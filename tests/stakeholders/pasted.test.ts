@@ -5,7 +5,7 @@ import { csvLine, safeCell } from "#app/shared/csv.server.ts";
 import { meaningOf } from "#app/stakeholders/columns.ts";
 import { readPasted } from "#app/stakeholders/pasted.ts";
 import { fillIn, keyOf, type StakeholderHead } from "#app/stakeholders/stakeholder.ts";
-import { readTable, textOfFile } from "#app/stakeholders/table.server.ts";
+import { isPlainText, readTable, textOfFile } from "#app/stakeholders/table.server.ts";
 
 const rowsOf = (text: string) => {
   const table = readTable(text);
@@ -58,6 +58,11 @@ test("a file is read in the letters it was saved in", () => {
   expect(textOfFile(new TextEncoder().encode("Siân"))).toBe("Siân");
   expect(textOfFile(Uint8Array.from([0x53, 0x69, 0xe2, 0x6e]))).toBe("Siân");
   expect(textOfFile(Uint8Array.from([0xff, 0xfe, 0x53, 0, 0x69, 0, 0xe2, 0, 0x6e, 0]))).toBe("Siân");
+});
+
+test("a workbook is not taken for a table that was saved as text", () => {
+  const workbook = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x06, 0, 0x08, 0, ...new TextEncoder().encode("xl/workbook.xml, a@example.org")]);
+  expect([isPlainText(textOfFile(workbook)), isPlainText("Name\tE-mail\r\nSiân\tsian@example.org\f")]).toEqual([false, true]);
 });
 
 const cell = fc.string({ unit: fc.constantFrom(..."abc é,;\"'\n@.ق"), maxLength: 12 });

@@ -16,7 +16,7 @@ import { findList } from "../lists.store.server.ts";
 import { listPath } from "../paths.ts";
 import { readPasted } from "../pasted.ts";
 import { bringIn, foresee } from "../stakeholders.store.server.ts";
-import { readTable, textOfFile } from "../table.server.ts";
+import { isPlainText, readTable, textOfFile } from "../table.server.ts";
 import { AddForm } from "../ui/add-form.tsx";
 import { ReadLines } from "../ui/read-lines.tsx";
 
@@ -42,8 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   const chosen = fields.get("language");
   const language = isLanguage(chosen) ? chosen : defaultLanguage;
   const text = file?.bytes ? textOfFile(file.bytes) : (fields.get("text") ?? "");
-  const refuse = (code: "missing" | "too-big" | "unclosed" | "too-many" | "nobody", line = 0) => data({ kind: "refused" as const, code, line, text, language }, { status: 422 });
+  const refuse = (code: "missing" | "too-big" | "not-text" | "unclosed" | "too-many" | "nobody", line = 0) => data({ kind: "refused" as const, code, line, text: code === "not-text" ? "" : text, language }, { status: 422 });
   if (file && !file.bytes) return refuse("too-big");
+  if (!isPlainText(text)) return refuse("not-text");
   if (text.trim() === "") return refuse("missing");
   const table = readTable(text.replaceAll("\0", ""));
   if (!table.ok) return refuse("unclosed", table.problem.line);
