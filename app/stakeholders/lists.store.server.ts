@@ -3,13 +3,13 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
-import type { By } from "./stakeholders.store.server.ts";
+import { holdStakeholders, type By } from "./stakeholders.store.server.ts";
 
 export type StakeholderList = { id: string; name: string };
 /** How many are on it, of them with an e-mail address, and of those, whom no letter goes to. */
 export type CountedList = StakeholderList & { all: number; withEmail: number; stopped: number };
 
-export const mostLists = 200;
+const mostLists = 200;
 
 /** Every list by name, with how many are on it. */
 export async function listLists(on: Database, partnershipId: string): Promise<CountedList[]> {
@@ -40,6 +40,7 @@ export async function findList(on: Database, partnershipId: string, id: string |
 
 /** Begins a list, or renames one; null where another has the name, or there are as many as there may be. */
 export async function saveList(transaction: Transaction, { partnershipId, personId, now }: By, id: string | null, name: string): Promise<string | null> {
+  await holdStakeholders(transaction, partnershipId);
   const other = await transaction.stakeholderList.findUnique({ where: { partnershipId_name: { partnershipId, name } }, select: { id: true } });
   if (other && other.id !== id) return null;
   if (id === null && (await transaction.stakeholderList.count({ where: { partnershipId } })) >= mostLists) return null;

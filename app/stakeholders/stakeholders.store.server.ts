@@ -89,9 +89,15 @@ function addTo(sum: BroughtIn, head: StakeholderHead, there: { stakeholder: Stak
   if (differs.length > 0) sum.differs.push({ of: there.stakeholder.id, fields: differs });
 }
 
-/** Puts them on the list: who is known stays as they are, with what was lacking filled in. The caller holds the list. */
+/** Holds the stakeholders of a partnership and their lists, because whoever is looked for and not found is added, and two may do so at once. */
+export async function holdStakeholders(transaction: Transaction, partnershipId: string): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`folkmoot stakeholders ${partnershipId}`}, 0))`;
+}
+
+/** Puts them on the list: who is known stays as they are, with what was lacking filled in. */
 export async function bringIn(transaction: Transaction, by: By, listId: string, heads: readonly StakeholderHead[]): Promise<BroughtIn> {
   const { partnershipId, personId, now } = by;
+  await holdStakeholders(transaction, partnershipId);
   const sum: BroughtIn = { added: 0, known: 0, listed: 0, filled: 0, differs: [] };
   for (const batch of inBatches(heads)) {
     const compared = await compare(transaction, partnershipId, listId, batch);
@@ -118,6 +124,7 @@ export async function bringIn(transaction: Transaction, by: By, listId: string, 
 /** Writes one down, or changes them; where somebody else is there who is told apart by nothing, says who. */
 export async function saveStakeholder(transaction: Transaction, by: By, id: string | null, head: StakeholderHead): Promise<Result<string, { id: string }>> {
   const { partnershipId, personId, now } = by;
+  await holdStakeholders(transaction, partnershipId);
   const keyHash = keyHashOf(partnershipId, head);
   const other = await transaction.stakeholder.findUnique({ where: { partnershipId_keyHash: { partnershipId, keyHash } }, select: { id: true } });
   if (other && other.id !== id) return fail({ id: other.id });

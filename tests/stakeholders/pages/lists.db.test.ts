@@ -48,6 +48,18 @@ test("who is known already is one and the same on the next list, with what was l
   expect((await listed()).map(({ name }) => name)).toEqual(["Anna", ""]);
 });
 
+test("two officers who bring in the same people at once, or begin a list of one name, get in nobody's way", async () => {
+  const text = "anna@example.org\nboth@example.org\n";
+  const names = ["First at once", "Second at once"];
+  const lists = await Promise.all(names.map(async (name) => idOf(locationOf(await editor.post(stakeholdersPath(partnership), { name })))));
+  const brought = await Promise.all(lists.map((id) => editor.post(addToListPath(partnership, id), { deed: "save", language: "en", text })));
+  expect(brought.map(({ status }) => status)).toEqual([302, 302]);
+  expect((await listed()).filter(({ email }) => email === "both@example.org")).toHaveLength(1);
+  const begun = await Promise.all(names.map(() => editor.post(stakeholdersPath(partnership), { name: "Begun twice" })));
+  expect(begun.map(({ status }) => status).sort()).toEqual([302, 422]);
+  await db().stakeholder.deleteMany({ where: { partnershipId: partnership.id, email: "both@example.org" } });
+});
+
 test("a list downloads under headings that bring it in again", async () => {
   const csv = await text(editor.open(listCsvPath(partnership, list)));
   expect(csv).toMatch(/^Name,Organisation,E-mail address,Telephone,Postal address,Language/);
