@@ -9,6 +9,9 @@ import { fail, succeed, type Result } from "#app/shared/result.ts";
 /** A picture that was kept, before anything is said of it. */
 export type KeptPicture = Pick<Picture, "file" | "width" | "height">;
 
+/** What is kept of a picture, without what is said of it. */
+export const keptOf = ({ file, width, height }: KeptPicture): KeptPicture => ({ file, width, height });
+
 /** Draws an uploaded picture anew and keeps it as a public file of the partnership, or says why it cannot be. */
 export async function keepPicture(partnershipId: string, uploaded: { name: string; bytes: Buffer | null }, now: Date): Promise<Result<KeptPicture, FileProblem>> {
   const drawn = await drawPicture(uploaded, longestSide);

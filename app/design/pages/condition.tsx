@@ -26,14 +26,8 @@ import { changeDraft, readDraft } from "../condition-fields.ts";
 import { refusalTexts, shortName } from "../edit-words.ts";
 import { applyEdit, type Edit } from "../edit.ts";
 import { findForm, holdWorkingCopy, saveEdit } from "../edits.store.server.ts";
+import { partOf } from "../part.ts";
 import { ConditionForm, type ConditionNews } from "../ui/condition-form.tsx";
-
-function partOf(definition: FormDefinition, id: string | undefined) {
-  const section = definition.sections.find((one) => one.id === id);
-  const question = section ? undefined : questionsOf(definition).find((one) => one.id === id);
-  const part = section ?? question;
-  return part ? { id: part.id, name: section?.heading ?? question!.label, showWhen: part.showWhen, isSection: Boolean(section) } : null;
-}
 
 function readingOf(condition: Condition | null | undefined, definition: FormDefinition, words: Words) {
   return condition ? readCondition(condition, questionsOf(definition), words) : null;

@@ -6,11 +6,11 @@ import { findForOffice } from "#app/consultations/office.server.ts";
 import { formPath } from "#app/consultations/office-paths.ts";
 import { mostPictureBytes, pictureTypes } from "#app/files/form-picture.server.ts";
 import { readUpload } from "#app/files/upload.server.ts";
-import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { widestShown, type Picture } from "#app/forms/picture.ts";
 import { FormPicture } from "#app/forms/ui/form-picture.tsx";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { badRequest, notFound } from "#app/shared/responses.server.ts";
+import { succeed } from "#app/shared/result.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
@@ -21,16 +21,11 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { shortName, refusalTexts } from "../edit-words.ts";
 import { findForm, holdWorkingCopy, saveEdit } from "../edits.store.server.ts";
-import { fieldsOfPicture, longestWords, pickPictureFields, readPictureFields } from "../picture-fields.ts";
-import { findKeptPicture, keepPicture, type KeptPicture } from "../pictures.store.server.ts";
+import { partOf } from "../part.ts";
+import { fieldsOfPicture, pickPictureFields } from "../picture-fields.ts";
+import { keptOf, type KeptPicture } from "../pictures.store.server.ts";
+import { readPostedPicture, type PostedProblem } from "../posted-picture.server.ts";
 import { PictureForm } from "../ui/picture-form.tsx";
-
-function partOf({ sections, ...rest }: FormDefinition, id: string | undefined) {
-  const section = sections.find((one) => one.id === id);
-  const question = section ? undefined : questionsOf({ sections, ...rest }).find((one) => one.id === id);
-  const part = section ?? question;
-  return part ? { id: part.id, name: section?.heading ?? question!.label, picture: part.picture ?? null, isSection: Boolean(section) } : null;
-}
 
 /** As it is compared, to know whether somebody else changed it meanwhile. */
 const asStood = (picture: Picture | null): string => JSON.stringify(picture);
@@ -59,27 +54,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!part || (deed !== "save" && deed !== "remove")) throw badRequest();
   const fields = pickPictureFields(posted);
   const stood = (posted.get("stood") ?? "").slice(0, 10_000);
-  const shown = { fields, stood, kept: null as KeptPicture | null, isClash: false, problems: [] as { field: string; text: string }[] };
-
-  let picture: Picture | null = null;
-  if (deed === "save") {
-    const [uploaded] = files;
-    const drawn = uploaded ? await keepPicture(partnership.id, uploaded, args.context.now) : null;
-    const most = words.number(mostPictureBytes / 1024 / 1024);
-    if (drawn && !drawn.ok) return data({ ...shown, problems: [{ field: "file", text: words.t(`editing:picture.problem.${drawn.problem.kind}`, { most }) }] }, { status: 422 });
-    const kept = drawn?.value ?? (await findKeptPicture(db(), partnership.id, posted.get("kept") ?? "")) ?? part.picture;
-    if (!kept) return data({ ...shown, problems: [{ field: "file", text: words.t("editing:picture.problem.missing") }] }, { status: 422 });
-    const told = readPictureFields(fields, definition.languages);
-    const { file, width, height } = kept;
-    if (!told.ok) {
-      const problems = told.problem.map(({ field, code, language }) => {
-        const values = { language: language ? words.t(`editing:language.${language}`) : "", most: words.number(longestWords.alt) };
-        return { field, text: words.t(`editing:picture.problem.${code}`, values) };
-      });
-      return data({ ...shown, kept: { file, width, height }, problems }, { status: 422 });
-    }
-    picture = { file, width, height, ...told.value };
-  }
+  const shown = { fields, stood, kept: null as KeptPicture | null, isClash: false, problems: [] as PostedProblem[] };
+  const read =
+    deed === "remove"
+      ? succeed(null)
+      : await readPostedPicture(
+          { fields, kept: posted.get("kept") ?? "", uploaded: files[0] },
+          { partnershipId: partnership.id, picture: part.picture, languages: definition.languages, now: args.context.now, words },
+        );
+  if (!read.ok) return data({ ...shown, ...read.problem }, { status: 422 });
+  const picture = read.value;
   const editing = { consultation, personId: signedIn.personId, now: args.context.now };
   const saved = await inTransaction(async (transaction) => {
     const copy = await holdWorkingCopy(transaction, editing);
@@ -88,8 +72,7 @@ export async function action(args: ActionFunctionArgs) {
     return saveEdit(transaction, editing, { kind: "change-picture", part: part.id, picture });
   });
   if ("theirs" in saved) {
-    const kept = picture ? { file: picture.file, width: picture.width, height: picture.height } : null;
-    return data({ ...shown, kept, stood: asStood(saved.theirs), isClash: true }, { status: 409 });
+    return data({ ...shown, kept: picture && keptOf(picture), stood: asStood(saved.theirs), isClash: true }, { status: 409 });
   }
   if (!saved.ok) return data({ ...shown, problems: refusalTexts(saved.problem, definition, words).map((text) => ({ field: "file", text })) }, { status: 409 });
   return redirect(`${formPath(partnership, consultation)}?edit=${saved.value.edits}`);
