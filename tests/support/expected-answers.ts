@@ -23,16 +23,21 @@ const noOfficers = { representative: 403, clerk: 403, outsider: 403 } as const;
 export const office: Expected = { open: { ...officers, ...noOfficers, others: "sign in" }, post: 405 };
 
 const administrators: Expected = { open: { ...noOfficers, analyst: 403, administrator: 200, others: "sign in" }, post: 405 };
-/** An administrator's form: refused with nothing filled in. */
-const settings: Expected = { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } };
+/** A form for administrators alone, and what they get who fill nothing in. */
+const form = (status: number): Expected => ({ ...administrators, post: postedByAdministrators(status) });
+/** The same where officers may look. */
+const formSeen = (status: number): Expected => ({ ...office, post: postedByAdministrators(status) });
+const settings = form(422);
+/** Where an administrator finds nothing either. */
+const nothingThere: Expected = { open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" }, post: postedByAdministrators(404) };
 
 const visitingStrangers = { stranger: "sign in", resident: "sign in", respondent: "sign in" } as const;
 const postingStrangers = { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in" } as const;
 /** One's own: for everybody who is signed in. */
 const account = { open: { ...visitingStrangers, others: 200 }, post: { ...postingStrangers, others: 422 } } satisfies Expected;
-/** A page of the form editor, for whoever may design. */
-function formPage(post: number): Expected {
-  return { ...administrators, post: { ...noOfficers, analyst: 403, administrator: post, others: "/sign-in" } };
+
+function postedByAdministrators(status: number): Answers {
+  return { ...noOfficers, analyst: 403, administrator: status, others: "/sign-in" };
 }
 
 export const consultationUrl = "/:partnership/consultations/:consultation";
@@ -128,63 +133,33 @@ export const expected: Record<string, Expected> = {
   "/:partnership/files/:file": page,
   "/:partnership/office": office,
   "/:partnership/office/health": administrators,
-  "/:partnership/office/audit": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
+  "/:partnership/office/audit": form(400),
   "/:partnership/office/audit.csv": administrators,
   "/:partnership/office/privacy": administrators,
   "/:partnership/office/privacy/find": settings,
-  "/:partnership/office/privacy/requests/:request": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
+  "/:partnership/office/privacy/requests/:request": form(400),
   "/:partnership/office/privacy/requests/:request/copy.zip": administrators,
   "/:partnership/office/privacy/requests/:request/correct/:thing": settings,
   "/:partnership/office/privacy/requests/:request/erase": settings,
   "/:partnership/office/privacy/retention": administrators,
-  "/:partnership/office/privacy/retention/:consultation": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
-  "/:partnership/office/letters": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
+  "/:partnership/office/privacy/retention/:consultation": form(400),
+  "/:partnership/office/letters": form(400),
   "/:partnership/office/people": administrators,
-  "/:partnership/office/people/invitations": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
+  "/:partnership/office/people/invitations": form(400),
   "/:partnership/office/people/invitations/new": settings,
   "/:partnership/office/people/roles": administrators,
   "/:partnership/office/stakeholders": settings,
   "/:partnership/office/stakeholders/bounces": settings,
   // Everybody is on no list of their own, so that nothing is added to it.
-  "/:partnership/office/stakeholders/lists/:list": { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
-  "/:partnership/office/stakeholders/lists/:list/add": {
-    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
-    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
-  },
+  "/:partnership/office/stakeholders/lists/:list": form(400),
+  "/:partnership/office/stakeholders/lists/:list/add": nothingThere,
   "/:partnership/office/stakeholders/lists/:list/stakeholders.csv": administrators,
-  "/:partnership/office/stakeholders/people/:person": {
-    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
-    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
-  },
+  "/:partnership/office/stakeholders/people/:person": nothingThere,
   "/:partnership/invitation": { open: 410, post: 410 },
-  "/:partnership/office/people/:person": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
-  "/:partnership/office/people/:person/provider": {
-    open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" },
-    post: { ...noOfficers, analyst: 403, administrator: 404, others: "/sign-in" },
-  },
-  "/:partnership/office/people/:person/sign-in": {
-    ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" },
-  },
-  "/:partnership/office/settings": { ...administrators, post: 405 },
+  "/:partnership/office/people/:person": form(400),
+  "/:partnership/office/people/:person/provider": nothingThere,
+  "/:partnership/office/people/:person/sign-in": form(400),
+  "/:partnership/office/settings": administrators,
   "/:partnership/office/settings/name": settings,
   "/:partnership/office/settings/look": settings,
   "/:partnership/office/settings/logo": settings,
@@ -196,52 +171,52 @@ export const expected: Record<string, Expected> = {
   // The consultation is open, so it can be paused; why is asked.
   [`${officeUrl}/steps/:deed`]: settings,
   // Not in review: nothing is signed.
-  [`${officeUrl}/launch`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/launch`]: formSeen(400),
   [`${officeUrl}/launch/settings`]: settings,
   [`${officeUrl}/errata`]: settings,
   // An analyst neither writes questions nor lets them be asked; without a new version there is nothing to publish or give up.
-  [`${officeUrl}/version`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/version`]: form(400),
   [`${officeUrl}/version/:step`]: {
     open: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "sign in" },
     post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "/sign-in" },
   },
-  "/:partnership/office/elections": { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
+  "/:partnership/office/elections": formSeen(422),
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
-  [`${officeUrl}/register`]: { ...office, post: settings.post },
-  [`${officeUrl}/notices`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/register`]: formSeen(422),
+  [`${officeUrl}/notices`]: formSeen(400),
   [`${consultationUrl}/notices`]: page,
-  "/:partnership/office/notices": { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
-  [`${officeUrl}/events`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  "/:partnership/office/notices": form(400),
+  [`${officeUrl}/events`]: formSeen(400),
   [`${officeUrl}/events/:event`]: settings,
   [`${officeUrl}/events/:event/attendance`]: settings,
   [`${consultationUrl}/events/:event/calendar.ics`]: page,
-  [`${officeUrl}/documents`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/documents`]: formSeen(400),
   // What is typed about it already stands there: nothing filled in takes the title away.
   [`${officeUrl}/documents/:document`]: settings,
   [`${officeUrl}/documents/:document/file`]: office,
   // That consultation is open: what its editors post is refused with what they typed.
   [`${officeUrl}/texts/:part`]: settings,
-  [`${officeUrl}/texts/points/:list`]: { ...settings, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/texts/points/:list`]: form(400),
   [`${officeUrl}/preview`]: office,
   [`${officeUrl}/preview/:kind/:page?`]: {
     open: office.open,
     post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: "/sign-in" },
   },
   "/:partnership/office/consultations/import": settings,
-  [`${officeUrl}/form`]: formPage(400),
-  [`${officeUrl}/form.json`]: { ...administrators, post: 405 },
-  [`${officeUrl}/form/edits`]: { ...administrators, post: 405 },
-  [`${officeUrl}/form/languages`]: formPage(422),
-  [`${officeUrl}/form/reuse`]: { ...administrators, post: 405 },
-  [`${officeUrl}/form/reuse/:from`]: formPage(400),
+  [`${officeUrl}/form`]: form(400),
+  [`${officeUrl}/form.json`]: administrators,
+  [`${officeUrl}/form/edits`]: administrators,
+  [`${officeUrl}/form/languages`]: form(422),
+  [`${officeUrl}/form/reuse`]: administrators,
+  [`${officeUrl}/form/reuse/:from`]: form(400),
   // People have read this form, so that nothing is added to it any more.
-  [`${officeUrl}/form/new-section`]: formPage(409),
-  [`${officeUrl}/form/sections/:section`]: formPage(400),
-  [`${officeUrl}/form/new-question`]: formPage(400),
-  [`${officeUrl}/form/questions/:question`]: formPage(400),
-  [`${officeUrl}/form/conditions/:part`]: formPage(400),
-  [`${officeUrl}/form/pictures/:part`]: formPage(400),
+  [`${officeUrl}/form/new-section`]: form(409),
+  [`${officeUrl}/form/sections/:section`]: form(400),
+  [`${officeUrl}/form/new-question`]: form(400),
+  [`${officeUrl}/form/questions/:question`]: form(400),
+  [`${officeUrl}/form/conditions/:part`]: form(400),
+  [`${officeUrl}/form/pictures/:part`]: form(400),
   [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: "/sign-in" } },
   [`${officeUrl}/results`]: office,
   [crossTabulationUrl]: office,
@@ -250,8 +225,8 @@ export const expected: Record<string, Expected> = {
   [`${crossTabulationUrl}.xlsx`]: tableAskedFor,
   [`${officeUrl}/results/:question`]: office,
   // No list is chosen, so that nobody is invited.
-  [`${officeUrl}/invitations`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
-  [`${officeUrl}/invitations/post`]: { ...administrators, post: { ...noOfficers, analyst: 403, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/invitations`]: form(400),
+  [`${officeUrl}/invitations/post`]: form(400),
   [`${officeUrl}/invitations/post.csv`]: administrators,
   [`${officeUrl}/invitations/:mailing`]: settings,
   [`${officeUrl}/invitations/:mailing/preview`]: {
@@ -299,7 +274,7 @@ export const expected: Record<string, Expected> = {
   },
   [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
-  [`${officeUrl}/publication/preview`]: { ...office, post: { ...noOfficers, analyst: 403, administrator: 422, others: "/sign-in" } },
+  [`${officeUrl}/publication/preview`]: formSeen(422),
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/responses.xlsx`]: office,
   // Names and addresses are the data controller's alone, who is none of those who walk here.
