@@ -17,7 +17,7 @@ import { createPatientServer } from "#app/shared/patience.server.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 import { assembleBuild } from "#tests/support/application.ts";
 import { buildConsultation, buildPerson, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
-import { anyDefinition } from "#tests/support/forms.ts";
+import { anyDefinition } from "#tests/support/any-forms.ts";
 import { expectNothingStrange } from "#tests/support/hostile-invariants.ts";
 import { anyHostileRequest, bytesOf, type Target } from "#tests/support/hostile-requests.ts";
 import { faultIn } from "#tests/support/hostile-answers.ts";

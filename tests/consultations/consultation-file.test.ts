@@ -8,7 +8,7 @@ import { accessFacts, eventKinds } from "#app/consultations/consultation-event.t
 import { profiles } from "#app/consultations/launch-gate.ts";
 import { topics } from "#app/consultations/register.ts";
 import { languages } from "#app/shared/languages.ts";
-import { anyDefinition } from "#tests/support/forms.ts";
+import { anyDefinition } from "#tests/support/any-forms.ts";
 
 const form = {
   languages: ["en", "cy"],

@@ -7,7 +7,8 @@ import { findConsultationForOfficer, findCurrentVersion, findNewestDefinition } 
 import { questionsOf } from "#app/forms/definition.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildConsultation, buildPartnership, buildPerson } from "#tests/support/factories.ts";
-import { defraForm, govukForm, limeTables, limeTree, lssOf, xGovForm } from "#tests/support/foreign-forms.ts";
+import { defraForm, govukForm, xGovForm } from "#tests/support/foreign-forms.ts";
+import { limeTables, limeTree, lssOf } from "#tests/support/lime-survey.ts";
 
 const now = new Date("2026-06-15T10:00:00Z");
 

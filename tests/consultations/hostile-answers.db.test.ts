@@ -6,7 +6,7 @@ import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { readPosted, type Entries } from "#app/forms/entries.ts";
 import { db } from "#app/shared/db.server.ts";
 import { buildConsultation, buildPartnership } from "#tests/support/factories.ts";
-import { anyDefinitionAndPosted } from "#tests/support/forms.ts";
+import { anyDefinitionAndPosted } from "#tests/support/any-forms.ts";
 import { Respondent } from "#tests/support/respondent.ts";
 
 const howMany = Math.ceil(Number(process.env.FOLKMOOT_HOSTILE ?? 300) / 15);

@@ -8,7 +8,8 @@ import { closedAnswers } from "#app/forms/closed.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import { wordedQuestions } from "#app/forms/own-words.ts";
 import { notAsked } from "#app/forms/routing.ts";
-import { anyDefinitionAndEntries, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 import { tallyOfAll } from "#tests/support/tallies.ts";
 
 type Sent = { channel: string; versionId: string | null; answers: Answers };

@@ -4,7 +4,8 @@ import { readConsultationUpload } from "#app/consultations/read-upload.server.ts
 import { checkDefinition } from "#app/forms/definition.ts";
 import { languages } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { defraForm, govukForm, limeTables, lssOf, xGovForm } from "#tests/support/foreign-forms.ts";
+import { defraForm, govukForm, xGovForm } from "#tests/support/foreign-forms.ts";
+import { limeTables, lssOf } from "#tests/support/lime-survey.ts";
 
 const words = wordsFor("en");
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -8,7 +8,8 @@ import { takesOwnWords } from "#app/forms/own-words.ts";
 import { stepsIn } from "#app/forms/quantity.ts";
 import type { Question } from "#app/forms/question.ts";
 import { emptyTally } from "#app/forms/tally.ts";
-import { anyDefinitionAndEntries, buildForm, buildQuestion, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyType } from "#tests/support/forms.ts";
 import { tallyOfAll } from "#tests/support/tallies.ts";
 
 function results(definition: FormDefinition, all: Answers[]) {

@@ -7,7 +7,8 @@ import { readQuestion } from "#app/design/read-question.ts";
 import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
 import { questionTypes, type Question, type QuestionType } from "#app/forms/question.ts";
 import { languages } from "#app/shared/languages.ts";
-import { anyDefinition, buildForm, buildQuestion } from "#tests/support/forms.ts";
+import { anyDefinition } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion } from "#tests/support/forms.ts";
 
 const read = (type: QuestionType, fields: Fields, before?: Question) => readQuestion(fields, { type, languages: ["en", "cy"], ...(before && { before }) });
 const problemsOf = (type: QuestionType, fields: Fields, before?: Question) => {

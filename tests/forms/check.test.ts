@@ -5,7 +5,8 @@ import { isPersonal, questionsOf } from "#app/forms/definition.ts";
 import { readPosted } from "#app/forms/entries.ts";
 import { entriesOfAnswers } from "#app/forms/entries-of-answers.ts";
 import { visibleQuestions } from "#app/forms/routing.ts";
-import { anyDefinitionAndEntries, anyDefinitionAndPosted, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries, anyDefinitionAndPosted } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 
 const routed = buildForm([
   buildQuestion("yes-no-unsure", { id: "a" }),

@@ -4,7 +4,8 @@ import { checkForm } from "#app/forms/check.ts";
 import { columnGuide, columnsOf, rowMaker } from "#app/forms/columns.ts";
 import { languages } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { anyDefinitionAndEntries, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 
 function rowOf(apart: "answers" | "personal"): Record<string, string> {
   const form = everyType();

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { checkDefinition, type DefinitionProblem, type FormDefinition } from "#app/forms/definition.ts";
 import { missingTranslations } from "#app/forms/translation.ts";
 import type { Question } from "#app/forms/question.ts";
-import { anyDefinition, buildForm, buildQuestion, everyType } from "#tests/support/forms.ts";
+import { anyDefinition } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyType } from "#tests/support/forms.ts";
 
 function problemsOf(input: unknown): DefinitionProblem[] {
   const checked = checkDefinition(input);

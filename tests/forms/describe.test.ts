@@ -5,7 +5,8 @@ import { questionsOf } from "#app/forms/definition.ts";
 import { describeAnswer } from "#app/forms/describe.ts";
 import { languages } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { anyDefinitionAndEntries, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries } from "#tests/support/any-forms.ts";
+import { buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 
 const english = wordsFor("en");
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { differencesBetween, rewordedQuestions } from "#app/forms/differences.ts";
 import type { FormDefinition, Question } from "#app/forms/definition.ts";
-import { anyDefinitionAndPosted, buildForm, buildQuestion } from "#tests/support/forms.ts";
+import { anyDefinitionAndPosted } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion } from "#tests/support/forms.ts";
 
 const form = (...questions: Question[]): FormDefinition => buildForm(questions);
 const choice = (...ids: string[]) => buildQuestion("one-choice", { id: "a", options: ids.map((id) => ({ id, label: { en: id } })) });

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { drawnIds, fieldId, fieldsOf, fileEntries, mergeEntries, readPosted } from "#app/forms/entries.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { questionTypes, type Question } from "#app/forms/question.ts";
-import { anyDefinitionAndPosted, buildQuestion } from "#tests/support/forms.ts";
+import { anyDefinitionAndPosted } from "#tests/support/any-forms.ts";
+import { buildQuestion } from "#tests/support/forms.ts";
 
 const text = buildQuestion("long-text", { id: "q1" });
 

@@ -4,7 +4,8 @@ import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
 import { readForeignForm } from "#app/forms/foreign-forms.ts";
 import { readRelevance } from "#app/forms/lime-relevance.ts";
 import { readXml } from "#app/forms/xml.server.ts";
-import { fixedTexts, limeTables, limeTree, linesOf, lssOf, spoilt } from "#tests/support/foreign-forms.ts";
+import { fixedTexts, linesOf, spoilt } from "#tests/support/foreign-forms.ts";
+import { limeTables, limeTree, lssOf } from "#tests/support/lime-survey.ts";
 
 function read(lss: string) {
   const form = readForeignForm(limeTree(lss), fixedTexts);

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { checkForm } from "#app/forms/check.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { hasOwnWords, takesOwnWords, wordedQuestions } from "#app/forms/own-words.ts";
-import { anyDefinitionAndEntries, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries } from "#tests/support/any-forms.ts";
+import { buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 
 test("own words are texts, files and places, reasons and what is written in", () => {
   const form = everyType();

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Answers } from "#app/forms/answer.ts";
 import { checkForm } from "#app/forms/check.ts";
 import { countInto, emptyTally, mergeTallies, tallyFor } from "#app/forms/tally.ts";
-import { anyDefinitionAndEntries, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndEntries } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 import { tallyOfAll } from "#tests/support/tallies.ts";
 
 const form = everyType();

@@ -7,7 +7,8 @@ import { readPosted } from "#app/forms/entries.ts";
 import { errorText, problemText, questionName } from "#app/forms/wording.ts";
 import { languages } from "#app/shared/languages.ts";
 import { texts, wordsFor } from "#app/shared/words.server.ts";
-import { anyDefinitionAndPosted, buildForm, buildQuestion } from "#tests/support/forms.ts";
+import { anyDefinitionAndPosted } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion } from "#tests/support/forms.ts";
 
 const english = wordsFor("en");
 

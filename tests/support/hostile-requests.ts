@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { fieldsOf } from "#app/forms/entries.ts";
 import { valuesOf } from "#app/forms/question.ts";
-import { anyTyped } from "./forms.ts";
+import { anyTyped } from "./any-forms.ts";
 
 /** What a hostile request is aimed at. */
 export type Target = {

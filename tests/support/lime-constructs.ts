@@ -1,6 +1,6 @@
 // Every construct met in the public surveys of LimeSurvey, each in a survey of its own, and what becomes of it.
 import type { Construct } from "./gov-constructs.ts";
-import { limeTree, lssOf } from "./foreign-forms.ts";
+import { limeTree, lssOf } from "./lime-survey.ts";
 
 type Row = Record<string, string>;
 type More = { row?: Row; attributes?: Row; tables?: Record<string, Row[]>; survey?: Row; settings?: Row };

@@ -8,7 +8,8 @@ import { AnswerSummary } from "#app/forms/ui/answer-summary.tsx";
 import { FormErrors } from "#app/forms/ui/form-errors.tsx";
 import { Questions } from "#app/forms/ui/questions.tsx";
 import { languages, type Language } from "#app/shared/languages.ts";
-import { anyDefinitionAndPosted, buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
+import { anyDefinitionAndPosted } from "#tests/support/any-forms.ts";
+import { buildForm, buildQuestion, everyEntry, everyType } from "#tests/support/forms.ts";
 import { draw } from "#tests/support/draw.tsx";
 
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = ""]) => found);
