@@ -3,9 +3,10 @@
 import { redirect } from "@remix-run/node";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { listAbove } from "#app/partnerships/store.server.ts";
-import { cookieName, isOverHttps, readCookie } from "#app/shared/cookie.server.ts";
+import { cookieName, readCookie } from "#app/shared/cookie.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, isDemonstration, type Database, type Transaction } from "#app/shared/db.server.ts";
+import { isOverHttps } from "#app/shared/https.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
 import { localPath } from "#app/shared/local-path.ts";
 import { deviceOf, writeDevice } from "./device.ts";

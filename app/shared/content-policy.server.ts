@@ -1,8 +1,6 @@
-// What browsers are told to hold to. The content security policy: a resident's page runs our own script files and nothing else; a worker's page also the
+// The content security policy: a resident's page runs our own script files and nothing else; a worker's page also the
 // scripts that carry its nonce.
 import { createHash } from "node:crypto";
-import { config } from "./config.server.ts";
-import { isOverHttps } from "./cookie.server.ts";
 
 type Wanted = {
   nonce?: string;
@@ -28,12 +26,4 @@ export function contentPolicy({ nonce, style, frames = false, isFramed = false }
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
     `style-src 'self'${styleHash}`,
   ].join("; ");
-}
-
-const yearInSeconds = 31_536_000;
-
-/** Strict-Transport-Security: that this host, and those below it, are reached over https alone; null where it is not. */
-export function strictTransport(): string | null {
-  if (!isOverHttps()) return null;
-  return `max-age=${yearInSeconds}${config().holdsSubdomains ? "; includeSubDomains" : ""}`;
 }

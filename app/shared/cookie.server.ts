@@ -1,11 +1,6 @@
 // How every cookie of ours is set and read: no script sees it, no other site sends it, and over https no other host, a
 // neighbour under the same name included, can set it in its place (the prefix __Host-).
-import { config } from "./config.server.ts";
-
-/** Whether people reach this server over https alone. */
-export function isOverHttps(): boolean {
-  return config().baseUrl.startsWith("https://");
-}
+import { isOverHttps } from "./https.server.ts";
 
 /** The name a cookie has in a browser. */
 export function cookieName(name: string): string {

@@ -23,7 +23,7 @@ export function safeCell(cell: string): string {
   // because nearly every cell is blank or begins with a letter or a figure, as no formula does
   if (cell === "" || (first >= 48 && first <= 57) || (first >= 65 && first <= 122)) return cell;
   if (/^-?\d+(\.\d+)?$/.test(cell)) return cell;
-  return /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
 export type Run = Iterable<readonly string[]>;

@@ -1,6 +1,7 @@
 // The page for what is refused before a page of ours is reached, in words.
 import type { Socket } from "node:net";
-import { contentPolicy, strictTransport } from "./content-policy.server.ts";
+import { contentPolicy } from "./content-policy.server.ts";
+import { strictTransport } from "./https.server.ts";
 import { defaultLanguage, directionOf, languages, type Language } from "./languages.ts";
 import { wordsFor } from "./words.server.ts";
 
@@ -50,13 +51,14 @@ export function refuseUnreadable(problem: NodeJS.ErrnoException, socket: Socket)
   const isLate = problem.code === "ERR_HTTP_REQUEST_TIMEOUT";
   const status = isLate ? 408 : problem.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
   const page = refusalPage(status);
+  const overHttpsOnly = strictTransport();
   const head = [
     `HTTP/1.1 ${status} ${names[status]}`,
     "Connection: close",
     "Content-Type: text/html; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(page)}`,
     `Content-Security-Policy: ${contentPolicy()}`,
-    ...(strictTransport() === null ? [] : [`Strict-Transport-Security: ${strictTransport()}`]),
+    ...(overHttpsOnly === null ? [] : [`Strict-Transport-Security: ${overHttpsOnly}`]),
     "X-Content-Type-Options: nosniff",
     "Cache-Control: no-store",
   ];

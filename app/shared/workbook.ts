@@ -1,4 +1,5 @@
 // The parts of an .xlsx file (ECMA-376, SpreadsheetML) as text: what is in a cell is there as it is written, and never a formula.
+import { beginningOf } from "./cut.ts";
 import { onTheClock } from "./dates.ts";
 import { directionOf, type Language } from "./languages.ts";
 
@@ -36,8 +37,7 @@ const cutMark = " […]";
 /** The text as a cell can hold it: one that is too long ends with a mark. */
 export function fitText(text: string, most = sheetLimits.characters): string {
   if (text.length <= most) return text;
-  const kept = text.slice(0, most - cutMark.length);
-  return (/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept) + cutMark;
+  return beginningOf(text, most - cutMark.length) + cutMark;
 }
 
 /** "A" for the first column, "AA" for the twenty-seventh. */
@@ -55,14 +55,9 @@ export function sheetName(wanted: string, taken: readonly string[]): string {
   const base = plain === "" || plain.toLowerCase() === "history" ? `${plain} 1`.trim() : plain;
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? "" : ` ${number}`;
-    const name = fitted(base, longestSheetName - ending.length) + ending;
+    const name = beginningOf(base, longestSheetName - ending.length).replace(/[' ]+$/, "") + ending;
     if (!taken.some((one) => one.toLowerCase() === name.toLowerCase())) return name;
   }
-}
-
-function fitted(text: string, most: number): string {
-  const kept = text.slice(0, most);
-  return (/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept).replace(/[' ]+$/, "");
 }
 
 const dayInMs = 86_400_000;
@@ -81,7 +76,7 @@ export function numberIn(kind: CellKind, written: string): number | null {
       return null;
     case "number":
       // because Excel keeps fifteen figures of a number, and what has more would be another one
-      return written.length <= 16 && /^-?\d+(\.\d+)?$/.test(written) && (written.length <= 15 || written.replace(/\D/g, "").length <= 15) ? Number(written) : null;
+      return written.length <= 16 && /^-?\d+(\.\d+)?$/.test(written) && written.replace(/\D/g, "").length <= 15 ? Number(written) : null;
     case "day":
       return /^\d{4}-\d\d-\d\d$/.test(written) ? serialOf(Date.parse(`${written}T00:00:00Z`)) : null;
     case "moment": {
@@ -96,12 +91,14 @@ type Look = keyof typeof looks;
 /** A cell as it stands in its row; nothing where nothing is written. */
 export function cellXml(column: string, row: string, look: Look, written: string): string {
   if (written === "") return "";
-  const value = look === "text" || look === "heading" || look === "wrapped" ? null : numberIn(look, written);
+  const isText = look === "text" || look === "heading" || look === "wrapped";
+  const value = isText ? null : numberIn(look, written);
   if (value !== null) return `<c r="${column}${row}" s="${looks[look]}"><v>${value}</v></c>`;
-  const style = look === "heading" || look === "wrapped" ? looks[look] : looks.text;
+  const cell = `<c r="${column}${row}" s="${looks[isText ? look : "text"]}" t="inlineStr"><is>`;
   // because most of a hundred thousand rows are codes, in which there is nothing to look for
-  const text = written.length < 40 && /^[A-Za-z0-9-]+$/.test(written) ? `>${written}` : `${/^\s|\s$|[\n\r]/.test(written) ? ' xml:space="preserve"' : ""}>${xmlText(written)}`;
-  return `<c r="${column}${row}" s="${style}" t="inlineStr"><is><t${text}</t></is></c>`;
+  if (written.length < 40 && /^[A-Za-z0-9-]+$/.test(written)) return `${cell}<t>${written}</t></is></c>`;
+  const space = /^\s|\s$|[\n\r]/.test(written) ? ' xml:space="preserve"' : "";
+  return `${cell}<t${space}>${xmlText(written)}</t></is></c>`;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
