@@ -116,8 +116,9 @@ function readPlain(field: Exclude<Field, WordedField | WayField>, entries: Entri
     case "closing": {
       const opensAt = change.opensAt === undefined ? consultation.opensAt : change.opensAt;
       const read = isBlank ? succeed(null) : field.kind === "opening" ? readOpening(moment, now) : readClosing(moment, { opensAt }, now);
-      if (read.ok) change[field.kind === "opening" ? "opensAt" : "closesAt"] = read.value;
-      else for (const problem of read.problem) wrong({ input: `${name}-${problem.field}`, code: problem.code });
+      // because a closing is not measured by an opening that was not understood
+      if (read.ok || field.kind === "opening") change[field.kind === "opening" ? "opensAt" : "closesAt"] = read.ok ? read.value : null;
+      if (!read.ok) for (const problem of read.problem) wrong({ input: `${name}-${problem.field}`, code: problem.code });
       return;
     }
     case "hours": {

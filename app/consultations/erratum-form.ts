@@ -1,5 +1,5 @@
 // A correction to a published form as an officer types it: to which question, and in which words.
-import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
+import { questionsOf, type FormDefinition, type Question } from "#app/forms/definition.ts";
 import { languages, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { passage } from "#app/shared/typed.ts";
@@ -16,11 +16,27 @@ export const erratumInputs = ["about", ...languages.map((language) => `text-${la
 
 const longestErratum = 2000;
 
-/** The correction; null for the form as a whole. */
-export function readErratum(entries: ErratumEntries, definition: FormDefinition): Result<{ questionId: string | null; text: Text }, ErratumProblem[]> {
+export type Correctable = { question: Question; versionId: string; isAsked: boolean };
+
+/**
+ * The questions that can be corrected, each as the newest version words it that asks it, those still asked first: whoever began
+ * under an earlier version answers its questions to the end. The versions are given newest first.
+ */
+export function questionsToCorrect(versions: readonly { id: string; definition: FormDefinition }[]): Correctable[] {
+  const found = new Map<string, Correctable>();
+  for (const [index, { id: versionId, definition }] of versions.entries()) {
+    for (const question of questionsOf(definition)) {
+      if (question.type !== "statement" && !found.has(question.id)) found.set(question.id, { question, versionId, isAsked: index === 0 });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The correction, to a question of these ids; null for the form as a whole. */
+export function readErratum(entries: ErratumEntries, questionIds: readonly string[]): Result<{ questionId: string | null; text: Text }, ErratumProblem[]> {
   const problems: ErratumProblem[] = [];
   const about = entries["about"] ?? "";
-  const isKnown = about === wholeForm || questionsOf(definition).some(({ id }) => id === about);
+  const isKnown = about === wholeForm || questionIds.includes(about);
   if (!isKnown) problems.push({ input: "about", code: "about-missing" });
   const said = languages.map((language) => [language, passage(entries[`text-${language}`] ?? "")] as const).filter(([, words]) => words !== "");
   const tooLong = said.find(([, words]) => words.length > longestErratum);

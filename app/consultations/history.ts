@@ -33,7 +33,11 @@ export function sayStep({ kind, facts }: Pick<Step, "kind" | "facts">, words: Sa
   const { t, instant } = words;
   const [opensAt, closesAt, closedAt, until] = ["opensAt", "closesAt", "closedAt", "until"].map((name) => dateIn(facts, name));
   if (kind === "schedule" && opensAt && closesAt) return t("life:step.schedule-dated", { at: instant(opensAt), until: untilText(words, closesAt) });
-  if (kind === "extend" && closesAt && closedAt) return t("life:step.extend-dated", { until: untilText(words, closesAt), was: untilText(words, closedAt) });
+  if (kind === "extend" && closesAt && closedAt) {
+    const values = { until: untilText(words, closesAt), was: untilText(words, closedAt) };
+    const decisionOn = facts["decisionOn"];
+    return typeof decisionOn === "string" ? t("life:step.extend-decided", { ...values, date: words.date(decisionOn) }) : t("life:step.extend-dated", values);
+  }
   if (kind === "close" && closedAt) return t("life:step.close-dated", { was: untilText(words, closedAt) });
   if (kind === "pause" && until) return t("life:step.pause-dated", { until: instant(until) });
   if (kind === "sign-off" && typeof facts["test"] === "string") return t(`life:step.sign-off-${facts["test"]}`);

@@ -45,8 +45,10 @@ export function shortestOf({ profile, minimumDays }: Pick<LaunchSettings, "profi
   return profile === "custom" ? (minimumDays ?? 1) : shortest[profile];
 }
 
+type Dates = Pick<Consultation, "opensAt" | "closesAt">;
+
 /** Days on which one can answer, the first and the last included; null while a date is missing. */
-export function durationInDays(dates: Pick<Consultation, "opensAt" | "closesAt">): number | null {
+export function durationInDays(dates: Dates): number | null {
   const last = closesOn(dates);
   if (!dates.opensAt || !last) return null;
   let days = 0;
@@ -182,9 +184,23 @@ export function isPassed(lines: readonly GateLine[]): boolean {
   return lines.every(({ problems, isSigned }) => problems.length === 0 && isSigned);
 }
 
-/** What refuses these dates, whatever was signed: asked again when they are set. */
-export function problemsOfDates(facts: LaunchFacts): GateProblem[] {
-  return [...time(facts), ...formative(facts).filter(({ code }) => code === "decision-before-closing"), ...election(facts)];
+/** What refuses these dates, whatever was signed: asked again when they are set. Those before are the ones that were approved. */
+export function problemsOfDates(facts: LaunchFacts, before: Dates): GateProblem[] {
+  const refused = time(facts);
+  return [...refused, ...(refused.length === 0 ? shortened(facts, before) : []), ...formative(facts).filter(({ code }) => code === "decision-before-closing"), ...election(facts)];
+}
+
+/** A reason for less time than the rule asks for was given, and signed, for the time that was approved and for no less. */
+function shortened(facts: LaunchFacts, before: Dates): GateProblem[] {
+  const days = durationInDays(facts.consultation);
+  const approved = durationInDays(before);
+  if (days === null || approved === null || days >= Math.min(approved, shortestOf(facts))) return [];
+  return [{ code: "shorter-than-approved", at: "dates", values: { count: days, least: approved } }];
+}
+
+/** What refuses to end it before its time: nobody may ask for less than the law does. */
+export function problemsOfClosing(facts: LaunchFacts): GateProblem[] {
+  return time(facts).filter(({ code }) => code === "shorter-than-law");
 }
 
 /** The languages in the order we have them, each with its share. */

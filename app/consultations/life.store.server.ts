@@ -21,6 +21,8 @@ export type NewStep = Taking & {
   reason?: Text;
   /** What one officer says to another. */
   note?: string;
+  /** The day of the decision, where the step moves it. */
+  decisionOn?: string;
   facts?: Facts;
 };
 
@@ -41,24 +43,25 @@ export async function takeStep(transaction: Transaction, { id, partnershipId }: 
 }
 
 /** The dates a step sets, and those it moves away from. */
-function datesOf(consultation: Consultation, { kind, opensAt, closesAt, until }: NewStep): Facts {
+function datesOf(consultation: Consultation, { kind, opensAt, closesAt, until, decisionOn }: NewStep): Facts {
   return {
     ...((kind === "extend" || kind === "close") && { closedAt: consultation.closesAt?.toISOString() ?? null }),
     ...(opensAt && { opensAt: opensAt.toISOString() }),
     ...(closesAt && { closesAt: closesAt.toISOString() }),
     ...(until && { until: until.toISOString() }),
+    ...(decisionOn && { decisionOn }),
   };
 }
 
 /** Writes down a step and what follows from it, without the audit log: for what whoever runs the server brings in. */
 export async function writeStep(transaction: Transaction, consultation: Consultation, step: NewStep): Promise<void> {
   const { id: consultationId, partnershipId, formId } = consultation;
-  const { kind, at, personId, reason, note = null, facts = {} } = step;
+  const { kind, at, personId, reason, note = null, decisionOn, facts = {} } = step;
   const changes = changesOf(consultation, step);
   await transaction.consultationStep.create({
     data: { partnershipId, consultationId, kind, at, personId, note, facts, ...(reason && { reason }) },
   });
-  await transaction.consultation.update({ where: { id: consultationId }, data: { ...changes, ...whoOf(step) } });
+  await transaction.consultation.update({ where: { id: consultationId }, data: { ...changes, ...whoOf(step), ...(decisionOn && { decisionOn: new Date(decisionOn) }) } });
   if (changes.publishedAt && !consultation.publishedAt) {
     await transaction.formVersion.updateMany({ where: { formId, publishedAt: null }, data: { publishedAt: at } });
     // what people are told before they send is what stands now, however it is reworded later

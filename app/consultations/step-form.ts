@@ -1,24 +1,26 @@
 // What an officer fills in to take a step: dates, why, and what to say to whoever goes on with it.
+import { dateAsTyped, readDate } from "#app/forms/typed.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line, passage } from "#app/shared/typed.ts";
 import { closingAsTyped, openingAsTyped, readClosing, readOpening, type ClosingEntries, type ClosingProblem } from "./closing-time.ts";
-import type { Life, Taking } from "./life.ts";
+import type { Consultation } from "./consultation.ts";
+import { closesOn, type Life, type Taking } from "./life.ts";
 import type { Deed } from "./office-policy.ts";
 
 export const moments = ["opens", "closes", "until"] as const;
 export type Moment = (typeof moments)[number];
-type Asked = Moment | "reason" | "note";
+type Asked = Moment | "decision" | "reason" | "note";
 
 /** What each step asks; what is in `optional` besides may be left blank. */
 const asked: Record<Deed, readonly Asked[]> = {
   ...({ submit: ["note"], return: ["note"], approve: ["note"] } as const),
   ...({ schedule: ["opens", "closes"], open: [], pause: ["reason", "until"], resume: [] } as const),
-  ...({ extend: ["closes", "reason"], close: ["reason"] } as const),
+  ...({ extend: ["closes", "decision", "reason"], close: ["reason"] } as const),
   ...({ freeze: [], "draft-report": [], archive: ["reason"] } as const),
 };
 
-const optional: Partial<Record<Deed, readonly Asked[]>> = { submit: ["note"], approve: ["note"], pause: ["until"] };
+const optional: Partial<Record<Deed, readonly Asked[]>> = { submit: ["note"], approve: ["note"], pause: ["until"], extend: ["decision"] };
 
 export const askedBy = (deed: Deed): readonly Asked[] => asked[deed];
 
@@ -29,18 +31,20 @@ export function isOptional(deed: Deed, field: Asked, life: Pick<Life, "outcomePu
 }
 
 const longestReason = 2000;
-const parts = ["day", "month", "year", "time"] as const;
+const dateParts = ["day", "month", "year"] as const;
+const parts = [...dateParts, "time"] as const;
 
 export type StepEntries = Record<string, string>;
 
 /** A problem with an input; the words are `life:problem.<about>.<code>`. */
-export type StepProblem = { input: string; about: Asked; code: ClosingProblem["code"] | "missing" | "too-long" | "not-later" | "after-closing" };
+export type StepProblem = { input: string; about: Asked; code: ClosingProblem["code"] | "missing" | "too-long" | "not-later" | "after-closing" | "before-closing" };
 
 /** The inputs of the form, by name. */
 export function inputsOf(deed: Deed): string[] {
   return asked[deed].flatMap((field) => {
     if (field === "note") return [field];
     if (field === "reason") return languages.map((language) => reasonInput(language));
+    if (field === "decision") return dateParts.map((part) => `decision-${part}`);
     return parts.map((part) => `${field}-${part}`);
   });
 }
@@ -50,23 +54,29 @@ export function reasonInput(language: Language): string {
 }
 
 /** What stands in the form before anything is typed. */
-export function entriesAtFirst(deed: Deed, life: Life): StepEntries {
+export function entriesAtFirst(deed: Deed, life: Dated): StepEntries {
   if (deed !== "schedule" && deed !== "extend") return {};
-  const typed = { opens: openingAsTyped(life), closes: closingAsTyped(life) };
-  return Object.fromEntries((["opens", "closes"] as const).flatMap((moment) => parts.map((part) => [`${moment}-${part}`, typed[moment][part]])));
+  const { decisionOn } = life;
+  const decision = decisionOn === null ? { day: "", month: "", year: "" } : dateAsTyped(decisionOn);
+  const typed = { opens: openingAsTyped(life), closes: closingAsTyped(life), decision: { ...decision, time: "" } };
+  return Object.fromEntries((["opens", "closes", "decision"] as const).flatMap((name) => parts.map((part) => [`${name}-${part}`, typed[name][part]])));
 }
 
-export function entriesOfMoment(entries: StepEntries, moment: Moment): ClosingEntries {
+export function entriesOfMoment(entries: StepEntries, moment: Moment | "decision"): ClosingEntries {
   const [day = "", month = "", year = "", time = ""] = parts.map((part) => entries[`${moment}-${part}`] ?? "");
   return { day, month, year, time };
 }
 
-type Given = Pick<Taking, "opensAt" | "closesAt" | "until"> & { reason?: Text; note?: string };
+/** What a step is read against: when it is open, and when it is decided. */
+type Dated = Life & Pick<Consultation, "decisionOn">;
+
+type Given = Pick<Taking, "opensAt" | "closesAt" | "until"> & { decisionOn?: string; reason?: Text; note?: string };
 
 /** The step as it was filled in, or what is wrong with it. */
-export function readStep(deed: Deed, entries: StepEntries, life: Life, now: Date): Result<Given, StepProblem[]> {
+export function readStep(deed: Deed, entries: StepEntries, life: Dated, now: Date): Result<Given, StepProblem[]> {
   const problems: StepProblem[] = [];
   const given: Given = {};
+  let opensAt = life.opensAt;
   const read = (moment: Moment, result: Result<Date, ClosingProblem[]>) => {
     if (result.ok) return result.value;
     problems.push(...result.problem.map(({ field, code }) => ({ input: `${moment}-${field}`, about: moment, code })));
@@ -90,13 +100,18 @@ export function readStep(deed: Deed, entries: StepEntries, life: Life, now: Date
       const isBlank = Object.values(typed).every((part) => line(part) === "");
       if (isBlank && mayBeBlank) continue;
       if (field === "opens") {
-        const opensAt = read(field, readOpening(typed, now));
+        opensAt = read(field, readOpening(typed, now)) ?? null;
         // because a day that has begun opens now
         if (opensAt) given.opensAt = opensAt < now ? now : opensAt;
       }
       if (field === "closes") {
-        const closesAt = read(field, readClosing(typed, { opensAt: given.opensAt ?? life.opensAt }, now));
+        const closesAt = read(field, readClosing(typed, { opensAt }, now));
         if (closesAt) given.closesAt = closesAt;
+      }
+      if (field === "decision") {
+        const day = readDate(typed.day, typed.month, typed.year);
+        if (!day) problems.push({ input: "decision-day", about: "decision", code: "date-not-real" });
+        else if (day !== life.decisionOn) given.decisionOn = day;
       }
       if (field === "until") {
         const until = read(field, readOpening(typed, now));
@@ -109,9 +124,13 @@ export function readStep(deed: Deed, entries: StepEntries, life: Life, now: Date
 }
 
 /** What is wrong with dates that are right each by itself. */
-function problemsBetween(deed: Deed, { closesAt, until }: Given, life: Life, now: Date): StepProblem[] {
+function problemsBetween(deed: Deed, { closesAt, until, decisionOn }: Given, life: Dated, now: Date): StepProblem[] {
   const isNotLater = deed === "extend" && closesAt && life.closesAt && closesAt <= life.closesAt;
   if (isNotLater) return [{ input: "closes-day", about: "closes", code: "not-later" }];
+  const last = deed === "extend" && closesAt ? closesOn({ closesAt }) : null;
+  const decided = decisionOn ?? life.decisionOn;
+  // [Gunning 1] nothing is decided while people are still asked
+  if (last && decided && decided <= last) return [{ input: "decision-day", about: "decision", code: "before-closing" }];
   if (until && until <= now) return [{ input: "until-day", about: "until", code: "passed" }];
   if (until && life.closesAt && until >= life.closesAt) return [{ input: "until-day", about: "until", code: "after-closing" }];
   return [];

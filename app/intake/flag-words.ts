@@ -20,6 +20,13 @@ export function explainFlag(flag: Said, words: Words): string {
   return words.t(`intake:flag.noticed.${flag.kind}`, whenAndWhere(flag, words));
 }
 
+/** When the responses came that it is about. */
+export function cameText({ firstAt, lastAt }: { firstAt: Date | null; lastAt: Date | null }, { t, instant }: Pick<Words, "t" | "instant">): string {
+  if (!firstAt || !lastAt) return "";
+  const [from, to] = [instant(firstAt), instant(lastAt)];
+  return from === to ? from : t("intake:flags.from-to", { from, to });
+}
+
 const longestExcerpt = 600;
 
 /** The beginning of a long text, cut between words. */

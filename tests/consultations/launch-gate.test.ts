@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Consultation } from "#app/consultations/consultation.ts";
-import { durationInDays, gateOf, isPassed, problemsOfDates, tests, type LaunchFacts } from "#app/consultations/launch-gate.ts";
+import { durationInDays, gateOf, isPassed, problemsOfClosing, problemsOfDates, tests, type LaunchFacts } from "#app/consultations/launch-gate.ts";
 import { unlived } from "#app/consultations/life.ts";
 
 const text = { en: "Said" };
@@ -89,5 +89,25 @@ test("where residents are asked there is a way to answer without the internet, t
 
 test("when dates are set they are asked of again, whatever was signed", () => {
   const dates = { opensAt: new Date("2026-04-15T08:00:00Z"), closesAt: new Date("2026-05-15T23:00:00Z"), decisionOn: "2026-05-01" };
-  expect(problemsOfDates(given({}, dates)).map(({ code }) => code)).toEqual(["shorter", "decision-before-closing", "election"]);
+  expect(problemsOfDates(given({}, dates), consultation).map(({ code }) => code)).toEqual(["shorter", "decision-before-closing", "election"]);
+});
+
+test("a reason for less time holds for the time that was approved with it, and for no less", () => {
+  const week = { opensAt: new Date("2026-06-01T08:00:00Z"), closesAt: new Date("2026-06-07T23:00:00Z") };
+  const month = { ...week, closesAt: new Date("2026-06-30T23:00:00Z") };
+  const set = (of: Partial<Consultation>, before: Pick<Consultation, "opensAt" | "closesAt">) =>
+    problemsOfDates(given({ shorterTimeReason: text }, of), before).map(({ code, values }) => [code, values]);
+  expect(set(week, month)).toEqual([["shorter-than-approved", { count: 7, least: 30 }]]);
+  expect(set(month, month)).toEqual([]);
+  expect(set(month, week), "more time than was approved").toEqual([]);
+  expect(set(month, { opensAt: null, closesAt: null })).toEqual([]);
+  const longer = { ...week, closesAt: new Date("2026-11-30T23:00:00Z") };
+  expect(set({}, longer), "as long as the rule asks for").toEqual([]);
+});
+
+test("nobody ends before its time what the law keeps open", () => {
+  const early = { closesAt: new Date("2026-06-20T10:00:00Z") };
+  expect(problemsOfClosing(given({ profile: "np_reg14", shorterTimeReason: text }, early)).map(({ code }) => code)).toEqual(["shorter-than-law"]);
+  expect(problemsOfClosing(given({ profile: "np_reg14" }))).toEqual([]);
+  expect(problemsOfClosing(given({}, early)), "other rules ask for a reason, which a closing has").toEqual([]);
 });

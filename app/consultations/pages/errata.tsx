@@ -1,7 +1,6 @@
 // Corrects the wording of a form that people are reading: a dated note beside what stands, which itself never changes.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { questionsOf } from "#app/forms/definition.ts";
 import { Errata } from "#app/forms/ui/questions.tsx";
 import { within } from "#app/forms/wording.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -21,29 +20,29 @@ import { Select } from "#app/shared/ui/select.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { erratumInputs, readErratum, wholeForm } from "../erratum-form.ts";
+import { erratumInputs, questionsToCorrect, readErratum, wholeForm } from "../erratum-form.ts";
 import { saveErratum } from "../errata.store.server.ts";
 import { isCorrectable, mayCorrect } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { errataPath, officeConsultationPath } from "../office-paths.ts";
 import { consultationPath } from "../paths.ts";
-import { findCurrentVersion, listErrata } from "../store.server.ts";
+import { listErrata, listVersions } from "../store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
   const { partnership, consultation } = await findForOffice(args, mayCorrect);
   const words = wordsFor(language);
-  const version = consultation.publishedAt ? await findCurrentVersion(db(), consultation.formId) : null;
-  const errata = version ? await listErrata(db(), consultation.formId) : [];
-  const questions = version ? questionsOf(version.definition).filter(({ type }) => type !== "statement") : [];
+  const versions = consultation.publishedAt ? await listVersions(db(), consultation.formId) : [];
+  const errata = consultation.publishedAt ? await listErrata(db(), consultation.formId) : [];
+  const correctable = questionsToCorrect(versions);
   const nameOf = (id: string | undefined) => {
-    const question = questions.find((one) => one.id === id);
+    const question = correctable.find((one) => one.question.id === id)?.question;
     return question ? [question.number, within(question.label, words)].filter(Boolean).join(". ") : words.t("correcting:whole");
   };
   return {
     title: titleOf(words.t("correcting:title", { title: within(consultation.title, words) }), language, partnership),
-    ...{ partnership, consultation, isOpen: version !== null && isCorrectable(consultation, now) },
-    questions: questions.map(({ id }) => ({ value: id, label: nameOf(id) })),
+    ...{ partnership, consultation, isOpen: isCorrectable(consultation, now) },
+    questions: correctable.map(({ question: { id }, isAsked }) => ({ value: id, label: nameOf(id), isAsked })),
     errata: errata.map((erratum) => ({ name: nameOf(erratum.questionId), erratum })),
     isDone: new URL(args.request.url).searchParams.has("done"),
   };
@@ -55,10 +54,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   if (!consultation.publishedAt || !isCorrectable(consultation, now)) throw forbidden();
   const entries = Object.fromEntries(erratumInputs.map((input) => [input, form.get(input) ?? ""]));
-  const { id: formVersionId, definition } = await findCurrentVersion(db(), consultation.formId);
-  const read = readErratum(entries, definition);
+  const versions = await listVersions(db(), consultation.formId);
+  const correctable = questionsToCorrect(versions);
+  const read = readErratum(entries, correctable.map(({ question }) => question.id));
   if (!read.ok) return data({ entries, problems: read.problem }, { status: 422 });
   const by = { personId: signedIn.personId, now };
+  const formVersionId = correctable.find(({ question }) => question.id === read.value.questionId)?.versionId ?? versions[0]!.id;
   await inTransaction((transaction) => saveErratum(transaction, consultation, { formVersionId, ...read.value }, by));
   return redirect(`${errataPath(partnership, consultation)}?done`);
 }
@@ -71,6 +72,7 @@ export default function ErrataPage() {
   const refused = useActionData<typeof action>();
   const { t } = useWords();
   const problems = refused?.problems ?? [];
+  const earlier = questions.filter(({ isAsked }) => !isAsked);
   const entries: Record<string, string> = refused?.entries ?? {};
   const errorOf = (input: string) => {
     const problem = problems.find((one) => one.input === input);
@@ -95,7 +97,8 @@ export default function ErrataPage() {
             label={t("correcting:about")}
             value={entries["about"]}
             error={errorOf("about")}
-            options={[{ value: "", label: t("correcting:choose") }, { value: wholeForm, label: t("correcting:whole") }, ...questions]}
+            options={[{ value: "", label: t("correcting:choose") }, { value: wholeForm, label: t("correcting:whole") }, ...questions.filter(({ isAsked }) => isAsked)]}
+            groups={earlier.length === 0 ? [] : [{ label: t("correcting:earlier"), options: earlier }]}
           />
           <FieldsInLanguages
             name="text"

@@ -37,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const isOwnWork = timely.includes("approve") && !mayApprove({ ...signedIn, roles }, await findAuthors(db(), consultation));
   const steps = await listSteps(db(), consultation);
   const { searchParams } = new URL(args.request.url);
-  const done = searchParams.get("done");
+  const late = searchParams.get("late");
+  // because whoever pressed twice has done it
+  const isTheirs = steps[0]?.kind === late && steps[0]?.personId === signedIn.personId;
+  const done = isTheirs ? late : searchParams.get("done");
   return {
     title: titleOf(words.t("office:consultation.title", { title: within(consultation.title, words) }), language, partnership),
     partnership,
@@ -57,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       }))
       .filter((one) => one.rooms.length > 0),
     done: isDeed(done) && steps[0]?.kind === done ? done : null,
+    isNothingDone: late !== null && !isTheirs,
   };
 }
 
@@ -64,13 +68,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { hydrates: true, width: "work", words: ["office", "life", "launch"] };
 
 export default function OfficeConsultationPage() {
-  const { partnership, consultation, state, says, counts, may, isOwnWork, history, open, done } = useLoaderData<typeof loader>();
+  const { partnership, consultation, state, says, counts, may, isOwnWork, history, open, done, isNothingDone } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const live = useFreshCounts(counts, useHref(countsPath(partnership, consultation)));
   return (
     <>
       <BackLink to={officePath(partnership)} text={t("office:consultation.back")} />
       {done && <NotificationBanner kind="success">{t(`life:done.${done}`)}</NotificationBanner>}
+      {isNothingDone && <NotificationBanner>{t("life:nothing-done")}</NotificationBanner>}
       <PageHeading>
         <InLanguage text={consultation.title} />
       </PageHeading>

@@ -2,6 +2,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findPartnership } from "#app/partnerships/store.server.ts";
+import { endOfDay } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
@@ -13,6 +14,7 @@ import { listEvents } from "../events.store.server.ts";
 import { listSteps } from "../life.store.server.ts";
 import { publicKinds, turningPoints } from "../life.ts";
 import { respondPath } from "../paths.ts";
+import { replyDueOn } from "../reply-due.ts";
 import { findConsultation, findCurrentVersion, listErrata } from "../store.server.ts";
 import { Reading } from "../ui/reading.tsx";
 import { sayVersion } from "../version-words.ts";
@@ -24,7 +26,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const version = await findCurrentVersion(db(), consultation.formId);
   const words = wordsFor(context.language);
   const events = await listEvents(db(), consultation);
-  const changesAt = [...turningPoints(consultation), ...events.map(({ endsAt }) => endsAt)];
+  const promised = [consultation.decisionOn, replyDueOn(consultation)].map((day) => (day === null ? null : endOfDay(day)));
+  const changesAt = [...turningPoints(consultation), ...promised, ...events.map(({ endsAt }) => endsAt)];
   return data(
     {
       title: titleOf(textIn(consultation.title, context.language).text, context.language, partnership),

@@ -2,6 +2,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { route } from "#app/forms/routing.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = wordsFor(language).t("consultations:receipt.title", { consultation: textIn(consultation.title, language).text });
   return {
     title: titleOf(name, language, partnership),
-    ...{ partnership, consultation, response },
+    ...{ partnership, consultation, response, today: dayOf(now) },
     sections: route(definition, ({ id }) => response.answers[id]),
     mayChange: mayChange(consultation, response, now),
   };
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SentPage() {
-  const { partnership, consultation, response, sections, mayChange: isChangeable } = useLoaderData<typeof loader>();
+  const { partnership, consultation, response, today, sections, mayChange: isChangeable } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const words = useWords();
   const { t, instant } = words;
@@ -91,7 +92,7 @@ export default function SentPage() {
         {said.email ? t("consultations:receipt.email-sent", { email: said.email }) : t("consultations:receipt.no-email")}
       </p>
 
-      <WhatHappensNext partnership={partnership} consultation={consultation} isOver={false} />
+      <WhatHappensNext partnership={partnership} consultation={consultation} isOver={false} today={today} />
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <PageLink to={ownResponsePath(partnership, consultation)}>

@@ -17,7 +17,7 @@ import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import type { Consultation } from "../consultation.ts";
-import { gateOf, isPassed, problemsOfDates, type GateProblem } from "../launch-gate.ts";
+import { gateOf, isPassed, problemsOfClosing, problemsOfDates, type GateProblem } from "../launch-gate.ts";
 import { findLaunchFacts } from "../launch.store.server.ts";
 import { findAuthors, takeStep } from "../life.store.server.ts";
 import type { Taking } from "../life.ts";
@@ -29,6 +29,9 @@ import { holdConsultation } from "../store.server.ts";
 import { ProblemText } from "../ui/gate-line.tsx";
 import { StepFields } from "../ui/step-fields.tsx";
 
+/** Back to the consultation, which says that nothing was done where somebody pressed. */
+const notTaken = (path: string, deed: Deed, { method }: Request) => (method === "POST" ? `${path}?late=${deed}` : path);
+
 /** The consultation and the step of the address, for those who may take it; who asks too late or too early sees where it stands. */
 async function findStep(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const deed = args.params.deed;
@@ -37,7 +40,7 @@ async function findStep(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { partnership, consultation, roles, signedIn } = found;
   const isTheirs = deed !== "approve" || mayApprove({ ...signedIn, roles }, await findAuthors(db(), consultation));
   if (!isTheirs) throw forbidden();
-  if (!isTimely(deed, consultation, args.context.now)) throw redirect(officeConsultationPath(partnership, consultation));
+  if (!isTimely(deed, consultation, args.context.now)) throw redirect(notTaken(officeConsultationPath(partnership, consultation), deed, args.request));
   if (deed === "approve" && !isPassed(gateOf(await findLaunchFacts(db(), partnership, consultation)))) {
     throw redirect(`${launchPath(partnership, consultation)}?refused`);
   }
@@ -75,10 +78,11 @@ export async function action(args: ActionFunctionArgs) {
     return takeStep(transaction, consultation, step);
   });
   if (isTaken === null) return data({ entries, problems: [], gate: [], isChanged: true }, { status: 422 });
-  return redirect(`${officeConsultationPath(partnership, consultation)}${isTaken ? `?done=${deed}` : ""}`);
+  const here = officeConsultationPath(partnership, consultation);
+  return redirect(isTaken ? `${here}?done=${deed}` : notTaken(here, deed, args.request));
 }
 
-/** What refuses the dates of a launch; of one that is under way already, none. */
+/** What refuses the dates of a launch, or an early end. */
 async function problemsOfLaunch(
   partnership: Pick<Partnership, "contact">,
   consultation: Consultation,
@@ -86,9 +90,11 @@ async function problemsOfLaunch(
   { opensAt, closesAt }: Pick<Taking, "opensAt" | "closesAt">,
   now: Date,
 ): Promise<GateProblem[]> {
-  if (deed !== "schedule" && deed !== "open") return [];
-  const dates = { opensAt: deed === "open" ? now : (opensAt ?? null), closesAt: closesAt ?? consultation.closesAt };
-  return problemsOfDates(await findLaunchFacts(db(), partnership, { ...consultation, ...dates }));
+  if (deed !== "schedule" && deed !== "open" && deed !== "close") return [];
+  const closing = deed === "close" ? { closesAt: now } : {};
+  const dates = { opensAt: deed === "open" ? now : (opensAt ?? consultation.opensAt), closesAt: closesAt ?? consultation.closesAt, ...closing };
+  const facts = await findLaunchFacts(db(), partnership, { ...consultation, ...dates });
+  return deed === "close" ? problemsOfClosing(facts) : problemsOfDates(facts, consultation);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -120,7 +126,7 @@ export default function StepPage() {
       {gate.length > 0 && (
         <InsetText>
           <div role="alert">
-            <p className="govuk-body">{t("launch:refused-dates")}</p>
+            <p className="govuk-body">{t(deed === "close" ? "launch:refused-close" : "launch:refused-dates")}</p>
             <ul className="govuk-list govuk-list--bullet">
               {gate.map((problem) => (
                 <li key={problem.code}>

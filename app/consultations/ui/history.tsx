@@ -34,11 +34,13 @@ export function History({ shown, isFirst, nextAfter, pathOf }: HistoryProps) {
             when,
             what,
             who,
-            <>
-              {reason && <InLanguage text={reason} />}
-              {reason && note && <br />}
-              {note && <span dir="auto">{note}</span>}
-            </>,
+            (reason ?? note) && (
+              <>
+                {reason && <InLanguage text={reason} />}
+                {reason && note && <br />}
+                {note && <span dir="auto">{note}</span>}
+              </>
+            ),
           ],
         }))}
       />

@@ -2,6 +2,7 @@
 import { useHref } from "@remix-run/react";
 import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { errataOf, type Erratum } from "#app/forms/errata.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import type { Contact } from "#app/shared/ui/contact-list.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -78,7 +79,7 @@ export function Reading({ partnership, consultation, definition, errata, questio
       {state === "grace" && <p className="govuk-body">{t("consultations:read.grace")}</p>}
       {isOver(state) && (
         <section aria-labelledby="next">
-          <WhatHappensNext partnership={partnership} consultation={consultation} isOver />
+          <WhatHappensNext partnership={partnership} consultation={consultation} today={dayOf(now)} isOver />
         </section>
       )}
       {consultation.resultsPublishedAt && (

@@ -1,3 +1,4 @@
+import { DateField } from "#app/shared/ui/date-field.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -33,6 +34,18 @@ export function StepFields({ deed, life, entries, problems }: StepFieldsProps) {
               hint={t("life:form.reason-hint")}
               valueOf={(language) => entries[reasonInput(language)] ?? ""}
               errorOf={(language) => errorAt((input) => input === reasonInput(language))}
+            />
+          );
+        }
+        if (field === "decision") {
+          return (
+            <DateField
+              key={field}
+              name={field}
+              label={t("life:form.decision")}
+              hint={t("life:form.decision-hint")}
+              value={entriesOfMoment(entries, field)}
+              error={errorAt((input) => input.startsWith("decision-"))}
             />
           );
         }

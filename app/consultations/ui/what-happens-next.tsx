@@ -9,10 +9,11 @@ type WhatHappensNextProps = {
   consultation: Pick<Consultation, "id" | "decisionOn" | "closesAt" | "outcomePublishedAt">;
   /** Whether nobody can begin a response any more. */
   isOver: boolean;
+  today: string;
 };
 
 /** What becomes of what people said, when it is decided, by when they are owed a reply and how they hear of it. */
-export function WhatHappensNext({ partnership, consultation, isOver }: WhatHappensNextProps) {
+export function WhatHappensNext({ partnership, consultation, isOver, today }: WhatHappensNextProps) {
   const { t, date } = useWords();
   const { decisionOn, outcomePublishedAt } = consultation;
   const dueOn = replyDueOn(consultation);
@@ -25,8 +26,8 @@ export function WhatHappensNext({ partnership, consultation, isOver }: WhatHappe
         <>
           <p className="govuk-body">{t("consultations:read.next.reading")}</p>
           <p className="govuk-body">
-            {decisionOn ? t("consultations:read.next.decision-on", { date: date(decisionOn) }) : t("consultations:read.next.decision")}
-            {dueOn && <> {t("consultations:read.next.reply-by", { date: date(dueOn) })}</>}
+            {decisionOn ? t(`consultations:read.next.${decisionOn < today ? "decision-was" : "decision-on"}`, { date: date(decisionOn) }) : t("consultations:read.next.decision")}
+            {dueOn && <> {t(`consultations:read.next.${dueOn < today ? "reply-was" : "reply-by"}`, { date: date(dueOn) })}</>}
           </p>
         </>
       )}

@@ -24,7 +24,7 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { excerptOf, explainFlag, nameFlag } from "../flag-words.ts";
+import { cameText, excerptOf, explainFlag, nameFlag } from "../flag-words.ts";
 import { longestWords, type Decision } from "../flags.ts";
 import { findFlag, keepFlagged, leaveFlaggedOut, listDecisions, listFlagged, type Chosen, type FlaggedResponse as Listed } from "../flags.store.server.ts";
 import { flagPath } from "../paths.ts";
@@ -118,7 +118,8 @@ export const handle = { width: "work" };
 export default function FlagPage() {
   const { partnership, consultation, flag, name, mayDecide, asks, list } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, instant } = useWords();
+  const words = useWords();
+  const { t, number, instant } = words;
   const here = flagPath(partnership, consultation, flag.id);
   if (asks) return <DecideForm {...asks} backTo={here} problems={refused?.problems ?? []} typed={refused?.typed ?? { reason: "", note: "" }} />;
   if (!list) return null;
@@ -135,7 +136,7 @@ export default function FlagPage() {
         rows={[
           { key: "responses", label: t("intake:flags.responses"), value: t("intake:flags.of", { number: number(flag.responses), base: number(received) }) },
           ...(flag.firstAt && flag.lastAt
-            ? [{ key: "came", label: t("intake:flags.came"), value: t("intake:flags.from-to", { from: instant(flag.firstAt), to: instant(flag.lastAt) }) }]
+            ? [{ key: "came", label: t("intake:flags.came"), value: cameText(flag, words) }]
             : []),
           { key: "raised", label: t("intake:flag.raised"), value: instant(flag.raisedAt) },
           { key: "counted", label: t("intake:flag.counted"), value: number(flag.counted) },

@@ -17,7 +17,7 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { nameFlag } from "../flag-words.ts";
+import { cameText, nameFlag } from "../flag-words.ts";
 import { countFlags, listFlags } from "../flags.store.server.ts";
 import { flagPath } from "../paths.ts";
 
@@ -45,7 +45,8 @@ export const handle = { width: "work" };
 
 export default function FlagsPage() {
   const { partnership, consultation, filter, flags, counts, responses, nextAfter, isFirstPage } = useLoaderData<typeof loader>();
-  const { t, number, instant } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const pathOf = (shown: string) => `${flagsPath(partnership, consultation)}?show=${shown}`;
   return (
     <>
@@ -76,7 +77,7 @@ export default function FlagsPage() {
             cells: [
               <PageLink to={flagPath(partnership, consultation, flag.id)}>{flag.name}</PageLink>,
               t("intake:flags.of", { number: number(flag.responses), base: number(responses) }),
-              flag.firstAt && flag.lastAt ? t("intake:flags.from-to", { from: instant(flag.firstAt), to: instant(flag.lastAt) }) : "",
+              cameText(flag, words),
               <>
                 <Tag colour={flag.decidedAt ? "grey" : "yellow"}>{t(`intake:flags.is-${flag.decidedAt ? (flag.decision ?? "keep") : "open"}`)}</Tag>{" "}
                 {flag.decidedAt && flag.since > 0 && t("intake:flags.since", { count: flag.since, number: number(flag.since) })}

@@ -119,7 +119,7 @@ export default function OfficeOutcomePage() {
     <>
       <BackLink to={officeConsultationPath(partnership, consultation)} text={t("replies:office.back")} />
       {done && ["published", "saved", "removed"].includes(done) && (
-        <NotificationBanner kind="success">{t(`replies:done.${done}`, { count: followers, number: number(followers) })}</NotificationBanner>
+        <NotificationBanner kind="success">{t(`replies:done.${done}`)}</NotificationBanner>
       )}
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("replies:office.title")}</PageHeading>
       {promisedOn && !isPublished && (

@@ -164,7 +164,10 @@ test("a second press changes nothing and is not written down", async () => {
   const close = () => approver.does("close", { "reason-en": "Enough." });
   const answers = await Promise.all([close(), close()]);
   expect(answers.map((answer) => answer.status)).toEqual([302, 302]);
-  expect(answers.filter((answer) => locationOf(answer)?.includes("done")).length).toBe(1);
+  expect(answers.map((answer) => locationOf(answer)?.split("?")[1]).sort()).toEqual(["done=close", "late=close"]);
+  expect((await approver.see("?late=close")).body, "whoever pressed twice has closed it").toMatchObject({ done: "close", isNothingDone: false });
+  const other = await visit(consultation, "administrator");
+  expect((await other.see("?late=close")).body, "whoever was slower has not").toMatchObject({ done: null, isNothingDone: true });
   expect((await auditOf(consultation)).length).toBe(1);
 });
 
