@@ -59,7 +59,7 @@ describe("a consultation as a file", () => {
     expect(read.ok && read.value.texts).toMatchObject({ summary: {}, purpose: {}, asksEquality: true, graceInMinutes: 1440, languages: ["en", "cy"] });
   });
 
-  it("a language counts as complete only where nothing missing in it", () => {
+  it("a language counts as complete only where nothing is missing in it", () => {
     const read = readConsultationFile({ consultation: { ...consultation, purpose: { en: "Because." } }, form });
     expect(read.ok && read.value.texts.languages).toEqual(["en"]);
   });

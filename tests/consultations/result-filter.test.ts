@@ -57,7 +57,3 @@ test("each thing that was chosen can be taken away alone", () => {
     "?channel=letter&answer=rating%3A5",
   ]);
 });
-
-test("equality questions are nothing to choose by", () => {
-  expect(sides.map(({ key }) => key).filter((key) => key.startsWith("="))).toEqual([]);
-});

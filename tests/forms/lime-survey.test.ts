@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
+import { questionsOf } from "#app/forms/definition.ts";
 import { readForeignForm } from "#app/forms/foreign-forms.ts";
 import { readRelevance } from "#app/forms/lime-relevance.ts";
 import { readXml } from "#app/forms/xml.server.ts";
-import { fixedTexts, linesOf, spoilt } from "#tests/support/foreign-forms.ts";
+import { expectTakenOrRefused, fixedTexts, linesOf, readTaken, spoilt } from "#tests/support/foreign-forms.ts";
 import { limeTables, limeTree, lssOf } from "#tests/support/lime-survey.ts";
 
-function read(lss: string) {
-  const form = readForeignForm(limeTree(lss), fixedTexts);
-  if (!form.ok) throw new Error(form.problem.refused.code);
-  return form.value;
-}
+const read = (lss: string) => readTaken(limeTree(lss));
 
 describe("a survey of LimeSurvey", () => {
   const survey = read(lssOf(limeTables));
@@ -119,10 +115,7 @@ describe("a survey of LimeSurvey", () => {
 
   test("whatever is spoilt in it, it becomes a form of ours that may be asked, or is refused in words", () => {
     fc.assert(
-      fc.property(spoilt(limeTree(lssOf(limeTables))), (input) => {
-        const form = readForeignForm(input, fixedTexts);
-        expect(form.ok ? checkDefinition(form.value.definition).ok : form.problem.refused.code !== undefined).toBe(true);
-      }),
+      fc.property(spoilt(limeTree(lssOf(limeTables))), expectTakenOrRefused),
       { numRuns: 40 },
     );
   });

@@ -1,7 +1,10 @@
 // Forms as other programs keep them in JSON, each with every construct met in their public examples; and the same, spoilt at random.
 import fc from "fast-check";
-import type { FixedTexts } from "#app/forms/foreign-form.ts";
-import { leftOutInWords, type LeftOut } from "#app/forms/left-out.ts";
+import { expect } from "vitest";
+import { checkDefinition } from "#app/forms/definition.ts";
+import type { FixedTexts, TakenOver } from "#app/forms/foreign-form.ts";
+import { readForeignForm } from "#app/forms/foreign-forms.ts";
+import { leftOutInWords, refusedInWords, type LeftOut } from "#app/forms/left-out.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 
 const text = (en: string) => ({ en, cy: `${en} (cy)`, ur: `${en} (ur)` });
@@ -16,6 +19,20 @@ export const fixedTexts: FixedTexts = {
 export function linesOf(leftOut: readonly LeftOut[]): string[] {
   const words = wordsFor("en");
   return leftOut.map((one) => leftOutInWords(one, words));
+}
+
+/** Reads what should be a form; what is refused breaks the test. */
+export function readTaken(input: unknown): TakenOver {
+  const form = readForeignForm(input, fixedTexts);
+  if (!form.ok) throw new Error(form.problem.refused.code);
+  return form.value;
+}
+
+/** It becomes a form of ours that may be asked, or is refused in a sentence. */
+export function expectTakenOrRefused(input: unknown): void {
+  const form = readForeignForm(input, fixedTexts);
+  if (form.ok) expect(checkDefinition(form.value.definition).ok).toBe(true);
+  else expect(refusedInWords(form.problem.refused, wordsFor("en"))).toMatch(/^[A-Z].*\.$/s);
 }
 
 /** The same with one to five of its parts replaced, taken out or doubled. */
