@@ -20,8 +20,11 @@ export function conditionNamed(form: Parts, known: KnownByName): (name: string) 
     if (!found) return unsayable("condition-absent", { name });
     if (within.includes(name)) return unsayable("condition-circle", { name });
     if (within.length > 20) return unsayable("condition-deep");
-    if (typeof found.value === "string") return unsayable("condition-formula", { name });
     const inside = [...within, name];
+    if (typeof found.value === "string") {
+      const parts = partsOfFormula(found.value);
+      return parts ? joined(parts, undefined, inside) : unsayable("condition-formula", { name });
+    }
     if (Array.isArray(found.items)) return joined(listOf(found.items), said(found.coordinator), inside);
     return joined(listOf(partsOf(found.value).conditions), undefined, inside);
   };
@@ -54,6 +57,21 @@ export function conditionNamed(form: Parts, known: KnownByName): (name: string) 
   };
 
   return (name) => named(name, []);
+}
+
+const comparison = /^\s*([\w.-]+)\s*(==|!=|>=|<=|>|<)\s*(?:"([^"]*)"|'([^']*)'|([\w.+-]+))\s*$/;
+const longestFormula = 2_000;
+const operators: Record<string, string> = { "==": "is", "!=": "is not", ">=": "is at least", "<=": "is at most", ">": "is more than", "<": "is less than" };
+
+/** What the oldest forms write as "details.age >= 18 and details.driver == true"; undefined where it is more than such comparisons. */
+function partsOfFormula(formula: string): Parts[] | undefined {
+  if (formula.length > longestFormula) return undefined;
+  const [first = "", ...more] = formula.split(/\s(and|or)\s/);
+  const parts = [first, ...more.filter((_, index) => index % 2 === 1)].map((one, index): Parts | undefined => {
+    const [, name, sign = "", double, single, bare] = comparison.exec(one) ?? [];
+    return name === undefined ? undefined : { field: { name }, operator: operators[sign], value: double ?? single ?? bare, coordinator: more[2 * index - 2] };
+  });
+  return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
 function valueOf(part: Parts, itemValues: ReadonlyMap<string, string>): string | undefined {

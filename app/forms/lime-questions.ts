@@ -217,10 +217,10 @@ function takeScales(draft: Draft, { key, label, subquestions, answers, worded }:
 
 // A table of boxes to tick is a choice of several for each row here.
 function takeRows(draft: Draft, { key, label, help, subquestions }: LimeQuestion, required: object, condition: Condition): void {
-  const columns = asOffered(subquestions.filter(({ scale }) => scale === "1"));
+  const { options, values } = optionsFrom(asOffered(subquestions.filter(({ scale }) => scale === "1")));
   subquestions.filter(({ scale }) => scale !== "1").forEach(({ code, label: own }, index) => {
     const hint = index === 0 && help ? { hint: help } : {};
-    draft.take(partName(key, code), { type: "several-choices", options: optionsFrom(columns).options, label: own, heading: label, ...hint, ...required }, condition);
+    draft.take(partName(key, code), { type: "several-choices", options, label: own, heading: label, ...hint, ...required }, { values, ...condition });
   });
 }
 

@@ -143,11 +143,12 @@ function answered({ about, box }: Meant): Asked {
   return box === undefined ? { about, isAnswered: true } : { about, is: box };
 }
 
-/** A comparison in LimeSurvey's signs; a box is ticked where it equals "Y". */
+/** A comparison in LimeSurvey's signs; a box is ticked where it equals "Y", one of a table where it equals 1. */
 export function compared({ about, box }: Meant, sign: string, value: string): Asked {
   if (box !== undefined) {
     const ticked: Asked = { about, is: box };
-    const isTicked = sign === "==" ? value === "Y" : sign === "!=" ? value !== "Y" : undefined;
+    const tick = value === "Y" || value === "1";
+    const isTicked = sign === "==" ? tick : sign === "!=" ? !tick : undefined;
     if (isTicked === undefined) return unsayable("condition-box", { box });
     return isTicked ? ticked : { not: ticked };
   }

@@ -162,6 +162,9 @@ function meanings(sid: string, questions: readonly Row[], read: ReadonlyMap<stri
     const number = `${sid}X${row.gid}X${row.qid}`;
     const own: Meant = { about: key };
     meant.set(number, own).set(`Q${row.qid}`, own).set(key, own);
+    for (const row of type === ":" ? subquestions.filter(({ scale }) => scale !== "1") : []) {
+      for (const { code } of subquestions.filter(({ scale }) => scale === "1")) meant.set(`${partName(key, row.code)}_${code}`, { about: partName(key, row.code), box: code });
+    }
     for (const { code } of subquestions) {
       const part: Meant | undefined = type === "M" || type === "P" ? { about: key, box: code } : type === "Q" || type === "K" ? { about: partName(key, code) } : undefined;
       if (part) meant.set(partName(key, code), part).set(`${number}${code}`, part);

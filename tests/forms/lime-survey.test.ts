@@ -53,6 +53,22 @@ describe("a survey of LimeSurvey", () => {
     expect(found.get("costs-one")).not.toHaveProperty("heading");
   });
 
+  test("a box of a table of boxes is asked about by its row and its column", () => {
+    const [question = {}] = limeTables.questions!;
+    const asked = (qid: string, type: string, title: string, relevance: string) => ({ ...question, qid, type, title, relevance, question: title, language: "en", question_order: qid });
+    const part = (qid: string, title: string, scale_id: string) => ({ qid, parent_qid: "1", gid: "1", title, question: title, question_order: qid, scale_id, language: "en" });
+    const tables = {
+      ...{ groups: [{ gid: "1", group_name: "G", language: "en" }], surveys: limeTables.surveys!, surveys_languagesettings: limeTables.surveys_languagesettings! },
+      questions: [asked("1", ":", "days", "1"), asked("2", "T", "empty", "!is_empty(days_mon_late.NAOK)"), asked("3", "T", "ticked", 'days_mon_late == "1"'), asked("4", "T", "other", "days_mon_soon == 1")],
+      ...{ subquestions: [part("5", "mon", "0"), part("6", "late", "1")], question_attributes: [{ qid: "1", attribute: "multiflexible_checkbox", value: "1" }] },
+    };
+    const { definition, leftOut } = read(lssOf(tables));
+    expect(questionsOf(definition).map(({ id, showWhen }) => [id, showWhen])).toEqual([
+      ...[["days-mon", undefined], ["empty", { question: "days-mon", is: "late" }], ["ticked", { question: "days-mon", is: "late" }], ["other", undefined]],
+    ]);
+    expect(linesOf(leftOut)).toContain("other: is shown to everybody here, because its condition “days_mon_soon == 1” is a formula that cannot be said here");
+  });
+
   test("a condition that compares answers with values is said in our terms, those of older files too", () => {
     expect(["why", "age", "more", "stop", "town"].map((id) => questions.get(id)?.showWhen)).toEqual([
       { question: "bus", is: "a1" },

@@ -53,6 +53,17 @@ describe("a form of XGov's form builder", () => {
     expect(read({ ...form, pages }).questions.get("depth")?.showWhen).toEqual({ question: "flooded", is: "yes" });
   });
 
+  test("a formula of plain comparisons is said in our terms, and one of more is listed", () => {
+    const asking = (value: string) => ({ ...xGovForm, conditions: xGovForm.conditions.map((one) => (one.name === "deep" ? { ...one, value } : one)) });
+    const flooded = { question: "flooded", is: "yes" };
+    expect(read(asking("you.flooded == true and you.depth >= 50 or you.depth < 2")).questions.get("cost")?.showWhen).toEqual({
+      all: [flooded, { any: [{ question: "depth", atLeast: 50 }, { all: [{ question: "depth", isAnswered: true }, { not: { question: "depth", atLeast: 2 } }] }] }],
+    });
+    for (const formula of ["max(you.depth, 2) > 5", "you.depth > 5 and", "(you.depth > 5)", ""]) {
+      expect(linesOf(read(asking(formula)).leftOut).join("\n"), formula).toContain("is a formula that cannot be said here");
+    }
+  });
+
   test("a page on which some come to an end says what it says there", () => {
     const stop = { path: "/stop", title: "Stop", controller: "CheckpointSummaryPageController", options: { customText: { insetText: "Do not send", details: "<p>Why</p>" } }, components: [] };
     const pages = [...xGovForm.pages.map((page) => (page.path === "/about" ? { ...page, next: [{ path: "/stop" }] } : page)), stop];
