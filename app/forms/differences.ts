@@ -64,28 +64,33 @@ const orderOf = (definition: FormDefinition, others: ReadonlyMap<string, Place>)
 function changesOfSection(before: Section, after: Section): Change[] {
   return [
     ...wordingOf("reworded", before.heading, after.heading),
-    ...(isSame([before.intro, before.picture], [after.intro, after.picture]) ? [] : [{ kind: "hint" } as const]),
+    ...changed("hint", [before.intro, before.picture], [after.intro, after.picture]),
     ...routingOf(before, after),
-    ...(before.layout === after.layout ? [] : [{ kind: "layout" } as const]),
+    ...changed("layout", before.layout, after.layout),
   ];
+}
+
+/** A change that is told by its kind alone. */
+function changed(kind: "hint" | "limits" | "layout" | "option-order", before: unknown, after: unknown): Change[] {
+  return isSame(before, after) ? [] : [{ kind }];
 }
 
 function changesOfQuestion(before: Question, after: Question): Change[] {
   if (before.type !== after.type) return [{ kind: "type" }];
   const [old, next] = [textsOf(before), textsOf(after)];
   const worded = [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((part) => wordingOf("reworded", old[part], next[part]));
-  const offered = optionsOf(before).filter(({ id }) => optionsOf(after).some((option) => option.id === id));
-  const hints = (question: Question) => [question.hint, question.heading, question.picture, offered.map(({ id }) => optionsOf(question).find((option) => option.id === id)?.hint)];
-  const changes = [
+  const kept = optionsOf(before).filter(({ id }) => optionsOf(after).some((option) => option.id === id));
+  const hints = (question: Question) => {
+    const ofOptions = kept.map(({ id }) => optionsOf(question).find((option) => option.id === id)?.hint);
+    return [question.hint, question.heading, question.picture, ofOptions];
+  };
+  return merged([
     ...worded,
     ...changesOfOptions(optionsOf(before), optionsOf(after)),
     ...changesOfOptions(columnsOf(before), columnsOf(after)),
     ...routingOf(before, after),
-  ];
-  return merged([
-    ...changes,
-    ...(isSame(hints(before), hints(after)) ? [] : [{ kind: "hint" } as const]),
-    ...(isSame(limitsOf(before), limitsOf(after)) ? [] : [{ kind: "limits" } as const]),
+    ...changed("hint", hints(before), hints(after)),
+    ...changed("limits", limitsOf(before), limitsOf(after)),
   ]);
 }
 
@@ -102,12 +107,15 @@ function textsOf(question: Question): Record<string, Text | undefined> {
   };
 }
 
-const words = ["id", "label", "hint", "heading", "number", "showWhen", "picture", "reasonsLabel", "lowLabel", "highLabel", "unit", "options", "noneOption", "rows", "columns"];
+/** What is told of elsewhere, or makes no difference. */
+const noLimits = [
+  ...["id", "label", "hint", "heading", "number", "showWhen", "picture", "reasonsLabel", "lowLabel", "highLabel", "unit"],
+  ...["options", "noneOption", "rows", "columns"],
+];
 
-/** All that is not words, routing or number. */
 function limitsOf(question: Question): unknown {
   const marks = [...optionsOf(question), ...columnsOf(question)].flatMap(({ id, writeIn }) => (writeIn ? [id] : []));
-  return { ...Object.fromEntries(Object.entries(question).filter(([name]) => !words.includes(name))), marks };
+  return { ...Object.fromEntries(Object.entries(question).filter(([name]) => !noLimits.includes(name))), marks };
 }
 
 function routingOf(before: Question | Section, after: Question | Section): Change[] {
@@ -133,8 +141,7 @@ function changesOfOptions(before: readonly Option[], after: readonly Option[]): 
   const removed = before.filter(({ id }) => !next.has(id)).map(({ id, label }) => ({ kind: "option-removed" as const, option: id, text: label }));
   const reworded = after.flatMap((option) => (old.has(option.id) ? wordingOf("option-reworded", old.get(option.id)?.label, option.label) : []));
   const kept = (options: readonly Option[], others: ReadonlyMap<string, Option>) => options.flatMap(({ id }) => (others.has(id) ? [id] : []));
-  const isMoved = !isSame(kept(before, next), kept(after, old));
-  return [...added, ...removed, ...reworded, ...(isMoved ? [{ kind: "option-order" as const }] : [])];
+  return [...added, ...removed, ...reworded, ...changed("option-order", kept(before, next), kept(after, old))];
 }
 
 /** What was translated is told once of a question and its options together. */

@@ -1,6 +1,6 @@
 // Which questions a person is asked, given what they answered so far.
 import type { Answer, Answers } from "./answer.ts";
-import type { Condition, FormDefinition, Question, Section } from "./definition.ts";
+import { questionsOf, type Condition, type FormDefinition, type Question, type Section } from "./definition.ts";
 
 /** Whether a condition holds; nothing holds of a question without an answer, except `not`. */
 export function holds(condition: Condition | undefined, answers: Answers): boolean {
@@ -55,5 +55,5 @@ export function visibleQuestions(definition: FormDefinition, answers: Answers): 
 /** The questions that somebody with these answers was not asked. */
 export function notAsked(definition: FormDefinition, answers: Answers): string[] {
   const asked = new Set(visibleQuestions(definition, answers).map(({ id }) => id));
-  return definition.sections.flatMap(({ questions }) => questions.filter(({ id }) => !asked.has(id)).map(({ id }) => id));
+  return questionsOf(definition).map(({ id }) => id).filter((id) => !asked.has(id));
 }

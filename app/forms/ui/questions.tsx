@@ -27,17 +27,22 @@ export function Questions({ questions, entries, errors, errata = [], asHeading =
     <>
       {questions.map((question, index) => (
         <Fragment key={question.id}>
-          {asHeading && question.type !== "statement" && <FormPicture picture={question.picture} />}
+          {asHeading && <PictureBeside question={question} />}
           {headings[index] !== "" && headings[index] !== headings[index - 1] && (
             <SubHeading question={question} asCaption={asHeading} />
           )}
           <Errata errata={errataOf(errata, question.id)} />
-          {!asHeading && question.type !== "statement" && <FormPicture picture={question.picture} />}
+          {!asHeading && <PictureBeside question={question} />}
           <QuestionField question={question} entries={entries} errors={errors} asHeading={asHeading && questions.length === 1} />
         </Fragment>
       ))}
     </>
   );
+}
+
+/** A statement has its picture within. */
+function PictureBeside({ question: { type, picture } }: { question: Question }) {
+  return type === "statement" ? null : <FormPicture picture={picture} />;
 }
 
 function SubHeading({ question, asCaption }: { question: Question; asCaption: boolean }) {
