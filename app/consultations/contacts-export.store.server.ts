@@ -3,7 +3,7 @@
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, pool, type Database } from "#app/shared/db.server.ts";
 import type { Consultation } from "./consultation.ts";
-import { formats, minutesToTake, partsOf, purposes, type ContactsRequest } from "./contacts-request.ts";
+import { formats, minutesToTake, exportedPartsOf, purposes, type ContactsRequest } from "./contacts-request.ts";
 import { walkResponses } from "./current-responses.store.server.ts";
 import { exportRowMaker, type ExportedContact, type ExportedResponse, type ExportedVersion } from "./responses-export.ts";
 
@@ -41,7 +41,7 @@ type ContactRow = ExportedContact & { responseId: string };
 
 /** The rows in the order in which the responses came. */
 export async function* contactRows({ id, partnershipId }: Of, versions: readonly ExportedVersion[], asked: ContactsRequest): AsyncGenerator<string[][]> {
-  const rowOf = exportRowMaker(versions, partsOf(asked));
+  const rowOf = exportRowMaker(versions, exportedPartsOf(asked));
   for await (const run of walkResponses(pool(), id)) {
     const responses: ExportedResponse[] = [...run];
     const contacts: ContactRow[] = await db().$queryRaw`

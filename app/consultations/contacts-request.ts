@@ -32,6 +32,7 @@ export function readContactsRequest(typed: URLSearchParams): Result<ContactsRequ
 /** How long after it was said the file can be taken. */
 export const minutesToTake = 10;
 
-export function partsOf({ withAnswers }: Pick<ContactsRequest, "withAnswers">): ExportedParts {
+/** What of each response is in the file. */
+export function exportedPartsOf({ withAnswers }: Pick<ContactsRequest, "withAnswers">): ExportedParts {
   return { contacts: true, answers: withAnswers };
 }

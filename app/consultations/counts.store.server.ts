@@ -32,6 +32,11 @@ export function countNotWithdrawn(on: Database, consultationId: string): Promise
   return on.response.count({ where: { consultationId, withdrawnAt: null } });
 }
 
+/** How many were taken back by those who sent them. */
+export async function countWithdrawn(on: Database, consultationId: string): Promise<number> {
+  return on.response.count({ where: { consultationId, withdrawnAt: { not: null } } });
+}
+
 const totalOf = (groups: readonly Grouped[]) => groups.reduce((sum, { count }) => sum + count, 0);
 const mostFirst = (counts: [string, number][]) => counts.sort(([a, many], [b, most]) => most - many || (a < b ? -1 : 1));
 
@@ -39,11 +44,6 @@ function countsBy(groups: readonly Grouped[], part: "date" | "channel" | "langua
   const counts = new Map<string, number>();
   for (const group of groups) counts.set(group[part], (counts.get(group[part]) ?? 0) + group.count);
   return [...counts];
-}
-
-/** How many were taken back by those who sent them. */
-export async function countWithdrawn(on: Database, consultationId: string): Promise<number> {
-  return on.response.count({ where: { consultationId, withdrawnAt: { not: null } } });
 }
 
 /** How many responses that count each of these consultations has. */

@@ -7,7 +7,7 @@ import { db } from "#app/shared/db.server.ts";
 import { workbookDownload } from "#app/shared/workbook.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { contactRows, findContactsRequest } from "../contacts-export.store.server.ts";
-import { partsOf } from "../contacts-request.ts";
+import { exportedPartsOf } from "../contacts-request.ts";
 import { countReceived } from "../counts.store.server.ts";
 import { contactsPath } from "../export-paths.ts";
 import { mayExportContacts } from "../office-policy.ts";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     facts: { count, purpose, format, withAnswers },
   });
   const words = wordsFor(language);
-  const parts = partsOf(asked);
+  const parts = exportedPartsOf(asked);
   const rows = contactRows(consultation, versions, asked);
   const name = `contacts-${consultation.id}`;
   if (format === "csv") return csvDownload(`${name}.csv`, exportColumns(versions, parts).map(({ heading }) => heading), rows);

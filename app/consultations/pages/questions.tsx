@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, params, context } = args;
   const responding = await findResponding(args);
   const { partnership, consultation, version, newer } = responding;
-  const { id, languages, partialLanguages, blockedLanguages } = consultation;
+  const { languages, partialLanguages, blockedLanguages } = consultation;
   const draft = requireDraft(responding, context.now);
   const pages = pagesOf(version.definition, draft.entries);
   const page = pages.find(({ id }) => id === params.page);
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       kept: asBlanks(context, { draft: draft.id, saved: draft.savedAt.toISOString() }),
       errata: await recallErrata(consultation, context.now),
       ...{ page, entries, errors, isOutOfDate: newer !== null },
-      told: { partnership: { slug: partnership.slug }, consultation: { id, languages, partialLanguages, blockedLanguages } },
+      told: { partnership: { slug: partnership.slug }, consultation: { id: consultation.id, languages, partialLanguages, blockedLanguages } },
     },
     { status: errors.length > 0 ? 422 : 200, headers: isBlank(entries) ? sameDrawing : {} },
   );

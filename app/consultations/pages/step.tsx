@@ -24,7 +24,7 @@ import type { Taking } from "../life.ts";
 import { isDeed, isTimely, mayApprove, mayDo, type Deed } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { launchPath, officeConsultationPath } from "../office-paths.ts";
-import { entriesAtFirst, inputsOf, readStep } from "../step-form.ts";
+import { entriesAtFirst, inputsOf, readStep, type StepEntries, type StepProblem } from "../step-form.ts";
 import { holdConsultation } from "../store.server.ts";
 import { ProblemText } from "../ui/gate-line.tsx";
 import { StepFields } from "../ui/step-fields.tsx";
@@ -68,18 +68,24 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const entries = Object.fromEntries(inputsOf(deed).map((input) => [input, (form.get(input) ?? "").slice(0, 20_000)]));
   const read = readStep(deed, entries, consultation, now);
-  if (!read.ok) return data({ entries, problems: read.problem, gate: [], isChanged: false }, { status: 422 });
+  if (!read.ok) return refuse(entries, { problems: read.problem });
   const gate = await problemsOfLaunch(partnership, consultation, deed, read.value, now);
-  if (gate.length > 0) return data({ entries, problems: [], gate, isChanged: false }, { status: 422 });
+  if (gate.length > 0) return refuse(entries, { gate });
   const step = { kind: deed, personId: signedIn.personId, at: now, ...read.value };
   const isTaken = await inTransaction(async (transaction) => {
     // because nobody approves what they have not seen
     if (deed === "approve" && seenOf(await holdConsultation(transaction, partnership.id, consultation.id)) !== form.get("seen")) return null;
     return takeStep(transaction, consultation, step);
   });
-  if (isTaken === null) return data({ entries, problems: [], gate: [], isChanged: true }, { status: 422 });
+  if (isTaken === null) return refuse(entries, { isChanged: true });
   const here = officeConsultationPath(partnership, consultation);
   return redirect(isTaken ? `${here}?done=${deed}` : notTaken(here, deed, args.request));
+}
+
+type Refusal = { problems?: StepProblem[]; gate?: GateProblem[]; isChanged?: boolean };
+
+function refuse(entries: StepEntries, { problems = [], gate = [], isChanged = false }: Refusal) {
+  return data({ entries, problems, gate, isChanged }, { status: 422 });
 }
 
 /** What refuses the dates of a launch, or an early end. */
