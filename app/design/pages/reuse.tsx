@@ -61,7 +61,7 @@ export default function ReusePage() {
           ))}
         </ul>
       )}
-      <Pagination previous={isFirst ? null : { to: pageOf(null) }} next={nextAfter === null ? null : { to: pageOf(nextAfter) }} />
+      <Pagination first={isFirst ? null : pageOf(null)} next={nextAfter === null ? null : { to: pageOf(nextAfter) }} />
     </>
   );
 }

@@ -67,7 +67,7 @@ export default function DemonstrationPeople() {
         </section>
       ))}
       <Pagination
-        previous={isFirst ? null : { to: demonstrationPeoplePath() }}
+        first={isFirst ? null : demonstrationPeoplePath()}
         next={nextAfter ? { to: demonstrationPeoplePath(nextAfter) } : null}
       />
     </>

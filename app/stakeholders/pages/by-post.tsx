@@ -101,7 +101,7 @@ export default function ByPostPage() {
           }))}
         />
       )}
-      <Pagination previous={isFirst ? null : { to: here }} next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
+      <Pagination first={isFirst ? null : here} next={nextAfter ? { to: `${here}?after=${nextAfter}` } : null} />
       {byPost > 0 && (
         <p className="govuk-body">
           <a className="govuk-link" href={byPostCsvPath(partnership, consultation)} download>

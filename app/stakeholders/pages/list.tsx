@@ -160,7 +160,7 @@ export default function ListPage() {
           }))}
         />
       )}
-      <Pagination previous={isFirst ? null : { to: listPath(partnership, id, { search }) }} next={nextAfter ? { to: listPath(partnership, id, { search, after: nextAfter }) } : null} />
+      <Pagination first={isFirst ? null : listPath(partnership, id, { search })} next={nextAfter ? { to: listPath(partnership, id, { search, after: nextAfter }) } : null} />
       <p className="govuk-body">
         <a className="govuk-link" href={listCsvPath(partnership, id)} download>
           {t("stakeholders:list.csv")}

@@ -92,7 +92,7 @@ export default function MailedPage() {
           }))}
         />
       )}
-      <Pagination previous={isFirst ? null : { to: mailedPath(partnership, consultation, kind, { state }) }} next={nextAfter ? { to: mailedPath(partnership, consultation, kind, { state, after: nextAfter }) } : null} />
+      <Pagination first={isFirst ? null : mailedPath(partnership, consultation, kind, { state })} next={nextAfter ? { to: mailedPath(partnership, consultation, kind, { state, after: nextAfter }) } : null} />
     </>
   );
 }
