@@ -19,7 +19,8 @@ export async function countContacts(on: Database, { id, partnershipId }: Of): Pr
 }
 
 /** Writes down who wants them and what for. */
-export async function recordContactsRequest(on: Database, { id, partnershipId }: Of, personId: string, { purpose, words, format, withAnswers }: ContactsRequest): Promise<void> {
+export async function recordContactsRequest(on: Database, { id, partnershipId }: Of, personId: string, asked: ContactsRequest): Promise<void> {
+  const { purpose, words, format, withAnswers } = asked;
   await recordAudit(on, {
     ...{ partnershipId, personId, action: "contacts.ask", subjectKind: "consultation", subjectId: id },
     facts: { purpose, format, withAnswers, ...(words !== null && { inWords: words }) },

@@ -118,7 +118,8 @@ function takeFurther(draft: Draft, key: string, items: readonly ListItem[], opti
       }
       const isChosen: Asked = { about: key, is: value };
       const required = partsOf(parts.options).required !== false && (isExclusive || type !== "");
-      const question: NewQuestion = { type: "short-text", label: { [draft.main]: title }, ...(said(parts.hint) !== "" && { hint: { [draft.main]: said(parts.hint) } }), ...(required && { required }) };
+      const hint = said(parts.hint);
+      const question: NewQuestion = { type: "short-text", label: { [draft.main]: title }, ...(hint !== "" && { hint: { [draft.main]: hint } }), ...(required && { required }) };
       draft.take(`${key}-${said(parts.name) || "more"}`, question, { when: when ? { all: [when, isChosen] } : isChosen });
     }
   }

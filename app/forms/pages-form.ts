@@ -32,7 +32,8 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
   const known = new Map<string, Known[]>();
   const pages = listOf(form.pages).map((parts, index): Page => {
     const key = inOrder ? said(parts.id) || `page ${index + 1}` : said(parts.path) || `page ${index + 1}`;
-    const components = isSummary(parts) ? [] : listOf(parts.components).map((one) => componentOf(one, parts, known, textOf("components"), (name, own) => itemsOf(lists.get(name)?.items ?? own, listText)));
+    const itemsIn = (name: string, own: unknown) => itemsOf(lists.get(name)?.items ?? own, listText);
+    const components = isSummary(parts) ? [] : listOf(parts.components).map((one) => componentOf(one, parts, known, textOf("components"), itemsIn));
     return { parts, key, title: textOf("pages")(parts, "title") ?? {}, components };
   });
   const named = conditionNamed(form, known);
