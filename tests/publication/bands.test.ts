@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CountedColumns } from "#app/consultations/counted-columns.ts";
+import { bandName } from "#app/publication/band-words.ts";
 import { bandId, bandOf, bandsFor, type Figured } from "#app/publication/bands.ts";
 import { crossTable, oneWayTable, type Variable } from "#app/publication/tables.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 
 const common = { id: "q", label: { en: "How much?" } };
 const pounds: Figured = { ...common, type: "money" };
 const years: Figured = { ...common, type: "number", min: 0, max: 100 };
 const tenths: Figured = { ...common, type: "number", decimals: 1 };
 const day: Figured = { ...common, type: "date" };
-const coins: Figured = { ...common, type: "point-budget", points: 20, options: [{ id: "buses", label: { en: "Buses" } }, { id: "paths", label: { en: "Paths" } }] };
+const coins: Figured = { ...common, type: "point-budget", points: 20, unit: { en: "coins" }, options: [{ id: "buses", label: { en: "Buses" } }, { id: "paths", label: { en: "Paths" } }] };
 
 test("every figure falls into the one band whose ends it lies between, and bands follow one another", () => {
   for (const question of [pounds, years, tenths, day]) {
@@ -51,4 +53,13 @@ test("people are counted under their bands, alone and by group", () => {
   const group = { key: "group", values: ["a", "b"], isSeveral: false, care: "ordinary" as const, isEverybody: false };
   const cross = crossTable(columns, {}, variable, group);
   expect(cross.figures.filter(([row, column, count]) => row !== null && column !== null && count > 0)).toEqual([["0..99", "a", 2], ["100..199", "b", 1], ["700..799", "b", 1]]);
+});
+
+test("a range is told in the unit of its question, a whole year by its number, and one of a unit without it", () => {
+  const words = wordsFor("en");
+  const [before, first] = bandsFor([day], 2026);
+  expect([bandName(day, before!, words), bandName(day, first!, words)]).toEqual(["Before 1 January 2016", "2016"]);
+  expect(bandName(day, { from: 20_454, to: 20_600 }, words)).toBe("1 January 2026 to 27 May 2026");
+  expect([bandName(coins, { from: 1, to: 1 }, words), bandName(coins, { from: 2, to: 3 }, words)]).toEqual(["1", "2 to 3 coins"]);
+  expect(bandName(pounds, { from: 100, to: 199 }, words)).toBe("£1 to £1.99");
 });
