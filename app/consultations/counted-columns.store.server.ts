@@ -4,7 +4,8 @@ import type { ClosedAnswers } from "#app/forms/closed.ts";
 import { db, pool } from "#app/shared/db.server.ts";
 import { CountedColumns } from "./counted-columns.ts";
 
-const run = 5_000;
+/** Taken in between two looks at whatever else waits in the process. */
+const run = 2_000;
 /** Reading many anew for each that comes would keep everybody waiting: until then the columns are those of a moment ago. */
 const freshForMs = 60_000;
 const alwaysFresh = 5_000;
@@ -41,7 +42,7 @@ async function markOf(consultationId: string): Promise<string> {
 }
 
 type Row = Record<"responseId" | "channel" | "language" | "respondentType" | "closed", string> &
-  Record<"receivedAt" | "enteredAt", Date> & { formVersionId: string | null; notAsked: string[] | null; worded: string[] };
+  Record<"receivedAt" | "enteredAt", Date> & { formVersionId: string | null; notAsked: string[] | null; worded: string[] | null };
 
 /** The same, read now; `also` adds what is known of a response from elsewhere. */
 export async function readColumns(consultationId: string, also?: (responseId: string) => ClosedAnswers): Promise<CountedColumns> {
@@ -53,21 +54,26 @@ export async function readColumns(consultationId: string, also?: (responseId: st
       [consultationId],
     );
     const columns = new CountedColumns(counted?.count ?? 0);
-    for (let after = { receivedAt: new Date(0), responseId: "" }; ; ) {
+    const ask = async (after: { receivedAt: Date; responseId: string }) => {
       const { rows } = await client.query<Row>(
-        `SELECT one."responseId", one."receivedAt", one.channel, one.language, one."respondentType", one.closed::text AS closed, one."formVersionId", one."notAsked",
-           one.worded, response."enteredAt"
+        `SELECT one."responseId", one."receivedAt", one.channel, one.language, one."respondentType", one.closed::text AS closed, one."formVersionId",
+           NULLIF(one."notAsked", '{}') AS "notAsked", NULLIF(one.worded, '{}') AS worded, response."enteredAt"
          FROM "CountedResponse" one JOIN "Response" response ON response.id = one."responseId"
          WHERE one."consultationId" = $1 AND (one."receivedAt", one."responseId") > ($2, $3)
          ORDER BY one."receivedAt", one."responseId" LIMIT ${run}`,
         [consultationId, after.receivedAt, after.responseId],
       );
-      for (const { closed, respondentType: respondent, notAsked, ...row } of rows) {
-        columns.add({ ...row, respondent, notAsked: notAsked ?? [], closed: { ...(JSON.parse(closed) as ClosedAnswers), ...also?.(row.responseId) } });
-      }
+      return rows;
+    };
+    for (let next: Promise<Row[]> | null = ask({ receivedAt: new Date(0), responseId: "" }); next; ) {
+      const rows: Row[] = await next;
       const last = rows.at(-1);
-      if (!last || rows.length < run) break;
-      after = last;
+      // because the database reads on while these are taken in
+      next = last && rows.length === run ? ask(last) : null;
+      next?.catch(() => undefined); // because nobody would hear of it where taking these in fails
+      for (const { respondentType: respondent, notAsked, worded, ...row } of rows) {
+        columns.add({ ...row, respondent, notAsked: notAsked ?? [], worded: worded ?? [], ...(also && { also: also(row.responseId) }) });
+      }
     }
     await client.query("COMMIT");
     client.release();

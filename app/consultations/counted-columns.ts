@@ -10,7 +10,10 @@ export type CountedRow = Record<Facet, string> & {
   receivedAt: Date;
   /** When it was put in, which is later than it came where somebody typed it off paper. */
   enteredAt: Date;
-  closed: ClosedAnswers;
+  /** As it is, or as the database writes it. */
+  closed: ClosedAnswers | string;
+  /** What is known of it from elsewhere. */
+  also?: ClosedAnswers;
   /** The version of the form it answered, which of its questions it was not asked, and which it answered in words of its own. */
   formVersionId?: string | null;
   notAsked?: string[];
@@ -62,28 +65,34 @@ export class CountedColumns {
   }
 
   /** Takes in a response; those beyond the room are left out. */
-  add({ receivedAt, enteredAt, closed, formVersionId, notAsked = [], worded = [], ...held }: CountedRow): void {
+  add({ receivedAt, enteredAt, closed, also, formVersionId, notAsked = [], worded = [], ...held }: CountedRow): void {
     if (this.filled >= this.room) return;
     this.received[this.filled] = receivedAt.getTime();
     this.entered[this.filled] = enteredAt.getTime();
     for (const facet of ["channel", "language", "respondent"] as const) this.put(`.${facet}`, held[facet]);
     if (formVersionId) this.put(besides.version, formVersionId);
-    if (notAsked.length > 0) this.put(besides.notAsked, notAsked);
-    if (worded.length > 0) this.put(besides.worded, worded);
-    for (const key in closed) this.put(key, closed[key]!);
+    if (notAsked.length > 0) this.put(besides.notAsked, JSON.stringify(notAsked));
+    if (worded.length > 0) this.put(besides.worded, JSON.stringify(worded));
+    if (typeof closed === "string") eachWritten(closed, (key, name) => this.put(key, name));
+    else this.putAll(closed);
+    if (also) this.putAll(also);
     this.filled += 1;
   }
 
-  private put(key: string, value: string | string[]): void {
+  private putAll(closed: ClosedAnswers): void {
+    for (const [key, value] of Object.entries(closed)) this.put(key, typeof value === "string" ? value : JSON.stringify(value));
+  }
+
+  /** Takes in a value, or a list of them as JSON; no id begins with a bracket. */
+  private put(key: string, name: string): void {
     let column = this.columns.get(key);
     if (!column) {
       column = { codes: new Uint32Array(this.room), known: new Map(), values: [[]] };
       this.columns.set(key, column);
     }
-    const name = typeof value === "string" ? value : JSON.stringify(value);
     let code = column.known.get(name);
     if (code === undefined) {
-      code = column.values.push(value) - 1;
+      code = column.values.push(name.startsWith("[") ? (JSON.parse(name) as string[]) : name) - 1;
       column.known.set(name, code);
     }
     column.codes[this.filled] = code;
@@ -155,5 +164,35 @@ export class CountedColumns {
     }
     const said = (column: Column | undefined, code: number) => (code === 0 ? null : (column?.values[code] ?? null));
     return [...found].map(([pair, count]) => ({ row: said(rows, Math.floor(pair / across)), column: said(columns, pair % across), count }));
+  }
+}
+
+const [quote, space, openBracket, closeBracket] = ['"', " ", "[", "]"].map((sign) => sign.charCodeAt(0));
+
+/**
+ * Each key and value of an object of texts and lists of texts, the lists as they are written. To make an object of each would
+ * take many times as long, because hardly two of a hundred thousand have the same keys.
+ */
+function eachWritten(json: string, take: (key: string, name: string) => void): void {
+  if (json.includes("\\")) {
+    for (const [key, value] of Object.entries(JSON.parse(json) as ClosedAnswers)) take(key, typeof value === "string" ? value : JSON.stringify(value));
+    return;
+  }
+  for (let at = json.indexOf('"'); at >= 0; ) {
+    const keyEnd = json.indexOf('"', at + 1);
+    let begin = keyEnd + 2; // behind the colon
+    while (json.charCodeAt(begin) === space) begin += 1;
+    const end = json.charCodeAt(begin) === openBracket ? listEnd(json, begin) : json.indexOf('"', begin + 1);
+    take(json.slice(at + 1, keyEnd), json.charCodeAt(begin) === quote ? json.slice(begin + 1, end) : json.slice(begin, end + 1));
+    at = json.indexOf('"', end + 1);
+  }
+}
+
+/** Where the bracket stands that closes a list of texts: the first outside of them. */
+function listEnd(json: string, begin: number): number {
+  for (let at = begin + 1; ; at += 1) {
+    const sign = json.charCodeAt(at);
+    if (sign === closeBracket) return at;
+    if (sign === quote) at = json.indexOf('"', at + 1);
   }
 }

@@ -70,3 +70,21 @@ test("the parts of a whole add up to it", () => {
     }),
   );
 });
+
+test("answers as the database writes them count as they are, whatever stands in them", () => {
+  // as PostgreSQL writes jsonb, and as JavaScript writes JSON
+  const spaced = (value: unknown) => `{${Object.entries(value as object).map(([key, one]) => `${JSON.stringify(key)}: ${Array.isArray(one) ? `[${one.map((each) => JSON.stringify(each)).join(", ")}]` : JSON.stringify(one)}`).join(", ")}}`;
+  const text = fc.oneof(fc.constantFrom("a", "b]", "[", "]", ": ", "", "x\\y", '"', "c\n"), fc.string({ maxLength: 6 }).filter((one) => !one.startsWith("[")));
+  const id = fc.string({ minLength: 1, maxLength: 6 }).filter((one) => one !== "__proto__");
+  const plain = text.filter((one) => !one.startsWith("["));
+  fc.assert(
+    fc.property(fc.array(fc.dictionary(id, fc.oneof(plain, fc.array(text, { maxLength: 3 })))), (all) => {
+      const wanted = columnsOf(all.map((closed) => row({ closed }))).count({}).of;
+      for (const written of [spaced, JSON.stringify] as const) {
+        const found = columnsOf(all.map((closed) => row({ closed: written(closed) }))).count({}).of;
+        for (const [key, counts] of wanted) expect(found.get(key), key).toEqual(counts);
+        expect(found.size).toBe(wanted.size);
+      }
+    }),
+  );
+});
