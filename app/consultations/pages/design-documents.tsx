@@ -16,6 +16,7 @@ import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { ways } from "#app/shared/way.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { recordSupplement } from "../changes.store.server.ts";
 import { lacksOf } from "../consultation-document.ts";
@@ -116,9 +117,9 @@ export default function DesignDocumentsPage() {
                       {t("prepare:documents.change")}
                       {name}
                     </ButtonLink>
-                    {(["up", "down"] as const).map((deed) => (
-                      <Button key={deed} look="secondary" name="deed" value={deed} disabled={index === (deed === "up" ? 0 : documents.length - 1)}>
-                        {t(`prepare:points.${deed}`)}
+                    {ways.filter((way) => index !== (way === "up" ? 0 : documents.length - 1)).map((way) => (
+                      <Button key={way} look="secondary" name="deed" value={way}>
+                        {t(`prepare:points.${way}`)}
                         {name}
                       </Button>
                     ))}

@@ -18,6 +18,7 @@ import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { ways } from "#app/shared/way.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { inputIn } from "../design-fields.ts";
 import { changeConsultation } from "../design.store.server.ts";
@@ -143,9 +144,9 @@ export default function DesignPointsPage() {
                       {t("prepare:points.change")}
                       <span className="govuk-visually-hidden"> {name}</span>
                     </ButtonLink>
-                    {(["up", "down"] as const).map((deed) => (
-                      <Button key={deed} look="secondary" name="deed" value={deed} disabled={index === (deed === "up" ? 0 : points.length - 1)}>
-                        {t(`prepare:points.${deed}`)}
+                    {ways.filter((way) => index !== (way === "up" ? 0 : points.length - 1)).map((way) => (
+                      <Button key={way} look="secondary" name="deed" value={way}>
+                        {t(`prepare:points.${way}`)}
                         <span className="govuk-visually-hidden"> {name}</span>
                       </Button>
                     ))}
