@@ -13,6 +13,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findAccount } from "../account.store.server.ts";
+import { findLinkedAt } from "../identities.store.server.ts";
+import { identityProvider } from "../oidc.server.ts";
 import { accountDetailsPath, accountEmailPath, authenticatorPath, passkeysPath, passwordPath, recoveryCodesPath, sessionsPath, signOutPath } from "../paths.ts";
 import { mustHaveSecondFactor } from "../second-factor.ts";
 import { countSessions } from "../sessions.store.server.ts";
@@ -25,11 +27,14 @@ export async function loader({ request, context: { language, now } }: LoaderFunc
   const signedIn = await requireSignedIn(request, now);
   const { passwordChangedAt, authenticatorAddedAt, recoveryCodesLeft, passkeys } = await findAccount(signedIn.personId);
   const sessions = await countSessions(db(), signedIn.personId, now);
+  const provider = identityProvider();
+  const linkedAt = provider ? await findLinkedAt(db(), signedIn.personId) : null;
   const done = new URL(request.url).searchParams.get("done");
   const day = (instant: Date | null) => instant && date(dayOf(instant));
   return {
     ...{ name: signedIn.name, email: signedIn.email, ownLanguage: languageNames[signedIn.language] },
     ...{ passwordChangedOn: day(passwordChangedAt), authenticatorAddedOn: day(authenticatorAddedAt), recoveryCodesLeft, passkeys },
+    provider: provider && { name: provider.name, linkedOn: day(linkedAt) },
     sessions: t("account:sessions.count", { count: sessions, number: number(sessions) }),
     isDemonstration: signedIn.isDemonstration,
     mustHaveSecondFactor: mustHaveSecondFactor(signedIn),
@@ -49,6 +54,7 @@ export default function Account() {
     const label = t(`account:row.${key}`);
     return { key, label, value, ...(to !== undefined && { change: { to, what: label } }) };
   };
+  const since = (day: string | null) => (day === null ? t("account:none") : t("account:since", { date: day }));
   const left = { count: recoveryCodesLeft, number: number(recoveryCodesLeft) };
   return (
     <>
@@ -62,9 +68,10 @@ export default function Account() {
       {!account.isDemonstration && account.mustHaveSecondFactor && <p className="govuk-body">{t("account:mustHave")}</p>}
       <SummaryList
         rows={[
+          ...(account.provider ? [{ key: "provider", label: <bdi>{account.provider.name}</bdi>, value: since(account.provider.linkedOn) }] : []),
           row("letter", t("account:letterAlways")),
-          row("password", passwordChangedOn ? t("account:since", { date: passwordChangedOn }) : t("account:none"), passwordPath()),
-          row("authenticator", authenticatorAddedOn ? t("account:since", { date: authenticatorAddedOn }) : t("account:none"), authenticatorPath()),
+          row("password", since(passwordChangedOn), passwordPath()),
+          row("authenticator", since(authenticatorAddedOn), authenticatorPath()),
           row("passkeys", passkeys === 0 ? t("account:none") : number(passkeys), passkeysPath()),
           ...(hasFactor ? [row("recovery", t("account:recovery.left", left), recoveryCodesPath())] : []),
         ]}
