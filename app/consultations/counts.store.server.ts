@@ -46,6 +46,11 @@ function countsBy(groups: readonly Grouped[], part: "date" | "channel" | "langua
   return [...counts];
 }
 
+/** How many responses that count a consultation has. */
+export async function countReceivedBy(on: Database, consultationId: string): Promise<number> {
+  return (await countReceived(on, [consultationId])).get(consultationId) ?? 0;
+}
+
 /** How many responses that count each of these consultations has. */
 export async function countReceived(on: Database, consultationIds: string[]): Promise<Map<string, number>> {
   const rows = await on.response.groupBy({

@@ -3,8 +3,9 @@ import type { SheetColumn } from "#app/shared/workbook.ts";
 import type { Words } from "#app/shared/words.ts";
 import { answerText } from "./answer-name.ts";
 import type { CrossTable, Side } from "./cross-tabulation.ts";
-import type { Excluded } from "./exclusion.ts";
+import { excludedInAll, type Excluded } from "./exclusion.ts";
 import { chosenText } from "./filter-text.ts";
+import { madeRows, rowIn } from "./responses-workbook.ts";
 import type { Chosen } from "./result-filter.ts";
 import { sideText } from "./side-text.ts";
 
@@ -43,15 +44,13 @@ export type AboutCross = { title: string; partnership: string; madeAt: Date; sho
 
 /** What the file is of, of how many, and that it is not for everybody. */
 export function aboutCross({ title, partnership, madeAt, shown, chosen, matching, all, excluded }: AboutCross, words: Words): string[][] {
-  const { t, number, share, instant } = words;
+  const { t, number, share } = words;
   const { rows, columns, table } = shown;
   const { both, responses } = table;
-  const leftOut = excluded.reduce((sum, { count }) => sum + count, 0);
-  const about = (name: string, said: string) => [t(`office:export.about.${name}`), said];
+  const leftOut = excludedInAll(excluded);
+  const about = rowIn(words);
   return [
-    about("consultation", title),
-    about("partnership", partnership),
-    about("made", instant(madeAt)),
+    ...madeRows({ title, partnership, madeAt }, words),
     [t("office:cross.rows"), sideText(rows, words)],
     [t("office:cross.columns"), sideText(columns, words)],
     about("responses", t("office:cross.base", { count: responses, both: number(both), responses: number(responses), share: share(both, responses) })),

@@ -10,3 +10,8 @@ export function isExclusionReason(value: unknown): value is ExclusionReason {
 
 /** How many responses are left out for which reason. */
 export type Excluded = { reason: string; count: number }[];
+
+/** How many that are, for whatever reason. */
+export function excludedInAll(excluded: Excluded): number {
+  return excluded.reduce((sum, { count }) => sum + count, 0);
+}

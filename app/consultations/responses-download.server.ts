@@ -6,7 +6,7 @@ import { db, pool } from "#app/shared/db.server.ts";
 import type { Words } from "#app/shared/words.ts";
 import type { Sheet } from "#app/shared/workbook.server.ts";
 import type { WrittenWorkbook } from "#app/shared/workbook.ts";
-import { countReceived } from "./counts.store.server.ts";
+import { countReceivedBy } from "./counts.store.server.ts";
 import { walkResponses } from "./current-responses.store.server.ts";
 import { mayExportResponses } from "./office-policy.ts";
 import { findForOffice } from "./office.server.ts";
@@ -28,7 +28,7 @@ export async function beginExport(args: LoaderFunctionArgs, format: "csv" | "xls
   const { partnership, consultation, signedIn } = await findForOffice(args, mayExportResponses);
   const { id, formId } = consultation;
   const versions = await listVersions(db(), formId);
-  const count = (await countReceived(db(), [id])).get(id) ?? 0;
+  const count = await countReceivedBy(db(), id);
   await recordAudit(db(), {
     ...{ partnershipId: partnership.id, personId: signedIn.personId },
     ...{ action: "responses.export", subjectKind: "consultation", subjectId: id, facts: { count, format } },

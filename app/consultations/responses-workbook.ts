@@ -2,7 +2,7 @@
 import type { SheetColumn, WrittenWorkbook } from "#app/shared/workbook.ts";
 import type { Words } from "#app/shared/words.ts";
 import type { ContactsRequest } from "./contacts-request.ts";
-import type { Excluded } from "./exclusion.ts";
+import { excludedInAll, type Excluded } from "./exclusion.ts";
 
 export type AboutResponses = {
   title: string;
@@ -29,14 +29,13 @@ export function aboutRows(about: AboutResponses, words: Words): string[][] {
   const row = rowIn(words);
   const count = versions.reduce((sum, version) => sum + version.count, 0);
   const counted = (key: string, many: number, values: Record<string, string> = {}) => t(key, { count: many, number: number(many), ...values });
-  const excludedInAll = excluded.reduce((sum, one) => sum + one.count, 0);
   return [
     ...madeRows(about, words),
     row("responses", counted("office:export.about.counted", count)),
     ...sheetRows(written, words),
     ...versions.map((version) => row("version", counted("office:results.version", version.count, { version: number(version.number) }))),
     row("withdrawn", counted("office:export.about.withdrawn-count", withdrawn)),
-    row("excluded", counted("office:export.about.excluded-count", excludedInAll)),
+    row("excluded", counted("office:export.about.excluded-count", excludedInAll(excluded))),
     ...excluded.map(({ reason, count: many }) => ["", t("office:results.left-out-reason", { reason: t(`office:excluded.${reason}`), number: number(many) })]),
     row("not-here", t("office:export.about.no-personal")),
     ["", t("office:export.about.no-equality")],
@@ -65,10 +64,10 @@ export function aboutContacts(about: AboutContacts, words: Words): string[][] {
 }
 
 /** Makes a row of a fact by the name that the words have for it. */
-const rowIn = ({ t }: Words) => (name: string, said: string) => [t(`office:export.about.${name}`), said];
+export const rowIn = ({ t }: Words) => (name: string, said: string) => [t(`office:export.about.${name}`), said];
 
 /** Of what, whose and of when the file is. */
-function madeRows({ title, partnership, madeAt }: Pick<AboutResponses, "title" | "partnership" | "madeAt">, words: Words): string[][] {
+export function madeRows({ title, partnership, madeAt }: Pick<AboutResponses, "title" | "partnership" | "madeAt">, words: Words): string[][] {
   const row = rowIn(words);
   return [row("consultation", title), row("partnership", partnership), row("made", words.instant(madeAt))];
 }

@@ -8,7 +8,7 @@ import { workbookDownload } from "#app/shared/workbook.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { contactRows, findContactsRequest } from "../contacts-export.store.server.ts";
 import { exportedPartsOf } from "../contacts-request.ts";
-import { countReceived } from "../counts.store.server.ts";
+import { countReceivedBy } from "../counts.store.server.ts";
 import { contactsPath } from "../export-paths.ts";
 import { mayExportContacts } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = await findContactsRequest(db(), consultation, signedIn.personId, madeAt);
   if (!asked) throw redirect(contactsPath(partnership, consultation));
   const versions = await listVersions(db(), consultation.formId);
-  const count = (await countReceived(db(), [consultation.id])).get(consultation.id) ?? 0;
+  const count = await countReceivedBy(db(), consultation.id);
   const { purpose, format, withAnswers } = asked;
   await recordAudit(db(), {
     ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "contacts.export", subjectKind: "consultation", subjectId: consultation.id },

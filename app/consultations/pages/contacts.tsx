@@ -18,7 +18,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countContacts, recordContactsRequest } from "../contacts-export.store.server.ts";
 import { formats, purposes, readContactsRequest, type ContactsProblem } from "../contacts-request.ts";
-import { countReceived } from "../counts.store.server.ts";
+import { countReceivedBy } from "../counts.store.server.ts";
 import { contactsFilePath } from "../export-paths.ts";
 import { mayExportContacts } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(words.t("office:contacts.title", { title: within(consultation.title, words) }), words.language, partnership),
     ...{ partnership, consultation },
     contacts: await countContacts(db(), consultation),
-    responses: (await countReceived(db(), [consultation.id])).get(consultation.id) ?? 0,
+    responses: await countReceivedBy(db(), consultation.id),
   };
 }
 

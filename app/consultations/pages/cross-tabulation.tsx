@@ -17,7 +17,7 @@ import { pathWith } from "../result-filter.ts";
 import { sideText } from "../side-text.ts";
 import { CrossTabulation } from "../ui/cross-tabulation.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
-import { ChosenFilters, FilterCarried, FilterForm } from "../ui/result-filter.tsx";
+import { ChosenFilters, FilterCarried, filterErrors, FilterForm } from "../ui/result-filter.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(args.context.language);
@@ -46,7 +46,7 @@ export default function CrossTabulationPage() {
       const text = problemOf(side);
       return text ? [{ href: `#${side}`, text }] : [];
     }),
-    ...filterProblems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) })),
+    ...filterErrors(filterProblems, words),
   ];
   const here = useHref(crossTabulationPath(partnership, consultation));
   const search = pathWith("", filter, chosen);

@@ -24,7 +24,7 @@ import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath }
 import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
 import { listErrata, listVersions } from "../store.server.ts";
-import { ChosenFilters, FilterForm } from "../ui/result-filter.tsx";
+import { ChosenFilters, filterErrors, FilterForm } from "../ui/result-filter.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
 import { QuestionResult } from "../ui/question-result.tsx";
 
@@ -58,12 +58,13 @@ export default function ResultsPage() {
   const loaded = useLoaderData<typeof loader>();
   const { partnership, consultation, results, nextAfter, versions, waits, matching, all, errata, excluded } = loaded;
   const { sides, filter, typed, problems, chosen, mayReadAnswers: mayRead } = loaded;
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const here = resultsPath(partnership, consultation);
   return (
     <>
       <BackLink to={officeConsultationPath(partnership, consultation)} text={t("office:results.back")} />
-      <ErrorSummary errors={problems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) }))} />
+      <ErrorSummary errors={filterErrors(problems, words)} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("office:results.heading")}</PageHeading>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       {all === 0 && <p className="govuk-body">{t("office:results.empty")}</p>}

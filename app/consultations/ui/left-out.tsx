@@ -1,10 +1,10 @@
 import { useWords } from "#app/shared/ui/words.tsx";
-import type { Excluded } from "../exclusion.ts";
+import { excludedInAll, type Excluded } from "../exclusion.ts";
 
 /** How many responses are left out of what is shown, and why; nothing where none is. */
 export function LeftOut({ excluded }: { excluded: Excluded }) {
   const { t, number } = useWords();
-  const all = excluded.reduce((sum, { count }) => sum + count, 0);
+  const all = excludedInAll(excluded);
   if (all === 0) return null;
   return (
     <>

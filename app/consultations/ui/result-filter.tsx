@@ -6,6 +6,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Entries } from "#app/shared/edits.ts";
+import type { Words } from "#app/shared/words.ts";
 import { answerText } from "../answer-name.ts";
 import type { Side } from "../cross-tabulation.ts";
 import { chosenText } from "../filter-text.ts";
@@ -66,6 +67,11 @@ export function FilterCarried({ filter, typed }: { filter: ResultFilter; typed: 
     .map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
 }
 
+/** What is wrong with the days, each with where it was typed. */
+export function filterErrors(problems: readonly FilterProblem[], { t }: Pick<Words, "t">): { href: string; text: string }[] {
+  return problems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) }));
+}
+
 type FilterFormProps = {
   sides: readonly Side[];
   filter: ResultFilter;
@@ -80,10 +86,7 @@ export function FilterForm({ sides, filter, typed, problems, more = {} }: Filter
   const optionsOf = ({ values }: Side) => values.map(({ id, name }) => ({ value: id, label: answerText(name, words) }));
   const any = { value: "", label: t("office:filter.any") };
   const questions = sides.filter(({ of }) => "question" in of);
-  const errorAt = (field: FilterProblem["field"]) => {
-    const problem = problems.find((one) => one.field === field);
-    return problem && t(`office:filter.problem.${problem.code}`);
-  };
+  const errorAt = (field: FilterProblem["field"]) => filterErrors(problems, words).find(({ href }) => href === `#${field}-day`)?.text;
   const dayOf = (field: string) => Object.fromEntries(dateParts.map((part) => [part, typed[`${field}-${part}`] ?? ""])) as DateParts;
   const carried = filter.said.filter(({ key }) => !key.startsWith("."));
   return (
