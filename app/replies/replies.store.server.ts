@@ -48,9 +48,16 @@ function columnsOf({ dueOn, ...texts }: ReplyTexts) {
   return { ...texts, dueOn: dueOn === null ? null : new Date(dueOn) };
 }
 
-/** Adds a reply at the end; its id, or null where there are as many as there may be. */
+/** Adds a reply at the end; its id, or null where there are as many as there may be. The same one sent again is the one that is there. */
 export async function addReply(transaction: Transaction, by: By, texts: ReplyTexts): Promise<string | null> {
   const { id: consultationId, partnershipId } = by.consultation;
+  const { said, did, owner } = texts;
+  // because what is pressed twice would be told twice, and what is public is not taken away
+  const there = await transaction.reply.findFirst({
+    where: { consultationId, said: { equals: said }, did: { equals: did }, owner: { equals: owner } },
+    select: { id: true },
+  });
+  if (there) return there.id;
   const { _max, _count } = await transaction.reply.aggregate({ where: { consultationId }, _max: { place: true }, _count: true });
   if (_count >= mostReplies) return null;
   const id = newId();

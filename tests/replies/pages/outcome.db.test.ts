@@ -42,7 +42,9 @@ const reply = { "said-en": "Keep the hedges", "did-en": "We keep them", "owner-e
 async function write({ partnership, consultation, as }: Awaited<ReturnType<typeof begin>>) {
   const editor = await as("editor");
   expect(locationOf(await editor.post(decisionPath(partnership, consultation), decision))).toContain("done=saved");
-  expect(locationOf(await editor.post(replyPath(partnership, consultation), reply))).toContain("done=saved");
+  const pressed = await Promise.all([1, 2].map(() => editor.post(replyPath(partnership, consultation), reply)));
+  expect(pressed.map((answer) => locationOf(answer)?.split("?")[1])).toEqual(["done=saved", "done=saved"]);
+  expect(await db().reply.count({ where: { consultationId: consultation.id } }), "pressed twice, it stands once").toBe(1);
   return editor;
 }
 
@@ -70,7 +72,7 @@ test("nothing is published without the report, nor by whoever wrote in it", asyn
   const { as, here, partnership, consultation } = begun;
   await write(begun);
   const administrator = await as("administrator");
-  await administrator.post(replyPath(partnership, consultation), reply);
+  await administrator.post(replyPath(partnership, consultation), { ...reply, "said-en": "Lay the hedges" });
   const page = await text(administrator.open(here));
   expect(page).toMatch(/The report of what people said must be published[\s\S]*You wrote in it/);
   expect(locationOf(await administrator.post(here, { deed: "publish" }))).toBe(here);
