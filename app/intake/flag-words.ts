@@ -1,4 +1,5 @@
 // What a flag says: how many responses it is about and what was noticed, in words that accuse nobody.
+import { beginningOf } from "#app/shared/cut.ts";
 import type { Words } from "#app/shared/words.ts";
 import { timeOfKey, type FlagKind } from "./flags.ts";
 
@@ -30,9 +31,9 @@ export function cameText({ firstAt, lastAt }: { firstAt: Date | null; lastAt: Da
 const longestExcerpt = 600;
 
 /** The beginning of a long text, cut between words. */
-export function excerptOf(text: string): { text: string; isCut: boolean } {
-  if (text.length <= longestExcerpt) return { text, isCut: false };
-  const beginning = text.slice(0, longestExcerpt);
+export function excerptOf(text: string): string {
+  if (text.length <= longestExcerpt) return text;
+  const beginning = beginningOf(text, longestExcerpt);
   const end = beginning.search(/\s\S*$/u);
-  return { text: `${beginning.slice(0, end > longestExcerpt / 2 ? end : undefined).trimEnd()}…`, isCut: true };
+  return `${beginning.slice(0, end > longestExcerpt / 2 ? end : undefined).trimEnd()}…`;
 }

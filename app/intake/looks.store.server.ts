@@ -52,7 +52,7 @@ async function listNew(on: Database, consultationId: string): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-async function lookAtBatch(consultation: Of, ids: readonly string[], now: Date): Promise<Response[]> {
+async function lookAtBatch(consultation: Of, ids: readonly string[], now: Date): Promise<NewResponse[]> {
   return inTransaction(async (transaction) => {
     // because two processes would each take what they see first for the first of its text
     const [lock] = await transaction.$queryRaw<{ mine: boolean }[]>`
@@ -67,9 +67,9 @@ async function lookAtBatch(consultation: Of, ids: readonly string[], now: Date):
   });
 }
 
-type Response = Looked & { revision: number; channel: string; isAgain: boolean };
+type NewResponse = Looked & { revision: number; channel: string; isAgain: boolean };
 
-async function readNew(on: Database, ids: readonly string[]): Promise<Response[]> {
+async function readNew(on: Database, ids: readonly string[]): Promise<NewResponse[]> {
   type Row = { id: string; revision: number; receivedAt: Date; channel: string; formVersionId: string; answers: Answers; seconds: number | null; isAgain: boolean };
   const rows = await on.$queryRaw<Row[]>`
     SELECT response.id, revision.number AS revision, response."receivedAt", response.channel, revision."formVersionId", revision.answers,
@@ -87,7 +87,7 @@ async function readNew(on: Database, ids: readonly string[]): Promise<Response[]
 /** What a text is found by: its own hash, or that of the one before it that it is nearly the same as; the first keeps its sketch. */
 type Grouped = { hash: string; sketch: number[]; bands: number[] };
 
-async function groupTexts(on: Database, consultationId: string, responses: readonly Response[]): Promise<Map<string, Grouped>> {
+async function groupTexts(on: Database, consultationId: string, responses: readonly NewResponse[]): Promise<Map<string, Grouped>> {
   const written = responses.flatMap(({ id, text }) => (text === null ? [] : [{ id, text, hash: keyedHash("text of a response", `${consultationId} ${text}`).slice(0, 32) }]));
   const known = new Set(await listKnown(on, consultationId, written.map(({ hash }) => hash)));
   const sketched = new Map<string, Grouped>();
@@ -131,7 +131,7 @@ async function forgetOpenFlags(on: Transaction, ids: string[]): Promise<void> {
   await on.flaggedResponse.deleteMany({ where: { responseId: { in: ids }, flag: { decidedAt: null, kind: { not: "burst" } } } });
 }
 
-async function saveLooks(on: Transaction, { id, partnershipId }: Of, responses: readonly Response[], texts: ReadonlyMap<string, Grouped>): Promise<void> {
+async function saveLooks(on: Transaction, { id, partnershipId }: Of, responses: readonly NewResponse[], texts: ReadonlyMap<string, Grouped>): Promise<void> {
   const rows = responses.map(({ id: responseId, revision, receivedAt, channel, links, words, answered, seconds }) => {
     const { hash = null, sketch = [], bands = [] } = texts.get(responseId) ?? {};
     const array = (values: readonly number[]) => `{${values.join(",")}}`;
@@ -149,7 +149,7 @@ async function saveLooks(on: Transaction, { id, partnershipId }: Of, responses: 
 
 type Raised = { kind: FlagKind; key: string; responseId: string };
 
-async function raiseFlags(on: Transaction, consultation: Of, responses: readonly Response[], texts: ReadonlyMap<string, Grouped>, now: Date): Promise<void> {
+async function raiseFlags(on: Transaction, consultation: Of, responses: readonly NewResponse[], texts: ReadonlyMap<string, Grouped>, now: Date): Promise<void> {
   const own = responses.flatMap((response) => ownFlags(response).map((flag): Raised => ({ ...flag, responseId: response.id })));
   await saveFlags(on, consultation, [...own, ...(await sharedTexts(on, consultation.id, texts))], now);
 }

@@ -46,7 +46,10 @@ export const stakeholders: Holding = {
   async correct({ id, values, partnership, by, now }) {
     const there = await findStakeholder(db(), partnership.id, id);
     const read = readStakeholder({ ...stakeholderAsTyped(there), ...values }, there.language);
-    if (!read.ok) return read.problem.some(({ code }) => code === "long") ? "too-long" : read.problem.some(({ code }) => code === "nameless") ? "name-missing" : "email-malformed";
+    if (!read.ok) {
+      const codes = read.problem.map(({ code }) => code);
+      return codes.includes("long") ? "too-long" : codes.includes("nameless") ? "name-missing" : "email-malformed";
+    }
     return inTransaction(async (transaction) => {
       const saved = await saveStakeholder(transaction, { partnershipId: partnership.id, personId: by, now }, id, read.value);
       if (!saved.ok) return "email-malformed" as const;

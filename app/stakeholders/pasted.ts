@@ -1,4 +1,5 @@
 // A pasted list of stakeholders: what each line says, which lines cannot be taken and why, and which say the same as an earlier one.
+import { beginningOf } from "#app/shared/cut.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { entriesGuessed, entriesUnder, readColumns, type Columns, type ColumnMeaning } from "./columns.ts";
 import { fillIn, keyOf, readStakeholder, type StakeholderField, type StakeholderHead, type StakeholderProblem } from "./stakeholder.ts";
@@ -39,7 +40,7 @@ export function readPasted(rows: readonly TableRow[], otherwise: Language): Past
     const said = cells.map(withoutGuard);
     const read = readStakeholder(hasHeadings ? entriesUnder(columns, said) : entriesGuessed(said), otherwise);
     if (!read.ok) {
-      mistakes.push({ line, says: said.filter((cell) => cell.trim() !== "").join(", ").slice(0, longestSaid), problems: read.problem });
+      mistakes.push({ line, says: beginningOf(said.filter((cell) => cell.trim() !== "").join(", "), longestSaid), problems: read.problem });
       continue;
     }
     const key = keyOf(read.value);

@@ -28,10 +28,10 @@ export async function listBounces(on: Database, stakeholderId: string): Promise<
   return rows.map(({ id, at, kind, status, source }) => ({ id, at, kind: kind === "hard" ? "hard" : "soft", status, source }));
 }
 
-type New = { stakeholderId: string; keyHash: string; kind: BounceKind; status: string | null; source: "sent" | "message" | "hand"; messageKey: string };
+type NewBounce = { stakeholderId: string; keyHash: string; kind: BounceKind; status: string | null; source: "sent" | "message" | "hand"; messageKey: string };
 
 /** Writes down that a letter did not arrive; false where that was known. The third is as good as a wrong address. */
-export async function recordBounce(transaction: Transaction, partnershipId: string, { keyHash, ...bounce }: New, now: Date): Promise<boolean> {
+export async function recordBounce(transaction: Transaction, partnershipId: string, { keyHash, ...bounce }: NewBounce, now: Date): Promise<boolean> {
   const { count } = await transaction.stakeholderBounce.createMany({ data: [{ id: newId(), partnershipId, at: now, ...bounce }], skipDuplicates: true });
   if (count === 0) return false;
   const all = bounce.kind === "hard" ? softIsHardAfter : await transaction.stakeholderBounce.count({ where: { stakeholderId: bounce.stakeholderId } });

@@ -10,7 +10,7 @@ export function codeAt(key: string, at: Date): string {
 }
 
 /** The key that a page offers, and what is posted back with its code. */
-export function offerIn(html: string): { key: string; sealed: string } {
+function offerIn(html: string): { key: string; sealed: string } {
   return { key: /account-key"[^>]*>([A-Z2-7 ]+)</.exec(html)?.[1] ?? "", sealed: /name="sealed" value="([^"]+)"/.exec(html)?.[1] ?? "" };
 }
 

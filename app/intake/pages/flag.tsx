@@ -53,7 +53,7 @@ async function findShown(args: LoaderFunctionArgs) {
 async function showResponse({ formVersionId, answers, ...response }: Listed) {
   const { definition } = await findFormVersion(db(), formVersionId);
   const longest = longestWords(definition, answers);
-  return { ...response, excerpt: longest && excerptOf(longest.text).text };
+  return { ...response, excerpt: longest && excerptOf(longest.text) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -20,12 +20,12 @@ import { findUnsubscribing, setUnsubscribed } from "../stopped.store.server.ts";
 // Mail providers press for all their readers from a few addresses; the keys themselves cannot be guessed.
 const isAllowed = (address: string) => isWithinLimit("unsubscribing", address, 2_000, 900);
 
-const keyOf = (request: Request) => new URL(request.url).searchParams.get("key") ?? "";
+const tokenOf = (request: Request) => new URL(request.url).searchParams.get("key") ?? "";
 
 export async function loader({ params, request, context: { language, address } }: LoaderFunctionArgs) {
   if (!(await isAllowed(address))) throw tooMany();
   const partnership = await findPartnership(db(), params.partnership);
-  const found = await findUnsubscribing(db(), partnership.id, keyOf(request));
+  const found = await findUnsubscribing(db(), partnership.id, tokenOf(request));
   const state = found === null ? "dead" : found.isStopped ? "stopped" : "invited";
   const words = wordsFor(language);
   return data(
@@ -42,7 +42,7 @@ export async function action({ params, request, context: { now, address } }: Act
   const { fields } = await readUpload(request, { mostFiles: 0 });
   const isOneClick = fields.get("List-Unsubscribe") === "One-Click";
   const deed = isOneClick ? "stop" : fields.get("deed");
-  const token = keyOf(request);
+  const token = tokenOf(request);
   const found = await findUnsubscribing(db(), partnership.id, token);
   if (!found) return data(null, { status: 410 });
   if (deed !== "stop" && deed !== "undo") throw badRequest();
