@@ -42,36 +42,55 @@ export function readPages(form: Parts, inOrder: boolean, fixed: FixedTexts): For
   const title = textOf("pages")(form, "name") ?? pages.find((page) => filled(page.title))?.title ?? { [main]: "Form" };
   const sectionTitles = new Map(listOf(form.sections).flatMap((one) => [said(one.id), said(one.name)].map((name) => [name, textOf("sections")(one, "title")] as const)));
   const byKey = new Map(pages.map((page) => [page.key, page]));
+  const taking: Taking = { draft, title, sectionTitles, fixed, pageText: textOf("pages"), conditionOf: ({ parts }) => asked(partsOf(parts.options).condition) };
   let running: string | undefined;
   for (const key of routes.order) {
     const page = byKey.get(key);
     if (!page || isSummary(page.parts)) continue;
     tellOfPage(draft, page);
-    const when = routes.shownWhen.get(key);
-    const [only, another] = page.components;
-    if (only && !another && !isDisplay(only.parts)) {
-      const section = said(page.parts.section);
-      if (running !== section) draft.openSection({ key: section || key, heading: sectionTitles.get(section) ?? title, layout: "one-question-a-page" });
-      running = section;
-      const heading = filled(page.title) && page.title[main] !== only.label[main] ? page.title : undefined;
-      takeComponent(draft, only, fixed, heading, both(when, asked(partsOf(only.parts.options).condition)));
-      continue;
-    }
-    running = undefined;
-    if (!only) {
-      // A page of nothing but its title and words of its own tells people something all the same.
-      if (!filled(page.title) || /start|repeat/i.test(said(page.parts.controller)) || key === "/summary") continue;
-      const more = joined(["insetText", "details"].map((name) => textOf("pages")(partsOf(partsOf(page.parts.options).customText), name)));
-      draft.openSection({ key, heading: title, layout: "one-page" });
-      draft.take(key, { type: "statement", label: page.title, ...(more && { hint: more }) }, when ? { when } : {});
-      continue;
-    }
-    draft.openSection({ key, heading: filled(page.title) ?? title, layout: "one-page" }, when);
-    for (const component of page.components) takeComponent(draft, component, fixed, undefined, asked(partsOf(component.parts.options).condition));
+    running = takePage(page, routes.shownWhen.get(key), running, taking);
   }
   const declaration = textOf("pages")(form, "declaration");
   if (declaration) takeDeclaration(draft, title, declaration);
   return draft.finish({ title, summary: summaryFrom(title), purpose: {} });
+}
+
+type Taking = {
+  draft: Draft;
+  /** Of the form. */
+  title: Text;
+  sectionTitles: ReadonlyMap<string, Text | undefined>;
+  fixed: FixedTexts;
+  pageText: (part: Parts, name: string) => Text | undefined;
+  /** When a component by itself is shown. */
+  conditionOf: (component: Component) => Asked | undefined;
+};
+
+/**
+ * Takes what a page asks or tells. A page of one question stands in one section with those before it that belong to the same
+ * (`running`); what comes back is the section that the next such page may go on in.
+ */
+function takePage(page: Page, when: Asked | undefined, running: string | undefined, taking: Taking): string | undefined {
+  const { draft, title, sectionTitles, fixed, pageText, conditionOf } = taking;
+  const { key, components } = page;
+  const [only, another] = components;
+  if (only && !another && !isDisplay(only.parts)) {
+    const section = said(page.parts.section);
+    if (running !== section) draft.openSection({ key: section || key, heading: sectionTitles.get(section) ?? title, layout: "one-question-a-page" });
+    const heading = filled(page.title) && page.title[draft.main] !== only.label[draft.main] ? page.title : undefined;
+    takeComponent(draft, only, fixed, heading, both(when, conditionOf(only)));
+    return section;
+  }
+  if (only) {
+    draft.openSection({ key, heading: filled(page.title) ?? title, layout: "one-page" }, when);
+    for (const component of components) takeComponent(draft, component, fixed, undefined, conditionOf(component));
+  } else if (filled(page.title) && !/start|repeat/i.test(said(page.parts.controller)) && key !== "/summary") {
+    // A page of nothing but its title and words of its own tells people something all the same.
+    const more = joined(["insetText", "details"].map((name) => pageText(partsOf(partsOf(page.parts.options).customText), name)));
+    draft.openSection({ key, heading: title, layout: "one-page" });
+    draft.take(key, { type: "statement", label: page.title, ...(more && { hint: more }) }, when ? { when } : {});
+  }
+  return undefined;
 }
 
 function languagesOf(form: Parts): [Language, ...Language[]] {
