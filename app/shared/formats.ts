@@ -26,10 +26,13 @@ function apart(language: Language, figure: string): string {
   return directionOf(language) === "rtl" ? `\u2066${figure}\u2069` : figure;
 }
 
-/** A share of a base as a whole percentage, e.g. "27%". The base must stand beside it on the page. */
+/** A share of a base as a whole percentage, e.g. "27%"; "<1%" for some and ">99%" for not all. The base must stand beside it on the page. */
 export function formatShare(language: Language, part: number, base: number): string {
   const format = keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: "percent" }));
-  return apart(language, format.format(base === 0 ? 0 : part / base));
+  const share = base === 0 ? 0 : part / base;
+  if (share > 0 && share < 0.005) return apart(language, `<${format.format(0.01)}`);
+  if (share < 1 && share >= 0.995) return apart(language, `>${format.format(0.99)}`);
+  return apart(language, format.format(share));
 }
 
 /** Integer pence as pounds: "£12.50", and "£12" where the pence are nil. */

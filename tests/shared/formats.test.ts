@@ -6,6 +6,11 @@ test("a percentage and an amount keep their sign on its side among words that ru
   expect([formatMoney("en", 1250), formatMoney("ur", 1200)]).toEqual(["£12.50", "\u2066£12\u2069"]);
 });
 
+test("somebody is not told as nobody, nor all but one as all", () => {
+  expect([formatShare("en", 1, 444), formatShare("cy", 443, 444), formatShare("ur", 1, 444)]).toEqual(["<1%", ">99%", "\u2066<1%\u2069"]);
+  expect([formatShare("en", 1, 200), formatShare("en", 199, 201), formatShare("en", 0, 444), formatShare("en", 444, 444)]).toEqual(["1%", "99%", "0%", "100%"]);
+});
+
 test("a share of nobody is nothing", () => {
   expect(formatShare("en", 0, 0)).toBe("0%");
 });
