@@ -71,7 +71,7 @@ const heldIn: Record<string, Prisma.Sql> = { ".channel": Prisma.sql`channel`, ".
 /** Whether a counted response is one of those. */
 function isIn({ answered = [], from, until }: Part): Prisma.Sql {
   const wanted = [
-    // because a list has what is in it, and one alone has itself
+    // because jsonb_exists finds a text in a list, and one that stands alone
     ...answered.map(({ key, value }) => (heldIn[key] ? Prisma.sql`counted.${heldIn[key]} = ${value}` : Prisma.sql`jsonb_exists(counted.closed -> ${key}::text, ${value})`)),
     ...(from ? [Prisma.sql`counted."receivedAt" >= ${from}`] : []),
     ...(until ? [Prisma.sql`counted."receivedAt" < ${until}`] : []),

@@ -3,7 +3,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
-import { languageNames } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -17,13 +16,14 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { languageInput, launchAsTyped, launchInputs, readLaunch, shorterInput } from "../launch-form.ts";
+import { launchAsTyped, launchInputs, readLaunch, shorterInput } from "../launch-form.ts";
 import { askedAbout, profiles } from "../launch-gate.ts";
 import { findLaunchFacts, saveLaunchSettings } from "../launch.store.server.ts";
 import { isDesignable, mayDesign } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
 import { launchPath } from "../office-paths.ts";
 import { holdConsultation } from "../store.server.ts";
+import { LanguageDecisions } from "../ui/language-decisions.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayDesign);
@@ -61,7 +61,7 @@ export const handle = { width: "work" };
 export default function LaunchSettingsPage() {
   const { partnership, consultation, asked, isDesignable: mayChange, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number } = useWords();
+  const { t } = useWords();
   const entries = refused?.entries ?? loaded.entries;
   const problems = refused?.problems ?? [];
   const errorOf = (input: string) => {
@@ -103,20 +103,7 @@ export default function LaunchSettingsPage() {
             { value: "no", label: t("launch:settings.no") },
           ]}
         />
-        {asked.map(({ language, said, all }) => (
-          <Radios
-            key={language}
-            name={languageInput(language)}
-            label={t("launch:settings.language", { language: languageNames[language] })}
-            hint={t("launch:settings.language-hint", { said: number(said), all: number(all) })}
-            value={entries[languageInput(language)]}
-            error={errorOf(languageInput(language))}
-            choices={[
-              { value: "english", label: t("launch:settings.english"), hint: t("launch:settings.english-hint") },
-              { value: "block", label: t("launch:settings.block"), hint: t("launch:settings.block-hint") },
-            ]}
-          />
-        ))}
+        <LanguageDecisions asked={asked} entries={entries} errorOf={errorOf} />
         <Button>{t("launch:settings.save")}</Button>
       </form>
     </>

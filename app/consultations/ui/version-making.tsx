@@ -1,17 +1,16 @@
 import type { Entries } from "#app/shared/edits.ts";
-import { languageNames, type Text } from "#app/shared/languages.ts";
+import type { Text } from "#app/shared/languages.ts";
 import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
-import { Radios } from "#app/shared/ui/radios.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { languageInput } from "../launch-form.ts";
 import type { Share } from "../launch-gate.ts";
 import { errataPath, formPath, previewPath, trialPath, versionStepPath } from "../office-paths.ts";
 import { reasonInput } from "../step-form.ts";
 import type { SaidDifference, SaidEffect } from "../version-words.ts";
 import { Differences } from "./differences.tsx";
+import { LanguageDecisions } from "./language-decisions.tsx";
 import { SaidInLanguages } from "./said-in-languages.tsx";
 import { VersionEffects } from "./version-effects.tsx";
 
@@ -73,10 +72,8 @@ type InTheMakingProps = Of & { making: Making; typed: Entries | null; errors: { 
 /** A version that is being written: what it changes, what that does, why, what is still missing, and the ways on. */
 export function VersionInTheMaking({ partnership, consultation, may, making, typed, errors }: InTheMakingProps) {
   const { t, number, instant } = useWords();
-  const { said, problems, begun } = making;
+  const { said, begun } = making;
   const of = [partnership, consultation] as const;
-  const entries = typed ?? making.entries;
-  const errorOf = (input: string) => errors.find(({ href }) => href === `#${input}`)?.text;
   const values = { version: number(making.number), now: number(making.of) };
   return (
     <>
@@ -100,40 +97,51 @@ export function VersionInTheMaking({ partnership, consultation, may, making, typ
       {said.length === 0 ? <p className="govuk-body">{t("versions:differs-nothing")}</p> : <Differences said={said} withReadings />}
       <h2 className="govuk-heading-m">{t("versions:effect.heading")}</h2>
       <VersionEffects {...making} version={making.number} />
-      {may.design && may.isInTime && (
-        <form method="post" noValidate>
-          <FieldsInLanguages
-            name="reason"
-            rows={3}
-            legend={t("versions:reason")}
-            hint={t("versions:reason-hint")}
-            valueOf={(language) => entries[reasonInput(language)] ?? ""}
-            errorOf={(language) => errorOf(reasonInput(language))}
-          />
-          {making.asked.map(({ language, said: translated, all }) => (
-            <Radios
-              key={language}
-              name={languageInput(language)}
-              label={t("launch:settings.language", { language: languageNames[language] })}
-              hint={t("launch:settings.language-hint", { said: number(translated), all: number(all) })}
-              value={entries[languageInput(language)]}
-              choices={[
-                { value: "english", label: t("launch:settings.english"), hint: t("launch:settings.english-hint") },
-                { value: "block", label: t("launch:settings.block"), hint: t("launch:settings.block-hint") },
-              ]}
-            />
-          ))}
-          <Button name="do" value="explain" look="secondary">
-            {t("versions:save")}
-          </Button>
-        </form>
-      )}
+      {may.design && may.isInTime && <Explaining asked={making.asked} entries={typed ?? making.entries} errors={errors} />}
       {!may.design && making.reason && (
         <>
           <h2 className="govuk-heading-m">{t("versions:reason")}</h2>
           <SaidInLanguages text={making.reason} />
         </>
       )}
+      <Publishing {...{ partnership, consultation, may, making }} />
+    </>
+  );
+}
+
+type ExplainingProps = { asked: readonly Share[]; entries: Entries; errors: readonly { href: string; text: string }[] };
+
+/** Why there is a new version, and what is done about languages it is not complete in. */
+function Explaining({ asked, entries, errors }: ExplainingProps) {
+  const { t } = useWords();
+  const errorOf = (input: string) => errors.find(({ href }) => href === `#${input}`)?.text;
+  return (
+    <form method="post" noValidate>
+      <FieldsInLanguages
+        name="reason"
+        rows={3}
+        legend={t("versions:reason")}
+        hint={t("versions:reason-hint")}
+        valueOf={(language) => entries[reasonInput(language)] ?? ""}
+        errorOf={(language) => errorOf(reasonInput(language))}
+      />
+      <LanguageDecisions asked={asked} entries={entries} errorOf={errorOf} />
+      <Button name="do" value="explain" look="secondary">
+        {t("versions:save")}
+      </Button>
+    </form>
+  );
+}
+
+/** What people will be shown, what still refuses it, and the ways on. */
+function Publishing({ partnership, consultation, may, making }: Of & { making: Making }) {
+  const { t, number } = useWords();
+  const { problems } = making;
+  const of = [partnership, consultation] as const;
+  const values = { version: number(making.number), now: number(making.of) };
+  const mayPublish = problems.length === 0 && making.isTheirs && may.isInTime;
+  return (
+    <>
       <h2 className="govuk-heading-m">{t("versions:publish.heading", values)}</h2>
       {making.offered.map((text) => (
         <p key={text} className="govuk-body">
@@ -152,7 +160,7 @@ export function VersionInTheMaking({ partnership, consultation, may, making, typ
       )}
       {problems.length === 0 && !making.isTheirs && <InsetText>{t(may.publish ? "versions:publish.own-work" : "versions:publish.by-approver")}</InsetText>}
       <ButtonGroup>
-        {problems.length === 0 && making.isTheirs && may.isInTime && <ButtonLink to={versionStepPath(...of, "publish")}>{t("versions:publish.link", values)}</ButtonLink>}
+        {mayPublish && <ButtonLink to={versionStepPath(...of, "publish")}>{t("versions:publish.link", values)}</ButtonLink>}
         <ButtonLink to={versionStepPath(...of, "abandon")} look="secondary">
           {t("versions:abandon.link")}
         </ButtonLink>
