@@ -9,6 +9,7 @@ import { db, isDemonstration, type Database, type Transaction } from "#app/share
 import { isOverHttps } from "#app/shared/https.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
 import { localPath } from "#app/shared/local-path.ts";
+import { signedOut } from "#app/shared/responses.server.ts";
 import { deviceOf, writeDevice } from "./device.ts";
 import { rolesIn, type Role, type SignedIn } from "./role.ts";
 import { authenticatorPath, passwordPath, secondStepPath, signInPath } from "./paths.ts";
@@ -140,9 +141,13 @@ export function pathOfLacking(lacking: Lacking, to: string): string {
   return lacking === "set-up" ? authenticatorPath({ to }) : to;
 }
 
-/** Who is asking, in a whole session; a stranger is sent to sign in first, and from there back to where they were going. */
+/**
+ * Who is asking, in a whole session; a stranger is sent to sign in first, and from there back to where they were going. What
+ * they sent is not led away from, because their browser alone still has it.
+ */
 export async function requireAsking(request: Request, now: Date): Promise<Asking> {
   const asking = await whoIsAsking(request, now);
+  if (!asking && request.method === "POST") throw signedOut();
   if (!asking) throw redirect(signInPath(wantedBy(request)));
   if (asking.lacking) throw redirect(pathOfLacking(asking.lacking, wantedBy(request) ?? "/"));
   return asking;

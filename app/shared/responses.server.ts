@@ -5,6 +5,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: "Not found" });
 }
 
+/** 401: sent by somebody who is not signed in, or not any more; the browser can send it again once they are. */
+export function signedOut(): Response {
+  return new Response(null, { status: 401, statusText: "Unauthorized" });
+}
+
 /** 403: the address exists, but not for what this person may do. */
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });

@@ -32,12 +32,12 @@ const settings = form(422);
 const nothingThere: Expected = { open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" }, post: postedByAdministrators(404) };
 
 const visitingStrangers = { stranger: "sign in", resident: "sign in", respondent: "sign in" } as const;
-const postingStrangers = { stranger: "/sign-in", resident: "/sign-in", respondent: "/sign-in" } as const;
+const postingStrangers = { stranger: 401, resident: 401, respondent: 401 } as const;
 /** One's own: for everybody who is signed in. */
 const account = { open: { ...visitingStrangers, others: 200 }, post: { ...postingStrangers, others: 422 } } satisfies Expected;
 
 function postedByAdministrators(status: number): Answers {
-  return { ...noOfficers, analyst: 403, administrator: status, others: "/sign-in" };
+  return { ...noOfficers, analyst: 403, administrator: status, others: 401 };
 }
 
 export const consultationUrl = "/:partnership/consultations/:consultation";
@@ -178,7 +178,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/version`]: form(400),
   [`${officeUrl}/version/:step`]: {
     open: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "sign in" },
-    post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: 401 },
   },
   "/:partnership/office/elections": formSeen(422),
   [`${officeUrl}/counts`]: office,
@@ -201,7 +201,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/preview`]: office,
   [`${officeUrl}/preview/:kind/:page?`]: {
     open: office.open,
-    post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: `${officeUrl}/preview/questions/:page?in=en`, administrator: `${officeUrl}/preview/questions/:page?in=en`, others: 401 },
   },
   "/:partnership/office/consultations/import": settings,
   [`${officeUrl}/form`]: form(400),
@@ -217,7 +217,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/form/questions/:question`]: form(400),
   [`${officeUrl}/form/conditions/:part`]: form(400),
   [`${officeUrl}/form/pictures/:part`]: form(400),
-  [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: "/sign-in" } },
+  [`${officeUrl}/trial`]: { open: office.open, post: { ...officers, ...noOfficers, others: 401 } },
   [`${officeUrl}/results`]: office,
   [crossTabulationUrl]: office,
   // A table that nobody asked for is none: the page asks for what.
@@ -231,7 +231,7 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/invitations/:mailing`]: settings,
   [`${officeUrl}/invitations/:mailing/preview`]: {
     ...administrators,
-    post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/invitations/:mailing/preview?in=en&tested`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/invitations/:mailing/preview?in=en&tested`, others: 401 },
   },
   [`${officeUrl}/invitations/:mailing/people`]: administrators,
   "/:partnership/unsubscribe": { open: 410, post: 410 },
@@ -240,28 +240,28 @@ export const expected: Record<string, Expected> = {
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.
-  [`${officeUrl}/flags/:flag`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
-  [`${officeUrl}/responses/:response`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: "/sign-in" } },
+  [`${officeUrl}/flags/:flag`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: 401 } },
+  [`${officeUrl}/responses/:response`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: 401 } },
   [`${officeUrl}/entries`]: office,
-  [`${officeUrl}/entries/details/:entry?`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
+  [`${officeUrl}/entries/details/:entry?`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   // What the administrator is entering is nobody else's.
   [`${officeUrl}/entries/sections/:entry/:section`]: {
     open: { ...noOfficers, analyst: 404, administrator: 200, others: "sign in" },
-    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/check/:entry`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/check/:entry`, others: 401 },
   },
   [`${officeUrl}/entries/check/:entry`]: {
     open: { ...noOfficers, analyst: 404, administrator: 200, others: "sign in" },
-    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/details/:entry?check`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: 404, administrator: `${officeUrl}/entries/details/:entry?check`, others: 401 },
   },
-  [`${officeUrl}/entries/again`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: "/sign-in" } },
+  [`${officeUrl}/entries/again`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   [`${officeUrl}/entries/again/:response`]: {
     open: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "sign in" },
-    post: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: `${officeUrl}/entries/again`, administrator: `${officeUrl}/entries/again`, others: 401 },
   },
   // What is raised by nobody or with nothing is not there; to all but the contacts neither is what was raised.
   [`${officeUrl}/safeguarding/raise`]: {
     open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" },
-    post: { ...noOfficers, analyst: 404, administrator: 404, others: "/sign-in" },
+    post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 },
   },
   "/:partnership/office/safeguarding": {
     open: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "sign in" },
@@ -270,23 +270,23 @@ export const expected: Record<string, Expected> = {
   "/:partnership/office/safeguarding/contacts": settings,
   "/:partnership/office/safeguarding/cases/:case": {
     open: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "sign in" },
-    post: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: "/sign-in" },
+    post: { representative: 404, clerk: 404, outsider: 404, analyst: 404, administrator: 404, others: 401 },
   },
   [`${officeUrl}/files/:file`]: office,
-  [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: 401 } },
   [`${officeUrl}/publication/preview`]: formSeen(422),
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/responses.xlsx`]: office,
   // Names and addresses are the data controller's alone, who is none of those who walk here.
-  [`${officeUrl}/contacts`]: { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: { ...noOfficers, analyst: 403, administrator: 403, others: "/sign-in" } },
+  [`${officeUrl}/contacts`]: { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: { ...noOfficers, analyst: 403, administrator: 403, others: 401 } },
   [`${officeUrl}/contacts/file`]: { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: 405 },
-  [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: "/sign-in" } },
+  [`${officeUrl}/outcome`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: 401 } },
   // All of it may wait, so that nothing filled in is nothing written yet.
   [`${officeUrl}/outcome/decision`]: {
     open: office.open,
-    post: { ...noOfficers, analyst: `${officeUrl}/outcome?done=saved`, administrator: `${officeUrl}/outcome?done=saved`, others: "/sign-in" },
+    post: { ...noOfficers, analyst: `${officeUrl}/outcome?done=saved`, administrator: `${officeUrl}/outcome?done=saved`, others: 401 },
   },
-  [`${officeUrl}/outcome/replies/:reply`]: { open: office.open, post: { ...noOfficers, analyst: 422, administrator: 422, others: "/sign-in" } },
+  [`${officeUrl}/outcome/replies/:reply`]: { open: office.open, post: { ...noOfficers, analyst: 422, administrator: 422, others: 401 } },
   [`${officeUrl}/columns.csv`]: office,
   "*": missing,
 };

@@ -1,3 +1,5 @@
+import { useHref } from "@remix-run/react";
+import { signInPath } from "#app/people/paths.ts";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -13,6 +15,7 @@ type ErrorPageProps = {
 /** What happened, what was kept and what to do, in plain words. */
 export function ErrorPage({ status, homePath = "/", reference }: ErrorPageProps) {
   const { t } = useWords();
+  const signInAt = useHref(signInPath());
   const { title, happened, kept, next } = errorTexts(t, status);
   return (
     <>
@@ -26,7 +29,13 @@ export function ErrorPage({ status, homePath = "/", reference }: ErrorPageProps)
         </p>
       )}
       <p className="govuk-body">
-        <PageLink to={homePath}>{t("shell:error.home")}</PageLink>
+        {status === 401 ? (
+          <a className="govuk-link" href={signInAt} target="_blank" rel="noopener">
+            {t("shell:error.signed-out.sign-in")}
+          </a>
+        ) : (
+          <PageLink to={homePath}>{t("shell:error.home")}</PageLink>
+        )}
       </p>
     </>
   );
@@ -38,6 +47,12 @@ type ErrorTexts = { title: string; happened: string; kept: string; next: string 
 export function errorTexts(t: Translate, status: number): ErrorTexts {
   switch (status) {
     case 401:
+      return {
+        title: t("shell:error.signed-out.title"),
+        happened: t("shell:error.signed-out.happened"),
+        kept: t("shell:error.signed-out.kept"),
+        next: t("shell:error.signed-out.next"),
+      };
     case 403:
       return {
         title: t("shell:error.forbidden.title"),

@@ -17,6 +17,10 @@ test("a fault of ours carries a reference to quote, and a mistaken address does 
   expect(draw(<ErrorPage status={404} reference="7KQ2" />)).not.toContain("7KQ2");
 });
 
+test("whoever sent something and is not signed in any more signs in on another page, so that this one stays", () => {
+  expect(draw(<ErrorPage status={401} />, "cy")).toMatch(/<a class="govuk-link" href="\/cy\/sign-in" target="_blank"/);
+});
+
 test("the way out keeps to the page's language", () => {
   expect(draw(<ErrorPage status={404} homePath="/hollin-vale" />, "ur")).toContain('href="/ur/hollin-vale"');
 });
