@@ -36,9 +36,13 @@ export async function findDocumentFile(on: Database, { id: consultationId, partn
   return row.fileId;
 }
 
-/** Adds a document behind the others; its id. Here and below the caller holds the consultation. */
-export async function addDocument(transaction: Transaction, of: Of, head: DocumentHead, kept: StoredFile, now: Date): Promise<string> {
+/** Adds a document behind the others; its id, or null where the same is there already. Here and below the caller holds the consultation. */
+export async function addDocument(transaction: Transaction, of: Of, head: DocumentHead, kept: StoredFile, now: Date): Promise<string | null> {
   const { id: consultationId, partnershipId } = of;
+  const { title, ...rest } = head;
+  // because what is pressed twice would be told twice
+  const alike = { consultationId, partnershipId, ...rest, title: { equals: title }, file: { sha256: kept.sha256 } };
+  if ((await transaction.consultationDocument.count({ where: alike })) > 0) return null;
   const last = await transaction.consultationDocument.aggregate({ where: { consultationId, partnershipId }, _max: { place: true } });
   await saveFileRow(transaction, kept);
   const id = newId();

@@ -76,7 +76,8 @@ export async function action(args: ActionFunctionArgs) {
     const record = (kind: "document-added" | "document-changed" | "document-replaced", documentId: string) =>
       recordSupplement(transaction, held, { personId: signedIn.personId, now, kind, name: read.value.title, facts: { documentId, ...(file && { fileId: file.id }) } });
     if (document === null && file) {
-      await record("document-added", await addDocument(transaction, held, read.value, file, now));
+      const added = await addDocument(transaction, held, read.value, file, now);
+      if (added) await record("document-added", added);
     } else if (document) {
       const isChanged = documentUnits.some((unit) => !readsTheSame(unit, there, merged));
       if (isChanged) await changeDocument(transaction, held, document.id, read.value);

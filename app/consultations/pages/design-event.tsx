@@ -5,6 +5,7 @@ import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readsTheSame, takeEdits, type Entries } from "#app/shared/edits.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { isLanguage, languageNames } from "#app/shared/languages.ts";
+import { isSame } from "#app/shared/same.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { AsOpened } from "#app/shared/ui/as-opened.tsx";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -54,10 +55,13 @@ export async function action(args: ActionFunctionArgs) {
     const there = event ? eventAsTyped(event) : newEventEntries;
     const { merged, mine, clashes } = takeEdits(eventUnits, form, there);
     const isTooLate = !isSupplementable(held, now) || Boolean(event?.cancelledAt);
-    const isFull = isNew && (await listEvents(transaction, held)).length >= mostEvents;
+    const others = isNew ? await listEvents(transaction, held) : [];
+    const isFull = others.length >= mostEvents;
     const read = readEvent(merged, now);
     const refuse = (problems: EventProblem[]): Refused => ({ entries: isTooLate ? mine : merged, now: there, problems, clashes, isTooLate, isFull });
     if (!read.ok) return refuse(read.problem);
+    // because what is pressed twice would be told twice
+    if (others.some((one) => one.cancelledAt === null && isSame(eventAsTyped(one), eventAsTyped(read.value)))) return null;
     if (isTooLate || isFull || clashes.length > 0) return refuse([]);
     const isChanged = eventUnits.some((unit) => !readsTheSame(unit, there, merged));
     if (event && isChanged) await changeEvent(transaction, held, event.id, read.value);

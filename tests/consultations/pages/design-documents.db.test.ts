@@ -35,7 +35,8 @@ async function begin(wanted: Parameters<typeof buildConsultation>[0] = {}) {
 
 test("while it is designed, documents are added, ordered and removed without a word to anybody", async () => {
   const { editor, all, add, now, changes } = await begin({ publishedAt: null });
-  expect(locationOf(await add("The plan"))).toMatch(/documents\?saved$/);
+  const pressed = await Promise.all([add("The plan"), add("The plan")]);
+  expect(pressed.map(locationOf), "pressed twice, it is one document").toEqual([expect.stringMatching(/documents\?saved$/), expect.stringMatching(/documents\?saved$/)]);
   await add("Its costs");
   const [first, second] = await now();
   await editor.post(all, { deed: "up", document: second!.id });

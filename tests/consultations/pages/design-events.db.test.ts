@@ -37,8 +37,10 @@ async function begin(wanted: Parameters<typeof buildConsultation>[0] = dates) {
 
 test("an event added while people answer is on the page and in their calendars, and so is its cancelling", async () => {
   const { consultation, partnership, editor, all, events, changes, seen } = await begin();
-  expect(locationOf(await editor.post(`${all}/new`, fields))).toMatch(/events\?saved$/);
-  const [event] = await events();
+  const pressed = await Promise.all([1, 2].map(() => editor.post(`${all}/new`, fields)));
+  expect(pressed.map(locationOf)).toEqual([expect.stringMatching(/events\?saved$/), expect.stringMatching(/events\?saved$/)]);
+  const [event, ...more] = await events();
+  expect(more, "pressed twice, it is one event").toEqual([]);
   const calendar = eventCalendarPath(partnership, consultation, event!.id);
   expect(await seen()).toMatch(/Talk to us.*Drop-in: come at any time.*3 March 2026 at 18:00 to 20:00.*Town hall.*No steps.*calendar\.ics/s);
   expect(await (await new Visitor(application).open(calendar)).text()).toContain("DTSTART:20260303T180000Z");
