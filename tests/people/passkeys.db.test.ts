@@ -1,7 +1,7 @@
 // Passkeys: what is refused. That a real one opens is shown in a browser (tests/journeys/officer-signs-in-in-two-steps.spec.ts).
 import { beforeAll, expect, test } from "vitest";
 import { readPasskeyName } from "#app/people/passkey.ts";
-import { passkeysPath, secondStepPath, signInPasskeyPath, signInPath } from "#app/people/paths.ts";
+import { accountPath, passkeysPath, secondStepPath, signInPasskeyPath, signInPath } from "#app/people/paths.ts";
 import { db } from "#app/shared/db.server.ts";
 import { newId, sha256 } from "#app/shared/keys.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
@@ -91,7 +91,7 @@ test("a passkey is called by another name by its owner alone, and nobody takes a
   expect(await (await other.visitor.open(passkeysPath({ rename: id }))).text()).toContain("What should “Work laptop” be called?");
   const blank = await other.visitor.post(passkeysPath({ rename: id }), { deed: "rename", passkey: id, name: " " });
   expect([blank.status, await blank.text()]).toEqual([422, expect.stringContaining("Enter what to call the passkey")]);
-  expect(locationOf(await other.visitor.post(passkeysPath({ rename: id }), { deed: "rename", passkey: id, name: "Old laptop" }))).toBe(passkeysPath());
+  expect(locationOf(await other.visitor.post(passkeysPath({ rename: id }), { deed: "rename", passkey: id, name: "Old laptop" }))).toBe(accountPath({ done: "passkey-renamed" }));
   expect(await db().passkey.count({ where: { id, name: "Old laptop" } })).toBe(1);
 });
 

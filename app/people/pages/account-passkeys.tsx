@@ -81,7 +81,7 @@ export async function action({ request, context: { language, now, site } }: Acti
   if (!name.ok) return refuse(t(`account:passkeys.problem.${name.problem}`));
   if (form.get("deed") === "rename") {
     await inTransaction((transaction) => renamePasskey(transaction, signedIn, { id: form.get("passkey") ?? "", name: name.value }));
-    return redirect(passkeysPath());
+    return redirect(accountPath({ done: "passkey-renamed" }));
   }
   if (passkeys.length >= mostPasskeys) throw badRequest();
   const saved = await inTransaction(async (transaction) => {

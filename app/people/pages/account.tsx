@@ -20,7 +20,7 @@ import { mustHaveSecondFactor } from "../second-factor.ts";
 import { countSessions } from "../sessions.store.server.ts";
 import { requireSignedIn } from "../session.server.ts";
 
-const told = ["details", "email", "password", "authenticator", "authenticator-removed", "passkey", "passkey-removed"] as const;
+const told = ["details", "email", "password", "authenticator", "authenticator-removed", "passkey", "passkey-renamed", "passkey-removed"] as const;
 
 export async function loader({ request, context: { language, now } }: LoaderFunctionArgs) {
   const { t, date, number } = wordsFor(language);
