@@ -69,6 +69,9 @@ test("a whole test run, a file and an error on the way, leaves nothing behind an
   expect(html).toContain("Check your answers");
   expect(html).toContain('value="questions/first?from=check"');
   expect(await press({ _go: "stored" })).toBe(200);
+  expect(html).toContain("Do you want to answer the equality questions?");
+  const equality = [{ "age-band": "u16" }, { sex: "female" }, { "ethnic-group": "other" }, { "ethnic-other": "arab" }, { religion: "none" }, { condition: "no" }];
+  for (const typed of [{ answer: "yes" }, ...equality]) expect(await press(typed as Record<string, string>)).toBe(200);
   expect(html).toContain("What would have been stored");
   expect(html).toContain("4 of the 4 questions asked were answered.");
   expect(html).toContain("“two” &amp; three");
