@@ -107,12 +107,12 @@ export async function workOutPreview(previewId: string, clock: () => Date): Prom
   if (frozenAt === null || (await findMissing(db(), consultation, choice))) return;
   await countUp(consultation.id, clock());
   const basis = await takeBasis(db(), consultation, choice, clock());
-  const isStillWanted = async (data: Prisma.ResultsPreviewUpdateManyMutationInput) => (await db().resultsPreview.updateMany({ where: { id: previewId }, data })).count > 0;
-  const made = await makeResults({ ...consultation, frozenAt }, choice, clock(), tellerOf(clock, isStillWanted));
+  const writeIfWanted = async (data: Prisma.ResultsPreviewUpdateManyMutationInput) => (await db().resultsPreview.updateMany({ where: { id: previewId }, data })).count > 0;
+  const made = await makeResults({ ...consultation, frozenAt }, choice, clock(), tellerOf(clock, writeIfWanted));
   if (made === null) return;
   const { results, counted, log, leftOut, open } = made;
   const finishedAt = clock();
-  await isStillWanted({
+  await writeIfWanted({
     ...{ basis, finishedAt, toldAt: finishedAt },
     shown: results as unknown as Prisma.InputJsonObject,
     counted: counted as unknown as Prisma.InputJsonObject,
