@@ -23,7 +23,7 @@ export const rulesTests = {
 /**
  * Runs these side by side and says how each went, with everything a failed one printed.
  * @param {{ name: string, args: string[] }[]} wanted
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import("./test-counts.mjs").Counts>}
  */
 export async function runChecks(wanted) {
   const began = Date.now();
@@ -32,9 +32,9 @@ export async function runChecks(wanted) {
       const { ok, said } = await runKept(process.execPath, args, { env: { NO_COLOR: "1" } });
       say(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       if (!ok) say(said.trimEnd());
-      return ok;
+      return ok ? [] : [`${name}\n${said.trimEnd()}`];
     }),
   );
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+  const wrong = results.flat();
+  return { passed: results.length - wrong.length, failed: wrong.length, skipped: 0, wrong };
 }

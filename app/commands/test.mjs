@@ -25,7 +25,7 @@ try {
   await mkdir(results, { recursive: true });
 
   const counts = [];
-  if (names.length === 0) counts.push({ skipped: 0, ...(await runChecks(checks)) });
+  if (names.length === 0) counts.push(await runChecks(checks));
   if (tests.some((file) => file.endsWith(".live.test.ts"))) await build();
   if (tests.length > 0) counts.push(await runTests(names.length > 0 ? tests : []));
   if (journeys.length > 0) {
@@ -35,7 +35,9 @@ try {
   }
   if (counts.length === 0) say(`No test file has ${names.map((name) => `"${name}"`).join(" or ")} in its path.`);
 
-  const { line, ok } = closingLine(counts);
+  const { line, wrong, ok } = closingLine(counts);
+  // because whoever reads a long run reads its end
+  for (const [at, failure] of wrong.entries()) say(`Failed, ${at + 1} of ${wrong.length}: ${failure}\n`);
   say(line);
   process.exitCode = ok ? 0 : 1;
 } catch (problem) {
@@ -58,8 +60,9 @@ async function runTests(files) {
   };
   const report = `${results}/tests.json`;
   await rm(report, { force: true });
-  const ok = await run(["node_modules/vitest/vitest.mjs", "run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], more);
-  return countTests(read(report), ok);
+  const reporters = ["--reporter=default", "--reporter=./app/commands/test-report.mjs", `--outputFile=${report}`];
+  const ended = await run(["node_modules/vitest/vitest.mjs", "run", ...files, ...reporters], more);
+  return countTests(read(report), ended);
 }
 
 /**
@@ -70,20 +73,28 @@ async function runJourneys(files, browser) {
   const report = `${results}/journeys.json`;
   await rm(report, { force: true });
   const matrix = given.includes("--matrix") ? { FOLKMOOT_MATRIX: "full" } : {};
-  const ok = await run(["node_modules/playwright/cli.js", "test", ...files], { CHROME_PATH: browser, ...matrix });
-  return countJourneys(read(report), ok);
+  const ended = await run(["node_modules/playwright/cli.js", "test", ...files], { CHROME_PATH: browser, ...matrix });
+  return countJourneys(read(report), ended);
 }
 
+const keptOfComplaint = 4_000;
+
 /**
+ * Runs a program that is seen as it goes on; what it last said about errors is kept too.
  * @param {string[]} args
  * @param {Record<string, string | undefined>} [env]
- * @returns {Promise<boolean>} whether it ended well
+ * @returns {Promise<{ ok: boolean, complaint: string }>} `ok`: whether it ended well
  */
 function run(args, env = {}) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
-    child.once("error", () => done(false));
-    child.once("close", (code) => done(code === 0));
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "pipe"], env: { ...process.env, ...env } });
+    let complaint = "";
+    child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      process.stderr.write(text);
+      complaint = (complaint + text).slice(-keptOfComplaint);
+    });
+    child.once("error", ({ message }) => done({ ok: false, complaint: message }));
+    child.once("close", (code, signal) => done({ ok: code === 0, complaint: `${complaint}It ended with ${signal ?? code}.` }));
   });
 }
 
