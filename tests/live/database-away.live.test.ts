@@ -1,5 +1,5 @@
 // A council's own PostgreSQL that goes away while people answer, and comes back: nobody is left hanging, nothing has to be restarted.
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
@@ -10,6 +10,7 @@ import { addressOf, HttpRespondent } from "../support/http-respondent.ts";
 import { ask, connect, look, rowsOf, until } from "../support/live.ts";
 import { MailServer } from "../support/mail-server.ts";
 import { startServer, type RunningServer } from "../support/server.ts";
+import { removeFolder } from "#tests/support/folders.ts";
 
 const mail = new MailServer();
 const started: EmbeddedPostgres[] = [];
@@ -35,7 +36,7 @@ afterAll(async () => {
   await closeDatabase();
   for (const postgres of started) await postgres.stop();
   await mail.goAway();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 test("while it is away everybody is told in words, soon; when it is back everything goes on by itself", async () => {

@@ -1,11 +1,12 @@
 // A pool on a server that truly comes and goes, in a throwaway folder.
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 import { PatientPool } from "#app/shared/patient-pool.server.ts";
+import { removeFolder } from "#tests/support/folders.ts";
 
 let folder: string;
 let server: EmbeddedPostgres;
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stop();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 beforeEach(() => {
   pool = new PatientPool({ connectionString: server.url, max: 3 });

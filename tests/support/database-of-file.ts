@@ -1,11 +1,11 @@
 // A database of its own for each test file, cloned from the migrated template before any code of the product is loaded.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
+import { removeFolder } from "./folders.ts";
 
 const { url, template } = inject("testDatabase");
 const database = `folkmoot_test_${randomBytes(6).toString("hex")}`;
@@ -20,5 +20,5 @@ process.env.FOLKMOOT_DATA_DIR = mkdtempSync(join(tmpdir(), "folkmoot-test-data-"
 
 afterAll(async () => {
   await dropDatabase(url, database);
-  await rm(process.env.FOLKMOOT_DATA_DIR ?? "", { recursive: true, force: true });
+  await removeFolder(process.env.FOLKMOOT_DATA_DIR ?? "");
 });

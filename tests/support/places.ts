@@ -2,13 +2,13 @@
 // own would load it there.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { inject, vi } from "vitest";
 import type { restoreBackup } from "#app/backups/restore.server.ts";
 import * as migrate from "#app/shared/migrate.server.ts";
 import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
+import { removeFolder } from "./folders.ts";
 
 export class Place {
   readonly url: string;
@@ -64,7 +64,7 @@ export class Place {
 
   async close(): Promise<void> {
     await dropDatabase(this.#server, this.#database);
-    await rm(this.dataDir, { recursive: true, force: true });
+    await removeFolder(this.dataDir);
   }
 }
 

@@ -1,6 +1,6 @@
 // One PostgreSQL for a whole run of tests: an embedded one in a throwaway folder, or the server TEST_DATABASE_URL names
 // (PostgreSQL 15, for instance). It holds one migrated template, which every test file clones (database-of-file.ts).
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 import { migrateJobs } from "#app/shared/jobs.server.ts";
 import { applyMigrations } from "#app/shared/migrate.server.ts";
 import { askDatabase, dropDatabase, withDatabase } from "./databases.ts";
+import { removeFolder } from "./folders.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -64,7 +65,7 @@ async function embeddedServer() {
     log: join(folder, "postgres", "server.log"),
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }

@@ -1,12 +1,13 @@
 // The built Folkmoot, started as `npm start` starts it, on a free port with a data folder of its own.
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { get } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildDir, root } from "../../app/commands/prepare.mjs";
+import { removeFolder } from "./folders.ts";
 
 export type RunningServer = {
   url: string;
@@ -61,7 +62,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     end: () => end(child, "SIGTERM"),
     stop: async () => {
       await end(child, "SIGTERM");
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }
