@@ -1,6 +1,6 @@
 // What the system itself sees of a line of the launch gate, in words.
 import type { Words } from "#app/shared/words.ts";
-import { languageNames } from "#app/shared/languages.ts";
+import { languageNamed } from "#app/shared/languages.ts";
 import { durationInDays, incompleteOf, shortestOf, type LaunchFacts, type LineName } from "./launch-gate.ts";
 import { closesOn } from "./life.ts";
 import { electionAt } from "./pre-election.ts";
@@ -36,11 +36,11 @@ export function seenOf(line: LineName, facts: LaunchFacts, words: Words): string
     }
     case "languages": {
       const incomplete = incompleteOf(shares, consultation.languages);
-      const of = (language: (typeof shares)[number]) => ({ language: languageNames[language.language], said: number(language.said), all: number(language.all) });
+      const of = (language: (typeof shares)[number]) => ({ language: languageNamed(language.language, words.language), said: number(language.said), all: number(language.all) });
       return [
         ...shares.filter((share) => consultation.languages.includes(share.language) && !incomplete.includes(share)).map((share) => t("launch:seen.translated", of(share))),
         ...incomplete.filter(({ language }) => consultation.partialLanguages.includes(language)).map((share) => t("launch:seen.partly", of(share))),
-        ...consultation.blockedLanguages.map((language) => t("launch:seen.blocked", { language: languageNames[language] })),
+        ...consultation.blockedLanguages.map((language) => t("launch:seen.blocked", { language: languageNamed(language, words.language) })),
       ];
     }
     case "other-way":

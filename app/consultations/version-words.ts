@@ -4,7 +4,7 @@ import { questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import type { Change, Difference } from "#app/forms/differences.ts";
 import { problemText, questionName, within, type FormWords } from "#app/forms/wording.ts";
 import { formatList } from "#app/shared/formats.ts";
-import { languageNames, type Language, type Text } from "#app/shared/languages.ts";
+import { languageNamed, type Language, type Text } from "#app/shared/languages.ts";
 import type { Consultation } from "./consultation.ts";
 import type { Share } from "./launch-gate.ts";
 import type { Effect, VersionProblem } from "./new-version.ts";
@@ -55,7 +55,7 @@ function sayChange(change: Change, before: FormDefinition, after: FormDefinition
       return say({ before: inOneOf(change.languages, change.before, words), after: inOneOf(change.languages, change.after, words) });
     case "translated":
     case "untranslated":
-      return say({ languages: formatList(language, change.languages.map((one) => languageNames[one])) });
+      return say({ languages: formatList(language, change.languages.map((one) => languageNamed(one, language))) });
     case "option-added":
     case "option-removed":
       return say({ option: within(change.text, words) });
@@ -80,15 +80,13 @@ function inOneOf(changed: readonly Language[], text: Text, words: FormWords): st
   return within(shown ? { [shown]: text[shown] } : text, words);
 }
 
-/** The name of a language within a sentence of another, kept apart from the figures that follow it. */
-const nameOf = (language: Language) => `\u2068${languageNames[language]}\u2069`;
-
 /** What people are shown in languages that are not complete, as was decided. */
 export function sayOffered(shares: readonly Share[], { partialLanguages, blockedLanguages }: Pick<Consultation, "partialLanguages" | "blockedLanguages">, words: FormWords): string[] {
   const { t, number } = words;
+  const named = (language: Language) => languageNamed(language, words.language);
   return shares.flatMap(({ language, said, all }) => {
-    if (blockedLanguages.includes(language)) return [t("launch:seen.blocked", { language: nameOf(language) })];
-    return partialLanguages.includes(language) && said < all ? [t("launch:seen.partly", { language: nameOf(language), said: number(said), all: number(all) })] : [];
+    if (blockedLanguages.includes(language)) return [t("launch:seen.blocked", { language: named(language) })];
+    return partialLanguages.includes(language) && said < all ? [t("launch:seen.partly", { language: named(language), said: number(said), all: number(all) })] : [];
   });
 }
 
@@ -122,7 +120,7 @@ export function sayVersionProblem(problem: VersionProblem, definition: FormDefin
       return question ? t("versions:problem.definition", { question: questionName(question, words), problem: said }) : said;
     }
     case "untranslated":
-      return t("versions:problem.untranslated", { language: nameOf(problem.language), said: number(problem.said), all: number(problem.all) });
+      return t("versions:problem.untranslated", { language: languageNamed(problem.language, words.language), said: number(problem.said), all: number(problem.all) });
     default:
       return t(`versions:problem.${problem.code}`);
   }

@@ -1,5 +1,5 @@
 // The words a form's parts go by: questions, options and the fixed answers, in one language.
-import { directionOf, textIn, type Text } from "#app/shared/languages.ts";
+import { apart, textIn, type Text } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 import type { AnswerError } from "./answer.ts";
 import type { DefinitionProblem } from "./definition.ts";
@@ -12,8 +12,7 @@ const longestName = 80;
 /** A text within a sentence: kept apart from it where the two run in different directions. */
 export function within(text: Text | undefined, words: FormWords): string {
   const found = textIn(text, words.language);
-  const runsOn = directionOf(found.language) === directionOf(words.language);
-  return runsOn ? found.text : `\u2068${found.text}\u2069`;
+  return apart(found.text, found.language, words.language);
 }
 
 /** The question as an error names it: its number and the beginning of its label. */

@@ -20,6 +20,16 @@ export function directionOf(language: Language): Direction {
   return language === "ur" ? "rtl" : "ltr";
 }
 
+/** What is said in one language within a sentence of another: kept apart where the two run in different directions. */
+export function apart(said: string, language: Language, within: Language): string {
+  return directionOf(language) === directionOf(within) ? said : `\u2068${said}\u2069`;
+}
+
+/** The name of a language within a sentence of another. */
+export function languageNamed(language: Language, within: Language): string {
+  return apart(languageNames[language], language, within);
+}
+
 /** A text in one or more languages; a language that is missing or blank has not been translated. */
 export type Text = { [language in Language]?: string };
 

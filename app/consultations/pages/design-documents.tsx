@@ -4,7 +4,7 @@ import { useHref, useLoaderData } from "@remix-run/react";
 import { within } from "#app/forms/wording.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
-import { languageNames, textIn } from "#app/shared/languages.ts";
+import { languageNamed, textIn } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -143,7 +143,7 @@ export default function DesignDocumentsPage() {
           <p className="govuk-body">{t("prepare:lacks.text")}</p>
           <ul className="govuk-list govuk-list--bullet">
             {lacks.languages.map((one) => (
-              <li key={one}>{t("prepare:lacks.language", { language: languageNames[one] })}</li>
+              <li key={one}>{t("prepare:lacks.language", { language: languageNamed(one, language) })}</li>
             ))}
             {lacks.formats.map((format) => (
               <li key={format}>{t(`prepare:lacks.${format}`)}</li>

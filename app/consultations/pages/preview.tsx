@@ -6,7 +6,7 @@ import { questionsOf } from "#app/forms/definition.ts";
 import { questionName, within } from "#app/forms/wording.ts";
 import { ConditionReading } from "#app/forms/ui/condition-reading.tsx";
 import { db } from "#app/shared/db.server.ts";
-import { isLanguage, languageNames, languages, textIn } from "#app/shared/languages.ts";
+import { isLanguage, languageNamed, languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -61,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function PreviewOfConsultation() {
   const { partnership, consultation, names, at, shownIn, size, conditions } = useLoaderData<typeof loader>();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const here = names[at]!;
   const address = pathInLanguage(previewPagePath(partnership, consultation, here.key, shownIn), shownIn);
   const neighbour = (page: { key: string; name: string } | undefined) =>
@@ -87,7 +87,7 @@ export default function PreviewOfConsultation() {
         />
         <Button look="secondary">{t("preview:show")}</Button>
       </form>
-      {!consultation.languages.includes(shownIn) && <p className="govuk-body">{t("preview:not-asked", { language: languageNames[shownIn] })}</p>}
+      {!consultation.languages.includes(shownIn) && <p className="govuk-body">{t("preview:not-asked", { language: languageNamed(shownIn, language) })}</p>}
       {conditions.map(({ name, reading }, index) => (
         <section key={index} className="preview-condition">
           <h2 className="govuk-heading-s">{name ?? t("preview:whole-section")}</h2>

@@ -1,5 +1,5 @@
 import { dayOf } from "#app/shared/dates.ts";
-import { languageNames } from "#app/shared/languages.ts";
+import { languageNamed } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -39,7 +39,7 @@ type DocumentFilesProps = Omit<DocumentsProps, "documents"> & {
 
 /** A document, since when it is as it is, and the files it had before. */
 export function DocumentFiles({ partnership, consultation, document, isPublic = true }: DocumentFilesProps) {
-  const { t, number, date } = useWords();
+  const { t, number, date, language: own } = useWords();
   const { title, language, format, file, updatedAt, earlier } = document;
   const sizeOf = (bytes: number) =>
     bytes < 1_000_000
@@ -52,7 +52,7 @@ export function DocumentFiles({ partnership, consultation, document, isPublic = 
       </PageLink>
       <br />
       {t("consultations:documents.about", {
-        language: languageNames[language],
+        language: languageNamed(language, own),
         format: t(`consultations:documents.format.${format}`),
         size: sizeOf(file.sizeInBytes),
       })}

@@ -1,4 +1,4 @@
-import { languageNames } from "#app/shared/languages.ts";
+import { languageNamed } from "#app/shared/languages.ts";
 import { Button } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -73,9 +73,9 @@ export function GateLine({ line: { name, problems, isSigned, signOff }, pathTo, 
 
 /** What refuses a line, in words. */
 export function ProblemText({ problem: { code, values, language, election } }: { problem: GateProblem }) {
-  const { t, number, date } = useWords();
+  const { t, number, date, language: own } = useWords();
   if (code === "untranslated" && language) {
-    return <>{t("launch:problem.untranslated", { language: languageNames[language], said: number(Number(values?.["said"])), all: number(Number(values?.["all"])) })}</>;
+    return <>{t("launch:problem.untranslated", { language: languageNamed(language, own), said: number(Number(values?.["said"])), all: number(Number(values?.["all"])) })}</>;
   }
   if (code === "election" && election) {
     return (

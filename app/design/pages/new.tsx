@@ -8,7 +8,7 @@ import { officePath } from "#app/partnerships/paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
-import { languageNames, languages, textIn } from "#app/shared/languages.ts";
+import { languageNamed, languageNames, languages, textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -63,10 +63,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function NewConsultationPage() {
   const { partnership, offered, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number } = useWords();
+  const { t, number, language: own } = useWords();
   const { titles, from, copied, ...chosen } = refused?.entries ?? loaded.entries;
   const textOf = ({ code, language }: CreatingProblem) =>
-    t(`creating:problem.${code}`, { most: number(longestTitle), language: language ? languageNames[language] : "" });
+    t(`creating:problem.${code}`, { most: number(longestTitle), language: language ? languageNamed(language, own) : "" });
   const errors = (refused?.problems ?? []).map((problem) => ({ field: problem.field, text: textOf(problem) }));
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.text;
   const beginnings = [

@@ -13,7 +13,7 @@ import { within } from "#app/forms/wording.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction, type Database } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
-import { defaultLanguage, isLanguage, languageNames } from "#app/shared/languages.ts";
+import { defaultLanguage, isLanguage, languageNamed } from "#app/shared/languages.ts";
 import { badRequest, forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -102,7 +102,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function OfficeOutcomePage() {
   const shown = useLoaderData<typeof loader>();
   const { partnership, consultation, outcome, replies, missing, mayPublish, isPublished, followers, promisedOn, done } = shown;
-  const { t, number, date } = useWords();
+  const { t, number, date, language } = useWords();
   const here = officeOutcomePath(partnership, consultation);
   if (shown.asks) {
     return (
@@ -196,7 +196,7 @@ export default function OfficeOutcomePage() {
                 {missing.map((one) => (
                   <li key={one.code + ("language" in one ? one.language : "")}>
                     {one.code === "untranslated"
-                      ? t("replies:missing.untranslated", { count: one.texts, number: number(one.texts), language: isLanguage(one.language) ? languageNames[one.language] : "" })
+                      ? t("replies:missing.untranslated", { count: one.texts, number: number(one.texts), language: isLanguage(one.language) ? languageNamed(one.language, language) : "" })
                       : t(`replies:missing.${one.code}`)}
                   </li>
                 ))}
