@@ -5,29 +5,31 @@ import { writeFileSync } from "node:fs";
 /** @typedef {{ passed: number, skipped: number, wrong: string[] }} TestReport `wrong`: a line or more for each failure */
 
 export default class {
+  #file = "";
+
   /** @param {import("vitest/node").Vitest} vitest */
   onInit(vitest) {
     const { outputFile } = vitest.config;
     if (typeof outputFile !== "string") throw new Error("--outputFile says where the report goes");
-    this.file = outputFile;
+    this.#file = outputFile;
   }
 
   /**
    * @param {readonly import("vitest/node").TestModule[]} files
-   * @param {readonly { message: string }[]} unhandled
+   * @param {readonly { message: string, stack?: string }[]} unhandled
    */
   onTestRunEnd(files, unhandled) {
-    writeFileSync(String(this.file), JSON.stringify(reportOf(files, unhandled)));
+    writeFileSync(this.#file, JSON.stringify(reportOf(files, unhandled)));
   }
 }
 
 /**
  * @param {readonly import("vitest/node").TestModule[]} files
- * @param {readonly { message: string }[]} unhandled
+ * @param {readonly { message: string, stack?: string }[]} unhandled
  * @returns {TestReport}
  */
 function reportOf(files, unhandled) {
-  const report = { passed: 0, skipped: 0, wrong: unhandled.map(({ message }) => message) };
+  const report = { passed: 0, skipped: 0, wrong: unhandled.map(({ message, stack }) => stack ?? message) };
   for (const file of files) {
     const name = file.relativeModuleId;
     for (const { message } of file.errors()) report.wrong.push(`${name}\n${message}`);

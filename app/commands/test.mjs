@@ -78,6 +78,7 @@ async function runJourneys(files, browser) {
 }
 
 const keptOfComplaint = 4_000;
+const lastWordsWithinMs = 1_000;
 
 /**
  * Runs a program that is seen as it goes on; what it last said about errors is kept too.
@@ -93,6 +94,8 @@ function run(args, env = {}) {
       process.stderr.write(text);
       complaint = (complaint + text).slice(-keptOfComplaint);
     });
+    // because what the program left running may hold on to its output for ever
+    child.once("exit", () => setTimeout(() => child.stderr.destroy(), lastWordsWithinMs).unref());
     child.once("error", ({ message }) => done({ ok: false, complaint: message }));
     child.once("close", (code, signal) => done({ ok: code === 0, complaint: `${complaint}It ended with ${signal ?? code}.` }));
   });

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { closeDatabase, openDatabase } from "#app/shared/db.server.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 import { postgresHome } from "#app/shared/postgres-home.server.ts";
+import { removeFolder } from "../support/folders.ts";
 import { addressOf, HttpRespondent } from "../support/http-respondent.ts";
 import { ask, connect, look, rowsOf, until } from "../support/live.ts";
 import { MailServer } from "../support/mail-server.ts";
 import { startServer, type RunningServer } from "../support/server.ts";
-import { removeFolder } from "#tests/support/folders.ts";
 
 const mail = new MailServer();
 const started: EmbeddedPostgres[] = [];
