@@ -57,8 +57,32 @@ export function runKept(program, args, { env = {}, shell = false, cwd } = {}) {
   });
 }
 
+const keptOfComplaint = 4_000;
+const lastWordsWithinMs = 1_000;
+
 /**
- * The same, stopping the command with `sentence` when the program fails.
+ * Runs a program of Node's that is seen as it goes on; what it last said about errors is kept too.
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<{ ok: boolean, complaint: string }>} `ok`: whether it ended well
+ */
+export function runSeen(args, env = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "pipe"], env: { ...process.env, ...env } });
+    let complaint = "";
+    child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      process.stderr.write(text);
+      complaint = (complaint + text).slice(-keptOfComplaint);
+    });
+    // because what the program left running may hold on to its output for ever
+    child.once("exit", () => setTimeout(() => child.stderr.destroy(), lastWordsWithinMs).unref());
+    child.once("error", ({ message }) => done({ ok: false, complaint: message }));
+    child.once("close", (code, signal) => done({ ok: code === 0, complaint: `${complaint}It ended with ${signal ?? code}.` }));
+  });
+}
+
+/**
+ * Runs a program and keeps what it prints, stopping the command with `sentence` when it fails.
  * @param {string} program
  * @param {string[]} args
  * @param {{ sentence: string, env?: Record<string, string | undefined>, shell?: boolean }} options

@@ -2,13 +2,12 @@
 // the test files whose path contains it; `--matrix` walks the journeys in every language, width and way; `--hostile` sends ten
 // thousand hostile requests rather than a few hundred; `--kills` kills twenty times rather than thrice,
 // and has a thousand people send at once rather than some hundreds.
-import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { findBrowser } from "./browser.mjs";
 import { checks, runChecks } from "./checks.mjs";
 import { build, generate, install, root } from "./prepare.mjs";
-import { giveUp, say } from "./run-step.mjs";
+import { giveUp, runSeen, say } from "./run-step.mjs";
 import { closingLine, countJourneys, countTests } from "./test-counts.mjs";
 
 const results = "test-results";
@@ -61,7 +60,7 @@ async function runTests(files) {
   const report = `${results}/tests.json`;
   await rm(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=./app/commands/test-report.mjs", `--outputFile=${report}`];
-  const ended = await run(["node_modules/vitest/vitest.mjs", "run", ...files, ...reporters], more);
+  const ended = await runSeen(["node_modules/vitest/vitest.mjs", "run", ...files, ...reporters], more);
   return countTests(read(report), ended);
 }
 
@@ -73,32 +72,8 @@ async function runJourneys(files, browser) {
   const report = `${results}/journeys.json`;
   await rm(report, { force: true });
   const matrix = given.includes("--matrix") ? { FOLKMOOT_MATRIX: "full" } : {};
-  const ended = await run(["node_modules/playwright/cli.js", "test", ...files], { CHROME_PATH: browser, ...matrix });
+  const ended = await runSeen(["node_modules/playwright/cli.js", "test", ...files], { CHROME_PATH: browser, ...matrix });
   return countJourneys(read(report), ended);
-}
-
-const keptOfComplaint = 4_000;
-const lastWordsWithinMs = 1_000;
-
-/**
- * Runs a program that is seen as it goes on; what it last said about errors is kept too.
- * @param {string[]} args
- * @param {Record<string, string | undefined>} [env]
- * @returns {Promise<{ ok: boolean, complaint: string }>} `ok`: whether it ended well
- */
-function run(args, env = {}) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "pipe"], env: { ...process.env, ...env } });
-    let complaint = "";
-    child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      process.stderr.write(text);
-      complaint = (complaint + text).slice(-keptOfComplaint);
-    });
-    // because what the program left running may hold on to its output for ever
-    child.once("exit", () => setTimeout(() => child.stderr.destroy(), lastWordsWithinMs).unref());
-    child.once("error", ({ message }) => done({ ok: false, complaint: message }));
-    child.once("close", (code, signal) => done({ ok: code === 0, complaint: `${complaint}It ended with ${signal ?? code}.` }));
-  });
 }
 
 /** @param {string} report */

@@ -130,7 +130,10 @@ async function leave(home: PostgresHome, ticket: string) {
   await rm(ticket, { force: true });
   const others = await removeDeadUsers(home);
   if (others === 0 && existsSync(join(home.folder, "cluster", "postmaster.pid"))) {
-    await run(home, "pg_ctl", ["stop", "-D", join(home.folder, "cluster"), "-m", "fast", "-w", "-t", "60"]);
+    await run(home, "pg_ctl", ["stop", "-D", join(home.folder, "cluster"), "-m", "fast", "-w", "-t", "60"]).catch(async (problem: Error) => {
+      // because one that was killed has nothing left to stop
+      if (await isServerRunning(home)) throw problem;
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { binaryPackage, postgresHome } from "#app/shared/postgres-home.server.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
+import { removeFolder } from "../support/folders.ts";
 
 const isRoot = process.getuid?.() === 0;
 let folder: string;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const server of started) await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 async function start() {
@@ -96,6 +97,12 @@ test("what was committed is there after the server is killed and started again",
   expect(await isGone(pid)).toBe(true);
   const second = await start();
   expect(await query(second.url, "SELECT count(*)::int AS kept FROM kept")).toEqual([{ kept: 1000 }]);
+});
+
+test("a server that was killed is given up without a word", async () => {
+  const server = await start();
+  process.kill(await serverProcess(), "SIGKILL");
+  await expect(server.stop()).resolves.toBeUndefined();
 });
 
 test("a second process joins the server, and the last one to leave stops it", async () => {

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#app/shared/embedded-postgres.server.ts";
 import { PatientPool } from "#app/shared/patient-pool.server.ts";
-import { removeFolder } from "#tests/support/folders.ts";
+import { removeFolder } from "../support/folders.ts";
 
 let folder: string;
 let server: EmbeddedPostgres;
