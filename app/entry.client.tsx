@@ -21,6 +21,19 @@ void i18n.init({
 });
 const words = makeWords(language, (key, values) => i18n.t(key, values ?? {}));
 
+/**
+ * Remix begins to read the page's own data when it is first drawn, and throws the promise of it. Were that left to React, a
+ * press in that moment would end in a fault of React's, "Root did not complete". [remix-run/remix#10214]
+ */
+async function pageDataIsRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    await reading;
+  }
+}
+
+await pageDataIsRead();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -180,6 +180,18 @@ test.describe("without scripts", () => {
   });
 });
 
+test("whoever presses while the page is still waking sees no fault of it", async ({ page, context }) => {
+  await signIn(page, "Dawit Haile");
+  await openConsultation(page, "en", "last");
+  const slow = await context.newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const press = (type: "mousePressed" | "mouseReleased") => slow.send("Input.dispatchMouseEvent", { type, x: 300, y: 500, button: "left", clickCount: 1 });
+  for (let times = 0; times < 5; times++) {
+    await page.reload({ waitUntil: "commit" });
+    for (const until = Date.now() + 800; Date.now() < until; ) await press("mousePressed").then(() => press("mouseReleased"));
+  }
+});
+
 test.describe("with scripts", () => {
   test.use({ losesConnection: true });
 
