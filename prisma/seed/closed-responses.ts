@@ -44,8 +44,10 @@ export function closedResponses(dates: { from: Date; until: Date }): InventedRes
     const name = permission === "named" || chance.happens(0.25) ? nameFor(chance, resident) : null;
     const left = dates.until.getTime() - receivedAt.getTime();
     const later = (share: number) => new Date(receivedAt.getTime() + left * share);
-    const changes = resident.channel === "online" && left > 86_400_000 && index % 17 === 5;
-    const withdraws = resident.channel === "online" && left > 86_400_000 && index % 48 === 11;
+    // Told by the turn in which they came, not by the day: weekends fall elsewhere every day, and each demonstration is alike.
+    const hasTime = resident.channel === "online" && index < instants.length * 0.9;
+    const changes = hasTime && index % 17 === 5;
+    const withdraws = hasTime && index % 48 === 12;
     return {
       ...{ channel: resident.channel, language: resident.language, respondentType: "individual", permission, receivedAt, answers },
       confidentialityReason: reason ?? null,

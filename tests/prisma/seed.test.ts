@@ -118,6 +118,15 @@ describe("the demonstration", () => {
     expect(closedResponses(dates)).toEqual(closed);
   });
 
+  it("answers alike on whatever day it is set up", () => {
+    const answersOf = (responses: typeof closed) => responses.map(({ answers, withdrawnAt }) => [answers, withdrawnAt === null]);
+    for (let day = 1; day <= 7; day += 1) {
+      const later = (date: Date) => new Date(date.getTime() + day * 86_400_000);
+      expect(answersOf(closedResponses({ from: later(dates.from), until: later(dates.until) }))).toEqual(answersOf(closed));
+    }
+    expect(closed.filter(({ withdrawnAt }) => withdrawnAt === null)).toHaveLength(444);
+  });
+
   it("a PDF's table tells where each of its objects begins", () => {
     const pdf = makePdf({ title: "A (draft)", language: "en-GB", paragraphs: ["One £2 paragraph. ".repeat(400), "Two"] }).toString("latin1");
     const [, start = "0"] = /startxref\n(\d+)/.exec(pdf) ?? [];
