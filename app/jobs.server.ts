@@ -2,18 +2,24 @@
 import { performance } from "node:perf_hooks";
 import { Logger, run, type TaskList } from "graphile-worker";
 import { runCheck } from "./audit/checks.store.server.ts";
+import { keepDiversity } from "./bodies/diversity.store.server.ts";
 import { sendLostReferences } from "./consultations/ways-back.store.server.ts";
 import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
+import { sendDigests } from "./decisions/followers.store.server.ts";
+import { tellPartners } from "./decisions/notices.store.server.ts";
 import { removeUnusedPictures } from "./design/pictures.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
+import { askMembers } from "./networks/confirming.store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
 import { forgetPreviews, workOutPreview } from "./publication/previews.store.server.ts";
+import { raiseOutcomes } from "./replies/due.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
 import { remindOfReplies } from "./replies/reminders.store.server.ts";
 import { sendMailings } from "./stakeholders/sending.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
+import { dayOf } from "./shared/dates.ts";
 import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
 import { countJob } from "./shared/keeper-metrics.server.ts";
@@ -28,11 +34,16 @@ const regular = [
   "*/5 * * * * look-at-responses",
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
+  "*/5 * * * * tell-partners",
   "*/5 * * * * free-abandoned-jobs",
+  "12 * * * * raise-outcomes",
   "17 3 * * * keep-retention",
+  "29 3 * * * keep-diversity",
   "41 3 * * * remove-unused-pictures",
   "53 3 * * * forget-previews",
   "30 7 * * * remind-of-replies",
+  "10 8 * * * ask-members",
+  "0 8 * * * send-digests",
 ].join("\n");
 
 const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } = {
@@ -49,12 +60,17 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "send-lost-references": (asked) =>
     inTransaction((transaction) => sendLostReferences(transaction, { ...asked, now: new Date() })),
   "keep-retention": () => keepRetention(new Date()),
+  "keep-diversity": () => inTransaction((transaction) => keepDiversity(transaction, dayOf(new Date()))),
   "remove-unused-pictures": () => removeUnusedPictures(new Date()),
   "preview-results": ({ previewId }) => workOutPreview(previewId, () => new Date()),
   "forget-previews": () => forgetPreviews(new Date()),
   "tell-followers": (given) => tellFollowers(given),
   "send-mailings": () => sendMailings(new Date()),
+  "raise-outcomes": () => raiseOutcomes(new Date()),
   "remind-of-replies": () => remindOfReplies(new Date()),
+  "ask-members": () => askMembers(new Date()),
+  "tell-partners": () => tellPartners(new Date()),
+  "send-digests": () => sendDigests(new Date()),
 };
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -18,8 +18,9 @@ import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath } from "./consultations/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
-import { officePath, partnershipPath, safeguardingPath } from "./partnerships/paths.ts";
-import { consultationsOf } from "./people/role.ts";
+import { officePath, partnershipOfficePath, partnershipPath, safeguardingPath } from "./partnerships/paths.ts";
+import { maySeePartnershipOffice } from "./people/keeping-policy.ts";
+import { consultationsOf, type Role, type SignedIn } from "./people/role.ts";
 import { carriesSession, rolesOf, whoIs } from "./people/session.server.ts";
 import { isContact } from "./safeguarding/contacts.store.server.ts";
 import { siteOfPartnership } from "./partnerships/sites.server.ts";
@@ -72,11 +73,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     canonicalSite: partnership?.domain ? siteOfPartnership(partnership) : null,
     person: signedIn && {
       name: signedIn.name,
-      isOfficer: maySeeOffice(roles) || (partnership !== null && consultationsOf(signedIn, partnership.id).length > 0),
+      office: partnership && officeFor(partnership, signedIn, roles),
       isContact: partnership !== null && roles.length > 0 && (await isContact(db(), partnership.id, signedIn.personId)),
     },
     scripts: browserScripts(),
   };
+}
+
+/** Where somebody's work in a partnership begins: with its consultations, or with its bodies and networks. */
+function officeFor(partnership: Partnership, signedIn: SignedIn, roles: readonly Role[]): string | null {
+  if (maySeeOffice(roles) || consultationsOf(signedIn, partnership.id).length > 0) return officePath(partnership);
+  return maySeePartnershipOffice(roles) ? partnershipOfficePath(partnership) : null;
 }
 
 // Whoever is signed in may just have changed it, in another process than the one that draws the page they are led to.
@@ -147,7 +154,8 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           partnership={partnership && { ...partnership, path: partnershipPath(partnership), logo: logoImage(partnership) }}
           person={person}
           path={isFramed && partnership ? consultationsPath(partnership) : pathname}
-          officePath={partnership && person?.isOfficer ? officePath(partnership) : null}
+          officePath={person?.office}
+          officeRoot={partnership ? officePath(partnership) : undefined}
           safeguardingPath={partnership && person?.isContact ? safeguardingPath(partnership) : null}
           consultationsPath={partnership ? consultationsPath(partnership) : undefined}
           languageLinks={languages.map((one) => ({

@@ -3,6 +3,10 @@ import { listPartnerships, takeTurnAtFirstPartnership } from "#app/partnerships/
 import { db, inTransaction, isDemonstration, recogniseDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { seedConsultations } from "./seed/consultations.ts";
+import { seedDecisions } from "./seed/decisions.ts";
+import { seedMeetings } from "./seed/meetings.ts";
+import { seedNetwork } from "./seed/network.ts";
+import { seedStructure } from "./seed/structure.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
 import { publishAnswered } from "./seed/results.ts";
@@ -21,6 +25,11 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     const partnerships = await seedPartnerships(transaction);
     await seedPeople(transaction, partnerships);
     await seedConsultations(transaction, partnerships, now);
+    const keeper = await transaction.roleGrant.findFirstOrThrow({ where: { role: "secretariat" } });
+    const structure = await seedStructure(transaction, partnerships.tolbridge, keeper.personId, now);
+    await seedNetwork(transaction, partnerships.tolbridge, structure);
+    const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });
+    await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);
     return true;
   });
   if (isSeeded) await publishAnswered(now);

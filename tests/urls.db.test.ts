@@ -1,9 +1,13 @@
 // Every URL of the table, opened and posted to by everybody: who gets a page, who is sent elsewhere, who is refused.
 import { beforeAll, expect, test } from "vitest";
+import { addBody } from "#app/bodies/bodies.store.server.ts";
+import { usualBody } from "#app/bodies/body.ts";
 import { ownResponsePath } from "#app/consultations/paths.ts";
+import { draftDecision } from "#app/decisions/decisions.store.server.ts";
 import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile, type Visibility } from "#app/files/store.server.ts";
 import { beginEntry } from "#app/intake/entry-drafts.store.server.ts";
+import type { Network } from "#app/networks/networks.store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
 import { giveRoleInConsultations } from "#app/people/roles.store.server.ts";
 import { saveRequest } from "#app/privacy/requests.store.server.ts";
@@ -14,7 +18,11 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { consultationUrl, expected, office, officeUrl, respondUrl, visitors, type Answers, type Who } from "#tests/support/expected-answers.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
+import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
+import { buildApplication, buildNetwork } from "#tests/support/networks.ts";
+import { buildOrganisation } from "#tests/support/organisations.ts";
+import { buildMeeting } from "#tests/support/meetings.ts";
 import { buildPublishedResults } from "#tests/support/published-results.ts";
 import { locationOf } from "#tests/support/requests.ts";
 import { Respondent } from "#tests/support/respondent.ts";
@@ -28,11 +36,17 @@ let consultation: BuiltConsultation;
 let fileId: string;
 let answerFileId: string;
 let responseId: string;
+let bodySlug: string;
 let entryId: string;
 let requestId: string;
 const documentId = newId();
 const eventId = newId();
 const flagId = newId();
+let organisationId: string;
+let network: Network;
+let applicationId: string;
+let decisionId: string;
+let meeting: Awaited<ReturnType<typeof buildMeeting>>;
 
 beforeAll(async () => {
   for (const language of languages) applications.set(language, await openApplication(language));
@@ -63,6 +77,15 @@ beforeAll(async () => {
     }),
   );
   await buildPublishedResults(consultation);
+  organisationId = (await buildOrganisation({ partnership })).id;
+  network = await buildNetwork({ partnership });
+  applicationId = await buildApplication(network);
+  const by = { partnershipId: partnership.id, personId: null };
+  const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
+  bodySlug = body.slug;
+  meeting = await buildMeeting({ partnershipId: partnership.id, bodyId: body.id, fileId: await save("public") });
+  const drafting = { partnershipId: partnership.id, personId: people.administrator.id, now: new Date() };
+  decisionId = await inTransaction((transaction) => draftDecision(transaction, drafting, { bodyId: body.id, itemId: meeting.itemId }, decided));
 });
 
 async function save(visibility: Visibility): Promise<string> {
@@ -91,11 +114,13 @@ function fill(url: string, of = url): string {
   const filled: Record<string, string> = {
     ":partnership": partnership.slug,
     ":consultation": id,
+    ":body": bodySlug,
+    ":appointment": "none",
     ":page": of.includes("/equality/") ? "sex" : "priorities",
     ":question": "first",
     ":section": "priorities",
     ":from": id,
-    ":part": /\/(conditions|pictures)\//.test(of) ? "first" : "about",
+    ":part": /\/(conditions|pictures)\//.test(of) ? "first" : of.includes("/networks/") ? "new" : "about",
     ":list": of.includes("/stakeholders/") ? "all" : "open",
     ":kind": "read",
     ":mailing": "invitation",
@@ -110,6 +135,18 @@ function fill(url: string, of = url): string {
     ":entry": entryId,
     ":flag": flagId,
     ":case": "none",
+    ":organisation": organisationId,
+    ":network": network.slug,
+    ":member": "new",
+    ":application": applicationId,
+    ":meeting": meeting.meeting.id,
+    ":item": meeting.itemId,
+    ":paper": meeting.paperId,
+    ":decision": decisionId,
+    ":delegation": "new",
+    ":dispute": "new",
+    ":contact": "new",
+    ":obligation": "new",
     ":file": of.includes("/office/") ? answerFileId : fileId,
     ":language": "cy",
     ":letter": "none",

@@ -1,5 +1,5 @@
 // What of the audit log is looked at: whose deeds, which of them, from when to when.
-import { plain, readDate } from "#app/forms/typed.ts";
+import { plain, readDate } from "#app/shared/typed.ts";
 import { endOfDay, startOfDay } from "#app/shared/dates.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 

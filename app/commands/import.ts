@@ -1,5 +1,7 @@
-// npm run import: takes in a consultation, or responses to one, from a file.
+// npm run import: takes in a consultation, responses to one, a register of partnerships, or partnerships with their bodies and seats, from a file.
 import { access, constants, readFile, stat } from "node:fs/promises";
+import { importRegister } from "#app/bodies/register.store.server.ts";
+import { importStructures } from "#app/bodies/structures.store.server.ts";
 import { importConsultation, importNewVersion } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";
@@ -31,7 +33,11 @@ await runCommand(async () => {
   try {
     const now = new Date();
     if (isDemonstration()) await seedDemonstration(now, say);
-    if (asked.what === "consultation") {
+    if (asked.what === "partnership-register") {
+      await importRegister(await partnershipFor(asked.partnership), json, say);
+    } else if (asked.what === "partnership-structures") {
+      await importStructures(await partnershipFor(asked.partnership), json, now, say);
+    } else if (asked.what === "consultation") {
       await importConsultation(await partnershipFor(asked.partnership), json, asked, now, say);
     } else if (asked.what === "version") {
       await importNewVersion(asked.consultation, json, now, say);
@@ -95,7 +101,7 @@ async function partnershipFor(slug: string | undefined): Promise<Partnership> {
     return found;
   }
   const [top, ...others] = all.filter((partnership) => partnership.parentId === null);
-  if (!top) throw new PlainError("There is no partnership yet that a consultation could belong to.");
+  if (!top) throw new PlainError("There is no partnership yet that it could belong to.");
   if (others.length > 0) throw new PlainError(`Say which partnership it belongs to, with --partnership: ${names}.`);
   return top;
 }

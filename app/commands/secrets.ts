@@ -1,11 +1,12 @@
 // npm run secrets: says where the secrets lie, makes a new one, and retires the ones before it. docs/running.md
+import { keepDiversity } from "#app/bodies/diversity.store.server.ts";
 import { draftCookieSeconds } from "#app/consultations/draft-cookie.server.ts";
 import { moveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { moveAuthenticators } from "#app/people/authenticators.store.server.ts";
 import { runCommand, say } from "#app/shared/command.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { closeDatabase } from "#app/shared/db.server.ts";
+import { closeDatabase, inTransaction } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
 import { forgetSecretsBefore, isSeenByAll, knownSecrets, makeNewSecret, secretFile, secretsReplaced } from "#app/shared/secrets.server.ts";
@@ -68,7 +69,8 @@ async function retire(now: Date, atOnce: boolean) {
   const database = await openPreparedDatabase();
   try {
     const moved = await moveEqualityAnswers();
-    say(`Equality answers moved to the new key: ${moved}.`);
+    const ofThoseWhoSit = await inTransaction((transaction) => keepDiversity(transaction, dayOf(now)));
+    say(`Equality answers moved to the new key: ${moved + ofThoseWhoSit}.`);
     say(`Apps for one-time codes encrypted under the new key: ${await moveAuthenticators()}.`);
   } finally {
     await closeDatabase();

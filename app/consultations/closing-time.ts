@@ -1,5 +1,5 @@
 // When a consultation opens and closes, as an officer types it.
-import { dateAsTyped, plain, readDate } from "#app/forms/typed.ts";
+import { dateAsTyped, plain, readDate, readTime } from "#app/shared/typed.ts";
 import { addDays, dayOf, endOfDay, instantAt, startOfDay, timeOf } from "#app/shared/dates.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import type { Consultation } from "./consultation.ts";
@@ -13,15 +13,6 @@ export type ClosingProblem = {
 };
 
 const longestInYears = 5;
-
-/** "23:59", "9:00", "17.30", "5pm" or "5:30 pm" as "17:30"; undefined when it is no time of day. */
-export function readTime(typed: string): string | undefined {
-  const [, hours = "", minutes = "00", half] = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?$/.exec(plain(typed).toLowerCase()) ?? [];
-  const hour = Number(hours);
-  if (hours === "" || Number(minutes) > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return undefined;
-  const ofDay = half ? (hour % 12) + (half === "pm" ? 12 : 0) : hour;
-  return `${String(ofDay).padStart(2, "0")}:${minutes}`;
-}
 
 const wayOff = (now: Date) => {
   const furthest = new Date(now);

@@ -22,7 +22,7 @@ export function closingFinding(consultation: Consultation, came: Received, inEac
 }
 
 function statement(consultation: Consultation, { received, channels }: Received, { t, ...words }: Words): string {
-  const title = within(consultation.title, { t, ...words });
+  const title = within(consultation.title, words);
   if (received === 0) return t("office:finding.none", { title });
   return t("office:finding.received", {
     responses: t("office:finding.responses", { count: received, number: words.number(received), title }),

@@ -1,24 +1,17 @@
 // An event of a consultation: where people meet about it, somewhere or online, and what there is for those who need it.
 import { z } from "zod";
-import { dayAsTyped } from "#app/forms/typed-day.ts";
-import { plain, readDate } from "#app/forms/typed.ts";
+import { dayAsTyped } from "#app/shared/typed-day.ts";
+import { accessFacts } from "#app/shared/access-facts.ts";
 import { dayOf, instantAt, timeOf } from "#app/shared/dates.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { defaultLanguage, languages, textSchema } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
-import { line, passage } from "#app/shared/typed.ts";
-import { readTime } from "./closing-time.ts";
+import { line, longestLink, passage, plain, readDate, readLink, readTime } from "#app/shared/typed.ts";
 import { inputIn } from "./design-fields.ts";
 
 /** The words are `consultations:event.kind.<kind>`. */
 export const eventKinds = ["drop-in", "meeting", "workshop", "focus-group", "online", "stall", "citizens-panel", "door-to-door", "other"] as const;
-
-/** What there is for those who need it; the words are `consultations:event.access.<fact>`. */
-export const accessFacts = [
-  ...(["step-free", "accessible-toilet", "hearing-loop", "bsl", "captions", "interpreter", "large-print"] as const),
-  ...(["quiet-room", "parking", "public-transport", "child-care", "refreshments"] as const),
-] as const;
 
 export const consultationEventSchema = z.object({
   id: z.string(),
@@ -42,7 +35,7 @@ export type ConsultationEvent = z.infer<typeof consultationEventSchema>;
 export type EventHead = Omit<ConsultationEvent, "id" | "cancelledAt" | "attended" | "heardBy">;
 
 /** In characters. */
-export const longestOfEvent = { title: 200, about: 2000, venue: 200, booking: 1000, address: 500, link: 500 } as const;
+export const longestOfEvent = { title: 200, about: 2000, venue: 200, booking: 1000, address: 500, link: longestLink } as const;
 export const mostEvents = 200;
 const furthestInYears = 5;
 
@@ -74,14 +67,6 @@ export const newEventEntries: Entries = {
   ...Object.assign({}, ...wordedInputs.map((name) => textAsTyped(name, {}))),
   ...{ kind: "", ...dateInputs(null), starts: "", ends: "", address: "", link: "", access: "" },
 };
-
-/** An address of the web that begins with https and has no name or password in it; undefined otherwise. */
-export function readLink(typed: string): string | undefined {
-  const text = plain(typed);
-  if (!URL.canParse(text) || [...text].length > longestOfEvent.link) return undefined;
-  const { protocol, username, password, hostname, href } = new URL(text);
-  return protocol === "https:" && username === "" && password === "" && hostname.includes(".") ? href : undefined;
-}
 
 /** An event of one day, which may have been; or what is wrong with it. It needs a title, a time and somewhere to come to. */
 export function readEvent(entries: Entries, now: Date): Result<EventHead, EventProblem[]> {

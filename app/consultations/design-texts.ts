@@ -1,10 +1,9 @@
 // The texts of a consultation as its officers type them, and how much of them is said in each language.
-import { dateAsTyped, readDate, readNumber } from "#app/forms/typed.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { defaultLanguage, filled, isLanguage, languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
-import { line, passage, plain, readEmail, readTelephone } from "#app/shared/typed.ts";
+import { dateAsTyped, line, passage, plain, readDate, readEmail, readNumber, readTelephone } from "#app/shared/typed.ts";
 import { closingAsTyped, openingAsTyped, readClosing, readOpening, type ClosingEntries } from "./closing-time.ts";
 import type { Consultation, ConsultationTexts } from "./consultation.ts";
 import { fieldsOf, inputIn, isWay, isWorded, wayOf, worded, type Field, type TextPart, type WayField, type WayName, type WordedField, type WordedName } from "./design-fields.ts";

@@ -1,5 +1,5 @@
 // A day of voting as an officer types it.
-import { readDay } from "#app/forms/typed-day.ts";
+import { readDay } from "#app/shared/typed-day.ts";
 import { filled, languages, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { line } from "#app/shared/typed.ts";

@@ -1,6 +1,6 @@
 // The equality questions: asked after sending, each to be skipped, kept apart from the response.
-// Source: the equality information pattern of the GOV.UK Design System (alphagov/govuk-design-system at efb0d77d, 6 August
-// 2026), after the Government Statistical Service's harmonised standards; labels are those for England. The age bands are ours.
+// The harmonised options come from disclosure/; labels are those for England.
+import { equalityOptions, preferNotToSay } from "#app/disclosure/equality-options.ts";
 import type { Condition, FormDefinition, QuestionOf } from "#app/forms/definition.ts";
 import { languages } from "#app/shared/languages.ts";
 import type { Say } from "./sending-form.ts";
@@ -21,13 +21,13 @@ const ethnicGroups = {
   asian: ["indian", "pakistani", "bangladeshi", "chinese", "other"],
   black: ["african", "caribbean", "other"],
   other: ["arab", "other"],
-} as const;
+} as const satisfies Record<(typeof equalityOptions)["ethnic-group"][number], readonly string[]>;
 
 const asked: readonly Asked[] = [
-  { id: "age-band", options: ["u16", "16-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85p"] },
-  { id: "sex", options: ["female", "male"] },
+  { id: "age-band", options: equalityOptions["age-band"] },
+  { id: "sex", options: equalityOptions.sex },
   { id: "gender-identity", options: ["yes", "no"], writeIn: "no" },
-  { id: "ethnic-group", options: Object.keys(ethnicGroups) },
+  { id: "ethnic-group", options: equalityOptions["ethnic-group"] },
   ...Object.entries(ethnicGroups).map(([group, options]) => ({
     id: `ethnic-${group}`,
     options,
@@ -36,11 +36,11 @@ const asked: readonly Asked[] = [
   })),
   {
     id: "religion",
-    options: ["none", "christian", "buddhist", "hindu", "jewish", "muslim", "sikh", "other"],
+    options: equalityOptions.religion,
     writeIn: "other",
     hintsOf: ["christian"],
   },
-  { id: "condition", options: ["yes", "no"] },
+  { id: "condition", options: equalityOptions.condition },
   {
     id: "condition-impact",
     options: ["lot", "little", "no"],
@@ -49,15 +49,12 @@ const asked: readonly Asked[] = [
   },
   {
     id: "sexual-orientation",
-    options: ["heterosexual", "gay-lesbian", "bisexual", "other"],
+    options: equalityOptions["sexual-orientation"],
     writeIn: "other",
     // Not asked of children under 16.
     showWhen: { not: { question: "age-band", is: "u16" } },
   },
 ];
-
-/** Every question's last option: on all of them or on none, because it raises refusal where it stands alone. */
-export const preferNotToSay = "prefer-not-to-say";
 
 // Local policy: the statistical standard for gender identity was withdrawn to interim guidance on 11 December 2024.
 const switchedOff: readonly string[] = ["gender-identity"];

@@ -1,9 +1,10 @@
 // The period before an election in which a council launches nothing that could sway it: from the notice of election to the poll.
 // Local Government Act 1986, sections 2 and 4, with the Code of Recommended Practice on Local Authority Publicity (2011),
 // paragraphs 33 to 35. Days are dates in Europe/London, "2006-05-04".
-import { isWorkingDay, weekdayIn } from "#app/shared/bank-holidays.ts";
+import { weekdayIn } from "#app/shared/bank-holidays.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
 import type { Text } from "#app/shared/languages.ts";
+import { isWorkingDay } from "#app/shared/working-days.ts";
 
 /** A day of voting; `name` is null for the ordinary local elections, which come every year somewhere. */
 export type Election = { id: string | null; name: Text | null; noticeOn: string; pollOn: string };

@@ -4,7 +4,7 @@ import { checkForm } from "#app/forms/check.ts";
 import { questionsOf, type FormDefinition, type Question } from "#app/forms/definition.ts";
 import { entryOf, fieldsOf, readPosted, type Entries } from "#app/forms/entries.ts";
 import { agreementLevels, optionsOf, yesNoUnsure } from "#app/forms/question.ts";
-import { isRealDate } from "#app/forms/typed.ts";
+import { isRealDate } from "#app/shared/typed.ts";
 import { agreementText, errorText, yesNoText, type FormWords } from "#app/forms/wording.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";

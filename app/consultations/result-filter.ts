@@ -1,7 +1,7 @@
 // Which of the responses an officer looks at: those that came in a certain way, between two days, or said certain things. It stands
 // in the address, so that it can be kept and sent on.
-import { dayUnit, readDay } from "#app/forms/typed-day.ts";
-import { plain } from "#app/forms/typed.ts";
+import { dayUnit, readDay } from "#app/shared/typed-day.ts";
+import { plain } from "#app/shared/typed.ts";
 import { endOfDay, startOfDay } from "#app/shared/dates.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import type { Part } from "./counted-columns.ts";

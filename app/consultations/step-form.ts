@@ -1,8 +1,7 @@
 // What an officer fills in to take a step: dates, why, and what to say to whoever goes on with it.
-import { dateAsTyped, readDate } from "#app/forms/typed.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { line, passage } from "#app/shared/typed.ts";
+import { dateAsTyped, line, passage, readDate } from "#app/shared/typed.ts";
 import { closingAsTyped, openingAsTyped, readClosing, readOpening, type ClosingEntries, type ClosingProblem } from "./closing-time.ts";
 import type { Consultation } from "./consultation.ts";
 import { closesOn, type Life, type Taking } from "./life.ts";

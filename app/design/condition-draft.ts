@@ -2,7 +2,7 @@
 import type { Condition, SimpleCondition } from "#app/forms/condition.ts";
 import { isPersonal, questionsOf, type FormDefinition } from "#app/forms/definition.ts";
 import { valuesOf, type Question } from "#app/forms/question.ts";
-import { readNumber, readPence } from "#app/forms/typed.ts";
+import { readNumber, readPence } from "#app/shared/typed.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 
 /** How what stands in a group holds together; the words are `conditions:editor.join.<join>`. */

@@ -1,6 +1,6 @@
 // A question as the fields it is written in: what a page shows of it, and what both sides of two people's changes are compared by.
 import type { Option, Question } from "#app/forms/question.ts";
-import { dateAsTyped } from "#app/forms/typed.ts";
+import { dateAsTyped } from "#app/shared/typed.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { figurePartsOf, listPartsOf, textPartsOf, ticksOf, type Fields, type FigurePart } from "./question-parts.ts";
 

@@ -1,10 +1,9 @@
 // Reads a question from the fields it was written in; what was not touched stays exactly as it was.
 import { newOptionId } from "#app/forms/ids.ts";
 import { optionsOf, type Option, type Question, type QuestionType } from "#app/forms/question.ts";
-import { readDate, readNumber, readPence } from "#app/forms/typed.ts";
 import type { Language, Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { line, passage, plain } from "#app/shared/typed.ts";
+import { line, passage, plain, readDate, readNumber, readPence } from "#app/shared/typed.ts";
 import type { NewQuestion } from "./edit.ts";
 import { figureFields } from "./question-fields.ts";
 import { figurePartsOf, fileKinds, listPartsOf, mayHaveNone, rowsIn, textPartsOf, ticksOf, type Fields, type FigurePart, type ListPart } from "./question-parts.ts";

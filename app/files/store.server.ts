@@ -9,8 +9,9 @@ import { cleanContent, type CleanContent } from "./content.server.ts";
 import { hasRoomFor, newStorageKey, removeBytes, thumbnailKey, writeBytes } from "./disk.server.ts";
 import { allFileTypes, cleanName, type FileProblem } from "./file.ts";
 
-/** "public": anyone may have it. "answer": it belongs to a response, and whoever may read that may have it. */
-export type Visibility = "public" | "answer";
+/** "public": anyone may have it. "answer", "paper": it belongs to a response or a meeting, and whoever may read that may have it. */
+export const visibilities = ["public", "answer", "paper"] as const;
+export type Visibility = (typeof visibilities)[number];
 
 export type StoredFile = {
   id: string;
@@ -86,7 +87,7 @@ export async function removeUnclaimedBytes(storageKey: string, now: Date): Promi
 }
 
 function read(row: Omit<StoredFile, "visibility"> & { visibility: string }): StoredFile {
-  return { ...row, visibility: row.visibility === "public" ? "public" : "answer" };
+  return { ...row, visibility: visibilities.find((one) => one === row.visibility) ?? "answer" };
 }
 
 // because a document is for everybody only once a consultation that has it is

@@ -16,7 +16,8 @@ import { checkDate, checkMoney, checkNumber } from "./check-quantity.ts";
 import { checkText } from "./check-text.ts";
 import { entryOf, fieldsOf, type Entries } from "./entries.ts";
 import { yesNoUnsure, type Question, type QuestionType } from "./question.ts";
-import { plain, readEmail, readTelephone } from "./typed.ts";
+import { readTelephone } from "./typed.ts";
+import { plain, readEmail } from "#app/shared/typed.ts";
 
 const longestLine = 1_000;
 const longestName = 200;

@@ -3,7 +3,7 @@ import type { AgreementAnswer, ChoiceAnswer, ChoicesAnswer, Fault } from "./answ
 import { checkText, longestWriteIn } from "./check-text.ts";
 import { entriesOf, entryOf, type Entries } from "./entries.ts";
 import { agreementLevels, optionsOf, type QuestionOf } from "./question.ts";
-import { plain, readNumber } from "./typed.ts";
+import { plain, readNumber } from "#app/shared/typed.ts";
 
 const longestReasons = 100_000;
 

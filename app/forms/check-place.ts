@@ -6,7 +6,7 @@ import { checkText } from "./check-text.ts";
 import { entryOf, type Entries } from "./entries.ts";
 import { typesOfKinds } from "./file-kinds.ts";
 import type { QuestionOf } from "./question.ts";
-import { plain } from "./typed.ts";
+import { plain } from "#app/shared/typed.ts";
 
 const longestPlace = 5_000;
 const longestAddressLine = 200;

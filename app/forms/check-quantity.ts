@@ -2,7 +2,7 @@
 import type { AnswerErrorCode, Fault } from "./answer.ts";
 import { entryOf, type Entries } from "./entries.ts";
 import type { QuestionOf } from "./question.ts";
-import { plain, readDate, readNumber, readPence } from "./typed.ts";
+import { plain, readDate, readNumber, readPence } from "#app/shared/typed.ts";
 
 // The counts kept of all answers add up whole steps (pence, or the last decimal place): ten thousand million steps an
 // answer keeps the sum of 900,000 answers exact.

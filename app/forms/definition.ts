@@ -6,7 +6,7 @@ import { conditionSchema, idSchema, questionsDeciding, simpleConditionsIn, type 
 import { drawnIds } from "./entries.ts";
 import { pictureSchema } from "./picture.ts";
 import { isPersonal, questionSchema, valuesOf, type Option, type Question } from "./question.ts";
-import { isRealDate } from "./typed.ts";
+import { isRealDate } from "#app/shared/typed.ts";
 
 export type { Condition } from "./condition.ts";
 export { isPersonal } from "./question.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { textSchema } from "#app/shared/languages.ts";
 import { idSchema } from "./condition.ts";
-import { isRealDate } from "./typed.ts";
+import { isRealDate } from "#app/shared/typed.ts";
 
 export const erratumSchema = z.strictObject({
   /** The question it corrects; without one it is about the form as a whole. */

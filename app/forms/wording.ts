@@ -1,19 +1,15 @@
 // The words a form's parts go by: questions, options and the fixed answers, in one language.
-import { apart, textIn, type Text } from "#app/shared/languages.ts";
+import { within } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 import type { AnswerError } from "./answer.ts";
 import type { DefinitionProblem } from "./definition.ts";
 import { optionsOf, type AgreementLevel, type Question, type YesNoUnsure } from "./question.ts";
 
+export { within } from "#app/shared/languages.ts";
+
 export type FormWords = Pick<Words, "language" | "t" | "number" | "money" | "date">;
 
 const longestName = 80;
-
-/** A text within a sentence: kept apart from it where the two run in different directions. */
-export function within(text: Text | undefined, words: FormWords): string {
-  const found = textIn(text, words.language);
-  return apart(found.text, found.language, words.language);
-}
 
 /** The question as an error names it: its number and the beginning of its label. */
 export function questionName(question: Question, words: FormWords): string {

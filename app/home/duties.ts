@@ -1,5 +1,6 @@
 // What each role may do, read off the policies themselves: each sentence is asked about each role, so that what administrators
 // are told cannot differ from what is done.
+import { mayKeepBodies } from "#app/bodies/policy.ts";
 import {
   deeds,
   mayChangeElections,
@@ -23,9 +24,12 @@ import {
   maySignOff,
   mayWriteReplies,
 } from "#app/consultations/office-policy.ts";
+import { mayKeepDecisions } from "#app/decisions/policy.ts";
+import { mayKeepMeetings } from "#app/meetings/policy.ts";
+import { mayKeepNetworks } from "#app/networks/policy.ts";
 import { mayChangeSettings } from "#app/partnerships/policy.ts";
 import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
-import { mayKeepLetters, mayKeepPersonalData, mayReadAuditLog, maySeeHealth, maySeeInstallation } from "#app/people/keeping-policy.ts";
+import { mayKeepLetters, mayKeepPersonalData, mayReadAuditLog, maySeeHealth, maySeeInstallation, maySeePartnershipOffice } from "#app/people/keeping-policy.ts";
 import { roles, type Role } from "#app/people/role.ts";
 import { mayNameContacts, mayRaise } from "#app/safeguarding/policy.ts";
 
@@ -53,6 +57,11 @@ export const sentences: readonly Sentence[] = [
   { name: "prepare-results", may: mayPrepareResults },
   { name: "publish-equality", may: mayPublishEquality },
   { name: "publish-results", may: mayPublishResults },
+  { name: "see-partnership-office", may: maySeePartnershipOffice },
+  { name: "keep-bodies", may: mayKeepBodies },
+  { name: "keep-networks", may: mayKeepNetworks },
+  { name: "keep-meetings", may: mayKeepMeetings },
+  { name: "keep-decisions", may: mayKeepDecisions },
   { name: "change-settings", may: mayChangeSettings },
   { name: "raise-safeguarding", may: mayRaise },
   { name: "name-contacts", may: mayNameContacts },

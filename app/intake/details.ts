@@ -7,11 +7,10 @@ import { entriesOfSaid, isForOthers, readSaid, sendingForm, type Say } from "#ap
 import { checkForm } from "#app/forms/check.ts";
 import type { FormDefinition } from "#app/forms/definition.ts";
 import type { Entries } from "#app/forms/entries.ts";
-import { dateAsTyped, plain } from "#app/forms/typed.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { isLanguage, type Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { line, passage } from "#app/shared/typed.ts";
+import { dateAsTyped, line, passage, plain } from "#app/shared/typed.ts";
 import { readAskedVersion, type AskedVersion, type VersionProblem } from "./asked-version.ts";
 import { withNothingCompulsory } from "./paper.ts";
 import { instantOfDay, readDay, type DayProblem } from "./receipt.ts";

@@ -1,7 +1,7 @@
 // The day a response came in by other means than online, as an officer types it, and whether that was in time.
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { closesOn } from "#app/consultations/life.ts";
-import { plain, readDate } from "#app/forms/typed.ts";
+import { plain, readDate } from "#app/shared/typed.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 

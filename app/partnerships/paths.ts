@@ -1,4 +1,5 @@
 // Addresses of partnerships.
+import { withQuery } from "#app/shared/local-path.ts";
 
 export function partnershipPath(partnership: { slug: string }): string {
   return `/${partnership.slug}`;
@@ -7,6 +8,11 @@ export function partnershipPath(partnership: { slug: string }): string {
 /** The officers' pages of a partnership. */
 export function officePath(partnership: { slug: string }): string {
   return `${partnershipPath(partnership)}/office`;
+}
+
+/** Where a partnership's bodies, networks, meetings and decisions are kept. */
+export function partnershipOfficePath(partnership: { slug: string }): string {
+  return `${officePath(partnership)}/partnership`;
 }
 
 /** The parts of a partnership's settings, each a page; the words are `settings:<part>.title`. */
@@ -56,10 +62,6 @@ export function auditPath(partnership: { slug: string }, query: Record<string, s
 /** The same to take away. */
 export function auditCsvPath(partnership: { slug: string }, query: Record<string, string> = {}): string {
   return withQuery(`${officePath(partnership)}/audit.csv`, query);
-}
-
-function withQuery(path: string, query: Record<string, string>): string {
-  return Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
 }
 
 /** Whom the partnership invites to its consultations, for those who keep the lists. */

@@ -6,6 +6,11 @@ export function mayKeepLetters(roles: readonly Role[]): boolean {
   return roles.includes("administrator");
 }
 
+/** The pages about bodies, networks, meetings and decisions are found by those who keep any of them. */
+export function maySeePartnershipOffice(roles: readonly Role[]): boolean {
+  return roles.includes("administrator") || roles.includes("secretariat") || roles.includes("network-administrator");
+}
+
 /** Whether all is well is for the partnership's administrators to see. */
 export function maySeeHealth(roles: readonly Role[]): boolean {
   return roles.includes("administrator");

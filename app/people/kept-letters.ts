@@ -22,9 +22,16 @@ const kinds: Record<string, string> = {
   "stakeholders/invitation": "stakeholders",
   "stakeholders/reminder": "stakeholders",
   "stakeholders/test": "test",
+  "networks/application": "network",
+  "networks/decided": "network",
+  "networks/confirm": "network",
   "replies/following": "following",
   "replies/outcome": "outcome",
   "replies/due": "due",
+  "meetings/agenda": "agenda",
+  "decisions/notice": "decision",
+  "decisions/following": "following-decisions",
+  "decisions/digest": "digest",
   // because nobody but the contacts is to know that there is a case
   "safeguarding/raised": "notice",
 };

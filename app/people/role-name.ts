@@ -17,6 +17,8 @@ export function roleName(t: Translate, role: Role): string {
       return t("people:role.statistics");
     case "data-controller":
       return t("people:role.dataController");
+    case "secretariat":
+      return t("people:role.secretariat");
     case "network-administrator":
       return t("people:role.networkAdministrator");
     case "parish-clerk":

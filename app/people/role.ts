@@ -3,7 +3,7 @@
 import type { Language, Text } from "#app/shared/languages.ts";
 
 export const roles = [
-  ...(["administrator", "editor", "approver", "analyst", "statistics", "data-controller"] as const),
+  ...(["administrator", "editor", "approver", "analyst", "statistics", "data-controller", "secretariat"] as const),
   ...(["network-administrator", "parish-clerk", "representative", "translator", "scrutiny"] as const),
 ] as const;
 export type Role = (typeof roles)[number];

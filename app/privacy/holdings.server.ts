@@ -1,14 +1,19 @@
 // Every place where something is held of people: a new one is a line here, and its tables are its own (tests/privacy/holdings.test.ts).
 import type { Database } from "#app/shared/db.server.ts";
 import { accounts, invitations } from "./accounts.holding.server.ts";
+import { decisionFollowers, decisionParts } from "./decisions.holding.server.ts";
 import { drafts, followers, letters } from "./drafts.holding.server.ts";
 import { entries } from "./entries.holding.server.ts";
 import type { HeldKind, HeldRef, Search, Thing } from "./holding.ts";
 import type { Asked, Holding } from "./holding.server.ts";
+import { networkApplications, networkDelegates } from "./networks.holding.server.ts";
 import { responses } from "./responses.holding.server.ts";
+import { meetings } from "./meetings.holding.server.ts";
+import { bodyContacts, seats } from "./seats.holding.server.ts";
 import { stakeholders } from "./stakeholders.holding.server.ts";
+import { substitutes } from "./substitutes.holding.server.ts";
 
-export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, letters];
+export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, meetings, decisionParts, decisionFollowers, letters];
 
 export function holdingOf(kind: HeldKind): Holding {
   return holdings.find((one) => one.kind === kind)!;

@@ -1,10 +1,9 @@
 // A request of somebody about what is held of them, and its clock.
 // Source: UK GDPR Art 12(3): one month from receipt, and two more where it is complex, told within the first.
-import { workingDayFrom } from "#app/shared/bank-holidays.ts";
 import { addMonths } from "#app/shared/dates.ts";
-import { readDate } from "#app/forms/typed.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { line } from "#app/shared/typed.ts";
+import { line, readDate } from "#app/shared/typed.ts";
+import { workingDayFrom } from "#app/shared/working-days.ts";
 
 /** A copy (Art 15), correction (16), erasure (17) and objection (21); the words are `privacy:request.kind.<kind>`. */
 export const requestKinds = ["access", "correction", "erasure", "objection"] as const;

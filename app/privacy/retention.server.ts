@@ -10,8 +10,11 @@ import {
 } from "#app/consultations/erasing.store.server.ts";
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
 import { countOldEntries, deleteOldEntries } from "#app/intake/entry-drafts.store.server.ts";
+import { keptInMonths as applicationsKeptInMonths } from "#app/networks/application.ts";
+import { countForgettableApplications, forgetApplications } from "#app/networks/applications.store.server.ts";
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
 import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store.server.ts";
+import { countForgettableDecisionFollowers, forgetDecisionFollowers } from "#app/decisions/followers.store.server.ts";
 import { countForgettableFollowers, forgetFollowers } from "#app/replies/followers.store.server.ts";
 import { countForgettableCases, forgetCases } from "#app/safeguarding/cases.store.server.ts";
 import { countForgettableStakeholders, forgetStakeholders } from "#app/stakeholders/forgetting.store.server.ts";
@@ -28,6 +31,7 @@ export type Due = { rule: RetentionRule; partnershipId: string | null; consultat
 const withdrawnUntil = (now: Date) => startOfDay(addDays(dayOf(now), -withdrawnKeptInDays));
 const lettersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -lettersKeptInMonths));
 const casesUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -closedCasesKeptInMonths));
+const applicationsUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -applicationsKeptInMonths));
 const stakeholdersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -stakeholdersKeptInMonths));
 
 const heldOf = (running: readonly Timed[]) => running.filter(({ hold }) => hold !== null).map(({ id }) => id);
@@ -46,8 +50,10 @@ const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId
   drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
   entries: (now, partnershipId) => countOldEntries(db(), now, partnershipId),
   safeguarding: (now, partnershipId) => countForgettableCases(db(), casesUntil(now), partnershipId),
-  followers: (now, partnershipId) => countForgettableFollowers(db(), now, partnershipId),
+  followers: async (now, partnershipId) =>
+    (await countForgettableFollowers(db(), now, partnershipId)) + (await countForgettableDecisionFollowers(db(), now, partnershipId)),
   stakeholders: (now, partnershipId) => countForgettableStakeholders(db(), stakeholdersUntil(now), partnershipId),
+  applications: (now, partnershipId) => countForgettableApplications(db(), now, applicationsUntil(now), partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
   requests: (now, partnershipId) => countForgettableRequests(db(), now, partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
@@ -83,8 +89,9 @@ async function erase({ rule, partnershipId, consultationId, count }: Due, now: D
   if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
   if (rule === "entries") return deleteOldEntries(db(), now);
   if (rule === "safeguarding") return inTransaction((transaction) => forgetCases(transaction, casesUntil(now)));
-  if (rule === "followers") return inTransaction((transaction) => forgetFollowers(transaction, now));
+  if (rule === "followers") return inTransaction(async (transaction) => (await forgetFollowers(transaction, now)) + (await forgetDecisionFollowers(transaction, now)));
   if (rule === "stakeholders") return inTransaction((transaction) => forgetStakeholders(transaction, stakeholdersUntil(now)));
+  if (rule === "applications") return inTransaction((transaction) => forgetApplications(transaction, now, applicationsUntil(now)));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
   if (rule === "requests") return forgetRequests(db(), now);
   if (rule === "sign-ins") {

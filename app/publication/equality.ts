@@ -1,5 +1,6 @@
 // The equality questions as they are published: each a variable of its own, and disability as the statistical standard has it.
-import { equalityForm, preferNotToSay } from "#app/consultations/equality-form.ts";
+import { equalityForm } from "#app/consultations/equality-form.ts";
+import { preferNotToSay } from "#app/disclosure/equality-options.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import { answerFor } from "#app/forms/answer.ts";
 import { questionsOf } from "#app/forms/definition.ts";

@@ -2,7 +2,7 @@
 // Law and practice: R v Brent LBC ex p Gunning (1985), fourth test; Cabinet Office Consultation Principles 2018, J.
 import { replyDueOn } from "#app/consultations/reply-due.ts";
 import { addDays } from "#app/shared/dates.ts";
-import { dayAsTyped, dayUnit, readDay } from "#app/forms/typed-day.ts";
+import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import type { Entries, Unit } from "#app/shared/edits.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";

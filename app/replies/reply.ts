@@ -1,11 +1,10 @@
 // "You said, we did": one thing that people said, and what is answered to it.
-import { plain } from "#app/forms/typed.ts";
-import { dayAsTyped, dayUnit, readDay } from "#app/forms/typed-day.ts";
+import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import type { Entries, Unit } from "#app/shared/edits.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
-import { line, passage } from "#app/shared/typed.ts";
+import { line, passage, plain } from "#app/shared/typed.ts";
 
 /** What becomes of it, the furthest on first; the words are `replies:progress.<progress>`. */
 export const progresses = ["done", "doing", "will-do", "not-doing", "noted"] as const;

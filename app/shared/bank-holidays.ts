@@ -1,8 +1,7 @@
-// Days on which nobody is at work: Saturdays, Sundays and the bank holidays of England and Wales (Banking and Financial Dealings
-// Act 1971, Schedule 1, with what is proclaimed every year). What is proclaimed for one year alone is not known here.
-import { addDays } from "./dates.ts";
+// The bank holidays of England and Wales (Banking and Financial Dealings Act 1971, Schedule 1, with what is proclaimed every
+// year). What is proclaimed for one year alone is not known here.
+import { addDays, weekdayOf } from "./dates.ts";
 
-const weekdayOf = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
 const [sunday, monday, saturday] = [0, 1, 6] as const;
 
 /** The first of a weekday (Sunday is 0) in a month (1 to 12), or counted from its end. */
@@ -40,15 +39,4 @@ export function bankHolidaysOf(year: number): string[] {
     ...[onWeekday(`${year}-01-01`, []), addDays(easter, -2), addDays(easter, 1), weekdayIn(year, 5, monday, "first")],
     ...[weekdayIn(year, 5, monday, "last"), weekdayIn(year, 8, monday, "last"), christmas, onWeekday(`${year}-12-26`, [christmas])],
   ];
-}
-
-/** Whether a date is neither at a weekend nor a bank holiday. */
-export function isWorkingDay(date: string): boolean {
-  const weekday = weekdayOf(date);
-  return weekday !== saturday && weekday !== sunday && !bankHolidaysOf(Number(date.slice(0, 4))).includes(date);
-}
-
-/** The date itself where it is a working day, or the next that is. */
-export function workingDayFrom(date: string): string {
-  return isWorkingDay(date) ? date : workingDayFrom(addDays(date, 1));
 }

@@ -19,12 +19,17 @@ export type Jobs = {
   "free-abandoned-jobs": Record<string, never>;
   "send-lost-references": { partnershipId: string; email: string; language: Language };
   "keep-retention": Record<string, never>;
+  "keep-diversity": Record<string, never>;
   "remove-unused-pictures": Record<string, never>;
   "preview-results": { previewId: string };
   "forget-previews": Record<string, never>;
   "tell-followers": { partnershipId: string; consultationId: string };
+  "raise-outcomes": Record<string, never>;
   "remind-of-replies": Record<string, never>;
   "send-mailings": Record<string, never>;
+  "ask-members": Record<string, never>;
+  "tell-partners": Record<string, never>;
+  "send-digests": Record<string, never>;
 };
 
 /**

@@ -52,3 +52,9 @@ export function filled(text: Text): Text | undefined {
   const kept = Object.entries(text).filter(([, words]) => words.trim() !== "");
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
+
+/** A text within a sentence: kept apart from it where the two run in different directions. */
+export function within(text: Text | undefined, { language }: { language: Language }): string {
+  const found = textIn(text, language);
+  return apart(found.text, found.language, language);
+}

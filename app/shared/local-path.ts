@@ -1,4 +1,4 @@
-// Paths given from outside that a page may send somebody on to: only ever an address of this installation.
+// Paths: of what is given from outside only ever an address of this installation; in a language; with what is asked.
 import { defaultLanguage, isLanguage, type Language } from "./languages.ts";
 
 /**
@@ -33,4 +33,10 @@ export function pathInLanguage(path: string, language: Language): string {
 /** The path of an address that is in this language: the same without it. */
 export function pathOutOfLanguage(path: string, language: Language): string {
   return language === defaultLanguage ? path : path.slice(language.length + 1) || "/";
+}
+
+/** A path with what is asked of it; what is null, undefined or blank is left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }

@@ -17,9 +17,30 @@ class DatabaseAway extends Error {
 
 /** A connection that gives up connecting in time; waiting in the pool's queue, which moves, has no limit. */
 class Connection extends pg.Client {
+  #underWay: Promise<unknown> | undefined;
+
   constructor(options?: pg.ClientConfig) {
     super({ ...options, connectionTimeoutMillis: longestConnectingInMs });
   }
+
+  // because what is read of several tables in a transaction is asked for at once, and the driver keeps a queue of its own no longer
+  override query(...given: unknown[]): never {
+    const ask = () => super.query(...(given as [string])) as Promise<unknown>;
+    if (given.some((one) => typeof one === "function") || isSubmittable(given[0])) return ask() as never;
+    const asked = this.#underWay ? this.#underWay.then(ask) : ask();
+    const over: Promise<unknown> = asked
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#underWay === over) this.#underWay = undefined;
+      });
+    this.#underWay = over;
+    return asked as never;
+  }
+}
+
+/** A cursor or a copy, which asks by itself. */
+function isSubmittable(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "submit" in given;
 }
 
 type Taken = (problem: Error | undefined, client: pg.PoolClient | undefined, done: (release?: Error | boolean) => void) => void;

@@ -1,8 +1,9 @@
 // Which column of a pasted table holds what: by its heading in plain words, or by what stands in it.
 import type { Entries } from "#app/shared/edits.ts";
-import { line, readEmail } from "#app/shared/typed.ts";
+import { plainHeading, takenOnce } from "#app/shared/table.ts";
+import { readEmail, readLanguage } from "#app/shared/typed.ts";
 import { readTelephone } from "#app/forms/typed.ts";
-import { readLanguage, type StakeholderField } from "./stakeholder.ts";
+import type { StakeholderField } from "./stakeholder.ts";
 
 /** What a column holds: a field, or a part of one that is put together. */
 export type ColumnMeaning = StakeholderField | "first-name" | "last-name" | "post-line";
@@ -27,13 +28,9 @@ const headings: Record<ColumnMeaning, readonly string[]> = {
   source: ["source", "where from", "where they are known from", "o ble y maent yn hysbys", "کہاں سے معلوم ہیں", "note", "notes", "comment", "comments", "ffynhonnell", "o ble", "nodyn", "nodiadau", "ذریعہ", "کہاں سے", "نوٹ"],
 };
 
-function plainly(heading: string): string {
-  return line(heading).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
-}
-
 /** What a heading says its column holds; undefined where it is none that is known. */
 export function meaningOf(heading: string): ColumnMeaning | undefined {
-  const said = plainly(heading);
+  const said = plainHeading(heading);
   const named = (Object.keys(headings) as ColumnMeaning[]).find((meaning) => headings[meaning].includes(said));
   if (named !== undefined) return named;
   const [, before] = /^(.+?) ?[1-9]$/.exec(said) ?? [];
@@ -52,13 +49,7 @@ export function readColumns(first: readonly string[]): Columns {
   const meanings = first.map(meaningOf);
   const hasHeadings = meanings.some((meaning) => meaning !== undefined) && !first.some((cell) => readEmail(cell) !== undefined);
   if (!hasHeadings) return { meanings: [], hasHeadings };
-  const taken = new Set<ColumnMeaning>();
-  const once = meanings.map((meaning) => {
-    if (meaning === undefined || (meaning !== "post-line" && taken.has(meaning))) return undefined;
-    taken.add(meaning);
-    return meaning;
-  });
-  return { meanings: once, hasHeadings };
+  return { meanings: takenOnce(meanings, (meaning) => meaning === "post-line"), hasHeadings };
 }
 
 const joined = (cells: readonly string[], between: string) => cells.map((cell) => cell.trim()).filter((cell) => cell !== "").join(between);

@@ -1,10 +1,9 @@
 // A mailing as it is typed: its subject and text in each language, how fast it goes, and of a reminder when.
-import { readNumber } from "#app/forms/typed.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { languages, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
-import { line, passage } from "#app/shared/typed.ts";
+import { line, passage, readNumber } from "#app/shared/typed.ts";
 import { mostDaysBefore, mostPerMinute, type MailingKind } from "./mailing.ts";
 import { hasField, unknownIn } from "./merge-fields.ts";
 

@@ -1,11 +1,9 @@
 // A pasted list of stakeholders: what each line says, which lines cannot be taken and why, and which say the same as an earlier one.
 import { beginningOf } from "#app/shared/cut.ts";
 import type { Language } from "#app/shared/languages.ts";
+import { filledRows, withoutGuard, type TableRow } from "#app/shared/table.ts";
 import { entriesGuessed, entriesUnder, readColumns, type Columns, type ColumnMeaning } from "./columns.ts";
 import { fillIn, keyOf, readStakeholder, type StakeholderField, type StakeholderHead, type StakeholderProblem } from "./stakeholder.ts";
-
-/** A row of a table and the line it begins on, from 1. */
-export type TableRow = { line: number; cells: readonly string[] };
 
 export type ReadLine = { line: number; head: StakeholderHead };
 /** `says` is what stands in the line, as far as it helps to find it. */
@@ -22,14 +20,11 @@ export type Pasted = {
   repeats: Repeat[];
 };
 
-// Our own tables have it before a cell that a spreadsheet would run as a formula, such as "+44 …".
-const withoutGuard = (cell: string) => cell.replace(/^'(?=[=+\-@])/, "");
-
 const longestSaid = 100;
 
 /** Every line is in one of the three lists, the headings and blank lines apart. */
 export function readPasted(rows: readonly TableRow[], otherwise: Language): Pasted {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const filled = filledRows(rows);
   const headings = filled[0]?.cells ?? [];
   const columns: Columns = readColumns(headings);
   const { hasHeadings, meanings } = columns;

@@ -1,18 +1,14 @@
 // Addresses of the pages about stakeholders; those that a consultation leads to itself are in consultations/office-paths.ts.
 import { invitationsPath, reachPath } from "#app/consultations/office-paths.ts";
 import { partnershipPath, stakeholdersPath } from "#app/partnerships/paths.ts";
+import { withQuery } from "#app/shared/local-path.ts";
 import type { MailingKind } from "./mailing.ts";
 
 type At = { slug: string };
 
-function asked(path: string, query: Record<string, string | null | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
-}
-
 /** Everybody, or those on a list. */
 export function listPath(partnership: At, listId: string, query: { after?: string | null; search?: string; ask?: string } = {}): string {
-  return asked(`${stakeholdersPath(partnership)}/lists/${listId}`, query);
+  return withQuery(`${stakeholdersPath(partnership)}/lists/${listId}`, query);
 }
 
 /** The list that is nobody's: all of them. */
@@ -28,7 +24,7 @@ export function listCsvPath(partnership: At, listId: string): string {
 
 /** One stakeholder; "new" for one who is to be added to a list. */
 export function stakeholderPath(partnership: At, id: string, query: { list?: string | undefined; ask?: string } = {}): string {
-  return asked(`${stakeholdersPath(partnership)}/people/${id}`, query);
+  return withQuery(`${stakeholdersPath(partnership)}/people/${id}`, query);
 }
 
 /** Where messages that came back are handed in. */
@@ -48,12 +44,12 @@ export function mailingPath(partnership: At, consultation: { id: string }, kind:
 
 /** The letter as one of them will read it. */
 export function mailingPreviewPath(partnership: At, consultation: { id: string }, kind: MailingKind, query: { to?: string; in?: string } = {}): string {
-  return asked(`${mailingPath(partnership, consultation, kind)}/preview`, query);
+  return withQuery(`${mailingPath(partnership, consultation, kind)}/preview`, query);
 }
 
 /** To whom it went, and whom it left out. */
 export function mailedPath(partnership: At, consultation: { id: string }, kind: MailingKind, query: { state?: string; after?: string | null } = {}): string {
-  return asked(`${mailingPath(partnership, consultation, kind)}/people`, query);
+  return withQuery(`${mailingPath(partnership, consultation, kind)}/people`, query);
 }
 
 /** Those who have no e-mail address. */

@@ -1,10 +1,9 @@
 // What is done so that people hear of a consultation: the publicity that is planned, who was reached by it, and groups who may be missing.
 import { isReachChannel, type ReachChannel } from "#app/consultations/reach.ts";
-import { dayAsTyped, dayUnit, readDay } from "#app/forms/typed-day.ts";
-import { readNumber } from "#app/forms/typed.ts";
+import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { line, passage } from "#app/shared/typed.ts";
+import { line, passage, readNumber } from "#app/shared/typed.ts";
 
 /** The words are `reach:kind.<kind>`. */
 export const reachKinds = ["publicity", "log", "groups"] as const;

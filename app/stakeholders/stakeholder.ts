@@ -1,9 +1,9 @@
 // A stakeholder: somebody, or an organisation, that a partnership invites. What is known of them, and what tells them apart.
 import { readTelephone } from "#app/forms/typed.ts";
 import type { Entries } from "#app/shared/edits.ts";
-import { languages, type Language } from "#app/shared/languages.ts";
+import type { Language } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { line, passage, readEmail } from "#app/shared/typed.ts";
+import { line, passage, readEmail, readLanguage } from "#app/shared/typed.ts";
 
 export const longestListName = 120;
 
@@ -39,19 +39,6 @@ const longestOf: Record<StakeholderField, number> = {
 
 /** The words are `stakeholders:problem.<code>`. */
 export type StakeholderProblem = { field: StakeholderField; code: "long" | "email" | "telephone" | "language" | "unreachable" | "nameless"; most?: number };
-
-// As people call the languages, each in the languages we speak.
-const languageWords: Record<Language, readonly string[]> = {
-  en: ["en", "english", "saesneg", "انگریزی"],
-  cy: ["cy", "welsh", "cymraeg", "ویلش"],
-  ur: ["ur", "urdu", "wrdw", "اردو", "اُردو"],
-};
-
-/** "Welsh", "Cymraeg" or "cy" as the language it is; undefined where it is none of ours. */
-export function readLanguage(typed: string): Language | undefined {
-  const said = line(typed).toLowerCase();
-  return languages.find((language) => languageWords[language].includes(said));
-}
 
 /** A stakeholder from what was typed, or all that is wrong with it. A language that is left blank is `otherwise`. */
 export function readStakeholder(typed: Entries, otherwise: Language): Result<StakeholderHead, StakeholderProblem[]> {

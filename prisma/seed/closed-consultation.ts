@@ -11,9 +11,9 @@ export const closedTexts: Omit<ConsultationTexts, "decisionOn"> = {
     "بسیں، ڈاکٹر سے ملاقات، نوجوانوں کے لیے کوئی جگہ، اور گلیوں اور نالیوں کی حالت: آپ کے علاقے میں کیا ٹھیک ہے، کیا نہیں، اور سب سے پہلے کیا ہونا چاہیے۔",
   ),
   purpose: text(
-    "The five members of the Tolbridge Partnership spend about £31 million a year on the services this is about. Next year there will be about £1.2 million less. We want to know what matters most to people before we decide where it goes.\n\nIn 2023 we changed the bus timetable and closed the youth club. We said then that we would ask how it went.",
-    "Mae pum aelod Partneriaeth Tolbridge yn gwario tua £31 miliwn y flwyddyn ar y gwasanaethau dan sylw. Y flwyddyn nesaf bydd tua £1.2 miliwn yn llai. Rydym am wybod beth sydd bwysicaf i bobl cyn penderfynu i ble mae’n mynd.\n\nYn 2023 newidiwyd amserlen y bysiau a chaewyd y clwb ieuenctid. Dywedwyd bryd hynny y byddem yn gofyn sut yr aeth hi.",
-    "ٹول برج شراکت کے پانچ ارکان ان خدمات پر سال میں تقریباً 31 ملین پاؤنڈ خرچ کرتے ہیں۔ اگلے سال تقریباً 1.2 ملین پاؤنڈ کم ہوں گے۔ رقم کہاں خرچ ہو، یہ طے کرنے سے پہلے ہم جاننا چاہتے ہیں کہ لوگوں کے لیے سب سے اہم کیا ہے۔\n\n2023 میں ہم نے بسوں کے اوقات بدلے اور یوتھ کلب بند کیا تھا۔ ہم نے تب کہا تھا کہ بعد میں پوچھیں گے کہ اس کا کیا اثر ہوا۔",
+    "The five largest members of the Tolbridge Partnership spend about £31 million a year on the services this is about. Next year there will be about £1.2 million less. We want to know what matters most to people before we decide where it goes.\n\nIn 2023 we changed the bus timetable and closed the youth club. We said then that we would ask how it went.",
+    "Mae pum aelod mwyaf Partneriaeth Tolbridge yn gwario tua £31 miliwn y flwyddyn ar y gwasanaethau dan sylw. Y flwyddyn nesaf bydd tua £1.2 miliwn yn llai. Rydym am wybod beth sydd bwysicaf i bobl cyn penderfynu i ble mae’n mynd.\n\nYn 2023 newidiwyd amserlen y bysiau a chaewyd y clwb ieuenctid. Dywedwyd bryd hynny y byddem yn gofyn sut yr aeth hi.",
+    "ٹول برج شراکت کے پانچ سب سے بڑے ارکان ان خدمات پر سال میں تقریباً 31 ملین پاؤنڈ خرچ کرتے ہیں۔ اگلے سال تقریباً 1.2 ملین پاؤنڈ کم ہوں گے۔ رقم کہاں خرچ ہو، یہ طے کرنے سے پہلے ہم جاننا چاہتے ہیں کہ لوگوں کے لیے سب سے اہم کیا ہے۔\n\n2023 میں ہم نے بسوں کے اوقات بدلے اور یوتھ کلب بند کیا تھا۔ ہم نے تب کہا تھا کہ بعد میں پوچھیں گے کہ اس کا کیا اثر ہوا۔",
   ),
   decisionToBeMade: text(
     "How the partnership’s shared budget for local services is spent in the next two years.",

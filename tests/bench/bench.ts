@@ -10,6 +10,7 @@ import { measureGrowth } from "./growth.ts";
 import { measureJourneys } from "./journeys.ts";
 import { measurePublicPage } from "./public.ts";
 import { measureResults } from "./results.ts";
+import { measureStructure } from "./structure.ts";
 import { openSite, type Site } from "./site.ts";
 
 type Add = (figure: Section["figures"][number]) => void;
@@ -21,6 +22,7 @@ const sections: { name: string; title: string; measure: (site: Site, add: Add) =
   { name: "results", title: "An officer's pages over many responses", measure: measureResults },
   { name: "export", title: "The responses as one file", measure: measureExport },
   { name: "flags", title: "Looking at responses, to flag what is striking", measure: measureFlags },
+  { name: "structure", title: "A partnership of 400 organisations, 40 bodies and ten years of meetings", measure: measureStructure },
   { name: "growth", title: "A response among many", measure: measureGrowth },
 ];
 

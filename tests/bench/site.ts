@@ -13,6 +13,7 @@ export type Site = {
   partnership: Partnership;
   /** The cookie of an administrator of the partnership. */
   officer: string;
+  officerId: string;
   postgresql: string;
   /** The processes that serve, and the database's. */
   processes: () => { server: number[]; database: number[] };
@@ -32,7 +33,7 @@ export async function openSite(): Promise<Site> {
   const { rows } = await pool().query<{ version: string; pid: number }>("SELECT version(), pg_backend_pid() AS pid");
   const postmaster = parentOf(rows[0]!.pid);
   return {
-    ...{ url: server.url, partnership, officer: (await signInCookie(officer)).split(";", 1)[0]! },
+    ...{ url: server.url, partnership, officer: (await signInCookie(officer)).split(";", 1)[0]!, officerId: officer.id },
     postgresql: /PostgreSQL (\S+)/.exec(rows[0]!.version)?.[1] ?? "unknown",
     processes: () => ({
       server: familyOf(server.pid, postmaster),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closingAsTyped, readClosing, readTime } from "#app/consultations/closing-time.ts";
+import { closingAsTyped, readClosing } from "#app/consultations/closing-time.ts";
+import { readTime } from "#app/shared/typed.ts";
 
 const now = new Date("2026-02-01T12:00:00Z");
 const opened = { opensAt: new Date("2026-01-01T00:00:00Z") };

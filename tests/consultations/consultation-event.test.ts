@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byTime, eventAsTyped, newEventEntries, readEvent, readLink } from "#app/consultations/consultation-event.ts";
-import { calendarOf, folded } from "#app/consultations/event-calendar.ts";
+import { byTime, eventAsTyped, newEventEntries, readEvent } from "#app/consultations/consultation-event.ts";
+import { readLink } from "#app/shared/typed.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");
 const typed = {
@@ -39,27 +39,4 @@ test("events to come are told soonest first, those that have been latest first; 
   const at = (hour: number) => ({ startsAt: new Date(Date.UTC(2026, 10, 22, hour)), endsAt: new Date(Date.UTC(2026, 10, 22, hour + 1)) });
   const [early, before, goingOn, later] = [at(6), at(7), { ...at(8), endsAt: new Date(now.getTime() + 1) }, at(12)];
   expect(byTime([later, early, goingOn, before], now)).toEqual({ coming: [goingOn, later], past: [before, early] });
-});
-
-const event = {
-  ...{ id: "abc", language: "cy" as const, title: "Sgwrs; te, coffi", about: "Dewch\nunrhyw bryd", place: "Neuadd", address: "https://folkmoot.example/cy/marlshire" },
-  ...{ startsAt: new Date("2027-07-03T13:00:00Z"), endsAt: new Date("2027-07-03T16:30:00Z"), isCancelled: false, madeAt: now },
-};
-
-test("a calendar program is told when and where in Coordinated Universal Time, with what it would misread marked", () => {
-  const file = calendarOf(event);
-  expect(file).toContain("DTSTART:20270703T130000Z\r\nDTEND:20270703T163000Z\r\n");
-  expect(file).toContain("SUMMARY;LANGUAGE=cy:Sgwrs\\; te\\, coffi\r\n");
-  expect(file).toContain("DESCRIPTION;LANGUAGE=cy:Dewch\\nunrhyw bryd\r\n");
-  expect(calendarOf({ ...event, isCancelled: true })).toContain("STATUS:CANCELLED");
-});
-
-test("no line of a calendar is longer than 75 octets, whatever it says, and unfolded it says the same", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (words) => {
-      const line = `SUMMARY:${words.replace(/\p{Cc}/gu, "")}`;
-      for (const part of folded(line).split("\r\n")) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
-      expect(folded(line).replaceAll("\r\n ", "")).toBe(line);
-    }),
-  );
 });

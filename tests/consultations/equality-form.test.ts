@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { equalityForm, preferNotToSay } from "#app/consultations/equality-form.ts";
+import { equalityForm } from "#app/consultations/equality-form.ts";
+import { preferNotToSay } from "#app/disclosure/equality-options.ts";
 import { checkForm, pagesOf } from "#app/forms/check.ts";
 import { checkDefinition, questionsOf } from "#app/forms/definition.ts";
 import { missingTranslations } from "#app/forms/translation.ts";

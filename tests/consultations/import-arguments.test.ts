@@ -35,8 +35,13 @@ describe("what the import command is asked", () => {
     expect(read("version q.json")).toBe("Say which consultation has a new form, with --consultation ID.");
   });
 
+  it("a register of partnerships needs its file, and may say whose it is", () => {
+    expect(read("partnership-register annex.json")).toEqual({ what: "partnership-register", file: "annex.json" });
+    expect(read("partnership-register annex.json --partnership tolbridge")).toEqual({ what: "partnership-register", file: "annex.json", partnership: "tolbridge" });
+  });
+
   it.each([
-    ["", "Say what to import: a consultation, a new version of its form, or responses."],
+    ["", "Say what to import: a consultation, a new version of its form, responses, a register of partnerships, or partnerships with their bodies and seats."],
     ["people x.csv", "There is no import of “people”."],
     ["consultation", "Name the file to import."],
     ["consultation a.json b.json", "Only one file can be imported at a time; “b.json” is one too many."],

@@ -1,6 +1,6 @@
 // The day a response came in by other means than online.
 import { expect, test } from "vitest";
-import { dateAsTyped } from "#app/forms/typed.ts";
+import { dateAsTyped } from "#app/shared/typed.ts";
 import { instantOfDay, isLate, readDay } from "#app/intake/receipt.ts";
 
 const consultation = { opensAt: new Date("2026-03-02T14:00:00Z"), closesAt: new Date("2026-05-01T09:00:00Z") };

@@ -17,6 +17,14 @@ const pages = [
   "/marlshire/consultations",
   "/marlshire/responses",
   "/marlshire/responses/lost",
+  "/tolbridge/how-we-work",
+  "/tolbridge/glossary",
+  "/tolbridge/bodies/board",
+  "/tolbridge/networks/community-network",
+  "/tolbridge/networks/community-network/join",
+  "/tolbridge/meetings",
+  "/tolbridge/decisions",
+  "/tolbridge/decisions/follow",
   "/nobody-answers-this",
 ];
 

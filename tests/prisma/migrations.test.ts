@@ -8,7 +8,12 @@ const names = readdirSync("prisma/migrations").filter((name) => /^\d/.test(name)
 const [foundation, ...later] = names;
 
 /** Where somebody has looked and the rule is too strict: the statement's beginning, and why the release before goes on working. */
-const lookedAt: Record<string, { begins: string; because: string }[]> = {};
+const lookedAt: Record<string, { begins: string; because: string }[]> = {
+  "20261204120000_seats": [
+    { begins: 'ALTER TABLE "SeatLine" ADD CONSTRAINT "SeatLine_partnershipId_fromId_fkey"', because: "the key is of a new column, which the release before leaves empty" },
+  ],
+  "20261204150000_structure_is_published": [{ begins: "CREATE TRIGGER structure_is_published", because: "it tells that something changed, and refuses and changes nothing" }],
+};
 
 test("migrations are named so that their order is that of their times", () => {
   expect(foundation).toBe("20261121000000_foundation");

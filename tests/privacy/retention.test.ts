@@ -1,7 +1,7 @@
 // How long what is kept of people is kept, and from when it counts.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isRealDate } from "#app/forms/typed.ts";
+import { isRealDate } from "#app/shared/typed.ts";
 import { answerRules, clockOf, isOver, keptUntil } from "#app/privacy/retention.ts";
 import { addMonths } from "#app/shared/dates.ts";
 

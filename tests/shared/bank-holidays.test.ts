@@ -1,6 +1,6 @@
-// Days on which nobody is at work.
+// The bank holidays of England and Wales.
 import { expect, test } from "vitest";
-import { bankHolidaysOf, easterOf, isWorkingDay, workingDayFrom } from "#app/shared/bank-holidays.ts";
+import { bankHolidaysOf, easterOf } from "#app/shared/bank-holidays.ts";
 
 test("Easter is where the calendar has it", () => {
   expect([2006, 2024, 2025, 2026, 2038].map(easterOf)).toEqual(["2006-04-16", "2024-03-31", "2025-04-20", "2026-04-05", "2038-04-25"]);
@@ -11,10 +11,4 @@ test("the bank holidays of a year are those that the government tells of", () =>
   // Christmas Day on a Saturday, and on a Sunday: the days kept in its stead.
   expect(bankHolidaysOf(2027).slice(-2)).toEqual(["2027-12-27", "2027-12-28"]);
   expect(bankHolidaysOf(2028)[0]).toBe("2028-01-03");
-});
-
-test("over Christmas the next working day is after its last holiday", () => {
-  expect(isWorkingDay("2026-12-24")).toBe(true);
-  expect(workingDayFrom("2026-12-25")).toBe("2026-12-29");
-  expect(workingDayFrom("2026-12-30")).toBe("2026-12-30");
 });

@@ -91,3 +91,16 @@ test("a password that is wrong is said at once, however long the database may be
   expect(Date.now() - began).toBeLessThan(2_000);
   await stranger.end();
 });
+
+test("what is asked of one connection at once is asked one after the other, and one that fails keeps nobody from the next", async () => {
+  const client = await pool.connect();
+  const warned: string[] = [];
+  const listen = ({ message }: Error) => void warned.push(message);
+  process.on("warning", listen);
+  const asked = await Promise.allSettled([1, 0, 3].map((by) => client.query<{ part: number }>("SELECT 6 / $1::int AS part, pg_sleep(0.02)", [by])));
+  client.release();
+  await wait(20);
+  process.off("warning", listen);
+  expect(asked.map((one) => (one.status === "fulfilled" ? one.value.rows[0]?.part : "failed"))).toEqual([6, "failed", 2]);
+  expect(warned).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { csvLine, safeCell } from "#app/shared/csv.server.ts";
 import { meaningOf } from "#app/stakeholders/columns.ts";
 import { readPasted } from "#app/stakeholders/pasted.ts";
 import { fillIn, keyOf, type StakeholderHead } from "#app/stakeholders/stakeholder.ts";
-import { isPlainText, readTable, textOfFile } from "#app/stakeholders/table.server.ts";
+import { isPlainText, readTable, textOfFile } from "#app/shared/table.server.ts";
 
 const rowsOf = (text: string) => {
   const table = readTable(text);

@@ -1,20 +1,39 @@
-// Days that pass at once for a consultation of a running server: it opened and closed so much earlier.
+// Days that pass at once for something of a running server: it was, or will be, so much earlier.
 import { join } from "node:path";
 import pg from "pg";
 import { lastPort, readPasswords } from "#app/shared/postgres-cluster.server.ts";
 import { postgresHome } from "#app/shared/postgres-home.server.ts";
 import type { RunningServer } from "./server.ts";
 
-export async function daysPass({ dataDir }: Pick<RunningServer, "dataDir">, consultationId: string, days: number): Promise<void> {
+type Where = Pick<RunningServer, "dataDir">;
+
+async function inDatabase({ dataDir }: Where, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const home = await postgresHome(join(dataDir, "postgres"), () => undefined);
   const { folkmoot } = await readPasswords(home);
   const client = new pg.Client({ connectionString: `postgres://folkmoot:${encodeURIComponent(folkmoot)}@127.0.0.1:${await lastPort(home)}/folkmoot` });
   await client.connect();
   try {
-    const earlier = `SET "opensAt" = "opensAt" - make_interval(days => $2), "closesAt" = "closesAt" - make_interval(days => $2)`;
-    await client.query(`UPDATE "Consultation" ${earlier} WHERE id = $1`, [consultationId, days]);
-    await client.query(`SELECT pg_notify('folkmoot_published', "partnershipId") FROM "Consultation" WHERE id = $1`, [consultationId]);
+    await work(client);
   } finally {
     await client.end();
   }
+}
+
+/** A consultation opened and closed so many days earlier. */
+export async function daysPass(where: Where, consultationId: string, days: number): Promise<void> {
+  await inDatabase(where, async (client) => {
+    const earlier = `SET "opensAt" = "opensAt" - make_interval(days => $2), "closesAt" = "closesAt" - make_interval(days => $2)`;
+    await client.query(`UPDATE "Consultation" ${earlier} WHERE id = $1`, [consultationId, days]);
+    await client.query(`SELECT pg_notify('folkmoot_published', "partnershipId") FROM "Consultation" WHERE id = $1`, [consultationId]);
+  });
+}
+
+/** A meeting begins so many minutes from now, or began so many ago where that is negative; what was sent out for it went as many days before as it did. */
+export async function meetingBegins(where: Where, meetingId: string, inMinutes: number): Promise<void> {
+  await inDatabase(where, async (client) => {
+    const { rows } = await client.query<{ by: string }>(`SELECT ("startsAt" - (now() + make_interval(mins => $2)))::text AS by FROM "Meeting" WHERE id = $1`, [meetingId, inMinutes]);
+    const by = rows[0]!.by;
+    await client.query(`UPDATE "Meeting" SET "startsAt" = "startsAt" - $2::interval, "endsAt" = "endsAt" - $2::interval, "calledAt" = "calledAt" - $2::interval WHERE id = $1`, [meetingId, by]);
+    await client.query(`UPDATE "Paper" SET "sentAt" = "sentAt" - $2::interval WHERE "meetingId" = $1`, [meetingId, by]);
+  });
 }

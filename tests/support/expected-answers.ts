@@ -22,6 +22,8 @@ const officers = { analyst: 200, administrator: 200 } as const;
 const noOfficers = { representative: 403, clerk: 403, outsider: 403 } as const;
 export const office: Expected = { open: { ...officers, ...noOfficers, others: "sign in" }, post: 405 };
 
+/** For those who keep bodies, networks, meetings and decisions; of our visitors the administrator does. */
+export const partnershipOffice: Expected = { open: { ...noOfficers, analyst: 403, administrator: 200, others: "sign in" }, post: 405 };
 const administrators: Expected = { open: { ...noOfficers, analyst: 403, administrator: 200, others: "sign in" }, post: 405 };
 /** A form for administrators alone, and what they get who fill nothing in. */
 const form = (status: number): Expected => ({ ...administrators, post: postedByAdministrators(status) });
@@ -50,6 +52,10 @@ const tableAskedFor: Expected = { open: { ...noOfficers, analyst: crossTabulatio
 const ofDraft = { resident: 200, respondent: `${respondUrl}/sent`, others: respondUrl } as const;
 /** Pages of a response: whoever has not sent is led to sending, whoever has nothing to their reference. */
 const ofResponse = { resident: `${respondUrl}/check-answers`, respondent: 200, others: "/:partnership/responses" } as const;
+
+/** For those who sit in the partnership, which none of our visitors does. */
+const members: Expected = { open: { ...visitingStrangers, others: 403 }, post: { ...postingStrangers, others: 403 } };
+const missingPage: Expected = { open: 404, post: 405 };
 
 export const expected: Record<string, Expected> = {
   "/": page,
@@ -88,6 +94,26 @@ export const expected: Record<string, Expected> = {
   "/demonstration/outbox": { open: 404, post: 405 },
   "/demonstration/outbox/:letter": { open: 404, post: 405 },
   "/:partnership": page,
+  "/:partnership/how-we-work": page,
+  "/:partnership/glossary": page,
+  "/:partnership/people.json": page,
+  "/:partnership/bodies/:body": page,
+  // Nobody of our visitors sits on a body.
+  "/:partnership/my-seats/equality": { open: { ...visitingStrangers, others: 403 }, post: { ...postingStrangers, others: 403 } },
+  "/:partnership/bodies/:body/meetings.ics": page,
+  "/:partnership/meetings": page,
+  "/:partnership/meetings.ics": page,
+  "/:partnership/meetings/:meeting": page,
+  "/:partnership/meetings/:meeting/calendar.ics": page,
+  "/:partnership/meetings/:meeting/pack": page,
+  "/:partnership/meetings/:meeting/pack.zip": page,
+  "/:partnership/meetings/:meeting/papers/:paper": page,
+  "/:partnership/meetings/:meeting/papers/:paper/file": page,
+  "/:partnership/meetings/:meeting/minutes": missingPage,
+  "/:partnership/meetings/:meeting/papers/:paper/comments": members,
+  "/:partnership/meetings/:meeting/attend": members,
+  "/:partnership/meetings/:meeting/report-back": members,
+  "/:partnership/my-seats": { open: account.open, post: 405 },
   "/:partnership/consultations": page,
   "/:partnership/consultations.atom": page,
   "/:partnership/consultations.json": page,
@@ -132,6 +158,81 @@ export const expected: Record<string, Expected> = {
   "/:partnership/responses/mine": { open: ofResponse, post: { ...ofResponse, respondent: "/:partnership/responses/mine" } },
   "/:partnership/files/:file": page,
   "/:partnership/office": office,
+  "/:partnership/decisions": page,
+  "/:partnership/decisions.atom": page,
+  "/:partnership/decisions/follow": { open: 200, post: 422 },
+  "/:partnership/decisions/following": { open: 410, post: 410 },
+  "/:partnership/decisions/mine": { ...account, post: 405 },
+  // A draft is seen by those who sit somewhere, and by whoever keeps decisions.
+  "/:partnership/decisions/:decision": { ...missing, post: 405 },
+  "/:partnership/decisions/:decision/take-part": {
+    open: { ...visitingStrangers, administrator: 200, others: 404 },
+    post: { ...postingStrangers, others: 400 },
+  },
+  "/:partnership/office/partnership": partnershipOffice,
+  "/:partnership/office/meetings": partnershipOffice,
+  "/:partnership/office/meetings/plan": { ...partnershipOffice, post: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/meetings/plan", others: 401 } },
+  "/:partnership/office/meetings/days": settings,
+  "/:partnership/office/meetings/attendance": partnershipOffice,
+  "/:partnership/office/meetings/:meeting": form(400),
+  "/:partnership/office/meetings/:meeting/details": settings,
+  "/:partnership/office/meetings/:meeting/cancel": settings,
+  "/:partnership/office/meetings/:meeting/agenda": form(400),
+  "/:partnership/office/meetings/:meeting/attendance": form(400),
+  "/:partnership/office/meetings/:meeting/minutes": form(400),
+  "/:partnership/office/meetings/:meeting/agenda/:item": form(409),
+  // A paper that went out stays as it is.
+  "/:partnership/office/meetings/:meeting/agenda/:item/papers/:paper": { ...partnershipOffice, post: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/meetings/:meeting/agenda?over", others: 401 } },
+  "/:partnership/networks/:network": page,
+  "/:partnership/networks/:network/join": { open: 200, post: 422 },
+  "/:partnership/networks/:network/application": { open: 410, post: 410 },
+  "/:partnership/networks/:network/confirm": { open: 410, post: 410 },
+  "/:partnership/office/networks": settings,
+  "/:partnership/office/networks/:network": partnershipOffice,
+  "/:partnership/office/networks/:network/rules": settings,
+  "/:partnership/office/networks/:network/parts/:part": settings,
+  "/:partnership/office/networks/:network/members": partnershipOffice,
+  "/:partnership/office/networks/:network/members/:member": settings,
+  "/:partnership/office/networks/:network/applications/:application": form(400),
+  // Nobody is ticked, so that nobody was asked.
+  "/:partnership/office/networks/:network/post": { ...administrators, post: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/networks/:network/post?asked=0", others: 401 } },
+  "/:partnership/office/networks/:network/roll": settings,
+  "/:partnership/office/networks/:network/roll.csv": partnershipOffice,
+  "/:partnership/office/decisions": partnershipOffice,
+  "/:partnership/office/decisions/:decision": form(400),
+  "/:partnership/office/decisions/:decision/texts": settings,
+  // No vote is open.
+  "/:partnership/office/decisions/:decision/votes": {
+    open: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/decisions/:decision", others: "sign in" },
+    post: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/decisions/:decision?done=saved", others: 401 },
+  },
+  "/:partnership/office/decisions/:decision/notices": partnershipOffice,
+  "/:partnership/office/delegations": partnershipOffice,
+  "/:partnership/office/delegations/:delegation": settings,
+  "/:partnership/office/safeguards": partnershipOffice,
+  "/:partnership/office/safeguards/:body": settings,
+  "/:partnership/office/disputes": partnershipOffice,
+  "/:partnership/office/disputes/:dispute": settings,
+  "/:partnership/office/organisations": partnershipOffice,
+  "/:partnership/office/organisations/contributions.csv": partnershipOffice,
+  "/:partnership/office/organisations/:organisation": form(400),
+  "/:partnership/office/organisations/:organisation/details": settings,
+  "/:partnership/office/organisations/:organisation/contacts/:contact": settings,
+  "/:partnership/office/organisations/:organisation/obligations/:obligation": settings,
+  "/:partnership/office/structure": partnershipOffice,
+  "/:partnership/office/bodies": partnershipOffice,
+  "/:partnership/office/bodies/:body": form(400),
+  "/:partnership/office/bodies/:body/details": settings,
+  "/:partnership/office/bodies/:body/seats": form(400),
+  "/:partnership/office/bodies/:body/seats/:line": nothingThere,
+  "/:partnership/office/bodies/:body/past": partnershipOffice,
+  "/:partnership/office/bodies/:body/chairs": form(400),
+  "/:partnership/office/bodies/:body/members": form(400),
+  "/:partnership/office/standing": settings,
+  "/:partnership/office/standing/contacts/:contact": settings,
+  "/:partnership/office/bodies/:body/contacts/:contact": settings,
+  "/:partnership/office/bodies/:body/appointments/:appointment": nothingThere,
+  "/:partnership/office/bodies/:body/appointments/:appointment/details": nothingThere,
   "/:partnership/office/health": administrators,
   "/:partnership/office/audit": form(400),
   "/:partnership/office/audit.csv": administrators,

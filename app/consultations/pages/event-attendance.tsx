@@ -1,7 +1,7 @@
 // How many came to an event that has been, and how they had heard of it: also after nobody can answer any more.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readNumber } from "#app/forms/typed.ts";
+import { readNumber } from "#app/shared/typed.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";

@@ -2,10 +2,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
+import { calendarAnswer } from "#app/shared/calendar.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn, type Text } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
-import { calendarOf } from "../event-calendar.ts";
 import { findEvent } from "../events.store.server.ts";
 import { consultationPath } from "../paths.ts";
 import { findConsultation } from "../store.server.ts";
@@ -16,18 +16,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const consultation = await findConsultation(db(), partnership.id, params.consultation);
   const event = await findEvent(db(), consultation, params.event);
   const said = (text: Text) => textIn(text, language).text;
-  const file = calendarOf({
-    ...{ id: event.id, language, startsAt: event.startsAt, endsAt: event.endsAt, madeAt: now, isCancelled: event.cancelledAt !== null },
-    title: said(event.title),
-    about: [said(event.about), said(event.booking), event.link].filter(Boolean).join("\n\n"),
-    place: [said(event.venue), event.address].filter(Boolean).join("\n") || (event.link ?? ""),
-    address: siteOfPartnership(partnership) + pathInLanguage(consultationPath(partnership, consultation), language),
-  });
-  return new Response(file, {
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${event.id}.ics"`,
-      "Cache-Control": "no-cache",
-    },
+  return calendarAnswer(event.id, {
+    ...{ language, madeAt: now },
+    events: [
+      {
+        ...{ id: event.id, startsAt: event.startsAt, endsAt: event.endsAt, isCancelled: event.cancelledAt !== null },
+        title: said(event.title),
+        about: [said(event.about), said(event.booking), event.link].filter(Boolean).join("\n\n"),
+        place: [said(event.venue), event.address].filter(Boolean).join("\n") || (event.link ?? ""),
+        address: siteOfPartnership(partnership) + pathInLanguage(consultationPath(partnership, consultation), language),
+      },
+    ],
   });
 }

@@ -1,9 +1,9 @@
 // The officers' list of a partnership's consultations, published or not.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { auditPath, healthPath, officePath, officePrivacyPath, safeguardingContactsPath, settingsPath, stakeholdersPath } from "#app/partnerships/paths.ts";
+import { auditPath, healthPath, officePath, officePrivacyPath, partnershipOfficePath, safeguardingContactsPath, settingsPath, stakeholdersPath } from "#app/partnerships/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
-import { mayKeepLetters, mayKeepPersonalData } from "#app/people/keeping-policy.ts";
+import { mayKeepLetters, mayKeepPersonalData, maySeePartnershipOffice } from "#app/people/keeping-policy.ts";
 import { officeLettersPath, officePeoplePath } from "#app/people/paths.ts";
 import { consultationsOf } from "#app/people/role.ts";
 import { requireRoles } from "#app/people/session.server.ts";
@@ -53,6 +53,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     failedLetters: mayKeepLetters(roles) ? (await countLetters(db(), now, partnership.id)).failed : null,
     invites: mayInvite(roles),
     keepsPersonalData: mayKeepPersonalData(roles),
+    keepsPartnership: maySeePartnershipOffice(roles),
   };
 }
 
@@ -60,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, invites, keepsPersonalData } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, invites, keepsPersonalData, keepsPartnership } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
@@ -96,8 +97,13 @@ export default function OfficePage() {
         />
       )}
       <Pagination first={isFirstPage ? null : officePath(partnership)} next={nextAfter ? { to: `${officePath(partnership)}?after=${nextAfter}` } : null} />
-      {(failedLetters !== null || invites || keepsPersonalData) && <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>}
+      {(failedLetters !== null || invites || keepsPersonalData || keepsPartnership) && <h2 className="govuk-heading-m">{t("office:keeping.heading")}</h2>}
       <ul className="govuk-list govuk-list--spaced">
+        {keepsPartnership && (
+          <li>
+            <PageLink to={partnershipOfficePath(partnership)}>{t("office:keeping.partnership")}</PageLink>
+          </li>
+        )}
         {invites && (
           <li>
             <PageLink to={stakeholdersPath(partnership)}>{t("office:keeping.stakeholders")}</PageLink>

@@ -8,7 +8,7 @@ import { textIn } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { feedAsXml } from "../atom.ts";
+import { feedAsXml } from "#app/shared/atom.ts";
 import { turningPoints } from "../life.ts";
 import { consultationPath, consultationsAtomPath, consultationsPath } from "../paths.ts";
 import { listLatelyChanged } from "../register.store.server.ts";

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/shared/dates.ts";
 import { languageNamed } from "#app/shared/languages.ts";
+import { sizeText } from "#app/shared/sizes.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -39,12 +40,9 @@ type DocumentFilesProps = Omit<DocumentsProps, "documents"> & {
 
 /** A document, since when it is as it is, and the files it had before. */
 export function DocumentFiles({ partnership, consultation, document, isPublic = true }: DocumentFilesProps) {
-  const { t, number, date, language: own } = useWords();
+  const words = useWords();
+  const { t, date, language: own } = words;
   const { title, language, format, file, updatedAt, earlier } = document;
-  const sizeOf = (bytes: number) =>
-    bytes < 1_000_000
-      ? t("consultations:documents.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1000))) })
-      : t("consultations:documents.megabytes", { size: number(bytes / 1_000_000, 1) });
   return (
     <>
       <PageLink to={isPublic ? documentPath(partnership, consultation, document.id) : officeDocumentPath(partnership, consultation, document.id)}>
@@ -54,7 +52,7 @@ export function DocumentFiles({ partnership, consultation, document, isPublic = 
       {t("consultations:documents.about", {
         language: languageNamed(language, own),
         format: t(`consultations:documents.format.${format}`),
-        size: sizeOf(file.sizeInBytes),
+        size: sizeText(file.sizeInBytes, words),
       })}
       {updatedAt && (
         <>
@@ -66,7 +64,7 @@ export function DocumentFiles({ partnership, consultation, document, isPublic = 
         earlier.map(({ id, replacedAt, file: old }) => (
           <span key={id} className="govuk-!-display-block">
             <PageLink to={documentPath(partnership, consultation, id)}>
-              {t("consultations:documents.earlier", { date: date(dayOf(replacedAt)), size: sizeOf(old.sizeInBytes) })}
+              {t("consultations:documents.earlier", { date: date(dayOf(replacedAt)), size: sizeText(old.sizeInBytes, words) })}
             </PageLink>
           </span>
         ))}

@@ -1,3 +1,4 @@
+import { accessFacts } from "#app/shared/access-facts.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
 import { dateParts, DateField } from "#app/shared/ui/date-field.tsx";
@@ -6,7 +7,7 @@ import { Radios } from "#app/shared/ui/radios.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { accessFacts, eventKinds, longestOfEvent } from "../consultation-event.ts";
+import { eventKinds, longestOfEvent } from "../consultation-event.ts";
 import { inputIn } from "../design-fields.ts";
 
 /** All that is asked about an event; `errors` by the input. */
@@ -59,7 +60,7 @@ export function EventFields({ entries, errors }: { entries: Entries; errors: Ent
         hint={t("prepare:event.hint.access")}
         values={(entries.access ?? "").split(" ")}
         error={errors.access}
-        choices={accessFacts.map((fact) => ({ value: fact, label: t(`consultations:event.access.${fact}`) }))}
+        choices={accessFacts.map((fact) => ({ value: fact, label: t(`shared:access.${fact}`) }))}
       />
       {inEach("booking", 3)}
     </>

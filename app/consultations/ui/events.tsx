@@ -92,7 +92,7 @@ export function EventFacts({ event, isComing }: { event: ConsultationEvent; isCo
       value: (
         <ul className="govuk-list">
           {access.map((fact) => (
-            <li key={fact}>{t(`consultations:event.access.${fact}`)}</li>
+            <li key={fact}>{t(`shared:access.${fact}`)}</li>
           ))}
         </ul>
       ),

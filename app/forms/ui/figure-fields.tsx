@@ -7,7 +7,7 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textIn } from "#app/shared/languages.ts";
 import { entryOf, fieldId, fieldsOf } from "../entries.ts";
-import { readNumber } from "../typed.ts";
+import { readNumber } from "#app/shared/typed.ts";
 import { plainNumber, within } from "../wording.ts";
 import { Lines } from "./lines.tsx";
 import { useErrorOf, useLabelled, type QuestionProps } from "./question-label.tsx";

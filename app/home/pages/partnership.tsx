@@ -1,10 +1,13 @@
 // A partnership's front page: what can be answered now, there and in the partnerships below it.
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { howWeWorkPath } from "#app/bodies/public-paths.ts";
 import { consultationsPath, responsesPath } from "#app/consultations/paths.ts";
+import { decisionsPath } from "#app/decisions/paths.ts";
 import { listByKind } from "#app/home/shown.server.ts";
 import { ConsultationCards } from "#app/home/ui/consultation-cards.tsx";
 import { PartnershipList } from "#app/home/ui/partnership-list.tsx";
+import { meetingsPath } from "#app/meetings/paths.ts";
 import { branchOf } from "#app/partnerships/partnership.ts";
 import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -57,6 +60,18 @@ export default function PartnershipPage() {
       <p className="govuk-body">
         <PageLink to={consultationsPath({ slug })}>{t("home:partnership.all")}</PageLink>
       </p>
+      <h2 className="govuk-heading-m">{t("home:partnership.about")}</h2>
+      <ul className="govuk-list">
+        <li>
+          <PageLink to={howWeWorkPath({ slug })}>{t("home:partnership.how-we-work")}</PageLink>
+        </li>
+        <li>
+          <PageLink to={meetingsPath({ slug })}>{t("home:partnership.meetings")}</PageLink>
+        </li>
+        <li>
+          <PageLink to={decisionsPath({ slug })}>{t("home:partnership.decisions")}</PageLink>
+        </li>
+      </ul>
       <h2 className="govuk-heading-m">{t("home:partnership.reference")}</h2>
       <p className="govuk-body">{t("home:partnership.reference-explained")}</p>
       <p className="govuk-body">

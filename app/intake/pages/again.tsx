@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findResponseForOfficer } from "#app/consultations/office-response.store.server.ts";
 import { entriesPath } from "#app/consultations/office-paths.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
-import { plain } from "#app/forms/typed.ts";
+import { plain } from "#app/shared/typed.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";

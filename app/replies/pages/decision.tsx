@@ -22,11 +22,11 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { useFields } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { longest, outcomeAsTyped, outcomeFields, outcomeUnits, readOutcome, type OutcomeProblem } from "../outcome.ts";
 import { findOutcome, saveOutcome } from "../outcome.store.server.ts";
-import { useFields } from "../ui/use-fields.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
@@ -65,7 +65,10 @@ export default function DecisionPage() {
   const { partnership, consultation, dueOn, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, date } = useWords();
-  const { errors, inEach, dayField, theirs, before } = useFields((name, values) => t(`replies:decision.${name}`, values), { loaded: loaded.entries, refused });
+  const { errors, inEach, dayField, theirs, before } = useFields(
+    { say: (name, values) => t(`replies:decision.${name}`, values), sayProblem: (code, values) => t(`replies:problem.${code}`, values) },
+    { loaded: loaded.entries, refused },
+  );
   return (
     <>
       <BackLink to={officeOutcomePath(partnership, consultation)} text={t("replies:office.title")} />

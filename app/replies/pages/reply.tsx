@@ -28,12 +28,12 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Radios } from "#app/shared/ui/radios.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
+import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { replyPath } from "../paths.ts";
 import { addReply, changeReply, findReply, removeReply } from "../replies.store.server.ts";
 import { longest, mostReplies, progresses, readReply, replyAsTyped, replyUnits, type Reply } from "../reply.ts";
-import { useFields, type Refused } from "../ui/use-fields.tsx";
 
 async function findAsked({ consultation: { formId, publishedAt } }: Pick<ForOffice, "consultation">) {
   const definition = publishedAt ? (await findCurrentVersion(db(), formId)).definition : await findNewestDefinition(db(), formId);
@@ -102,7 +102,10 @@ export default function ReplyPage() {
   const { partnership, consultation, questions, isPublic, mayRemove, replyId, asks, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
-  const { entries, before, errors, errorAt, inEach, dayField, theirs } = useFields((name, values) => t(`replies:reply.${name}`, values), { loaded: loaded.entries, refused });
+  const { entries, before, errors, errorAt, inEach, dayField, theirs } = useFields(
+    { say: (name, values) => t(`replies:reply.${name}`, values), sayProblem: (code, values) => t(`replies:problem.${code}`, values) },
+    { loaded: loaded.entries, refused },
+  );
   const here = replyPath(partnership, consultation, replyId ?? "new");
   if (asks) {
     return (

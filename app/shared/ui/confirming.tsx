@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BackLink } from "./back-link.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
 import { PageHeading } from "./page-heading.tsx";
@@ -14,10 +15,12 @@ type ConfirmingProps = {
   backTo: string;
   /** What is posted with it. */
   fields?: Record<string, string>;
+  /** What is asked besides. */
+  children?: ReactNode;
 };
 
 /** A page that asks once, in words that name what it is about, before something is done. */
-export function Confirming({ question, consequence, yes: { text, look = "warning", ...deed }, no, backTo, fields = {} }: ConfirmingProps) {
+export function Confirming({ question, consequence, yes: { text, look = "warning", ...deed }, no, backTo, fields = {}, children }: ConfirmingProps) {
   return (
     <>
       <BackLink to={backTo} />
@@ -27,6 +30,7 @@ export function Confirming({ question, consequence, yes: { text, look = "warning
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {children}
         <ButtonGroup>
           <Button look={look} {...deed}>
             {text}

@@ -9,13 +9,15 @@ export type NavigationProps = {
   consultationsPath?: string | undefined;
   /** For those who have work to do there. */
   officePath?: string | null | undefined;
+  /** Under which all pages of the office lie. */
+  officeRoot?: string | undefined;
   /** For those to whom answers are raised that show somebody at risk. */
   safeguardingPath?: string | null | undefined;
   person?: { name: string } | null | undefined;
 };
 
 /** Where one can go from any page, and who is signed in. Draws nothing when there is nothing to go to. */
-export function Navigation({ path, consultationsPath, officePath, safeguardingPath, person }: NavigationProps) {
+export function Navigation({ path, consultationsPath, officePath, officeRoot, safeguardingPath, person }: NavigationProps) {
   const { t } = useWords();
   const signOut = useHref(signOutPath);
   if (!consultationsPath && !officePath && !person) return null;
@@ -27,7 +29,7 @@ export function Navigation({ path, consultationsPath, officePath, safeguardingPa
             {consultationsPath && (
               <Item to={consultationsPath} path={path} text={t("shell:consultations")} />
             )}
-            {officePath && <Item to={officePath} path={path} text={t("shell:office")} except={safeguardingPath} />}
+            {officePath && <Item to={officePath} root={officeRoot} path={path} text={t("shell:office")} except={safeguardingPath} />}
             {safeguardingPath && <Item to={safeguardingPath} path={path} text={t("shell:safeguarding")} />}
           </ul>
         </nav>
@@ -44,10 +46,12 @@ export function Navigation({ path, consultationsPath, officePath, safeguardingPa
   );
 }
 
-function Item({ to, path, text, except }: { to: string; path: string; text: string; except?: string | null | undefined }) {
+type ItemProps = { to: string; root?: string | undefined; path: string; text: string; except?: string | null | undefined };
+
+function Item({ to, root = to, path, text, except }: ItemProps) {
   const isHere = path === to;
   const lies = (under: string) => path === under || path.startsWith(`${under}/`);
-  const isWithin = lies(to) && !(except && lies(except));
+  const isWithin = lies(root) && !(except && lies(except));
   return (
     <li className={isWithin ? "page-nav__item page-nav__item--current" : "page-nav__item"}>
       <PageLink to={to} className="page-nav__link" aria-current={isHere ? "page" : isWithin ? "true" : undefined}>

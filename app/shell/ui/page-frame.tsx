@@ -22,6 +22,7 @@ export type PageFrameProps = {
   path: string;
   consultationsPath?: string | undefined;
   officePath?: string | null | undefined;
+  officeRoot?: string | undefined;
   safeguardingPath?: string | null | undefined;
   languageLinks: readonly LanguageLink[];
   demonstration?: boolean;
@@ -36,6 +37,7 @@ export function PageFrame({
   path,
   consultationsPath,
   officePath,
+  officeRoot,
   safeguardingPath,
   languageLinks,
   demonstration = false,
@@ -62,6 +64,7 @@ export function PageFrame({
           path={path}
           consultationsPath={consultationsPath}
           officePath={officePath}
+          officeRoot={officeRoot}
           safeguardingPath={safeguardingPath}
           person={person}
         />

@@ -6,6 +6,7 @@ import { readUpload } from "#app/files/upload.server.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { defaultLanguage, isLanguage } from "#app/shared/languages.ts";
+import { isPlainText, readTable, textOfFile } from "#app/shared/table.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
@@ -16,7 +17,6 @@ import { findList } from "../lists.store.server.ts";
 import { listPath } from "../paths.ts";
 import { readPasted } from "../pasted.ts";
 import { bringIn, foresee } from "../stakeholders.store.server.ts";
-import { isPlainText, readTable, textOfFile } from "../table.server.ts";
 import { AddForm } from "../ui/add-form.tsx";
 import { ReadLines } from "../ui/read-lines.tsx";
 

@@ -6,6 +6,7 @@ import { readUpload } from "#app/files/upload.server.ts";
 import { stakeholdersPath } from "#app/partnerships/paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
+import { textOfFile } from "#app/shared/table.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -20,7 +21,6 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { readReturned, softIsHardAfter } from "../bounce.ts";
 import { takeReturned } from "../stopped.store.server.ts";
-import { textOfFile } from "../table.server.ts";
 
 const mostFiles = 100;
 const mostBytes = 2_000_000;

@@ -5,6 +5,7 @@ import { followPath, outcomePath } from "#app/consultations/paths.ts";
 import type { Role } from "#app/people/role.ts";
 import { forgetFollowers, tellFollowers } from "#app/replies/followers.store.server.ts";
 import { decisionPath, replyPath } from "#app/replies/paths.ts";
+import { raiseOutcomes } from "#app/replies/due.server.ts";
 import { remindOfReplies } from "#app/replies/reminders.store.server.ts";
 import { beforeName, type Entries } from "#app/shared/edits.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -190,4 +191,20 @@ test("officers are reminded of a reply they owe, each time once, and the page sa
   const longer = { "later-day": "1", "later-month": "9", "later-year": "2026", "laterReason-en": "The survey is late" };
   await officer.post(decisionPath(partnership, consultation), longer);
   expect(await text(anybody(later(dueIn + 1)).open(begun.public))).toMatch(/by 1 September 2026[\s\S]*The survey is late/);
+});
+
+test("a consultation that has closed is due before a meeting until its outcome is published, by the day that was promised for it", async () => {
+  const { consultation } = await begin();
+  const dueItems = () => db().dueItem.findMany({ where: { partnershipId: consultation.partnershipId }, select: { title: true, dueOn: true, settledAt: true, purpose: true } });
+  await raiseOutcomes(later(-11));
+  expect(await dueItems(), "while it is open nothing is").toEqual([]);
+  await raiseOutcomes(now);
+  expect(await dueItems()).toEqual([{ title: consultation.title, dueOn: null, settledAt: null, purpose: "decide" }]);
+  await db().consultation.update({ where: { id: consultation.id }, data: { decisionOn: new Date("2026-06-01") } });
+  expect((await raiseOutcomes(now)).raised).toBeGreaterThan(0);
+  expect(await dueItems()).toMatchObject([{ dueOn: new Date("2026-06-01"), settledAt: null }]);
+  expect(await raiseOutcomes(now), "said again nothing changes").toEqual({ raised: 0, settled: 0 });
+  await db().consultation.update({ where: { id: consultation.id }, data: { outcomePublishedAt: now } });
+  expect(await raiseOutcomes(later(1))).toMatchObject({ settled: 1 });
+  expect(await dueItems()).toMatchObject([{ settledAt: later(1) }]);
 });

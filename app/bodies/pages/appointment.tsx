@@ -1,0 +1,177 @@
+// Somebody's seat: their term, the induction before it is active, who comes in their place, and its end.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireWhoMay } from "#app/people/guard.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
+import { badRequest } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { line } from "#app/shared/typed.ts";
+import { dayAsTyped } from "#app/shared/typed-day.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
+import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
+import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { Radios } from "#app/shared/ui/radios.tsx";
+import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { hasVote, inductionSteps, standingOf } from "../appointment.ts";
+import { longest, readEnd, readInduction } from "../appointment-form.ts";
+import { chooseFilling, endAppointment, findAppointment, membersOf, ratify, saveInduction } from "../appointments.store.server.ts";
+import { findBody, holdBody } from "../bodies.store.server.ts";
+import { appointmentDetailsPath, appointmentPath, bodyPath } from "../body-paths.ts";
+import { mayKeepBodies } from "../policy.ts";
+import { addSubstitute, endSubstitute, listSubstitutes, mostSubstitutes } from "../substitutes.store.server.ts";
+import { lastDay } from "../term.ts";
+import { AppointmentSummary } from "../ui/appointment-summary.tsx";
+import { EndForm } from "../ui/end-form.tsx";
+import { Substitutes } from "../ui/substitutes.tsx";
+import { fillBy, isCasual, openedOn, votesToRemove, waysToFill } from "../vacancy.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { language, now } = args.context;
+  const { partnership } = await requireWhoMay(args, mayKeepBodies);
+  const today = dayOf(now);
+  const body = await findBody(db(), partnership.id, args.params.body);
+  const appointment = await findAppointment(db(), body.id, args.params.appointment);
+  const standing = standingOf(appointment, today);
+  const voting = standing === "over" ? 0 : (await membersOf(db(), body.id, today)).filter((one) => one.hasVote).length;
+  const { t } = wordsFor(language);
+  return {
+    title: titleOf(t("seats:appointment.title", { name: appointment.name }), language, partnership),
+    ...{ partnership, body: { slug: body.slug, name: body.name }, standing, voting, toRemove: votesToRemove(voting) },
+    appointment: { ...appointment, until: lastDay(appointment), hasVote: hasVote(appointment, appointment.line, today) },
+    needsRatifying: standing !== "over" && appointment.chosenHow === "co-opted" && appointment.ratifiedOn === null,
+    substitutes: standing === "over" ? [] : await listSubstitutes(db(), appointment.id),
+    ways: isCasual(appointment) ? waysToFill(appointment.line.basis, appointment, openedOn(appointment)) : [],
+    entries: { ...dayAsTyped("ended", today), endedFor: "", votes: "", substitute: "" },
+    done: new URL(args.request.url).searchParams.get("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { partnership, signedIn } = await requireWhoMay(args, mayKeepBodies);
+  const form = await readForm(args.request);
+  const by = { partnershipId: partnership.id, personId: signedIn.personId };
+  const today = dayOf(args.context.now);
+  const [deed = "", what = ""] = (form.get("deed") ?? "").split(" ");
+  const entries = Object.fromEntries(form);
+  const refuse = (problems: Refused["problems"]): Refused => ({ entries, problems, clashes: [], now: {} });
+  const done = await inTransaction(async (transaction): Promise<Refused | string> => {
+    const body = await holdBody(transaction, partnership.id, args.params.body);
+    const appointment = await findAppointment(transaction, body.id, args.params.appointment);
+    const here = (said: string) => appointmentPath(partnership, body, appointment.id, { done: said });
+    if (deed === "fill") {
+      const way = waysToFill(appointment.line.basis, appointment, openedOn(appointment)).find((one) => one === form.get("way"));
+      if (!way || !isCasual(appointment)) return refuse([{ field: "way", code: "choose" }]);
+      await chooseFilling(transaction, by, appointment, { way, dueOn: fillBy(way, openedOn(appointment)) });
+      return here("saved");
+    }
+    if (standingOf(appointment, today) === "over") return here("over");
+    if (deed === "induct") {
+      await saveInduction(transaction, by, appointment, readInduction(form.getAll("step"), appointment.induction, today));
+      return here("saved");
+    }
+    if (deed === "ratify") {
+      if (appointment.ratifiedOn === null) await ratify(transaction, by, appointment, today);
+      return here("saved");
+    }
+    if (deed === "leave") {
+      await endSubstitute(transaction, by, appointment.id, what, today);
+      return here("saved");
+    }
+    if (deed === "substitute") {
+      const name = line(entries.substitute ?? "");
+      if (name === "") return refuse([{ field: "substitute", code: "missing" }]);
+      if ([...name].length > longest.name) return refuse([{ field: "substitute", code: "too-long", most: longest.name }]);
+      const isAdded = await addSubstitute(transaction, by, appointment.id, { name, toldOn: today });
+      return isAdded ? here("saved") : refuse([{ field: "substitute", code: "substitutes", most: mostSubstitutes }]);
+    }
+    if (deed !== "end") throw badRequest();
+    const voting = (await membersOf(transaction, body.id, today)).filter((one) => one.hasVote).length;
+    const read = readEnd(entries, { ...appointment, voting }, today);
+    if (!read.ok) return refuse(read.problem);
+    await endAppointment(transaction, by, appointment, read.value);
+    return here("over");
+  });
+  return typeof done === "string" ? redirect(done) : data(done, { status: 422 });
+}
+
+export const handle = { width: "work" };
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export default function AppointmentPage() {
+  const { partnership, body, appointment, standing, substitutes, ways, ...shown } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, date } = useWords();
+  const fields = useFields(
+    { say: (name) => t(`seats:field.${name}`), sayProblem: (code, values) => t(`seats:problem.${code}`, values) },
+    { loaded: shown.entries, refused: refused && { ...refused, entries: { ...shown.entries, ...refused.entries } } },
+  );
+  const isOver = standing === "over";
+  return (
+    <>
+      <BackLink to={bodyPath(partnership, body)} text={t("seats:appointment.back")} />
+      <ErrorSummary errors={fields.errors} />
+      {shown.done && ["saved", "over"].includes(shown.done) && !refused && <NotificationBanner kind="success">{t(`seats:done.${shown.done}`)}</NotificationBanner>}
+      <PageHeading caption={<InLanguage text={body.name} />}>
+        <bdi>{appointment.name === "" ? t("seats:nameless") : appointment.name}</bdi>
+      </PageHeading>
+      <AppointmentSummary appointment={appointment} standing={standing} changePath={isOver ? null : appointmentDetailsPath(partnership, body, appointment)} />
+      {isOver && ways.length > 0 && (
+        <form method="post" noValidate>
+          <h2 className="govuk-heading-m">{t("seats:filling.title")}</h2>
+          {appointment.filling && <p className="govuk-body">{t("seats:filling.by", { way: t(`bodies:way.${appointment.filling.way}`), date: date(appointment.filling.dueOn) })}</p>}
+          <Radios
+            name="way"
+            label={t("seats:field.way")}
+            labelSize="s"
+            error={fields.errorAt("way")}
+            value={appointment.filling?.way ?? ways[0]}
+            choices={ways.map((value) => ({ value, label: t(`bodies:way.${value}`), hint: t(`seats:way-hint.${value}`) }))}
+          />
+          <Button name="deed" value="fill" look="secondary">
+            {t("bodies:details.save")}
+          </Button>
+        </form>
+      )}
+      {!isOver && (
+        <>
+          <h2 className="govuk-heading-m">{t("seats:induction.title")}</h2>
+          <form method="post" noValidate>
+            <Checkboxes
+              name="step"
+              label={t("seats:induction.steps")}
+              labelSize="s"
+              hint={t("seats:induction.hint")}
+              values={appointment.induction.map(({ code }) => code)}
+              choices={inductionSteps.map((value) => {
+                const step = appointment.induction.find(({ code }) => code === value);
+                return { value, label: t(`bodies:induction.${value}`), hint: step && t("seats:induction.done-on", { date: date(step.doneOn) }) };
+              })}
+            />
+            <Button name="deed" value="induct" look="secondary">
+              {t("bodies:details.save")}
+            </Button>
+          </form>
+          {shown.needsRatifying && (
+            <form method="post" noValidate>
+              <h2 className="govuk-heading-m">{t("seats:ratify.title")}</h2>
+              <p className="govuk-body">{t("seats:ratify.text")}</p>
+              <Button name="deed" value="ratify" look="secondary">
+                {t("seats:ratify.yes")}
+              </Button>
+            </form>
+          )}
+          <Substitutes substitutes={substitutes} value={fields.entries.substitute ?? ""} error={fields.errorAt("substitute")} />
+          <EndForm fields={fields} voting={shown.voting} toRemove={shown.toRemove} />
+        </>
+      )}
+    </>
+  );
+}

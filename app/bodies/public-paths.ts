@@ -1,0 +1,40 @@
+// Addresses of what everybody may know of a partnership's structure, and of where it is looked over.
+import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
+
+type At = { slug: string };
+
+/** The structure as a picture and in words, who answers for it, how to complain. */
+export function howWeWorkPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/how-we-work`;
+}
+
+/** One body: who sits there, until when, and how they are chosen; further into the list of those who belong to it. */
+export function bodyPath(partnership: At, body: { slug: string }, after?: string): string {
+  const path = `${partnershipPath(partnership)}/bodies/${body.slug}`;
+  return after === undefined ? path : `${path}?${new URLSearchParams({ after })}`;
+}
+
+/** Who sits where, for other programs. */
+export function peopleJsonPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/people.json`;
+}
+
+/** The words that partnerships use, explained. */
+export function glossaryPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/glossary`;
+}
+
+/** What those who sit may say of themselves. */
+export function myEqualityPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/my-seats/equality`;
+}
+
+/** Balance and gaps, for those who keep the bodies. */
+export function structurePath(partnership: At): string {
+  return `${officePath(partnership)}/structure`;
+}
+
+/** A network, which is a body: who belongs to it, and how an organisation joins. */
+export function networkPath(partnership: At, network: { slug: string }): string {
+  return `${partnershipPath(partnership)}/networks/${network.slug}`;
+}

@@ -1,0 +1,189 @@
+// Partnerships with their bodies and seats as a file: what each is called, under which it stands, and its places by sector.
+import { z } from "zod";
+import { fail, succeed, type Result } from "#app/shared/result.ts";
+import type { BalanceRule } from "./balance.ts";
+import type { BodyKind, DecisionModel } from "./body.ts";
+import type { Basis } from "./seat-scheme.ts";
+import type { SeatSector } from "./sector.ts";
+
+const words = z.string().trim().max(2000);
+const number = z.number().int().min(0).max(500);
+
+const placeSchema = z.object({
+  sector: z.string(),
+  count: number.nullable(),
+  holder: words.optional(),
+  basis: z.string().optional(),
+  nominatedBy: words.optional(),
+  maximum: z.boolean().optional(),
+  rule: words.optional(),
+  reserved: z.array(z.object({ criterion: words, minimum: number })).default([]),
+});
+type PlaceInFile = z.infer<typeof placeSchema>;
+
+const bodySchema = z.object({
+  name: words.min(1),
+  kind: z.string(),
+  meets: words.nullish(),
+  openMeeting: z.boolean().optional(),
+  executive: z.boolean().optional(),
+  topics: z.array(words).default([]),
+  powers: z.array(words).default([]),
+  ...{ members: z.union([words, number]).optional(), membership: words.optional(), note: words.optional(), observers: words.optional() },
+  ...{ placesMin: number.optional(), placesMax: number.optional(), placesTotal: number.optional(), placesFixed: number.optional() },
+  ...{ placesReservedMax: number.optional(), vcsReps: number.optional(), places: z.array(placeSchema).default([]) },
+});
+type BodyInFile = z.infer<typeof bodySchema>;
+
+const partnershipSchema = z.object({
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: words.min(1),
+  gss: z.string().nullish(),
+  authorityType: z.string(),
+  ruleFromWorkshop: words.optional(),
+  bodies: z.array(bodySchema).default([]),
+});
+
+export type FileLine = {
+  holder: string;
+  sector: SeatSector;
+  basis: Basis;
+  count: number | null;
+  countMost: number | null;
+  poolSize: number | null;
+  chosenBy: string;
+  reserves: { least: number; criterion: string }[];
+  /** The place in the list of the line whose seats these are amongst. */
+  within: number | null;
+};
+
+export type FileScheme = { totalLeast: number | null; totalMost: number | null; rules: BalanceRule[]; lines: FileLine[] };
+
+export type FileBody = {
+  name: string;
+  kind: BodyKind;
+  /** The place in the list of the body it stands under; always one before it. */
+  parent: number | null;
+  isFull: boolean;
+  decisionModel: DecisionModel;
+  meets: string;
+  purpose: string;
+  isOpen: boolean;
+  scheme: FileScheme | null;
+};
+
+export type FilePartnership = { key: string; name: string; code: string | null; tier: "county" | "district" | "single"; bodies: FileBody[] };
+
+/** Every partnership of the file that can be read, and why each other cannot; a file of another shape is refused whole. */
+export function readStructures(json: unknown): Result<{ partnerships: FilePartnership[]; problems: string[] }, string> {
+  const file = z.object({ partnerships: z.array(z.unknown()).min(1).max(500) }).safeParse(json);
+  if (!file.success) return fail("The file has no list “partnerships” with at least one and at most 500 entries.");
+  const partnerships: FilePartnership[] = [];
+  const problems: string[] = [];
+  for (const [index, one] of file.data.partnerships.entries()) {
+    const read = partnershipSchema.safeParse(one);
+    const issue = read.error?.issues[0];
+    if (issue) problems.push(`Partnership ${index + 1}: ${issue.path.join(".") || "it"} – ${issue.message}`);
+    else partnerships.push(partnershipOf(read.data!));
+  }
+  return succeed({ partnerships, problems });
+}
+
+const tiers: Record<string, FilePartnership["tier"]> = { county: "county", district: "district" };
+
+function partnershipOf({ key, name, gss, authorityType, ruleFromWorkshop, bodies }: z.infer<typeof partnershipSchema>): FilePartnership {
+  const parted = bodies.flatMap(oneForEachTopic);
+  const isFull = (body: BodyInFile) => body === (parted.find(({ kind }) => kind === "assembly") ?? parted.find(({ kind }) => kind === "board"));
+  const ordered = [...parted].sort((one, other) => rankOf(one, isFull(one)) - rankOf(other, isFull(other)));
+  return {
+    ...{ key, name, code: gss ?? null, tier: tiers[authorityType] ?? "single" },
+    bodies: ordered.map((body, index) => bodyOf(body, { isFull: isFull(body), parent: parentOf(ordered, index, isFull), share: ruleFromWorkshop })),
+  };
+}
+
+// because a body of several topics is a body for each of them
+function oneForEachTopic(body: BodyInFile): BodyInFile[] {
+  return body.topics.length === 0 ? [body] : body.topics.map((topic) => ({ ...body, name: `${body.name}: ${topic}` }));
+}
+
+const leading = ["executive", "board"];
+
+/** The full partnership, then those that lead, then all others. */
+function rankOf({ kind }: BodyInFile, isFull: boolean): number {
+  return isFull ? 0 : leading.includes(kind) ? 1 : 2;
+}
+
+/** Those that lead stand under the full partnership and the others under those that lead; a network stands by itself. */
+function parentOf(bodies: readonly BodyInFile[], index: number, isFull: (body: BodyInFile) => boolean): number | null {
+  const body = bodies[index]!;
+  if (isFull(body) || body.kind === "network") return null;
+  const full = bodies.findIndex(isFull);
+  const lead = bodies.findIndex((other) => leading.includes(other.kind) && !isFull(other));
+  const above = leading.includes(body.kind) || lead === -1 ? full : lead;
+  return above === -1 || above === index ? null : above;
+}
+
+const kinds: Record<string, BodyKind> = {
+  ...{ assembly: "assembly", board: "board", executive: "executive", management: "management-group", liaison: "management-group" },
+  ...{ theme: "theme-group", delivery: "theme-group", area: "area-group", task_and_finish: "task-and-finish", officer: "officer-group", network: "network" },
+};
+
+function bodyOf(body: BodyInFile, { isFull, parent, share }: { isFull: boolean; parent: number | null; share: string | undefined }): FileBody {
+  const { name, kind, meets, openMeeting = false, executive, powers, members, membership, note, observers } = body;
+  const said = [...powers, ...[typeof members === "string" ? members : "", membership ?? "", note ?? "", observers ?? ""].filter((one) => one !== "")];
+  const scheme = schemeOf(body);
+  // Local policy: about half is two fifths of all seats at least, because seats for gaps come on top.
+  const rule: BalanceRule = { kind: "share", sectors: ["voluntary-community", "faith", "residents"], least: 40, most: null };
+  const hasShare = body.kind === "board" && /about half/i.test(share ?? "") && scheme !== null;
+  return {
+    ...{ name, kind: kinds[kind] ?? "theme-group", parent, isFull, meets: meets ?? "", isOpen: openMeeting },
+    decisionModel: isFull || executive === false ? "all" : leading.includes(kind) ? "small-group" : "advisory",
+    purpose: said.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join(". "),
+    scheme: scheme && (hasShare ? { ...scheme, rules: [rule] } : scheme),
+  };
+}
+
+function schemeOf({ places, placesMin, placesMax, placesTotal, placesFixed, placesReservedMax = 0, members, vcsReps }: BodyInFile): FileScheme | null {
+  if (vcsReps !== undefined && places.length === 0) {
+    // Only those of one sector are told; that there are others goes without a number.
+    const others = lineOf({ sector: "any", count: null, holder: "other members", reserved: [] });
+    const representatives = lineOf({ sector: "voluntary_community", count: vcsReps, holder: "voluntary and community representatives", reserved: [] });
+    return { totalLeast: null, totalMost: null, rules: [], lines: [representatives, others] };
+  }
+  if (places.length === 0) return null;
+  const all = placesTotal ?? placesFixed ?? (typeof members === "number" ? members : undefined);
+  const totalMost = placesMax ?? (all === undefined ? null : all + placesReservedMax);
+  const lines = places.map(lineOf);
+  return { totalLeast: placesMin ?? all ?? null, totalMost, rules: [], lines: lines.map((line) => ({ ...line, within: withinOf(line, lines) })) };
+}
+
+const sectorsInFile: Record<string, SeatSector> = {
+  ...{ voluntary_community: "voluntary-community", faith: "faith", residents: "residents", public: "public", private: "private", council: "council" },
+  ...{ parish: "parish", district_lsp: "partnership", other: "other", public_and_other: "public-or-other", public_private: "public-or-private" },
+};
+
+function lineOf({ sector, count, holder, basis, nominatedBy = "", maximum = false, rule = "", reserved }: PlaceInFile): FileLine {
+  const [, pool] = /pool of (\d+)/.exec(nominatedBy) ?? [];
+  const [, kept, criterion] = /^at least (one|two|three|\d+) from (.+)$/i.exec(rule) ?? [];
+  const fromRule = criterion === undefined ? [] : [{ least: { one: 1, two: 2, three: 3 }[kept!.toLowerCase()] ?? Number(kept), criterion }];
+  return {
+    ...{ holder: holder ?? sector.replaceAll("_", " "), sector: sectorsInFile[sector] ?? "any", basis: basisOf(sector, basis, nominatedBy, pool) },
+    ...{ count: maximum ? 0 : count, countMost: maximum ? count : null, poolSize: pool === undefined ? null : Number(pool), within: null },
+    chosenBy: [nominatedBy, criterion === undefined ? rule : ""].filter((one) => one !== "").join("; "),
+    reserves: [...reserved.map(({ criterion: said, minimum }) => ({ least: minimum, criterion: said })), ...fromRule],
+  };
+}
+
+function basisOf(sector: string, basis: string | undefined, nominatedBy: string, pool: string | undefined): Basis {
+  if (sector === "diversity_gap") return "diversity-gap";
+  if (pool !== undefined) return "pool";
+  if (basis === "standing" || nominatedBy === "that body") return "organisation";
+  return basis === "elected" ? "elected" : basis === "ex officio" ? "ex-officio" : "fixed";
+}
+
+/** A line without a number is some of the seats of the line that says it includes them. */
+function withinOf(line: FileLine, lines: readonly FileLine[]): number | null {
+  if (line.count !== null) return null;
+  const around = lines.findIndex(({ holder }) => line.holder.toLowerCase().startsWith(/includes (\w+) places/i.exec(holder)?.[1]?.toLowerCase() ?? "\0"));
+  return around === -1 ? null : around;
+}

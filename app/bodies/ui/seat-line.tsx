@@ -1,0 +1,115 @@
+import type { SeatRange } from "#app/bodies/seat-scheme.ts";
+import type { SeatCounts } from "#app/bodies/structure.ts";
+import type { SeatState } from "#app/bodies/structure-picture.ts";
+import type { Text } from "#app/shared/languages.ts";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { Tag } from "#app/shared/ui/tag.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { SeatCount, SeatMarks } from "./seat-marks.tsx";
+
+type Line = {
+  id: string;
+  isWithin: boolean;
+  sector: string;
+  basis: string;
+  holder: Text;
+  chosenBy: Text;
+  termInMonths: number;
+  mostTerms: number;
+  isVoting: boolean;
+  poolSize: number | null;
+  range: SeatRange;
+  counts: SeatCounts;
+  pool: { id: string; name: string; organisation: Text | null }[];
+  seats: { seat: number; state: SeatState; name: string | null; until: string | null; organisation: Text | null }[];
+};
+
+/** Seats of one sort: what they are kept for, how whoever sits there is chosen, and who that is until when. */
+export function SeatLineOnPage({ line }: { line: Line }) {
+  const { t, number } = useWords();
+  const isChosenBy = Object.keys(line.chosenBy).length > 0;
+  return (
+    <section className="seat-line">
+      <h3 className="govuk-heading-s">
+        <InLanguage text={line.holder} />
+      </h3>
+      <p className="govuk-body">
+        {t(`bodies:sector.${line.sector}`)}
+        <br />
+        <SeatCount counts={line.counts} /> <SeatMarks counts={line.counts} />
+        {line.isWithin && (
+          <>
+            <br />
+            {t("structure:line.within")}
+          </>
+        )}
+      </p>
+      <p className="govuk-body">
+        {t(`structure:basis.${line.basis}`)}
+        {isChosenBy && (
+          <>
+            <br />
+            <InLanguage text={line.chosenBy} />
+          </>
+        )}
+        <br />
+        {t("structure:line.term", { count: line.mostTerms, months: number(line.termInMonths), terms: number(line.mostTerms) })}
+        {!line.isVoting && ` ${t("structure:line.no-vote")}`}
+      </p>
+      {line.basis === "pool" ? <Pool line={line} /> : <Seats seats={line.seats.filter(({ state }) => state !== "open")} />}
+    </section>
+  );
+}
+
+function Seats({ seats }: { seats: Line["seats"] }) {
+  const { t, date } = useWords();
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {seats.map(({ seat, state, name, until, organisation }) => (
+        <li key={seat}>
+          {state === "held" && name !== null ? <Holder name={name} organisation={organisation} until={until && t("structure:line.until", { date: date(until) })} /> : <Tag colour="yellow">{t("structure:seat.vacant")}</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pool({ line: { pool, poolSize } }: { line: Line }) {
+  const { t, number } = useWords();
+  return (
+    <>
+      <p className="govuk-body">
+        {poolSize === null
+          ? t("structure:line.pool", { count: pool.length, people: number(pool.length) })
+          : t("structure:line.pool-of", { count: poolSize, people: number(pool.length), of: number(poolSize) })}
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {pool.map(({ id, name, organisation }) => (
+          <li key={id}>
+            <Holder name={name} organisation={organisation} until={null} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Holder({ name, organisation, until }: { name: string; organisation: Text | null; until: string | null }) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {organisation && (
+        <>
+          {" – "}
+          <InLanguage text={organisation} />
+        </>
+      )}
+      {until && (
+        <>
+          <br />
+          {until}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+// A seat that became free before its term was over, and the ways in which it may be filled. [D4]
+import { addDays, addMonths } from "#app/shared/dates.ts";
+import type { Basis } from "./seat-scheme.ts";
+import { lastDay, type Held } from "./term.ts";
+
+/** Why somebody leaves a seat; the words are `bodies:ended.<reason>`. */
+export const endReasons = ["resigned", "removed", "died", "organisation-lapsed", "absent", "term-over", "replaced", "seat-ended"] as const;
+export type EndReason = (typeof endReasons)[number];
+
+/** Reasons for which a seat becomes free before its time; of the others somebody has it already, or the term is over. */
+export const casualReasons: readonly EndReason[] = ["resigned", "removed", "died", "organisation-lapsed", "absent"];
+
+/** Whether an appointment left its seat free before its term was over. */
+export function isCasual({ endsOn, endedOn, endedFor }: Held & { endedFor: EndReason | null }): boolean {
+  return endedOn !== null && endedOn < endsOn && endedFor !== null && casualReasons.includes(endedFor);
+}
+
+/** Meetings missed in a row without an apology after which a seat is free. [D4] */
+export const mostMissed = 3;
+
+/** How many of the meetings that were held, newest first, somebody has missed in a row without an apology or a substitute. */
+export function missedInARow(kinds: readonly ("came" | "apologised" | "substituted" | "missed")[]): number {
+  const kept = kinds.findIndex((kind) => kind !== "missed");
+  return kept === -1 ? kinds.length : kept;
+}
+
+export function isFreeByAbsence(kinds: Parameters<typeof missedInARow>[0]): boolean {
+  return missedInARow(kinds) >= mostMissed;
+}
+
+/** Votes for a removal that are enough: two thirds of those who may vote, whether they came or not. [D4] */
+export function votesToRemove(voting: number): number {
+  return Math.ceil((voting * 2) / 3);
+}
+
+/**
+ * How a free seat is filled: the next in the last election, an election of its own, choosing somebody until the next one, the
+ * sector's own naming, or whoever the organisation names or holds the office. The words are `bodies:way.<way>`.
+ */
+export const fillingWays = ["runner-up", "by-election", "co-option", "nomination", "organisation"] as const;
+export type FillingWay = (typeof fillingWays)[number];
+
+/** How long after the election the next in it may still take the seat. [D4(a)] */
+export const runnerUpInMonths = 12;
+/** How much of the term must be left for an election of its own. [D4(b)] */
+export const byElectionInMonths = 6;
+
+/** The ways in which a seat that became free may be filled, the first of them first. `openedOn` is the first day without anybody. */
+export function waysToFill(basis: Basis, { startsOn, endsOn }: Pick<Held, "startsOn" | "endsOn">, openedOn: string): FillingWay[] {
+  if (basis === "organisation" || basis === "ex-officio") return ["organisation"];
+  if (basis !== "elected" && basis !== "pool") return ["nomination"];
+  return [
+    // [D4(a)] within twelve months of the election, if they are willing
+    ...(openedOn <= addMonths(startsOn, runnerUpInMonths) ? (["runner-up"] as const) : []),
+    // [D4(b)] where more than six months are left
+    ...(addMonths(openedOn, byElectionInMonths) < endsOn ? (["by-election"] as const) : []),
+    // [D4(c)] until the next election
+    "co-option",
+  ];
+}
+
+/** The first day on which nobody holds a seat that somebody left. */
+export function openedOn(held: Held): string {
+  return addDays(lastDay(held), 1);
+}
+
+// Local policy: four weeks to name somebody, three months for an election.
+const daysToFill: Record<FillingWay, number> = { "runner-up": 28, organisation: 28, nomination: 56, "co-option": 56, "by-election": 91 };
+
+/** The day by which a seat is to be filled in the way that was chosen. */
+export function fillBy(way: FillingWay, opened: string): string {
+  return addDays(opened, daysToFill[way]);
+}
+
+/** The term of whoever fills it: what is left of the old one; of a seat without elections a term of its own. */
+export function termToFill(way: FillingWay, old: Pick<Held, "endsOn">): string | null {
+  return way === "organisation" || way === "nomination" ? null : old.endsOn;
+}

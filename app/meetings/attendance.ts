@@ -1,0 +1,69 @@
+// Who comes to meetings: what they said, whether they came, and what that makes of what a partner promised.
+import { z } from "zod";
+import { seniorities, type Seniority } from "#app/bodies/appointment.ts";
+
+/** The words are `meetings:said.<said>`. */
+export const sayings = ["coming", "apologies", "substitute"] as const;
+export type Said = (typeof sayings)[number];
+
+/** "absent" after apologies is excused. The words are `meetings:came.<came>`. */
+export const comings = ["here", "online", "substitute", "absent"] as const;
+export type Came = (typeof comings)[number];
+
+export const attendanceRoles = ["member", "observer", "attending"] as const;
+export type AttendanceRole = (typeof attendanceRoles)[number];
+
+export const attendanceSchema = z.object({
+  id: z.string(),
+  role: z.enum(attendanceRoles),
+  appointmentId: z.string().nullable(),
+  organisationId: z.string().nullable(),
+  /** Whoever comes in a member's stead, or who has no seat. */
+  name: z.string(),
+  said: z.enum(sayings).nullable(),
+  came: z.enum(comings).nullable(),
+  seniority: z.enum(seniorities).nullable(),
+});
+export type Attendance = z.infer<typeof attendanceSchema>;
+
+/** Whether a seat was taken: by whoever holds it, in the room or online, or by somebody in their stead. */
+export function isTaken(came: Came | null): boolean {
+  return came === "here" || came === "online" || came === "substitute";
+}
+
+/** Of whom sits there: came, somebody in their stead, apologies, and not a word. */
+export type AttendanceCount = { meetings: number; came: number; substituted: number; apologies: number; absent: number; unwritten: number };
+
+export const noAttendance: AttendanceCount = { meetings: 0, came: 0, substituted: 0, apologies: 0, absent: 0, unwritten: 0 };
+
+export function countAttendance(rows: readonly Pick<Attendance, "said" | "came">[]): AttendanceCount {
+  return rows.reduce((sum, { said, came }) => {
+    const key = came === null ? "unwritten" : came === "absent" ? (said === "apologies" ? "apologies" : "absent") : came === "substitute" ? "substituted" : "came";
+    return { ...sum, meetings: sum.meetings + 1, [key]: sum[key] + 1 };
+  }, noAttendance);
+}
+
+/** What a partner promised of meetings: to come to so many of a hundred, and how senior whoever comes is. [A1.18] */
+export type AttendanceObligation = { share: number | null; seniority: Seniority | null };
+
+/** How far it is kept, over the meetings whose attendance is written down; null where none is. */
+export type Kept = { isMet: boolean; taken: number; seniorEnough: number; of: number };
+
+/** A meeting counts where the seat was taken by somebody senior enough; somebody in their stead counts as what they are. */
+export function keptOf({ share, seniority }: AttendanceObligation, rows: readonly Pick<Attendance, "came" | "seniority">[]): Kept | null {
+  const written = rows.filter(({ came }) => came !== null);
+  const taken = written.filter(({ came }) => isTaken(came));
+  const least = seniorities.indexOf(seniority ?? "any");
+  const seniorEnough = taken.filter((row) => seniorities.indexOf(row.seniority ?? "any") >= least).length;
+  if (written.length === 0) return null;
+  const isOften = seniorEnough * 100 >= (share ?? 0) * written.length;
+  return { isMet: isOften && (share !== null || seniorEnough === taken.length), taken: taken.length, seniorEnough, of: written.length };
+}
+
+/** Whether enough seats are taken for the body to decide; null where nobody has said how many. */
+export function isQuorate(quorum: number | null, rows: readonly Pick<Attendance, "role" | "came">[]): boolean | null {
+  return quorum === null ? null : rows.filter(({ role, came }) => role === "member" && isTaken(came)).length >= quorum;
+}
+
+/** Without a seat: more than fit into a room. */
+export const mostOthers = 100;

@@ -1,0 +1,127 @@
+// Addresses of meetings.
+import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
+
+type At = { slug: string };
+type One = { id: string };
+
+function asked(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** Meetings to come, or those that have been, of all bodies or of one. */
+export function meetingsPath(partnership: At, query: { body?: string | null; when?: "past"; after?: string | null } = {}): string {
+  return asked(`${partnershipPath(partnership)}/meetings`, query);
+}
+
+/** All meetings as a calendar to subscribe to, or those of one body. */
+export function calendarPath(partnership: At, body?: At): string {
+  return body ? `${partnershipPath(partnership)}/bodies/${body.slug}/meetings.ics` : `${partnershipPath(partnership)}/meetings.ics`;
+}
+
+export function meetingPath(partnership: At, { id }: One): string {
+  return `${meetingsPath(partnership)}/${id}`;
+}
+
+/** One meeting for anybody's own calendar. */
+export function meetingCalendarPath(partnership: At, meeting: One): string {
+  return `${meetingPath(partnership, meeting)}/calendar.ics`;
+}
+
+/** Agenda and papers as one document. */
+export function packPath(partnership: At, meeting: One): string {
+  return `${meetingPath(partnership, meeting)}/pack`;
+}
+
+/** The same with every file, to take away. */
+export function packZipPath(partnership: At, meeting: One): string {
+  return `${meetingPath(partnership, meeting)}/pack.zip`;
+}
+
+export function paperPath(partnership: At, meeting: One, paper: One): string {
+  return `${meetingPath(partnership, meeting)}/papers/${paper.id}`;
+}
+
+export function paperFilePath(partnership: At, meeting: One, paper: One): string {
+  return `${paperPath(partnership, meeting, paper)}/file`;
+}
+
+/** Where those who sit in the partnership read a paper and say something about it. */
+export function commentPath(partnership: At, meeting: One, paper: One): string {
+  return `${paperPath(partnership, meeting, paper)}/comments`;
+}
+
+export function minutesPath(partnership: At, meeting: One): string {
+  return `${meetingPath(partnership, meeting)}/minutes`;
+}
+
+/** Where somebody who sits there says whether they come. */
+export function attendPath(partnership: At, meeting: One): string {
+  return `${meetingPath(partnership, meeting)}/attend`;
+}
+
+/** Where somebody tells of a meeting to those they sit for. */
+export function reportBackPath(partnership: At, meeting: One): string {
+  return `${meetingPath(partnership, meeting)}/report-back`;
+}
+
+/** The seats of whoever is signed in: their meetings, papers and what they owe. */
+export function mySeatsPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/my-seats`;
+}
+
+/** Of all bodies or of one, to come or past. */
+export function officeMeetingsPath(partnership: At, query: { body?: string | null; when?: "past"; after?: string | null } = {}): string {
+  return asked(`${officePath(partnership)}/meetings`, query);
+}
+
+/** Where a year's dates are planned. */
+export function planningPath(partnership: At, query: Record<string, string> = {}): string {
+  return asked(`${officeMeetingsPath(partnership)}/plan`, query);
+}
+
+/** Days on which nobody is to meet. */
+export function reservedDaysPath(partnership: At): string {
+  return `${officeMeetingsPath(partnership)}/days`;
+}
+
+/** How often partners came, beside what they promised. */
+export function attendanceReportPath(partnership: At, query: { year?: string } = {}): string {
+  return asked(`${officeMeetingsPath(partnership)}/attendance`, query);
+}
+
+export function officeMeetingPath(partnership: At, { id }: One): string {
+  return `${officeMeetingsPath(partnership)}/${id}`;
+}
+
+/** When and where it is; "new" for one that is to be added. */
+export function meetingDetailsPath(partnership: At, meeting: One | "new"): string {
+  return `${officeMeetingPath(partnership, meeting === "new" ? { id: meeting } : meeting)}/details`;
+}
+
+export function officeAgendaPath(partnership: At, meeting: One, query: { ask?: string } = {}): string {
+  return asked(`${officeMeetingPath(partnership, meeting)}/agenda`, query);
+}
+
+/** One item; "new" for one that is to be added. */
+export function agendaItemPath(partnership: At, meeting: One, item: One | "new"): string {
+  return `${officeAgendaPath(partnership, meeting)}/${item === "new" ? item : item.id}`;
+}
+
+/** A paper of an item; "new" for one that is to be added. */
+export function officePaperPath(partnership: At, meeting: One, item: One, paper: One | "new"): string {
+  return `${agendaItemPath(partnership, meeting, item)}/papers/${paper === "new" ? paper : paper.id}`;
+}
+
+export function officeAttendancePath(partnership: At, meeting: One): string {
+  return `${officeMeetingPath(partnership, meeting)}/attendance`;
+}
+
+export function officeMinutesPath(partnership: At, meeting: One): string {
+  return `${officeMeetingPath(partnership, meeting)}/minutes`;
+}
+
+/** Where a meeting is cancelled with a reason that everybody reads. */
+export function cancelMeetingPath(partnership: At, meeting: One): string {
+  return `${officeMeetingPath(partnership, meeting)}/cancel`;
+}

@@ -1,0 +1,7 @@
+// Who looks after a partnership's meetings, in sentences over the roles they hold there.
+import type { Role } from "#app/people/role.ts";
+
+/** Dates, agendas, papers and minutes are the secretariat's to keep. */
+export function mayKeepMeetings(roles: readonly Role[]): boolean {
+  return roles.includes("administrator") || roles.includes("secretariat");
+}

@@ -1,0 +1,27 @@
+// What members' pages start from: whoever is signed in, and their seats in the partnership. No role is asked for.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { seatsOf, type OwnSeat } from "#app/bodies/appointments.store.server.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import type { SignedIn } from "#app/people/role.ts";
+import { requireSignedIn } from "#app/people/session.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { db } from "#app/shared/db.server.ts";
+import { forbidden } from "#app/shared/responses.server.ts";
+
+export type Seated = { partnership: Partnership; signedIn: SignedIn; seats: OwnSeat[] };
+
+/** A stranger is sent to sign in; whoever sits nowhere in the partnership is refused. */
+export async function requireSeated({ params, request, context }: LoaderFunctionArgs): Promise<Seated> {
+  const partnership = await findPartnership(db(), params.partnership);
+  const signedIn = await requireSignedIn(request, context.now);
+  const seats = await seatsOf(db(), { partnershipId: partnership.id, personId: signedIn.personId }, dayOf(context.now));
+  if (seats.length === 0) throw forbidden();
+  return { partnership, signedIn, seats };
+}
+
+/** Their seat on the body that meets, and whether they come to watch because theirs are elsewhere. */
+export function seatAt(seats: readonly OwnSeat[], bodyId: string): { own: OwnSeat | null; any: OwnSeat } {
+  const own = seats.find((seat) => seat.bodyId === bodyId) ?? null;
+  return { own, any: own ?? seats[0]! };
+}

@@ -1,0 +1,102 @@
+// Saves what the Tolbridge Partnership decided, as it was voted on, stopped and sent back, and what is to be decided next.
+import { seedChairs } from "./chairs.ts";
+import { useVeto, castVote, declareInterest } from "#app/decisions/votes.store.server.ts";
+import { draftDecision, findDecision } from "#app/decisions/decisions.store.server.ts";
+import { saveDelegation } from "#app/decisions/delegations.store.server.ts";
+import { closeVote, markImplemented, openVote } from "#app/decisions/outcomes.store.server.ts";
+import { findSituation, type Situation } from "#app/decisions/situation.store.server.ts";
+import type { DecisionTexts, Topic } from "#app/decisions/decision.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
+import { addDays, addMonths, dayOf } from "#app/shared/dates.ts";
+import type { Transaction } from "#app/shared/db.server.ts";
+import { textIn, type Text } from "#app/shared/languages.ts";
+import type { SeededDecision } from "./decided.ts";
+import type { HeldItem } from "./meetings.ts";
+import type { Structure } from "./structure.ts";
+import { text } from "./text.ts";
+
+type Deciding = { transaction: Transaction; partnership: Partnership; structure: Structure; delegations: Record<"actions" | "budget", string>; consultationId: string };
+
+/** In the order of the meetings. `consultationId` is what people were asked about the budget. */
+export async function seedDecisions(transaction: Transaction, partnership: Partnership, structure: Structure, held: readonly HeldItem[], consultationId: string): Promise<void> {
+  const deciding = { transaction, partnership, structure, consultationId, delegations: await delegate(transaction, structure) };
+  const ids = new Map<string, string>();
+  for (const one of held) {
+    const { item, itemId, startsAt } = one;
+    const back = item.broughtBack && ids.get(item.broughtBack.key);
+    if (item.decision) {
+      const id = await draft(deciding, one, item.decision);
+      ids.set(item.decision.key, id);
+      if (startsAt < structure.by.now) await decide(deciding, one, id, item.decision);
+      if (item.decision.key === "board-chair") await seedChairs(transaction, structure, { id, startsOn: dayOf(startsAt) });
+    } else if (item.broughtBack && back) {
+      await transaction.decision.update({ where: { id: back }, data: { fullItemId: itemId } });
+      await vote(deciding, one, back, item.broughtBack);
+      await transaction.decision.update({ where: { id: back }, data: { notifiedAt: new Date(one.endsAt.getTime() + 86_400_000) } });
+    }
+  }
+}
+
+async function delegate(transaction: Transaction, { by, bodies }: Structure): Promise<Deciding["delegations"]> {
+  const today = dayOf(by.now);
+  const agreed = { bodyId: bodies.board!, startsOn: addMonths(today, -48), reviewOn: addMonths(today, 5), decisionId: null, agreedNote: "Agreed at the founding conference" };
+  const actions = await saveDelegation(transaction, by, null, {
+    ...{ ...agreed, limitInPence: 5_000_000 },
+    scope: text("Asking partners to act, and what it costs, within the strategy", "Gofyn i bartneriaid weithredu, a’r gost, o fewn y strategaeth", "حکمتِ عملی کے اندر شراکت داروں سے کام کی درخواست، اور اس کی لاگت"),
+    limits: text("Up to £50,000 at once. Membership, the strategy itself and the seats stay with the full partnership.", "Hyd at £50,000 ar y tro. Mae aelodaeth, y strategaeth ei hun a’r seddi’n aros gyda’r bartneriaeth lawn.", "ایک وقت میں \u2066£50,000\u2069 تک۔ رکنیت، خود حکمتِ عملی اور نشستیں مکمل شراکت کے پاس رہتی ہیں۔"),
+  });
+  const budget = await saveDelegation(transaction, by, null, {
+    ...{ ...agreed, limitInPence: null },
+    scope: text("How the shared budget for local services is spent", "Sut y caiff y gyllideb ar y cyd ar gyfer gwasanaethau lleol ei gwario", "مقامی خدمات کا مشترکہ بجٹ کیسے خرچ ہو"),
+    limits: text("After a consultation, and within what the partners give.", "Ar ôl ymgynghoriad, ac o fewn yr hyn y mae’r partneriaid yn ei roi.", "مشاورت کے بعد، اور شراکت داروں کی دی ہوئی رقم کے اندر۔"),
+  });
+  return { actions, budget };
+}
+
+async function draft({ transaction, structure, delegations, consultationId }: Deciding, { meeting, itemId, startsAt }: HeldItem, decision: SeededDecision): Promise<string> {
+  const { title, reasons, topic, amountInPence = null, delegation, isConsulted, noEvidence = {} } = decision;
+  const texts: DecisionTexts = {
+    ...{ title, text: decision.text, reasons, topic: topic as Topic, amountInPence, noEvidence, equality: {}, findingId: null, askedIds: [] },
+    ...{ delegationId: delegation ? delegations[delegation] : null, consultationId: isConsulted ? consultationId : null },
+  };
+  const before = new Date(startsAt.getTime() - 12 * 86_400_000);
+  const by = { ...structure.by, now: before < structure.by.now ? before : structure.by.now };
+  return draftDecision(transaction, by, { bodyId: structure.bodies[meeting.body]!, itemId }, texts);
+}
+
+async function decide(deciding: Deciding, held: HeldItem, id: string, decision: SeededDecision): Promise<void> {
+  const { transaction, partnership, structure } = deciding;
+  const by = { ...structure.by, now: held.endsAt };
+  const situation = async () => findSituation(transaction, await findDecision(transaction, partnership.id, id), held.endsAt);
+  const said = (words: Text) => ({ words: textIn(words, "en").text, language: "en" as const });
+  if (decision.interest) await declareInterest(transaction, by, await situation(), memberCalled(await situation(), decision.interest.name), said(decision.interest.nature));
+  await vote(deciding, held, id, { against: decision.against ?? [], abstained: decision.abstained ?? [], isLeftOpen: decision.veto !== undefined });
+  if (decision.veto) await useVeto(transaction, by, { partnership, situation: await situation(), seat: memberCalled(await situation(), decision.veto.name) }, said(decision.veto.reason));
+  await transaction.decision.update({ where: { id }, data: { notifiedAt: new Date(held.endsAt.getTime() + 86_400_000) } });
+  if (decision.isImplemented) await markImplemented(transaction, { ...by, now: structure.by.now }, await findDecision(transaction, partnership.id, id), addDays(dayOf(held.endsAt), 40));
+}
+
+function memberCalled({ members }: Situation, name: string) {
+  const found = members.find((member) => member.name === name);
+  if (!found) throw new Error(`Nobody called ${name} votes there`);
+  return found;
+}
+
+type Voices = { against: readonly string[]; abstained?: readonly string[]; isLeftOpen?: boolean };
+
+/** Everybody who may votes, those named otherwise than for. */
+async function vote({ transaction, partnership, structure }: Deciding, { startsAt, endsAt }: HeldItem, id: string, { against, abstained = [], isLeftOpen = false }: Voices): Promise<void> {
+  const find = async (now: Date) => findSituation(transaction, await findDecision(transaction, partnership.id, id), now);
+  const begins = { ...structure.by, now: new Date(startsAt.getTime() + 3_600_000) };
+  const blocked = await openVote(transaction, begins, await find(begins.now));
+  if (blocked.length > 0) throw new Error(`A vote of the demonstration is kept from being opened: ${JSON.stringify(blocked)}`);
+  const situation = await find(begins.now);
+  const isAside = (appointmentId: string) => situation.interests.some((interest) => interest.appointmentId === appointmentId);
+  for (const member of situation.members.filter(({ hasVote, appointmentId }) => hasVote && !isAside(appointmentId))) {
+    const voice = against.includes(member.name) ? "against" : abstained.includes(member.name) ? "abstain" : "for";
+    await castVote(transaction, begins, situation, member, voice);
+  }
+  if (isLeftOpen) return;
+  const closing = await closeVote(transaction, { ...structure.by, now: endsAt }, partnership, await find(endsAt));
+  if (closing.length > 0) throw new Error(`A vote of the demonstration is kept from being closed: ${JSON.stringify(closing)}`);
+}
