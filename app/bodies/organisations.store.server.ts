@@ -5,6 +5,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -63,7 +64,7 @@ export async function listOrganisations(
   on: Database,
   { partnershipId, state = "open", sector = null, search = "", after = null, most = 50, today }: Asked,
 ): Promise<{ organisations: ListedOrganisation[]; nextAfter: string | null }> {
-  const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = partPattern(search);
   const found = search === "" ? Prisma.empty : Prisma.sql`AND (o.name::text ILIKE ${part} OR o."charityNumber" ILIKE ${part} OR o."companyNumber" ILIKE ${part})`;
   const from = after === null ? Prisma.empty : Prisma.sql`AND o."sortName" > (SELECT "sortName" FROM "Organisation" WHERE id = ${after} AND "partnershipId" = ${partnershipId})`;
   const rows = await on.$queryRaw<(Omit<ListedOrganisation, "confirmedOn" | "closedOn" | "name"> & { name: unknown; confirmedOn: Date; closedOn: Date | null })[]>`

@@ -2,6 +2,7 @@
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { listById } from "#app/consultations/store.server.ts";
 import type { Database } from "#app/shared/db.server.ts";
+import { partPattern } from "#app/shared/like.ts";
 
 export type ReusePage = { consultations: Consultation[]; nextAfter: string | null };
 
@@ -11,7 +12,7 @@ export async function listReusable(
   { id, partnershipId }: Pick<Consultation, "id" | "partnershipId">,
   { words, after, most = 20 }: { words: string; after: string | null; most?: number },
 ): Promise<ReusePage> {
-  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = partPattern(words);
   const rows = await on.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM "Consultation" c
     CROSS JOIN LATERAL (SELECT definition FROM "FormVersion" v WHERE v."formId" = c."formId" ORDER BY number DESC LIMIT 1) form

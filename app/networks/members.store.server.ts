@@ -9,6 +9,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { defaultLanguage, isLanguage, textSchema, type Text } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -85,7 +86,7 @@ type Asked = { state?: MemberState | null; part?: string | null; search?: string
 
 /** Members by the names of their organisations, a page from the one after `after`; what they are is worked out from their dates. */
 export async function listMembers(on: Database, network: Network, { state = null, part = null, search = "", after = null, most = 50, today }: Asked): Promise<{ members: (Member & { state: MemberState })[]; nextAfter: string | null }> {
-  const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = partPattern(search);
   const found = search === "" ? Prisma.empty : Prisma.sql`AND (o.name::text ILIKE ${like} OR EXISTS (SELECT 1 FROM "NetworkDelegate" d WHERE d."memberId" = m.id AND (d.name ILIKE ${like} OR d.email ILIKE ${like})))`;
   const inState = state === null ? Prisma.empty : Prisma.sql`AND ${stateInRows(network, today)} = ${state}`;
   const inPart = part === null ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT 1 FROM "MemberConstituency" p WHERE p."memberId" = m.id AND p."constituencyId" = ${part})`;

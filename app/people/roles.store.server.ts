@@ -5,6 +5,7 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
+import { literalInLike } from "#app/shared/like.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { leftWithoutAdministrator } from "./granting-policy.ts";
@@ -81,7 +82,7 @@ export async function listPeopleHere(
   { partnershipAndAbove, search = "", after = null, most = 25 }: Asked,
 ): Promise<{ people: PersonHere[]; nextAfter: string | null }> {
   const last = after === null ? null : await on.person.findUnique({ where: { id: after }, select: { id: true, name: true } });
-  const part = search.replace(/[\\%_]/g, "\\$&");
+  const part = literalInLike(search);
   const rows = await on.person.findMany({
     where: {
       AND: [

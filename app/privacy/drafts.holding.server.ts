@@ -4,8 +4,9 @@ import { deleteDraft } from "#app/consultations/drafts.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { letterState } from "#app/shared/sending.ts";
-import { rowsOf, partPattern, type Holding } from "./holding.server.ts";
+import { rowsOf, type Holding } from "./holding.server.ts";
 
 export const drafts: Holding = {
   kind: "draft",

@@ -4,8 +4,9 @@ import { eraseEntry } from "#app/intake/entry-drafts.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import { partPattern, rowsOf, type Holding } from "./holding.server.ts";
+import { rowsOf, type Holding } from "./holding.server.ts";
 
 export const entries: Holding = {
   kind: "entry",

@@ -26,8 +26,3 @@ export type Row = { label: string; value: string | null | undefined };
 export function rowsOf({ t }: Words, values: Record<string, string | null | undefined>): { label: string; value: string }[] {
   return Object.entries(values).flatMap(([name, value]) => (value ? [{ label: t(`privacy:field.${name}`), value }] : []));
 }
-
-/** A pattern for ILIKE that finds a part, whatever signs are in it. */
-export function partPattern(part: string): string {
-  return `%${part.replace(/[\\%_]/g, "\\$&")}%`;
-}

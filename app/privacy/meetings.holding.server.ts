@@ -2,7 +2,8 @@
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction, type Database } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
-import { partPattern, rowsOf, type Asked, type Holding } from "./holding.server.ts";
+import { partPattern } from "#app/shared/like.ts";
+import { rowsOf, type Asked, type Holding } from "./holding.server.ts";
 
 /** What hangs on a seat, somebody written down by name alone, and a name beside an action. */
 type Part = "seat" | "named" | "owner";

@@ -2,8 +2,9 @@
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { line, readEmail } from "#app/shared/typed.ts";
-import { partPattern, rowsOf, type Holding } from "./holding.server.ts";
+import { rowsOf, type Holding } from "./holding.server.ts";
 
 const keyOf = (id: string) => {
   const [memberId = "", role = ""] = id.split("-");

@@ -8,10 +8,11 @@ import { describeAnswer } from "#app/forms/describe.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction, type Database } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { line, readEmail } from "#app/shared/typed.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { HeldFile, Thing } from "./holding.ts";
-import { partPattern, rowsOf, type Asked, type Holding } from "./holding.server.ts";
+import { rowsOf, type Asked, type Holding } from "./holding.server.ts";
 
 const columns = {
   ...{ id: true, consultationId: true, partnershipId: true, reference: true, channel: true, language: true, respondentType: true },

@@ -5,7 +5,8 @@ import { eraseStakeholder, findStakeholder, saveStakeholder } from "#app/stakeho
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
-import { partPattern, rowsOf, type Holding } from "./holding.server.ts";
+import { partPattern } from "#app/shared/like.ts";
+import { rowsOf, type Holding } from "./holding.server.ts";
 
 export const stakeholders: Holding = {
   kind: "stakeholder",

@@ -2,7 +2,8 @@
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
-import { partPattern, rowsOf, type Holding } from "./holding.server.ts";
+import { partPattern } from "#app/shared/like.ts";
+import { rowsOf, type Holding } from "./holding.server.ts";
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 

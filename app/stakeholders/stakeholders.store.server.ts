@@ -3,6 +3,7 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId, sha256 } from "#app/shared/keys.server.ts";
 import { defaultLanguage, isLanguage } from "#app/shared/languages.ts";
+import { partPattern } from "#app/shared/like.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -33,7 +34,7 @@ export async function listStakeholders(
   on: Database,
   { partnershipId, listId = null, search = "", after = null, most = 50 }: { partnershipId: string; listId?: string | null; search?: string; after?: string | null; most?: number },
 ): Promise<{ stakeholders: Stakeholder[]; nextAfter: string | null }> {
-  const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = partPattern(search);
   const found = search === "" ? Prisma.empty : Prisma.sql`AND (s.name ILIKE ${part} OR s.organisation ILIKE ${part} OR s.email ILIKE ${part})`;
   const from =
     after === null
