@@ -75,6 +75,9 @@ function table(url) {
   url("/:partnership/meetings/:meeting/papers/:paper/file", "meetings/pages/paper-file.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
   url("/:partnership/decisions.atom", "decisions/pages/feed-atom.tsx");
+  url("/:partnership/delegations", "decisions/pages/register.tsx");
+  url("/:partnership/delegations.csv", "decisions/pages/register-csv.tsx");
+  url("/:partnership/delegations/:delegation", "decisions/pages/registered.tsx");
   url("/:partnership/decisions/follow", "decisions/pages/follow.tsx");
   url("/:partnership/decisions/following", "decisions/pages/following.tsx");
   url("/:partnership/decisions/mine", "decisions/pages/own-decisions.tsx");

@@ -14,6 +14,12 @@ export function bodyPath(partnership: At, body: { slug: string }, after?: string
   return after === undefined ? path : `${path}?${new URLSearchParams({ after })}`;
 }
 
+/** What the full partnership has left to which smaller group. */
+export function delegationRegisterPath(partnership: At, after?: string): string {
+  const path = `${partnershipPath(partnership)}/delegations`;
+  return after === undefined ? path : `${path}?${new URLSearchParams({ after })}`;
+}
+
 /** Who sits where, for other programs. */
 export function peopleJsonPath(partnership: At): string {
   return `${partnershipPath(partnership)}/people.json`;

@@ -5,7 +5,7 @@ import { listBodies } from "#app/bodies/bodies.store.server.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import type { Place } from "./decision-form.ts";
-import { listDelegations } from "./delegations.store.server.ts";
+import { listGiven } from "./delegations.store.server.ts";
 
 type PlaceChoice = Place & { bodyName: Text; item: { title: Text; startsAt: Date } | null };
 
@@ -55,10 +55,9 @@ export async function listAgreed(on: Database, partnershipId: string, isFullAlon
 
 /** All that a decision may rest on or ask. */
 export async function listGrounds(on: Database, partnershipId: string) {
-  const delegations = await listDelegations(on, partnershipId);
   const { findings } = await listFindings(on, { partnershipId, most: 100 });
   return {
-    delegations: delegations.filter(({ endedOn }) => endedOn === null),
+    delegations: await listGiven(on, partnershipId),
     consultations: await listConsulted(on, partnershipId),
     // what was decided is no evidence for what is to be
     findings: findings.filter(({ sourceSubject }) => sourceSubject !== "decisions").map(({ id, statement }) => ({ id, name: statement })),

@@ -20,15 +20,16 @@ export async function findDecided(on: Database, { id: decisionId, partnershipId,
   const about = { decisionId, partnershipId };
   const named = { appointment: { select: { name: true, body: { select: { name: true } } } } } as const;
   const shown = openedAt === null ? {} : isWithFull ? { bodyId } : { bodyId: "" };
-  const [votes, interests, vetoes, steps, delegation, consultation, finding, asked] = await Promise.all([
+  const [votes, interests, vetoes, steps, delegation, consultation, finding, asked, gave] = await Promise.all([
     on.vote.findMany({ where: { ...about, ...shown }, include: named, orderBy: [{ bodyId: "asc" }, { appointment: { name: "asc" } }, { appointmentId: "asc" }], take: 500 }),
     on.interest.findMany({ where: about, include: named, orderBy: { at: "asc" } }),
     on.veto.findMany({ where: about, include: named, orderBy: { at: "asc" } }),
     on.decisionStep.findMany({ where: about, orderBy: { id: "asc" }, take: 200 }),
-    delegationId === null ? null : on.delegation.findFirst({ where: { id: delegationId, partnershipId }, select: { scope: true, limits: true } }),
+    delegationId === null ? null : on.delegation.findFirst({ where: { id: delegationId, partnershipId }, select: { id: true, scope: true, limits: true } }),
     consultationId === null ? null : on.consultation.findFirst({ where: { id: consultationId, partnershipId }, select: { id: true, title: true } }),
     findingId === null ? null : on.finding.findFirst({ where: { id: findingId, partnershipId }, select: { statement: true } }),
     on.organisation.findMany({ where: { partnershipId, id: { in: askedIds } }, select: { name: true }, orderBy: { sortName: "asc" } }),
+    on.delegation.findMany({ where: about, select: { id: true, scope: true }, orderBy: [{ startsOn: "desc" }, { id: "asc" }], take: 100 }),
   ]);
   return {
     votes: votes.flatMap(({ appointmentId, voice, appointment }): PublicVote[] => {
@@ -38,9 +39,10 @@ export async function findDecided(on: Database, { id: decisionId, partnershipId,
     interests: interests.map(({ nature, ...row }) => readSaid({ ...row, words: nature })),
     vetoes: vetoes.map(({ reason, ...row }) => readSaid({ ...row, words: reason })),
     steps: steps.map(({ id, kind, at, reason }): PublicStep => ({ id: String(id), kind, at, reason: textSchema.parse(reason) })),
-    delegation: delegation && { scope: textSchema.parse(delegation.scope), limits: textSchema.parse(delegation.limits) },
+    delegation: delegation && { id: delegation.id, scope: textSchema.parse(delegation.scope), limits: textSchema.parse(delegation.limits) },
     consultation: consultation && { id: consultation.id, title: textSchema.parse(consultation.title) },
     finding: finding && textSchema.parse(finding.statement),
+    gave: gave.map(({ id, scope }) => ({ id, scope: textSchema.parse(scope) })),
     asked: asked.map(({ name }) => textSchema.parse(name)),
   };
 }

@@ -59,13 +59,13 @@ export async function holdDecision(transaction: Transaction, partnershipId: stri
 
 const decisionsAPage = 20;
 
-type Asked = { partnershipId: string; bodyId?: string | null; topic?: Topic | null; after?: string | null; most?: number };
+type Asked = { partnershipId: string; bodyId?: string | null; topic?: Topic | null; delegationId?: string; after?: string | null; most?: number };
 type Listed = { decisions: Decision[]; nextAfter: string | null };
 
 /** What has an outcome, the newest first; `after` is the last of the page before. */
-export async function listDecided(on: Database, { partnershipId, bodyId, topic, after, most = decisionsAPage }: Asked): Promise<Listed> {
+export async function listDecided(on: Database, { partnershipId, bodyId, topic, delegationId, after, most = decisionsAPage }: Asked): Promise<Listed> {
   const rows = await on.decision.findMany({
-    where: { partnershipId, outcomeAt: { not: null }, ...(bodyId && { bodyId }), ...(topic && { topic }) },
+    where: { partnershipId, outcomeAt: { not: null }, ...(bodyId && { bodyId }), ...(topic && { topic }), ...(delegationId && { delegationId }) },
     ...{ include: columns, orderBy: [{ outcomeAt: "desc" }, { id: "asc" }], take: most + 1 },
     ...(after && { cursor: { id: after }, skip: 1 }),
   });

@@ -30,16 +30,54 @@ export async function holdDelegation(transaction: Transaction, partnershipId: st
   return findDelegation(transaction, partnershipId, id);
 }
 
-type ListedDelegation = Delegation & { bodyName: Text; decisions: number };
-
-/** Every delegation, those in force first, each with how many decisions rest on it. */
-export async function listDelegations(on: Database, partnershipId: string): Promise<ListedDelegation[]> {
+/** Those that nobody has taken back, the latest first, to rest a decision on. */
+export async function listGiven(on: Database, partnershipId: string): Promise<(Delegation & { bodyName: Text })[]> {
   const rows = await on.delegation.findMany({
-    where: { partnershipId },
-    include: { body: { select: { name: true } }, _count: { select: { decisions: true } } },
-    ...{ orderBy: [{ endedOn: { sort: "desc", nulls: "first" } }, { startsOn: "desc" }, { id: "asc" }], take: 300 },
+    where: { partnershipId, endedOn: null },
+    ...{ include: { body: { select: { name: true } } }, orderBy: [{ startsOn: "desc" }, { id: "asc" }], take: 300 },
   });
-  return rows.map(({ body, _count, ...row }) => ({ ...storedSchema.parse(row), bodyName: textSchema.parse(body.name), decisions: _count.decisions }));
+  return rows.map(({ body, ...row }) => ({ ...storedSchema.parse(row), bodyName: textSchema.parse(body.name) }));
+}
+
+/** One as the register has it: to whom, by which decision of those that are public, and how many decisions rest on it. */
+export type Registered = Delegation & { body: { slug: string; name: Text }; decision: { id: string; title: Text } | null; decisions: number };
+
+const delegationsAPage = 20;
+
+/** The register, those in force before those that ended and the latest first; `after` is the last of the page before. */
+export async function listRegister(
+  on: Database,
+  { partnershipId, after = null, most = delegationsAPage }: { partnershipId: string; after?: string | null; most?: number },
+): Promise<{ delegations: Registered[]; nextAfter: string | null }> {
+  const rows = await findRegistered(on, { partnershipId }, { take: most + 1, ...(after && { cursor: { id: after }, skip: 1 }) });
+  return { delegations: rows.slice(0, most), nextAfter: rows.length > most ? rows[most - 1]!.id : null };
+}
+
+/** One of the register, or 404. */
+export async function findInRegister(on: Database, partnershipId: string, id: string | undefined): Promise<Registered> {
+  const [found] = id === undefined ? [] : await findRegistered(on, { partnershipId, id }, { take: 1 });
+  if (!found) throw notFound();
+  return found;
+}
+
+async function findRegistered(on: Database, where: { partnershipId: string; id?: string }, page: { take: number; cursor?: { id: string }; skip?: number }): Promise<Registered[]> {
+  const decided = { outcomeAt: { not: null } };
+  const rows = await on.delegation.findMany({
+    ...{ where, ...page, orderBy: [{ endedOn: { sort: "desc", nulls: "first" } }, { startsOn: "desc" }, { id: "asc" }] },
+    include: { body: { select: { slug: true, name: true } }, _count: { select: { decisions: { where: decided } } } },
+  });
+  const ids = rows.flatMap(({ decisionId }) => decisionId ?? []);
+  const decisions = await on.decision.findMany({ where: { partnershipId: where.partnershipId, id: { in: ids }, ...decided }, select: { id: true, title: true } });
+  const titles = new Map(decisions.map(({ id, title }) => [id, textSchema.parse(title)]));
+  return rows.map(({ body, _count, ...row }) => {
+    const title = row.decisionId === null ? undefined : titles.get(row.decisionId);
+    return {
+      ...storedSchema.parse(row),
+      body: { slug: body.slug, name: textSchema.parse(body.name) },
+      decision: row.decisionId !== null && title ? { id: row.decisionId, title } : null,
+      decisions: _count.decisions,
+    };
+  });
 }
 
 function columnsOf({ startsOn, reviewOn, limitInPence, ...texts }: DelegationTexts) {

@@ -1,4 +1,5 @@
 // Addresses of decisions: the public's, those of members, and the secretariat's.
+import { delegationRegisterPath } from "#app/bodies/public-paths.ts";
 import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
 import { withQuery } from "#app/shared/local-path.ts";
 
@@ -62,9 +63,18 @@ export function noticesPath(partnership: At, decision: Of, query: { after?: stri
   return withQuery(`${officeDecisionPath(partnership, decision)}/notices`, query);
 }
 
-/** What was left to smaller groups. */
-export function delegationsPath(partnership: At): string {
-  return `${officePath(partnership)}/delegations`;
+/** One delegation for everybody to read; what rests on it, further into the list. */
+export function registeredDelegationPath(partnership: At, { id }: Of, query: { after?: string | null } = {}): string {
+  return withQuery(`${delegationRegisterPath(partnership)}/${id}`, query);
+}
+
+export function delegationRegisterCsvPath(partnership: At): string {
+  return `${delegationRegisterPath(partnership)}.csv`;
+}
+
+/** What was left to smaller groups, to be kept. */
+export function delegationsPath(partnership: At, query: { after?: string | null } = {}): string {
+  return withQuery(`${officePath(partnership)}/delegations`, query);
 }
 
 /** One delegation to be written; a new one without an id. */

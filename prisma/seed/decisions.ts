@@ -2,24 +2,23 @@
 import { seedChairs } from "./chairs.ts";
 import { useVeto, castVote, declareInterest } from "#app/decisions/votes.store.server.ts";
 import { draftDecision, findDecision } from "#app/decisions/decisions.store.server.ts";
-import { saveDelegation } from "#app/decisions/delegations.store.server.ts";
 import { closeVote, markImplemented, openVote } from "#app/decisions/outcomes.store.server.ts";
 import { findSituation, type Situation } from "#app/decisions/situation.store.server.ts";
 import type { DecisionTexts, Topic } from "#app/decisions/decision.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
-import { addDays, addMonths, dayOf } from "#app/shared/dates.ts";
+import { addDays, dayOf } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { textIn, type Text } from "#app/shared/languages.ts";
 import type { SeededDecision } from "./decided.ts";
+import { seedDelegations, seedSmallGrants } from "./delegations.ts";
 import type { HeldItem } from "./meetings.ts";
 import type { Structure } from "./structure.ts";
-import { text } from "./text.ts";
 
 type Deciding = { transaction: Transaction; partnership: Partnership; structure: Structure; delegations: Record<"actions" | "budget", string>; consultationId: string };
 
 /** In the order of the meetings. `consultationId` is what people were asked about the budget. */
 export async function seedDecisions(transaction: Transaction, partnership: Partnership, structure: Structure, held: readonly HeldItem[], consultationId: string): Promise<void> {
-  const deciding = { transaction, partnership, structure, consultationId, delegations: await delegate(transaction, structure) };
+  const deciding = { transaction, partnership, structure, consultationId, delegations: await seedDelegations(transaction, structure) };
   const ids = new Map<string, string>();
   for (const one of held) {
     const { item, itemId, startsAt } = one;
@@ -28,6 +27,7 @@ export async function seedDecisions(transaction: Transaction, partnership: Partn
       const id = await draft(deciding, one, item.decision);
       ids.set(item.decision.key, id);
       if (startsAt < structure.by.now) await decide(deciding, one, id, item.decision);
+      if (item.decision.key === "small-grants") await seedSmallGrants(transaction, structure, { id, startsOn: dayOf(startsAt) });
       if (item.decision.key === "board-chair") await seedChairs(transaction, structure, { id, startsOn: dayOf(startsAt) });
     } else if (item.broughtBack && back) {
       await transaction.decision.update({ where: { id: back }, data: { fullItemId: itemId } });
@@ -35,22 +35,6 @@ export async function seedDecisions(transaction: Transaction, partnership: Partn
       await transaction.decision.update({ where: { id: back }, data: { notifiedAt: new Date(one.endsAt.getTime() + 86_400_000) } });
     }
   }
-}
-
-async function delegate(transaction: Transaction, { by, bodies }: Structure): Promise<Deciding["delegations"]> {
-  const today = dayOf(by.now);
-  const agreed = { bodyId: bodies.board!, startsOn: addMonths(today, -48), reviewOn: addMonths(today, 5), decisionId: null, agreedNote: "Agreed at the founding conference" };
-  const actions = await saveDelegation(transaction, by, null, {
-    ...{ ...agreed, limitInPence: 5_000_000 },
-    scope: text("Asking partners to act, and what it costs, within the strategy", "Gofyn i bartneriaid weithredu, a’r gost, o fewn y strategaeth", "حکمتِ عملی کے اندر شراکت داروں سے کام کی درخواست، اور اس کی لاگت"),
-    limits: text("Up to £50,000 at once. Membership, the strategy itself and the seats stay with the full partnership.", "Hyd at £50,000 ar y tro. Mae aelodaeth, y strategaeth ei hun a’r seddi’n aros gyda’r bartneriaeth lawn.", "ایک وقت میں \u2066£50,000\u2069 تک۔ رکنیت، خود حکمتِ عملی اور نشستیں مکمل شراکت کے پاس رہتی ہیں۔"),
-  });
-  const budget = await saveDelegation(transaction, by, null, {
-    ...{ ...agreed, limitInPence: null },
-    scope: text("How the shared budget for local services is spent", "Sut y caiff y gyllideb ar y cyd ar gyfer gwasanaethau lleol ei gwario", "مقامی خدمات کا مشترکہ بجٹ کیسے خرچ ہو"),
-    limits: text("After a consultation, and within what the partners give.", "Ar ôl ymgynghoriad, ac o fewn yr hyn y mae’r partneriaid yn ei roi.", "مشاورت کے بعد، اور شراکت داروں کی دی ہوئی رقم کے اندر۔"),
-  });
-  return { actions, budget };
 }
 
 async function draft({ transaction, structure, delegations, consultationId }: Deciding, { meeting, itemId, startsAt }: HeldItem, decision: SeededDecision): Promise<string> {

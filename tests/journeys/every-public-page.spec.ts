@@ -25,6 +25,7 @@ const pages = [
   "/tolbridge/meetings",
   "/tolbridge/decisions",
   "/tolbridge/decisions/follow",
+  "/tolbridge/delegations",
   "/nobody-answers-this",
 ];
 

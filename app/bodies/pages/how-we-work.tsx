@@ -17,7 +17,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { coverageOf } from "../balance.ts";
 import { decisionModels } from "../body.ts";
 import { listPublicContacts, readStanding } from "../outside.store.server.ts";
-import { bodyPath, glossaryPath, peopleJsonPath } from "../public-paths.ts";
+import { bodyPath, delegationRegisterPath, glossaryPath, peopleJsonPath } from "../public-paths.ts";
 import { balancedSeats, countsOf, organisationsById, placesIn, sectorsIn } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
 import { treeOf } from "../structure-picture.ts";
@@ -119,6 +119,9 @@ export default function HowWeWorkPage() {
                 </section>
               ),
           )}
+          <p className="govuk-body">
+            <PageLink to={delegationRegisterPath({ slug })}>{t("structure:how.delegated")}</PageLink>
+          </p>
         </>
       )}
       {seats.length > 0 && (

@@ -23,7 +23,7 @@ import { isCarried, isPublic, needsEvidence, stateOf } from "../decision.ts";
 import { findDecision } from "../decisions.store.server.ts";
 import { listDisputesOf } from "../disputes.store.server.ts";
 import { noticeStanding } from "../notice.ts";
-import { decisionsPath, takePartPath } from "../paths.ts";
+import { decisionsPath, registeredDelegationPath, takePartPath } from "../paths.ts";
 import { sayTally } from "../said.ts";
 import { findSituation } from "../situation.store.server.ts";
 import { SafeguardList } from "../ui/safeguard-list.tsx";
@@ -56,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function DecisionPage() {
   const shown = useLoaderData<typeof loader>();
-  const { partnership, decision, judged, state, body, votes, interests, vetoes, steps, delegation, consultation, finding, asked, disputes } = shown;
+  const { partnership, decision, judged, state, body, votes, interests, vetoes, steps, delegation, consultation, finding, asked, gave, disputes } = shown;
   const words = useWords();
   const { t, date, money, instant } = words;
   const { tallies } = decision;
@@ -96,7 +96,28 @@ export default function DecisionPage() {
       )}
       {!consultation && !finding && <p className="govuk-body">{t(shown.restsOnNothing ? "decisions:public.no-evidence" : "decisions:public.no-need")}</p>}
       {!consultation && !finding && <Paragraphs text={decision.noEvidence} />}
-      {delegation && <Part heading={t("decisions:public.delegation")} text={delegation.scope} more={delegation.limits} />}
+      {delegation && (
+        <>
+          <Part heading={t("decisions:public.delegation")} text={delegation.scope} more={delegation.limits} />
+          <p className="govuk-body">
+            <PageLink to={registeredDelegationPath(partnership, delegation)}>{t("decisions:register.of-decision")}</PageLink>
+          </p>
+        </>
+      )}
+      {gave.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("decisions:register.gave")}</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {gave.map((one) => (
+              <li key={one.id}>
+                <PageLink to={registeredDelegationPath(partnership, one)}>
+                  <InLanguage text={one.scope} />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Part heading={t("decisions:field.equality")} text={decision.equality} />
       {asked.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 // The register of delegations: what was left to which smaller group, up to where, and when that is looked at again. [SG02]
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { delegationRegisterPath } from "#app/bodies/public-paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -11,34 +12,34 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
-import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { standingOf, type DelegationStanding } from "../delegation.ts";
-import { listDelegations } from "../delegations.store.server.ts";
-import { delegationPath, officeDecisionsPath } from "../paths.ts";
+import { standingOf } from "../delegation.ts";
+import { listRegister } from "../delegations.store.server.ts";
+import { delegationPath, delegationsPath, officeDecisionsPath } from "../paths.ts";
 import { mayKeepDecisions } from "../policy.ts";
+import { DelegationTag } from "../ui/delegation-tag.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const { partnership } = await requireWhoMay(args, mayKeepDecisions);
-  const delegations = await listDelegations(db(), partnership.id);
+  const search = new URL(args.request.url).searchParams;
+  const after = search.get("after");
+  const { delegations, nextAfter } = await listRegister(db(), { partnershipId: partnership.id, after });
   return {
     title: titleOf(wordsFor(language).t("decisions:delegations.title"), language, partnership),
-    partnership,
+    ...{ partnership, nextAfter, isFirst: after === null, isDone: search.has("done") },
     delegations: delegations.map((one) => ({ ...one, standing: standingOf(one, dayOf(now)) })),
-    isDone: new URL(args.request.url).searchParams.has("done"),
   };
 }
 
 export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const colours = { "in-force": "green", "review-due": "yellow", coming: "blue", ended: "grey" } as const satisfies Record<DelegationStanding, string>;
-
 export default function DelegationsPage() {
-  const { partnership, delegations, isDone } = useLoaderData<typeof loader>();
+  const { partnership, delegations, isDone, isFirst, nextAfter } = useLoaderData<typeof loader>();
   const { t, date, money, number } = useWords();
   return (
     <>
@@ -63,15 +64,19 @@ export default function DelegationsPage() {
               <PageLink to={delegationPath(partnership, one.id)}>
                 <InLanguage text={one.scope} />
               </PageLink>,
-              <InLanguage text={one.bodyName} />,
+              <InLanguage text={one.body.name} />,
               one.limitInPence === null ? t("decisions:delegations.no-limit") : money(one.limitInPence),
               date(one.reviewOn),
-              <Tag colour={colours[one.standing]}>{t(`decisions:delegation.standing.${one.standing}`)}</Tag>,
+              <DelegationTag standing={one.standing} />,
               number(one.decisions),
             ],
           }))}
         />
       )}
+      <Pagination first={isFirst ? null : delegationsPath(partnership)} next={nextAfter ? { to: delegationsPath(partnership, { after: nextAfter }) } : null} />
+      <p className="govuk-body">
+        <PageLink to={delegationRegisterPath(partnership)}>{t("decisions:delegations.public")}</PageLink>
+      </p>
       <ButtonLink to={delegationPath(partnership)}>{t("decisions:delegations.add")}</ButtonLink>
     </>
   );

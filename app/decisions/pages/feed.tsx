@@ -2,6 +2,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listBodies } from "#app/bodies/bodies.store.server.ts";
+import { delegationRegisterPath } from "#app/bodies/public-paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -19,7 +20,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { isTopic, stateOf, topics } from "../decision.ts";
 import { listDecided } from "../decisions.store.server.ts";
 import { decisionPath, decisionsAtomPath, decisionsPath, followDecisionsPath, ownDecisionsPath } from "../paths.ts";
-import { StateTag } from "../ui/state-tag.tsx";
+import { DecisionCards } from "../ui/decision-cards.tsx";
 
 export async function loader({ params, request, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
@@ -46,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function FeedPage() {
   const { partnership, bodies, body, topic, decisions, nextAfter, isFirst, feed } = useLoaderData<typeof loader>();
-  const { t, date } = useWords();
+  const { t } = useWords();
   const chosen = { ...(body && { body }), ...(topic && { topic }) };
   return (
     <>
@@ -59,6 +60,8 @@ export default function FeedPage() {
           {t("decisions:feed.atom-link")}
         </a>
         <br />
+        <PageLink to={delegationRegisterPath(partnership)}>{t("decisions:register.title")}</PageLink>
+        <br />
         <PageLink to={ownDecisionsPath(partnership)}>{t("decisions:feed.mine")}</PageLink>
       </p>
       <form method="get" noValidate>
@@ -69,27 +72,7 @@ export default function FeedPage() {
       {decisions.length === 0 ? (
         <p className="govuk-body">{t(body || topic ? "decisions:feed.none-such" : "decisions:feed.none")}</p>
       ) : (
-        <ul className="cards">
-          {decisions.map((one) => (
-            <li key={one.id} className="card">
-              <h2 className="card__title">
-                <PageLink to={decisionPath(partnership, one)}>
-                  <InLanguage text={one.title} />
-                </PageLink>
-              </h2>
-              <p className="govuk-body">
-                <StateTag state={one.state} outcome={one.outcome} />
-              </p>
-              <p className="govuk-body-s">
-                <InLanguage text={one.body} />
-                <br />
-                {one.decidedOn && date(one.decidedOn)}
-                <br />
-                {t(`decisions:topic.${one.topic}`)}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <DecisionCards decisions={decisions} pathOf={(one) => decisionPath(partnership, one)} />
       )}
       <Pagination first={isFirst ? null : decisionsPath(partnership, chosen)} next={nextAfter ? { to: decisionsPath(partnership, { ...chosen, after: nextAfter }) } : null} />
     </>

@@ -7,7 +7,6 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../decision.ts";
@@ -15,7 +14,7 @@ import { listBefore } from "../decisions.store.server.ts";
 import { requireMember } from "../guard.server.ts";
 import { decisionsPath, takePartPath } from "../paths.ts";
 import { findFull } from "../situation.store.server.ts";
-import { StateTag } from "../ui/state-tag.tsx";
+import { DecisionCards } from "../ui/decision-cards.tsx";
 
 /** As long as a veto may last, with weekends and holidays. */
 const daysBack = 40;
@@ -48,23 +47,7 @@ export default function OwnDecisionsPage() {
       ) : decisions.length === 0 ? (
         <p className="govuk-body">{t("decisions:mine.none")}</p>
       ) : (
-        <ul className="cards">
-          {decisions.map((one) => (
-            <li key={one.id} className="card">
-              <h2 className="card__title">
-                <PageLink to={takePartPath(partnership, one)}>
-                  <InLanguage text={one.title} />
-                </PageLink>
-              </h2>
-              <p className="govuk-body">
-                <StateTag state={one.state} outcome={one.outcome} />
-              </p>
-              <p className="govuk-body-s">
-                <InLanguage text={one.body} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        <DecisionCards decisions={decisions} pathOf={(one) => takePartPath(partnership, one)} />
       )}
     </>
   );
