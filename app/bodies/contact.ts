@@ -1,6 +1,6 @@
 // Somebody to turn to: at an organisation, about a body, or with a complaint.
 import type { Entries, Unit } from "#app/shared/edits.ts";
-import { languages, type Text } from "#app/shared/languages.ts";
+import { defaultLanguage, isLanguage, languages, type Language, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { line, passage, readEmail, readTelephone } from "#app/shared/typed.ts";
@@ -13,6 +13,8 @@ export type ContactHead = {
   email: string | null;
   telephone: string | null;
   post: string | null;
+  /** In which they are written to. */
+  language: Language;
   /** Whether they agreed to be named on public pages. */
   isPublic: boolean;
 };
@@ -20,7 +22,7 @@ export type ContactHead = {
 /** In characters. */
 export const longest = { name: 120, role: 120, post: 500 } as const;
 
-export const contactUnits: readonly Unit[] = [["name"], ...languages.map((language) => [`role-${language}`]), ["email"], ["telephone"], ["post"], ["isPublic"]];
+export const contactUnits: readonly Unit[] = [["name"], ...languages.map((language) => [`role-${language}`]), ["email"], ["telephone"], ["post"], ["language"], ["isPublic"]];
 
 /** The field is an input's name; the words are `organisations:problem.<code>`. */
 export type ContactProblem = { field: string; code: "contact-name" | "too-long" | "email" | "telephone" | "unreachable"; most?: number };
@@ -40,13 +42,14 @@ export function readContact(entries: Entries): Result<ContactHead, ContactProble
   if (telephone === undefined) problems.push({ field: "telephone", code: "telephone" });
   if (email === null && telephone === null && post === null) problems.push({ field: "email", code: "unreachable" });
   if (problems.length > 0 || email === undefined || telephone === undefined) return fail(problems);
-  return succeed({ name, role, email, telephone, post, isPublic: entries.isPublic === "yes" });
+  const language = isLanguage(entries.language) ? entries.language : defaultLanguage;
+  return succeed({ name, role, email, telephone, post, language, isPublic: entries.isPublic === "yes" });
 }
 
 /** A contact as it would be typed, to be changed; a new one where there is none. */
 export function contactAsTyped(head: ContactHead | null): Entries {
   return {
     ...{ name: head?.name ?? "", ...textAsTyped("role", head?.role ?? {}), email: head?.email ?? "", telephone: head?.telephone ?? "" },
-    ...{ post: head?.post ?? "", isPublic: head?.isPublic ? "yes" : "" },
+    ...{ post: head?.post ?? "", language: head?.language ?? defaultLanguage, isPublic: head?.isPublic ? "yes" : "" },
   };
 }

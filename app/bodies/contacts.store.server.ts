@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { textSchema } from "#app/shared/languages.ts";
+import { defaultLanguage, languages, textSchema } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { ContactHead } from "./contact.ts";
 import type { By } from "./organisations.store.server.ts";
@@ -14,7 +14,7 @@ export type Contact = ContactHead & { id: string };
 
 const schema = z.object({
   ...{ id: z.string(), name: z.string(), role: textSchema, isPublic: z.boolean() },
-  ...{ email: z.string().nullable(), telephone: z.string().nullable(), post: z.string().nullable() },
+  ...{ email: z.string().nullable(), telephone: z.string().nullable(), post: z.string().nullable(), language: z.enum(languages).catch(defaultLanguage) },
 }) satisfies z.ZodType<Contact>;
 
 /** An organisation, a body or the partnership has no more. */

@@ -7,7 +7,7 @@ import { findPartnershipById } from "#app/partnerships/store.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { keyedHash, keyedHashes, newId } from "#app/shared/keys.server.ts";
-import { defaultLanguage, isLanguage, type Language } from "#app/shared/languages.ts";
+import { defaultLanguage, languages } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -22,13 +22,14 @@ const purpose = "link to decisions followed";
 
 const keyOf = (id: string) => `${id}.${keyedHash(purpose, id)}`;
 
-type Asked = { partnership: Partnership; email: string; language: Language; follows: Follows; now: Date };
+type Asked = { partnership: Partnership; email: string; follows: Follows; now: Date };
 
 /** Asks the address, by a letter with a link. Asked again before it said yes, the new wishes take the place of the old; after that they wait for the page behind its link. */
-export async function askToFollow(transaction: Transaction, { partnership, language, follows, now, ...asked }: Asked): Promise<void> {
+export async function askToFollow(transaction: Transaction, { partnership, follows, now, ...asked }: Asked): Promise<void> {
   const [email, partnershipId] = [asked.email.toLowerCase(), partnership.id];
   const key = { partnershipId_email: { partnershipId, email } };
-  const wishes = { ...follows, language, askedAt: now };
+  const { language } = follows;
+  const wishes = { ...follows, askedAt: now };
   const there = await transaction.decisionFollower.findUnique({ where: key, select: { id: true, confirmedAt: true } });
   const isConfirmed = there?.confirmedAt != null;
   const id = there?.id ?? newId();
@@ -39,7 +40,7 @@ export async function askToFollow(transaction: Transaction, { partnership, langu
 }
 
 const storedSchema = z.object({
-  ...{ id: z.string(), partnershipId: z.string(), email: z.string(), language: z.string(), rhythm: z.enum(rhythms), topics: z.array(z.enum(topics)) },
+  ...{ id: z.string(), partnershipId: z.string(), email: z.string(), language: z.enum(languages).catch(defaultLanguage), rhythm: z.enum(rhythms), topics: z.array(z.enum(topics)) },
   ...{ bodyIds: z.array(z.string()), organisationId: z.string().nullable(), confirmedAt: z.date().nullable(), toldUntil: z.date().nullable() },
 });
 export type Follower = z.infer<typeof storedSchema>;
@@ -116,7 +117,7 @@ async function sendSome(transaction: Transaction, { partnershipId, after, now }:
   for (const { id, email, toldUntil, ...one } of due) {
     const news = told.filter((decision) => decision.notifiedAt > toldUntil && isFollowed(one, decision));
     if (news.length === 0) continue;
-    const language = isLanguage(one.language) ? one.language : defaultLanguage;
+    const { language } = one;
     const address = (path: string) => site + pathInLanguage(path, language);
     const shown = news.slice(0, mostInDigest).map((decision) => ({ ...decision, link: address(decisionPath(partnership, decision)) }));
     const ways = { page: address(decisionsPath(partnership)), unsubscribeUrl: address(followingDecisionsPath(partnership, keyOf(id), { stopped: "yes" })), left: news.length - shown.length };

@@ -37,7 +37,7 @@ type Reader = { organisationId: string | null; appointmentId: string | null; ema
 async function listReaders(on: Database, partnershipId: string, today: string): Promise<Reader[]> {
   const organisations = await on.organisation.findMany({
     where: { partnershipId, closedOn: null },
-    select: { id: true, contacts: { where: { email: { not: null } }, orderBy: [{ position: "asc" }, { id: "asc" }], take: 1, select: { email: true } } },
+    select: { id: true, contacts: { where: { email: { not: null } }, orderBy: [{ position: "asc" }, { id: "asc" }], take: 1, select: { email: true, language: true } } },
     orderBy: { sortName: "asc" },
   });
   const sitting = await on.appointment.findMany({
@@ -46,13 +46,15 @@ async function listReaders(on: Database, partnershipId: string, today: string): 
   });
   const seated = new Map(sitting.map(({ id, person }) => [person?.email ?? id, { id, person }]));
   return [
-    ...organisations.map(({ id, contacts: [contact] }) => ({ organisationId: id, appointmentId: null, email: contact?.email ?? null, language: defaultLanguage })),
+    ...organisations.map(({ id, contacts: [contact] }) => ({ organisationId: id, appointmentId: null, email: contact?.email ?? null, language: languageOf(contact) })),
     ...[...seated.values()].map(({ id, person }) => ({
       ...{ organisationId: null, appointmentId: id, email: person?.email ?? null },
-      language: isLanguage(person?.language) ? person.language : defaultLanguage,
+      language: languageOf(person),
     })),
   ];
 }
+
+const languageOf = (reader: { language: string } | null | undefined): Language => (isLanguage(reader?.language) ? reader.language : defaultLanguage);
 
 async function tell(transaction: Transaction, partnershipId: string, id: string, now: Date): Promise<boolean> {
   const [held] = await transaction.$queryRaw<{ id: string }[]>`

@@ -3,7 +3,7 @@ import { listOwnDiversity, saveDiversity } from "#app/bodies/diversity.store.ser
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction } from "#app/shared/db.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { textIn, textSchema } from "#app/shared/languages.ts";
+import { isLanguage, languageNames, textIn, textSchema } from "#app/shared/languages.ts";
 import { partPattern } from "#app/shared/like.ts";
 import { readEmail } from "#app/shared/typed.ts";
 import { rowsOf, type Holding } from "./holding.server.ts";
@@ -89,7 +89,7 @@ export const bodyContacts: Holding = {
       ...{ kind: "contact" as const, id: row.id, name: row.name, files: [], data: row, fields: { name: row.name, email: row.email ?? "" } },
       rows: rowsOf(words, {
         ...{ name: row.name, organisation: row.organisation && said(row.organisation.name), body: row.body && said(row.body.name) },
-        ...{ position: said(row.role), email: row.email, telephone: row.telephone, post: row.post },
+        ...{ position: said(row.role), email: row.email, telephone: row.telephone, post: row.post, language: isLanguage(row.language) ? languageNames[row.language] : row.language },
       }),
       ...{ goes: [t("privacy:contact.goes")], stays: [], refusal: null, mayLoseWords: false },
     }));

@@ -1,6 +1,6 @@
 // The partners of Tolbridge: who they are, which sector they belong to and where they work.
 import type { Sector } from "#app/bodies/sector.ts";
-import type { Text } from "#app/shared/languages.ts";
+import type { Language, Text } from "#app/shared/languages.ts";
 
 export type Partner = {
   name: Text;
@@ -13,7 +13,7 @@ export type Partner = {
   supportNeeds?: string[];
   /** Since when nobody has said that this is right. */
   confirmedMonthsAgo?: number;
-  contact?: { name: string; role: Text; email: string; telephone?: string; isPublic?: true };
+  contact?: { name: string; role: Text; email: string; telephone?: string; isPublic?: true; language?: Language };
 };
 
 export const partners = {
@@ -53,7 +53,7 @@ export const partners = {
   voices: {
     name: { en: "Millbrook Voices", ur: "مِل بروک کی آوازیں" },
     ...{ sector: "voluntary-community", kind: "community-group", supportNeeds: ["core-funding", "learning"] },
-    contact: { name: "Yusuf Rahman", role: { en: "Chair", cy: "Cadeirydd", ur: "صدر" }, email: "yusuf.rahman@millbrookvoices.example" },
+    contact: { name: "Yusuf Rahman", role: { en: "Chair", cy: "Cadeirydd", ur: "صدر" }, email: "yusuf.rahman@millbrookvoices.example", language: "ur" },
   },
   carers: {
     name: { en: "Tolbridge Carers’ Group", cy: "Grŵp Gofalwyr Tolbridge" },

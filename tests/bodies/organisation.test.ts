@@ -89,8 +89,8 @@ test("an obligation is owed to a body that is there, and ends no earlier than it
 
 test("a contact is somebody who can be reached, and public only where they agreed", () => {
   const read = readContact({ name: " Anna  Rees ", email: "ANNA@example.org", isPublic: "" });
-  expect(read).toEqual({ ok: true, value: { name: "Anna Rees", role: {}, email: "anna@example.org", telephone: null, post: null, isPublic: false } });
-  expect(read.ok && readContact(contactAsTyped({ ...read.value, isPublic: true }))).toMatchObject({ value: { isPublic: true } });
+  expect(read).toEqual({ ok: true, value: { name: "Anna Rees", role: {}, email: "anna@example.org", telephone: null, post: null, language: "en", isPublic: false } });
+  expect(read.ok && readContact(contactAsTyped({ ...read.value, language: "ur", isPublic: true }))).toMatchObject({ value: { language: "ur", isPublic: true } });
   const nobody = readContact({ name: "", email: "", telephone: "" });
   expect(!nobody.ok && nobody.problem.map(({ code }) => code)).toEqual(["contact-name", "unreachable"]);
 });

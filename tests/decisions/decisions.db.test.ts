@@ -171,7 +171,7 @@ test("a slip is taken back within the hour; after it all partners are told once,
   const { secretary, here, vote, members, id, row, partnership, as } = await begin(["SG07"]);
   const [told, silent] = [await buildOrganisation({ partnership }), await buildOrganisation({ partnership, name: { en: `Silent ${newId()}` } })];
   const email = `${newId()}@partners.example`;
-  await db().bodyContact.create({ data: { id: newId(), partnershipId: partnership.id, purpose: "organisation", organisationId: told.id, name: "Siân", email } });
+  await db().bodyContact.create({ data: { id: newId(), partnershipId: partnership.id, purpose: "organisation", organisationId: told.id, name: "Siân", email, language: "cy" } });
   await secretary.post(here, { deed: "open" });
   for (const member of members) await vote(member, "for");
   await secretary.post(here, { deed: "close" });
@@ -184,6 +184,7 @@ test("a slip is taken back within the hour; after it all partners are told once,
   await Promise.all([tellPartners(later(61)), tellPartners(later(61))]);
   const letters = await db().letter.findMany({ where: { partnershipId: partnership.id, kind: "decisions/notice" } });
   expect(letters.filter(({ toAddress }) => toAddress === email)).toHaveLength(1);
+  expect(letters.find(({ toAddress }) => toAddress === email), "in the language of the one who reads it").toMatchObject({ language: "cy", text: expect.stringContaining("/cy/") });
   expect(new Set(letters.map(({ toAddress }) => toAddress)).size, "nobody is told twice").toBe(letters.length);
   expect(await db().decisionNotice.findFirst({ where: { decisionId: id, organisationId: silent.id } })).toMatchObject({ state: "no-address" });
   const secretaryLater = await as(await buildPerson({ role: "secretariat", partnership }), later(62));
@@ -204,6 +205,7 @@ test("whoever follows decisions says yes by a letter, gets a digest of what they
     expect(await text(resident.open(await linkOf(email)))).toContain("Yes, tell me");
     await resident.post(await linkOf(email), { deed: "confirm" });
   }
+  await resident.post(await linkOf(all), { deed: "change", rhythm: "daily", body: group.id, language: "ur" });
   await secretary.post(here, { deed: "open" });
   for (const member of members) await vote(member, "for");
   await secretary.post(here, { deed: "close" });
@@ -215,9 +217,10 @@ test("whoever follows decisions says yes by a letter, gets a digest of what they
   await sendDigests(tomorrow);
   const [digest, ...more] = await mailed(all, "decisions/digest");
   expect(more).toEqual([]);
-  expect(digest!.text).toContain("Plant a hedge");
+  expect(digest).toMatchObject({ language: "ur", text: expect.stringContaining("Plant a hedge") });
+  expect(digest!.text).toContain(`/ur${decisionsPath(partnership)}`);
   expect(await mailed(others, "decisions/digest")).toHaveLength(0);
-  const unsubscribe = digest!.unsubscribeUrl!.replace(/^https?:\/\/[^/]+/, "");
+  const unsubscribe = digest!.unsubscribeUrl!.replace(/^https?:\/\/[^/]+\/ur/, "");
   expect((await anybody(tomorrow).post(unsubscribe, { "List-Unsubscribe": "One-Click" })).status).toBe(200);
   expect(await db().decisionFollower.count({ where: { email: all } })).toBe(0);
   expect(await text(anybody(tomorrow).open(unsubscribe))).toContain("Your address has been deleted");

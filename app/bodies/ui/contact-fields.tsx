@@ -1,5 +1,7 @@
 // Somebody one turns to, to be typed.
+import { languageNames, languages } from "#app/shared/languages.ts";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
+import { Select } from "#app/shared/ui/select.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { Theirs } from "#app/shared/ui/theirs.tsx";
@@ -20,6 +22,8 @@ export function ContactFields({ fields: { field, theirs, inEach } }: { fields: F
       <Theirs said={theirs("telephone")} />
       <Textarea {...field("post")} rows={4} />
       <Theirs said={theirs("post")} />
+      <Select {...field("language")} hint={t("organisations:contacts.language-hint")} options={languages.map((value) => ({ value, label: languageNames[value] }))} />
+      <Theirs said={theirs("language")} />
       <Checkboxes
         {...field("isPublic")}
         values={[field("isPublic").value]}

@@ -42,14 +42,14 @@ export async function action({ params, request, context: { language, now, addres
   const form = await readForm(request);
   const typed = form.get("email") ?? "";
   const { bodies, organisations } = await findChoices(partnership.id);
-  const follows = readFollows(form, { bodyIds: bodies.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id) });
+  const follows = readFollows(form, { bodyIds: bodies.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id), language });
   const not = (problem: string) => ({ problem, entries: { ...followsAsTyped(follows), email: typed } });
   const email = readEmailField(typed);
   if (!email.ok) return data(not(email.problem), { status: 422 });
   const isWithin =
     (await isWithinLimit("letter from", address, 30, 3600)) && (await isWithinLimit("following decisions", `${partnership.id} ${email.value}`, 3, 3600));
   if (!isWithin) return data(not("too-many"), { status: 429 });
-  await inTransaction((transaction) => askToFollow(transaction, { partnership, email: email.value, language, follows, now }));
+  await inTransaction((transaction) => askToFollow(transaction, { partnership, email: email.value, follows, now }));
   return redirect(`${followDecisionsPath(partnership)}?asked`);
 }
 
@@ -58,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function FollowPage() {
   const { partnership, isAsked, bodies, organisations } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
-  const { t, number } = useWords();
+  const { t, number, language } = useWords();
   const back = <BackLink to={decisionsPath(partnership)} text={t("decisions:feed.title")} />;
   const caption = <InLanguage text={partnership.name} />;
   if (isAsked && !tried) {
@@ -72,7 +72,7 @@ export default function FollowPage() {
     );
   }
   const error = tried ? t(`consultations:email.${tried.problem}`) : undefined;
-  const entries = tried?.entries ?? { ...followsAsTyped(everything), email: "" };
+  const entries = tried?.entries ?? { ...followsAsTyped({ ...everything, language }), email: "" };
   return (
     <>
       {back}

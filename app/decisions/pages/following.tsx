@@ -4,10 +4,9 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from "@remix-run/react";
 import { listBodies } from "#app/bodies/bodies.store.server.ts";
 import { listOpenOrganisations } from "#app/bodies/organisations.store.server.ts";
-import { readUpload } from "#app/files/upload.server.ts";
+import { isLinkAllowed, keyOf, readLinkPost } from "#app/files/letter-link.server.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
-import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { badRequest, tooMany } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
@@ -22,9 +21,7 @@ import { confirmFollower, findFollower, stopFollower } from "../followers.store.
 import { followDecisionsPath, followingDecisionsPath } from "../paths.ts";
 import { FollowFields } from "../ui/follow-fields.tsx";
 
-// Mail providers press for all their readers from a few addresses; the keys themselves cannot be guessed.
-const isAllowed = (address: string) => isWithinLimit("following decisions link", address, 2_000, 900);
-const keyOf = (request: Request) => new URL(request.url).searchParams.get("key") ?? "";
+const isAllowed = (address: string) => isLinkAllowed("following decisions link", address);
 
 async function findChoices(partnershipId: string) {
   const [bodies, organisations] = await Promise.all([listBodies(db(), partnershipId), listOpenOrganisations(db(), partnershipId)]);
@@ -52,9 +49,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function action({ params, request, context: { now, address } }: ActionFunctionArgs) {
   if (!(await isAllowed(address))) throw tooMany();
   const partnership = await findPartnership(db(), params.partnership);
-  const { fields } = await readUpload(request, { mostFiles: 0 });
-  const isOneClick = fields.get("List-Unsubscribe") === "One-Click";
-  const deed = isOneClick ? "stop" : fields.get("deed");
+  const { fields, isOneClick, deed } = await readLinkPost(request);
   const key = keyOf(request);
   const { bodies, organisations } = await findChoices(partnership.id);
   const done = await inTransaction(async (transaction): Promise<"dead" | "unknown" | "done"> => {
@@ -63,7 +58,7 @@ export async function action({ params, request, context: { now, address } }: Act
     if (deed === "stop") await stopFollower(transaction, follower);
     else if (deed === "confirm") await confirmFollower(transaction, follower, null, now);
     else if (deed === "change" && follower.confirmedAt) {
-      await confirmFollower(transaction, follower, readFollows(fields, { bodyIds: bodies.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id) }), now);
+      await confirmFollower(transaction, follower, readFollows(fields, { bodyIds: bodies.map(({ id }) => id), organisationIds: organisations.map(({ id }) => id), language: follower.language }), now);
     } else return "unknown";
     return "done";
   });

@@ -1,5 +1,5 @@
 import type { Text } from "#app/shared/languages.ts";
-import { textIn } from "#app/shared/languages.ts";
+import { languageNames, languages, textIn } from "#app/shared/languages.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
@@ -17,6 +17,13 @@ export function FollowFields({ entries, bodies, organisations }: { entries: Entr
   return (
     <>
       <Radios name="rhythm" label={t("decisions:follow.rhythm")} value={entries.rhythm} choices={rhythms.map((value) => ({ value, label: t(`decisions:follow.${value}`) }))} />
+      <Radios
+        inline
+        name="language"
+        label={t("decisions:follow.language")}
+        value={entries.language}
+        choices={languages.map((value) => ({ value, label: <bdi lang={value}>{languageNames[value]}</bdi> }))}
+      />
       <p className="govuk-body">{t("decisions:follow.choose")}</p>
       <Checkboxes
         small

@@ -2,10 +2,9 @@
 // links too; a press does, and so does the one press that mail programs offer themselves [RFC 8058]. It can be undone.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readUpload } from "#app/files/upload.server.ts";
+import { isLinkAllowed, keyOf, readLinkPost } from "#app/files/letter-link.server.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
-import { isWithinLimit } from "#app/shared/limits.server.ts";
 import { badRequest, tooMany } from "#app/shared/responses.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -17,15 +16,12 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { unsubscribePath } from "../paths.ts";
 import { findUnsubscribing, setUnsubscribed } from "../stopped.store.server.ts";
 
-// Mail providers press for all their readers from a few addresses; the keys themselves cannot be guessed.
-const isAllowed = (address: string) => isWithinLimit("unsubscribing", address, 2_000, 900);
-
-const tokenOf = (request: Request) => new URL(request.url).searchParams.get("key") ?? "";
+const isAllowed = (address: string) => isLinkAllowed("unsubscribing", address);
 
 export async function loader({ params, request, context: { language, address } }: LoaderFunctionArgs) {
   if (!(await isAllowed(address))) throw tooMany();
   const partnership = await findPartnership(db(), params.partnership);
-  const found = await findUnsubscribing(db(), partnership.id, tokenOf(request));
+  const found = await findUnsubscribing(db(), partnership.id, keyOf(request));
   const state = found === null ? "dead" : found.isStopped ? "stopped" : "invited";
   const words = wordsFor(language);
   return data(
@@ -39,10 +35,8 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function action({ params, request, context: { now, address } }: ActionFunctionArgs) {
   if (!(await isAllowed(address))) throw tooMany();
   const partnership = await findPartnership(db(), params.partnership);
-  const { fields } = await readUpload(request, { mostFiles: 0 });
-  const isOneClick = fields.get("List-Unsubscribe") === "One-Click";
-  const deed = isOneClick ? "stop" : fields.get("deed");
-  const token = tokenOf(request);
+  const { isOneClick, deed } = await readLinkPost(request);
+  const token = keyOf(request);
   const found = await findUnsubscribing(db(), partnership.id, token);
   if (!found) return data(null, { status: 410 });
   if (deed !== "stop" && deed !== "undo") throw badRequest();
