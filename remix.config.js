@@ -244,11 +244,14 @@ function table(url) {
   url("/:partnership/office/meetings/plan", "meetings/pages/plan.tsx");
   url("/:partnership/office/meetings/days", "meetings/pages/reserved-days.tsx");
   url("/:partnership/office/meetings/attendance", "meetings/pages/attendance-report.tsx");
+  url("/:partnership/office/meetings/reports", "meetings/pages/reports.tsx");
+  url("/:partnership/office/meetings/reports.csv", "meetings/pages/reports-csv.tsx");
   url("/:partnership/office/meetings/:meeting", "meetings/pages/office-meeting.tsx");
   url("/:partnership/office/meetings/:meeting/details", "meetings/pages/meeting-details.tsx");
   url("/:partnership/office/meetings/:meeting/cancel", "meetings/pages/cancel-meeting.tsx");
   url("/:partnership/office/meetings/:meeting/attendance", "meetings/pages/office-attendance.tsx");
   url("/:partnership/office/meetings/:meeting/minutes", "meetings/pages/office-minutes.tsx");
+  url("/:partnership/office/meetings/:meeting/reports", "meetings/pages/meeting-reports.tsx");
   url("/:partnership/office/meetings/:meeting/agenda", "meetings/pages/office-agenda.tsx");
   url("/:partnership/office/meetings/:meeting/agenda/:item", "meetings/pages/agenda-item.tsx");
   url("/:partnership/office/meetings/:meeting/agenda/:item/papers/:paper", "meetings/pages/office-paper.tsx");

@@ -10,6 +10,7 @@ import { sendDigests } from "./decisions/followers.store.server.ts";
 import { tellPartners } from "./decisions/notices.store.server.ts";
 import { removeUnusedPictures } from "./design/pictures.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
+import { remindOfReports } from "./meetings/reminders.store.server.ts";
 import { askMembers } from "./networks/confirming.store.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
@@ -42,6 +43,7 @@ const regular = [
   "41 3 * * * remove-unused-pictures",
   "53 3 * * * forget-previews",
   "30 7 * * * remind-of-replies",
+  "50 7 * * * remind-of-reports",
   "10 8 * * * ask-members",
   "0 8 * * * send-digests",
 ].join("\n");
@@ -68,6 +70,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "send-mailings": () => sendMailings(new Date()),
   "raise-outcomes": () => raiseOutcomes(new Date()),
   "remind-of-replies": () => remindOfReplies(new Date()),
+  "remind-of-reports": () => remindOfReports(new Date()),
   "ask-members": () => askMembers(new Date()),
   "tell-partners": () => tellPartners(new Date()),
   "send-digests": () => sendDigests(new Date()),

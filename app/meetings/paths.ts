@@ -1,17 +1,13 @@
 // Addresses of meetings.
 import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
+import { withQuery } from "#app/shared/local-path.ts";
 
 type At = { slug: string };
 type One = { id: string };
 
-function asked(path: string, query: Record<string, string | null | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
-}
-
 /** Meetings to come, or those that have been, of all bodies or of one. */
 export function meetingsPath(partnership: At, query: { body?: string | null; when?: "past"; after?: string | null } = {}): string {
-  return asked(`${partnershipPath(partnership)}/meetings`, query);
+  return withQuery(`${partnershipPath(partnership)}/meetings`, query);
 }
 
 /** All meetings as a calendar to subscribe to, or those of one body. */
@@ -72,12 +68,12 @@ export function mySeatsPath(partnership: At): string {
 
 /** Of all bodies or of one, to come or past. */
 export function officeMeetingsPath(partnership: At, query: { body?: string | null; when?: "past"; after?: string | null } = {}): string {
-  return asked(`${officePath(partnership)}/meetings`, query);
+  return withQuery(`${officePath(partnership)}/meetings`, query);
 }
 
 /** Where a year's dates are planned. */
 export function planningPath(partnership: At, query: Record<string, string> = {}): string {
-  return asked(`${officeMeetingsPath(partnership)}/plan`, query);
+  return withQuery(`${officeMeetingsPath(partnership)}/plan`, query);
 }
 
 /** Days on which nobody is to meet. */
@@ -87,7 +83,17 @@ export function reservedDaysPath(partnership: At): string {
 
 /** How often partners came, beside what they promised. */
 export function attendanceReportPath(partnership: At, query: { year?: string } = {}): string {
-  return asked(`${officeMeetingsPath(partnership)}/attendance`, query);
+  return withQuery(`${officeMeetingsPath(partnership)}/attendance`, query);
+}
+
+/** Who told those they sit for of past meetings, and who still owes it; of all bodies or of one. */
+export function reportsPath(partnership: At, query: { which?: string | null; body?: string | null; after?: string | null } = {}): string {
+  return withQuery(`${officeMeetingsPath(partnership)}/reports`, query);
+}
+
+/** The same as CSV. */
+export function reportsCsvPath(partnership: At, query: { which?: string | null; body?: string | null; meeting?: string | null } = {}): string {
+  return withQuery(`${officeMeetingsPath(partnership)}/reports.csv`, query);
 }
 
 export function officeMeetingPath(partnership: At, { id }: One): string {
@@ -100,7 +106,7 @@ export function meetingDetailsPath(partnership: At, meeting: One | "new"): strin
 }
 
 export function officeAgendaPath(partnership: At, meeting: One, query: { ask?: string } = {}): string {
-  return asked(`${officeMeetingPath(partnership, meeting)}/agenda`, query);
+  return withQuery(`${officeMeetingPath(partnership, meeting)}/agenda`, query);
 }
 
 /** One item; "new" for one that is to be added. */
@@ -119,6 +125,11 @@ export function officeAttendancePath(partnership: At, meeting: One): string {
 
 export function officeMinutesPath(partnership: At, meeting: One): string {
   return `${officeMeetingPath(partnership, meeting)}/minutes`;
+}
+
+/** What those who sit there told of one meeting, and who still owes it. */
+export function meetingReportsPath(partnership: At, meeting: One, query: { after?: string | null } = {}): string {
+  return withQuery(`${officeMeetingPath(partnership, meeting)}/reports`, query);
 }
 
 /** Where a meeting is cancelled with a reason that everybody reads. */

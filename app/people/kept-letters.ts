@@ -29,6 +29,7 @@ const kinds: Record<string, string> = {
   "replies/outcome": "outcome",
   "replies/due": "due",
   "meetings/agenda": "agenda",
+  "meetings/report-back": "report-back",
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",

@@ -57,7 +57,7 @@ async function ofNames(on: Database, ids: readonly string[], { partnership, word
 
 export const meetings: Holding = {
   kind: "meeting",
-  tables: ["Attendance", "AccessNeed", "AccessAnswer", "PaperComment", "MeetingAction", "ReportBack"],
+  tables: ["Attendance", "AccessNeed", "AccessAnswer", "PaperComment", "MeetingAction", "ReportBack", "ReportReminder"],
   async find(on, { search, most, partnership }) {
     if (search.by === "reference") return [];
     const [email, part] = search.by === "email" ? [search.email, null] : [null, partPattern(search.name)];
