@@ -25,7 +25,7 @@ const lineColumns = {
 const lineSchema = z.object({
   ...{ id: z.string(), schemeId: z.string(), fromId: z.string().nullable(), withinId: z.string().nullable(), sector: z.enum(seatSectors), basis: z.enum(bases) },
   ...{ count: z.number().nullable(), countMost: z.number().nullable(), poolSize: z.number().nullable(), holder: textSchema, chosenBy: textSchema },
-  ...{ reserves: z.array(z.object({ least: z.number() })).catch([]), termInMonths: z.number(), mostTerms: z.number(), isVoting: z.boolean() },
+  ...{ reserves: z.array(z.object({ least: z.number(), criterion: textSchema })).catch([]), termInMonths: z.number(), mostTerms: z.number(), isVoting: z.boolean() },
 });
 type Line = z.infer<typeof lineSchema>;
 

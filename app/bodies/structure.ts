@@ -3,17 +3,18 @@ import type { Text } from "#app/shared/languages.ts";
 import { sectorOf, type BalanceRule, type BalancedSeat } from "./balance.ts";
 import type { Body, BodyKind } from "./body.ts";
 import { areaMismatch, type AreaMismatch, type ComparedBody } from "./overlap.ts";
-import { placesOf, seatsOfLine, type Holder, type Place, type SeatLine, type SeatRange, type SeatScheme } from "./seat-scheme.ts";
+import { placesOf, seatsOfLine, seatsOfScheme, type Holder, type Place, type SeatLine, type SeatRange, type SeatScheme } from "./seat-scheme.ts";
 import type { Sector, SeatSector } from "./sector.ts";
 import type { SeatState } from "./structure-picture.ts";
 import { endsSoon, type Held } from "./term.ts";
 
-export type StructureLine = SeatLine & {
+export type StructureLine = Omit<SeatLine, "reserves"> & {
   holder: Text;
   chosenBy: Text;
   termInMonths: number;
   mostTerms: number;
   isVoting: boolean;
+  reserves: readonly { least: number; criterion: Text }[];
 };
 
 /** Somebody in a seat of the scheme that holds now. */
@@ -59,6 +60,11 @@ export function sectorsIn(body: Pick<StructureBody, "scheme" | "sitting">): { se
   return [...inOrder]
     .map((sector) => ({ sector, counts: countsOf(places.filter(({ line }) => line.sector === sector)) }))
     .filter(({ counts }) => counts.held + counts.vacant + counts.open > 0);
+}
+
+/** Whether a body has seats of which nobody has said how many there are at most. */
+export function isOpenEnded({ scheme }: Pick<StructureBody, "scheme">): boolean {
+  return scheme !== null && seatsOfScheme(scheme).most === null;
 }
 
 type ById = ReadonlyMap<string, SeatedOrganisation>;
@@ -118,13 +124,18 @@ export function endingSoon({ sitting }: Pick<StructureBody, "sitting">, today: s
 // Whoever belongs to these comes to them.
 const withoutSeats: readonly BodyKind[] = ["assembly", "network"];
 
+/** Whether nobody has agreed the seats of a body that ought to have some. */
+export function lacksSeats({ kind, scheme }: Pick<StructureBody, "kind" | "scheme">): boolean {
+  return scheme === null && !withoutSeats.includes(kind);
+}
+
 /** What a body still lacks that those outside it would look for; the words are `structure:lacks.<what>`. */
 export type Lack = "scheme" | "purpose" | "terms" | "over";
 
 export function lacksOf(body: Pick<StructureBody, "kind" | "scheme" | "purpose" | "terms" | "plannedEndOn">, today: string): Lack[] {
   const isBlank = (text: Text) => Object.values(text).every((said) => said.trim() === "");
   return [
-    ...(body.scheme || withoutSeats.includes(body.kind) ? [] : (["scheme"] as const)),
+    ...(lacksSeats(body) ? (["scheme"] as const) : []),
     ...(isBlank(body.purpose) ? (["purpose"] as const) : []),
     ...(isBlank(body.terms) ? (["terms"] as const) : []),
     ...(body.plannedEndOn !== null && body.plannedEndOn < today ? (["over"] as const) : []),

@@ -3,7 +3,8 @@ import type { Partnership } from "#app/partnerships/partnership.ts";
 import { isPartnershipSlug } from "#app/partnerships/partnership.ts";
 import { listPartnerships, savePartnership } from "#app/partnerships/store.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { db, inTransaction, type Transaction } from "#app/shared/db.server.ts";
+import { inTransaction, type Transaction } from "#app/shared/db.server.ts";
+import { issuesInWords, type LineOf } from "#app/shared/file-issues.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
@@ -13,24 +14,22 @@ import { agreeScheme, beginScheme, changeTotals, findDraftScheme, saveLine } fro
 import { readStructures, type FileBody, type FilePartnership, type FileScheme } from "./structure-file.ts";
 import { usualTerm } from "./term.ts";
 
-/** What came of it is told line by line. Run again with the same file it adds nothing. */
-export async function importStructures(parent: Partnership, json: unknown, now: Date, say: (line: string) => void): Promise<void> {
+/** What came of it is told line by line: all of the file is taken or none. Run again with the same file it adds nothing. */
+export async function importStructures(parent: Partnership, json: unknown, now: Date, say: (line: string) => void, lineOf: LineOf = () => null): Promise<void> {
   const read = readStructures(json);
-  if (!read.ok) throw new PlainError(read.problem);
-  const { partnerships, problems } = read.value;
-  const taken = new Set((await listPartnerships(db())).map(({ slug }) => slug));
-  let added = 0;
-  for (const one of partnerships) {
-    if (taken.has(one.key) || !isPartnershipSlug(one.key)) {
-      say(`${one.name} is left out: ${taken.has(one.key) ? "there is a partnership at that address already." : `“${one.key}” cannot be an address.`}`);
-      continue;
-    }
-    taken.add(one.key);
-    await inTransaction((transaction) => savePartnershipWithBodies(transaction, parent, one, now));
-    added += 1;
-  }
-  for (const problem of problems) say(problem);
-  say(`${added} of ${partnerships.length + problems.length} partnerships were added below ${textIn(parent.name, "en").text}.`);
+  if (!read.ok) throw new PlainError(`Nothing was taken from the file. Mend this and run the same command again:\n${issuesInWords(read.problem, lineOf)}`);
+  const unfit = read.value.flatMap(({ key }, index) => (isPartnershipSlug(key) ? [] : [{ path: ["partnerships", index, "key"], wrong: `“${key}” cannot be the address of a partnership` }]));
+  if (unfit.length > 0) throw new PlainError(`Nothing was taken from the file. Mend this and run the same command again:\n${issuesInWords(unfit, lineOf)}`);
+  const { added, known } = await inTransaction(async (transaction) => {
+    const taken = new Set((await listPartnerships(transaction)).map(({ slug }) => slug));
+    const missing = read.value.filter(({ key }) => !taken.has(key));
+    for (const one of missing) await savePartnershipWithBodies(transaction, parent, one, now);
+    return { added: missing, known: read.value.filter(({ key }) => taken.has(key)) };
+  }, 600_000);
+  for (const { name, key, bodies } of added) say(`${name} is at /${key}: ${bodies.length} bodies, ${bodies.filter(({ scheme }) => scheme).length} of them with seats.`);
+  for (const { name, key } of known) say(`${name} stays as it is: there is a partnership at /${key} already.`);
+  say(`${added.length} of ${read.value.length} partnerships were added below ${textIn(parent.name, "en").text}; ${known.length} were there already.`);
+  if (added.length > 0) say(`Such a file does not say how long somebody sits: ${usualTerm.termInMonths} months and ${usualTerm.mostTerms} terms in a row are written down until a body says otherwise.`);
 }
 
 async function savePartnershipWithBodies(transaction: Transaction, parent: Partnership, { key, name, code, tier, bodies }: FilePartnership, now: Date): Promise<void> {

@@ -13,6 +13,7 @@ import type { Partnership } from "#app/partnerships/partnership.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { placeOf, runCommand, say } from "#app/shared/command.server.ts";
 import { closeDatabase, db, isDemonstration } from "#app/shared/db.server.ts";
+import { brokenAt, linesOf, type LineOf } from "#app/shared/file-issues.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
 import { openPreparedDatabase } from "#app/shared/prepare.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -26,7 +27,7 @@ await runCommand(async () => {
   if (!read.ok) throw new PlainError(`${read.problem}\n${importUsage}`);
   const asked = read.value;
   // Read before the database is brought up, so that a mistyped name is told at once.
-  const json = await readJson(asked.what === "responses" ? asked.map : asked.file, asked.what === "consultation");
+  const { json, lineOf } = await readJson(asked.what === "responses" ? asked.map : asked.file, asked.what === "consultation");
   const map = asked.what === "responses" ? mapFrom(json) : null;
   if (asked.what === "responses") await reachable(asked.file, () => access(placeOf(asked.file), constants.R_OK));
   const database = await openPreparedDatabase();
@@ -34,9 +35,9 @@ await runCommand(async () => {
     const now = new Date();
     if (isDemonstration()) await seedDemonstration(now, say);
     if (asked.what === "partnership-register") {
-      await importRegister(await partnershipFor(asked.partnership), json, say);
+      await importRegister(await partnershipFor(asked.partnership), json, say, lineOf);
     } else if (asked.what === "partnership-structures") {
-      await importStructures(await partnershipFor(asked.partnership), json, now, say);
+      await importStructures(await partnershipFor(asked.partnership), json, now, say, lineOf);
     } else if (asked.what === "consultation") {
       await importConsultation(await partnershipFor(asked.partnership), json, asked, now, say);
     } else if (asked.what === "version") {
@@ -69,19 +70,20 @@ async function reachable<Value>(file: string, reach: () => Promise<Value>): Prom
 }
 
 /** The file's JSON; where it may be another program's form, its XML too. */
-async function readJson(file: string, mayBeXml: boolean): Promise<unknown> {
+async function readJson(file: string, mayBeXml: boolean): Promise<{ json: unknown; lineOf: LineOf }> {
   const { size } = await reachable(file, () => stat(placeOf(file)));
   if (size > largestFile) throw new PlainError(`${placeOf(file)} is bigger than ${largestFile / 1_000_000} MB and is not read.`);
-  const text = await reachable(file, () => readFile(placeOf(file), "utf8"));
-  if (mayBeXml && /^\uFEFF?\s*</.test(text)) {
-    const xml = readXml(text.replace(/^\uFEFF/, "").trimStart());
+  const text = (await reachable(file, () => readFile(placeOf(file), "utf8"))).replace(/^\uFEFF/, "");
+  if (mayBeXml && /^\s*</.test(text)) {
+    const xml = readXml(text.trimStart());
     if (!xml.ok) throw new PlainError(`${placeOf(file)} cannot be taken. ${refusedInWords(xml.problem, words)}`);
-    return { xml: xml.value };
+    return { json: { xml: xml.value }, lineOf: () => null };
   }
+  let lines: LineOf | undefined;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return { json: JSON.parse(text), lineOf: (path) => (lines ??= linesOf(text))(path) };
   } catch (problem) {
-    throw new PlainError(`${placeOf(file)} is not JSON: ${(problem as Error).message}`);
+    throw new PlainError(`${placeOf(file)} is not JSON: ${brokenAt(text, (problem as Error).message)}`);
   }
 }
 

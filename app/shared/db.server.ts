@@ -98,8 +98,8 @@ export async function ask<Row>({ name, text }: Statement, values: unknown[], tra
 }
 
 /** Runs all of `work` or none of it. Waits long for its turn, because a thousand people may send in the same moment. */
-export function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-  return db().$transaction(work, { maxWait: 60_000, timeout: 30_000 });
+export function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>, timeout = 30_000): Promise<Value> {
+  return db().$transaction(work, { maxWait: 60_000, timeout });
 }
 
 export async function closeDatabase(): Promise<void> {

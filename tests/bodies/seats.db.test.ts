@@ -89,6 +89,8 @@ test("a partnership is taken in from a file with its bodies and seats, below the
   const places = [{ sector: "public", count: null, holder: "crime representatives" }, { sector: "public_and_other", count: 11, holder: "others (includes crime places)" }];
   const file = { partnerships: [{ key, name: "Lambeth", authorityType: "London borough", bodies: [{ name: "Groups", kind: "theme" }, { name: "Partnership", kind: "board", placesFixed: 11, places }] }] };
   const told: string[] = [];
+  const spoilt = { partnerships: [...file.partnerships, { ...file.partnerships[0], key: "people" }] };
+  await expect(importStructures(above, spoilt, new Date("2026-11-22T12:00:00Z"), (line) => told.push(line))).rejects.toThrow("“people” cannot be the address");
   for (let times = 0; times < 2; times++) await importStructures(above, file, new Date("2026-11-22T12:00:00Z"), (line) => told.push(line));
   expect(told.filter((line) => line.includes("were added")).map((line) => line.slice(0, 6))).toEqual(["1 of 1", "0 of 1"]);
   const partnership = await findPartnership(db(), key);

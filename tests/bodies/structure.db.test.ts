@@ -76,6 +76,8 @@ test("everybody sees each body under the one it reports to, each seat, and whom 
   const { data } = await howWeWork(at("/how-we-work"));
   expect(data.tree.map(({ body, below }) => [body.name.en, below.map((one) => one.body.name.en)])).toEqual([["Partnership", ["Board"]], ["Jobs group", []]]);
   expect(data.tree[0]?.below[0]?.body).toMatchObject({ counts: { held: 2, vacant: 2, open: 0 }, sectors: [{ sector: "voluntary-community" }, { sector: "public" }] });
+  expect([data.ofSeats, data.sectors.find(({ sector }) => sector === "public")?.seats]).toEqual([4, 2]);
+  expect(data.tree.map(({ body }) => body.lacksSeats)).toEqual([false, true]);
   expect(data.complaintContacts.map(({ name }) => name)).toEqual(["Mair Rees"]);
   expect(JSON.stringify(data)).not.toContain("Secret Keeper");
 });
@@ -131,10 +133,12 @@ test("whatever the public pages show of the structure drops them when it changes
 
 test("a register of partnerships is taken in below the full partnership, and again adds nothing", async () => {
   const told: string[] = [];
-  const register = { partnerships: [{ name: "Youth offending team", legalStatus: "statutory", suggestedLaaBlock: "SSC" }, { name: "Board" }, { name: "" }] };
+  const register = { partnerships: [{ name: "Youth offending team", legalStatus: "statutory", suggestedLaaBlock: "SSC" }, { name: "Board" }] };
+  await expect(importRegister(partnership, { partnerships: [...register.partnerships, { name: "" }] }, (line) => told.push(line))).rejects.toThrow("partnerships[2].name: it is blank");
+  expect(told).toEqual([]);
   for (let times = 0; times < 2; times++) await importRegister(partnership, register, (line) => told.push(line));
-  expect(told.filter((line) => line.includes("were added")).map((line) => line.slice(0, 6))).toEqual(["1 of 3", "0 of 3"]);
-  expect(await findBody(db(), partnership.id, "youth-offending-team")).toMatchObject({ themes: ["safer-and-stronger"], legalStatus: "statutory", parentId: board.parentId });
+  expect(told.filter((line) => line.includes("were added")).map((line) => line.slice(0, 6))).toEqual(["1 of 2", "0 of 2"]);
+  expect(await findBody(db(), partnership.id, "youth-offending-team")).toMatchObject({ themes: ["safer-and-stronger"], legalStatus: "statutory", decisionModel: "advisory", parentId: board.parentId });
 });
 
 test("what somebody who sits says of themselves is counted without their name, and forgotten once they sit no more", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeBalance, parityOf } from "#app/bodies/balance.ts";
 import { usualBody } from "#app/bodies/body.ts";
 import type { SeatSector, Sector } from "#app/bodies/sector.ts";
-import { balancedSeats, countsOf, endingSoon, lacksOf, linesWithSeats, mismatchesOf, organisationsById, placesIn, sectorsIn, type Sitting, type StructureBody, type StructureLine } from "#app/bodies/structure.ts";
+import { balancedSeats, countsOf, endingSoon, isOpenEnded, lacksSeats, lacksOf, linesWithSeats, mismatchesOf, organisationsById, placesIn, sectorsIn, type Sitting, type StructureBody, type StructureLine } from "#app/bodies/structure.ts";
 
 function line(id: string, sector: SeatSector, wanted: Partial<StructureLine> = {}): StructureLine {
   return { id, sector, withinId: null, basis: "fixed", count: 1, countMost: null, poolSize: null, reserves: [], holder: {}, chosenBy: {}, termInMonths: 36, mostTerms: 2, isVoting: true, ...wanted };
@@ -28,7 +28,7 @@ describe("the structure of a partnership", () => {
   // Lambeth: 22 fixed seats, eleven of them for the public sector and others, and up to five for gaps seen afterwards.
   const lambeth = [
     ...[line("residents", "residents", { count: 6 }), line("community", "voluntary-community", { count: 4 }), line("faith", "faith")],
-    ...[line("rest", "public-or-other", { count: 11 }), line("crime", "public", { withinId: "rest", count: null, reserves: [{ least: 1 }] })],
+    ...[line("rest", "public-or-other", { count: 11 }), line("crime", "public", { withinId: "rest", count: null, reserves: [{ least: 1, criterion: { en: "the police" } }] })],
     line("gap", "any", { basis: "diversity-gap", count: 0, countMost: 5 }),
   ];
 
@@ -38,6 +38,12 @@ describe("the structure of a partnership", () => {
     expect(sectorsIn(board).at(-1)).toEqual({ sector: "any", counts: { held: 0, vacant: 0, open: 5 } });
     const [judged] = judgeBalance([{ kind: "share", sectors: ["residents", "voluntary-community", "faith"], least: 50, most: null }], balancedSeats(board, new Map()));
     expect(judged).toMatchObject({ agreed: { count: 11, of: 22 }, isKeptAsAgreed: true });
+  });
+
+  test("where nobody has said how many there are, that is known of the body; and that an assembly needs no seats, unlike a group", () => {
+    const group = body([line("community", "voluntary-community", { count: 3 }), line("others", "any", { count: null })], []);
+    expect([isOpenEnded(group), isOpenEnded(body(lambeth, [])), isOpenEnded({ scheme: null })]).toEqual([true, false, false]);
+    expect([lacksSeats({ kind: "assembly", scheme: null }), lacksSeats({ kind: "theme-group", scheme: null }), lacksSeats(group)]).toEqual([false, true, false]);
   });
 
   test("a seat within others stands under them and is counted once", () => {

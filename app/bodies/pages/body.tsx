@@ -18,7 +18,7 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { listBelonging, listPublicContacts } from "../outside.store.server.ts";
 import { bodyPath, howWeWorkPath, myEqualityPath, networkPath } from "../public-paths.ts";
-import { countsOf, linesWithSeats, organisationsById, placesIn } from "../structure.ts";
+import { countsOf, isOpenEnded, linesWithSeats, organisationsById, placesIn } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
 import { BodyContacts } from "../ui/body-contacts.tsx";
 import { BodyFacts } from "../ui/body-facts.tsx";
@@ -53,10 +53,11 @@ export async function loader({ params, request, context: { now, language } }: Lo
       above: above ? linked(above) : null,
       below: structure.bodies.filter(({ parentId }) => parentId === body.id).map(linked),
       counts: body.scheme && countsOf(placesIn(body)),
+      hasOthers: isOpenEnded(body),
       since: body.scheme?.startsOn ?? null,
       lines: linesWithSeats(body).map(({ line, range, places }) => ({
         ...{ id: line.id, isWithin: line.withinId !== null, sector: line.sector, basis: line.basis, holder: line.holder, chosenBy: line.chosenBy },
-        ...{ termInMonths: line.termInMonths, mostTerms: line.mostTerms, isVoting: line.isVoting, poolSize: line.poolSize, range, counts: countsOf(places) },
+        ...{ termInMonths: line.termInMonths, mostTerms: line.mostTerms, isVoting: line.isVoting, reserves: line.reserves, poolSize: line.poolSize, range, counts: countsOf(places) },
         // because from a pool come those who can, in no seat of their own
         pool: line.basis === "pool" ? body.sitting.filter(({ lineId }) => lineId === line.id).map((one) => ({ id: one.id, name: one.name, organisation: organisations.get(one.organisationId ?? "")?.name ?? null })) : [],
         seats: places.map(({ seat, state, holder }) => ({
@@ -73,7 +74,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function BodyPage() {
-  const { partnership, body, above, below, counts, since, lines, contacts, belonging, isFirst } = useLoaderData<typeof loader>();
+  const { partnership, body, above, below, counts, hasOthers, since, lines, contacts, belonging, isFirst } = useLoaderData<typeof loader>();
   const { t, date, number } = useWords();
   const { members, categories, nextAfter } = belonging;
   return (
@@ -95,7 +96,7 @@ export default function BodyPage() {
       ) : (
         <>
           <p className="govuk-body">
-            <SeatCount counts={counts} />
+            <SeatCount counts={counts} isOpenEnded={hasOthers} />
             {since && ` ${t("structure:body.since", { date: date(since) })}`}
           </p>
           <SeatLegend />

@@ -18,7 +18,7 @@ import { coverageOf } from "../balance.ts";
 import { decisionModels } from "../body.ts";
 import { listPublicContacts, readStanding } from "../outside.store.server.ts";
 import { bodyPath, delegationRegisterPath, glossaryPath, peopleJsonPath } from "../public-paths.ts";
-import { balancedSeats, countsOf, organisationsById, placesIn, sectorsIn } from "../structure.ts";
+import { balancedSeats, countsOf, isOpenEnded, lacksSeats, organisationsById, placesIn, sectorsIn } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
 import { treeOf } from "../structure-picture.ts";
 import { BodyContacts } from "../ui/body-contacts.tsx";
@@ -38,8 +38,9 @@ export async function loader({ params, context: { now, language } }: LoaderFunct
   const bodies = structure.bodies.map((body): DrawnBody & { parentId: string | null; position: number; decisionModel: string } => ({
     ...{ id: body.id, parentId: body.parentId, position: body.position, decisionModel: body.decisionModel },
     ...{ path: bodyPath(partnership, body), name: body.name, kind: body.kind, isFull: body.isFull, meets: body.meets },
-    ...{ counts: body.scheme && countsOf(placesIn(body)), sectors: sectorsIn(body) },
+    ...{ counts: body.scheme && countsOf(placesIn(body)), sectors: sectorsIn(body), isOpenEnded: isOpenEnded(body), lacksSeats: lacksSeats(body) },
   }));
+  const seated = structure.bodies.map((body) => balancedSeats(body, organisations));
   const { slug, name, contact } = partnership;
   return data(
     {
@@ -50,7 +51,8 @@ export async function loader({ params, context: { now, language } }: LoaderFunct
         return own.length > 0 ? [{ id: body.id, name: body.name, path: body.path, contacts: own }] : [];
       }),
       deciding: decisionModels.map((model) => ({ model, bodies: bodies.filter(({ decisionModel }) => decisionModel === model).map(({ id, name, path }) => ({ id, name, path })) })),
-      sectors: coverageOf(structure.bodies.map((body) => balancedSeats(body, organisations))),
+      sectors: coverageOf(seated),
+      ofSeats: seated.flat().length,
       ofBodies: structure.bodies.filter(({ scheme }) => scheme).length,
     },
     { headers: keepPage(partnership.id, now, [endOfDay(today)]) },
@@ -64,9 +66,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function HowWeWorkPage() {
-  const { slug, name, contact, standing, tree, deciding, sectors, ofBodies, contacts, complaintContacts } = useLoaderData<typeof loader>();
+  const { slug, name, contact, standing, tree, deciding, sectors, ofSeats, ofBodies, contacts, complaintContacts } = useLoaderData<typeof loader>();
   const { t, date, number } = useWords();
   const seats = sectors.filter((one) => one.seats > 0 || one.held > 0);
+  const mixed = ofSeats - seats.reduce((sum, one) => sum + one.seats, 0);
+  const hasAnybody = complaintContacts.length > 0 || contacts.length > 0 || hasContact(contact);
   return (
     <>
       <PageHeading caption={<InLanguage text={name} />}>{t("structure:how.title")}</PageHeading>
@@ -143,6 +147,7 @@ export default function HowWeWorkPage() {
               cells: [t(`bodies:sector.${one.sector}`), number(one.seats), number(one.held), t("structure:count-of", { count: number(one.bodiesHeld), of: number(ofBodies) })],
             }))}
           />
+          {mixed > 0 && <p className="govuk-body">{t("structure:how.sectors-mixed", { count: mixed, mixed: number(mixed), of: number(ofSeats) })}</p>}
         </>
       )}
       <h2 className="govuk-heading-m">{t("structure:how.ask")}</h2>
@@ -166,7 +171,7 @@ export default function HowWeWorkPage() {
       <h2 className="govuk-heading-m" id="complain">
         {t("structure:how.complain")}
       </h2>
-      {standing && Object.keys(standing.complaints).length > 0 ? <Paragraphs text={standing.complaints} /> : <p className="govuk-body">{t("structure:how.complain-usual")}</p>}
+      {standing && Object.keys(standing.complaints).length > 0 ? <Paragraphs text={standing.complaints} /> : <p className="govuk-body">{t(hasAnybody ? "structure:how.complain-usual" : "structure:how.complain-nobody")}</p>}
       <BodyContacts contacts={complaintContacts} />
       <h2 className="govuk-heading-m">{t("structure:how.more")}</h2>
       <ul className="govuk-list">

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { SeatRange } from "#app/bodies/seat-scheme.ts";
 import type { SeatCounts } from "#app/bodies/structure.ts";
 import type { SeatState } from "#app/bodies/structure-picture.ts";
@@ -17,6 +18,7 @@ type Line = {
   termInMonths: number;
   mostTerms: number;
   isVoting: boolean;
+  reserves: readonly { least: number; criterion: Text }[];
   poolSize: number | null;
   range: SeatRange;
   counts: SeatCounts;
@@ -36,7 +38,7 @@ export function SeatLineOnPage({ line }: { line: Line }) {
       <p className="govuk-body">
         {t(`bodies:sector.${line.sector}`)}
         <br />
-        <SeatCount counts={line.counts} /> <SeatMarks counts={line.counts} />
+        <SeatCount counts={line.counts} isOpenEnded={line.range.most === null} /> <SeatMarks counts={line.counts} />
         {line.isWithin && (
           <>
             <br />
@@ -49,9 +51,15 @@ export function SeatLineOnPage({ line }: { line: Line }) {
         {isChosenBy && (
           <>
             <br />
-            <InLanguage text={line.chosenBy} />
+            {t("structure:line.chosen-by")} <InLanguage text={line.chosenBy} />
           </>
         )}
+        {line.reserves.map(({ least, criterion }, at) => (
+          <Fragment key={at}>
+            <br />
+            {t("structure:line.kept-for", { least: number(least) })} <InLanguage text={criterion} />
+          </Fragment>
+        ))}
         <br />
         {t("structure:line.term", { count: line.mostTerms, months: number(line.termInMonths), terms: number(line.mostTerms) })}
         {!line.isVoting && ` ${t("structure:line.no-vote")}`}

@@ -34,15 +34,15 @@ export function SeatLegend() {
   );
 }
 
-/** "22 of 26 seats are held", with those that may be filled besides. */
-export function SeatCount({ counts: { held, vacant, open } }: { counts: Counts }) {
+/** "22 of 26 seats are held", with those that may be filled besides, and that nobody has said how many others there are. */
+export function SeatCount({ counts: { held, vacant, open }, isOpenEnded = false }: { counts: Counts; isOpenEnded?: boolean }) {
   const { t, number } = useWords();
   const of = held + vacant;
-  if (of + open === 0) return <>{t("structure:seats.none")}</>;
-  return (
-    <>
-      {t("structure:seats.held", { count: of, held: number(held), of: number(of) })}
-      {open > 0 && ` ${t("structure:seats.open", { count: open, open: number(open) })}`}
-    </>
-  );
+  if (of + open === 0) return <>{t(isOpenEnded ? "structure:seats.unsaid" : "structure:seats.none")}</>;
+  const said = [
+    ...(of > 0 ? [t("structure:seats.held", { count: of, held: number(held), of: number(of) })] : []),
+    ...(open > 0 ? [t(of > 0 ? "structure:seats.open" : "structure:seats.up-to", { count: open, open: number(open) })] : []),
+    ...(isOpenEnded ? [t("structure:seats.others")] : []),
+  ];
+  return <>{said.join(" ")}</>;
 }

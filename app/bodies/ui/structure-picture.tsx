@@ -18,6 +18,10 @@ export type DrawnBody = {
   meets: Text;
   /** Null where nobody has said what seats it has. */
   counts: Counts | null;
+  /** Whether it has seats of which nobody has said how many. */
+  isOpenEnded: boolean;
+  /** Whether it ought to have seats. */
+  lacksSeats: boolean;
   sectors: { sector: SeatSector; counts: Counts }[];
 };
 
@@ -35,7 +39,7 @@ export function StructurePicture({ branches }: { branches: readonly Branch<Drawn
   );
 }
 
-function BodyBox({ body: { path, name, kind, isFull, meets, counts, sectors } }: { body: DrawnBody }) {
+function BodyBox({ body: { path, name, kind, isFull, meets, counts, isOpenEnded, lacksSeats, sectors } }: { body: DrawnBody }) {
   const { t } = useWords();
   return (
     <div className={isFull ? "structure__body structure__body--full" : "structure__body"}>
@@ -55,9 +59,10 @@ function BodyBox({ body: { path, name, kind, isFull, meets, counts, sectors } }:
       )}
       {counts && (
         <p className="structure__count">
-          <SeatCount counts={counts} />
+          <SeatCount counts={counts} isOpenEnded={isOpenEnded} />
         </p>
       )}
+      {lacksSeats && <p className="structure__count">{t("structure:body.no-seats")}</p>}
       {sectors.length > 0 && (
         <ul className="structure__sectors">
           {sectors.map((one) => (
