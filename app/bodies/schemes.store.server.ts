@@ -62,6 +62,17 @@ export async function findDraftScheme(on: Database, bodyId: string): Promise<Sch
   return row && schemeSchema.parse(row);
 }
 
+export type Draft = { version: number; body: { slug: string; name: Text } };
+
+/** Every version of a partnership that is being worked on, with whose seats they are. */
+export async function listDraftSchemes(on: Database, partnershipId: string): Promise<Draft[]> {
+  const rows = await on.seatScheme.findMany({
+    where: { partnershipId, startsOn: null, body: { endedOn: null } },
+    ...{ select: { version: true, body: { select: { slug: true, name: true } } }, orderBy: [{ body: { position: "asc" } }, { id: "asc" }], take: 200 },
+  });
+  return rows.map(({ version, body: { slug, name } }) => ({ version, body: { slug, name: textSchema.parse(name) } }));
+}
+
 type OfBody = { id: string };
 
 /** Begins a version, as the one that holds; the one that is being worked on where there is one. */

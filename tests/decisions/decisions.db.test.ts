@@ -1,7 +1,9 @@
 // A decision from its draft to what everybody reads: voted on, stopped, sent back, told. What a body has adopted binds it.
 import { beforeAll, expect, test } from "vitest";
 import type { SafeguardCode } from "#app/bodies/safeguard.ts";
+import { chairsPath, seatsPath } from "#app/bodies/body-paths.ts";
 import { delegationRegisterPath } from "#app/bodies/public-paths.ts";
+import { draftDecision } from "#app/decisions/decisions.store.server.ts";
 import { listRegister, saveDelegation } from "#app/decisions/delegations.store.server.ts";
 import { forgetDecisionFollowers, sendDigests } from "#app/decisions/followers.store.server.ts";
 import { tellPartners } from "#app/decisions/notices.store.server.ts";
@@ -25,7 +27,7 @@ import { db, inTransaction } from "#app/shared/db.server.ts";
 import { everyPage } from "#app/shared/every-page.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
-import { buildDecision, buildDeciding } from "#tests/support/decisions.ts";
+import { buildDecision, buildDeciding, decided } from "#tests/support/decisions.ts";
 import { buildPerson, signInCookie } from "#tests/support/factories.ts";
 import { buildOrganisation } from "#tests/support/organisations.ts";
 import { locationOf } from "#tests/support/requests.ts";
@@ -280,4 +282,32 @@ test("the register goes on where its page ended, across those in force and those
   const listed: string[] = [];
   for await (const { delegations } of everyPage((after) => listRegister(db(), { partnershipId: partnership.id, after, most: 1 }))) listed.push(...delegations.map(({ scope }) => scope.en ?? ""));
   expect(listed).toEqual(["1", "3", "0", "4", "2"]);
+});
+
+test("what the full partnership agreed leads straight to the chair and the seats it agreed, with itself chosen; a smaller group's leads nowhere [SG08, SG09]", async () => {
+  const { secretary, here, vote, members, all, whole, group, full, partnership } = await begin();
+  const of = { partnershipId: partnership.id, bodyId: group.id };
+  await db().seatScheme.create({ data: { ...of, version: 2, id: newId() } });
+  await db().adoption.createMany({ data: ["SG08", "SG09"].map((code) => ({ ...of, id: newId(), code, settings: {}, adoptedOn: new Date("2026-01-01"), agreedNote: "The founding" })) });
+  await secretary.post(here, { deed: "open" });
+  for (const member of members) await vote(member, "for");
+  await secretary.post(here, { deed: "close" });
+  expect(await text(secretary.open(here)), "the group's own").not.toContain("What follows from this decision");
+  const by = { partnershipId: partnership.id, personId: newId(), now };
+  const id = await inTransaction((transaction) => draftDecision(transaction, by, { bodyId: full.id, itemId: whole.itemId }, { ...decided, title: { en: "Siân leads the executive" } }));
+  const theirs = officeDecisionPath(partnership, { id });
+  expect(await text(secretary.open(theirs)), "what is not agreed yet").not.toContain("What follows from this decision");
+  await secretary.post(theirs, { deed: "open" });
+  for (const member of all) await new Visitor(application, { now, address: newId() }, [await signInCookie(member, now)]).post(takePartPath(partnership, { id }), { deed: "vote", voice: "for" });
+  await secretary.post(theirs, { deed: "close" });
+  const shown = await text(secretary.open(theirs));
+  const seats = /href="([^"#]*seats\?decision=[^"#]*)#agree"/.exec(shown)?.[1] ?? "";
+  expect(seats).toBe(seatsPath(partnership, group, { decision: id }));
+  const to = locationOf(await secretary.post(theirs, { deed: "name-chair", body: group.slug })) ?? "";
+  expect(to).toBe(`${chairsPath(partnership, group, { decision: id })}#name`);
+  expect(await text(secretary.open(to.replace("#name", "")))).toMatch(new RegExp(`<option value="${id}" selected="">Siân leads the executive`));
+  const named = { deed: "name", kind: "chair", appointment: members[0].appointmentId, "starts-day": "2", "starts-month": "6", "starts-year": "2026" };
+  expect((await secretary.post(to.replace("#name", ""), named)).status, "the address alone names nobody").toBe(422);
+  await secretary.post(to.replace("#name", ""), { ...named, decision: id });
+  expect(await db().chair.findFirst({ where: of })).toMatchObject({ decisionId: id, note: null });
 });

@@ -30,7 +30,7 @@ import { findBody, holdBody } from "../bodies.store.server.ts";
 import { bodyPath, chairsPath } from "../body-paths.ts";
 import { chairInputs, chairKinds, longest, readChair } from "../chair.ts";
 import { endChair, listChairs, nameChair } from "../chairs.store.server.ts";
-import { listMandates } from "../mandates.store.server.ts";
+import { chosenMandate, listMandates } from "../mandates.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { MandateField } from "../ui/mandate-field.tsx";
 
@@ -40,14 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(now);
   const body = await findBody(db(), partnership.id, args.params.body);
   const [chairs, members, adopted] = await Promise.all([listChairs(db(), body.id), membersOf(db(), body.id, today), adoptedBy(db(), body.id, today)]);
+  const mandates = await listMandates(db(), partnership.id);
+  const search = new URL(args.request.url).searchParams;
   return {
     ...{ title: titleOf(wordsFor(language).t("seats:chairs.title"), language, partnership), partnership, body: { slug: body.slug, name: body.name, way: body.chairChosenBy } },
     chairs: chairs.map(({ appointment, ...one }) => ({ ...one, person: appointment?.name ?? null, until: one.endedOn ?? one.endsOn, isRunning: one.endedOn === null && (one.endsOn === null || one.endsOn >= today) })),
     seated: members.map(({ id, name, line }) => ({ id, name, holder: line.holder })),
     keepsToFull: adopted.codes.includes("SG08"),
-    mandates: await listMandates(db(), partnership.id),
-    isDone: new URL(args.request.url).searchParams.get("done") === "saved",
-    entries: { kind: "chair", ...dayAsTyped("starts", today) } as Entries,
+    ...{ mandates, isDone: search.get("done") === "saved" },
+    entries: { kind: "chair", ...dayAsTyped("starts", today), decision: chosenMandate(mandates, search) } as Entries,
   };
 }
 
@@ -128,7 +129,7 @@ export default function ChairsPage() {
           />
         </form>
       )}
-      <h2 className="govuk-heading-m">{t("seats:chairs.name")}</h2>
+      <h2 className="govuk-heading-m" id="name">{t("seats:chairs.name")}</h2>
       {keepsToFull && <InsetText>{t("seats:chairs.keeps-to-full")}</InsetText>}
       <form method="post" noValidate>
         <Radios name="kind" label={t("seats:field.kind")} labelSize="s" value={entries.kind} error={errorAt("kind")} choices={chairKinds.map((value) => ({ value, label: t(`structure:chair.${value}`) }))} />

@@ -25,7 +25,7 @@ import { adoptedBy } from "../adoptions.store.server.ts";
 import { findBody, holdBody } from "../bodies.store.server.ts";
 import { bodyPath, seatsPath } from "../body-paths.ts";
 import { readTotals, totalsAsTyped, totalsUnits } from "../line-form.ts";
-import { listMandates } from "../mandates.store.server.ts";
+import { chosenMandate, listMandates } from "../mandates.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { agreeScheme, beginScheme, changeTotals, discardScheme, findDraftScheme, findLeaving, listSchemes, moveLine, type Scheme } from "../schemes.store.server.ts";
 import { checkScheme, isRemainder, seatsOfLine, seatsOfScheme } from "../seat-scheme.ts";
@@ -49,10 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = schemes.find(({ startsOn }) => startsOn === null) ?? null;
   const agreed = schemes.filter(({ startsOn }) => startsOn !== null).map(shown);
   const search = new URL(args.request.url).searchParams;
+  const mandates = draft ? await listMandates(db(), partnership.id) : [];
   return {
     title: titleOf(wordsFor(language).t("seats:scheme.title"), language, partnership),
-    ...{ partnership, body, agreed, draft: draft && shown(draft), entries: draft && { ...totalsAsTyped(draft), ...dayAsTyped("starts", today), note: "", decision: "" } },
-    mandates: draft ? await listMandates(db(), partnership.id) : [],
+    ...{ partnership, body, agreed, draft: draft && shown(draft), entries: draft && { ...totalsAsTyped(draft), ...dayAsTyped("starts", today), note: "", decision: chosenMandate(mandates, search) } },
+    mandates,
     leaving: draft ? (await findLeaving(db(), body, draft, today)).map(({ name }) => name) : [],
     // [SG09] then the full partnership's decision is needed, and entered with it
     needsDecision: agreed.length > 0 && (await adoptedBy(db(), body.id, today)).codes.includes("SG09"),

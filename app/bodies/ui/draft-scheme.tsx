@@ -88,7 +88,7 @@ export function DraftScheme({ partnership, body, draft, fields: { entries, befor
           {t("bodies:details.save")}
         </Button>
       </form>
-      <h3 className="govuk-heading-s">{t("seats:agree.title")}</h3>
+      <h3 className="govuk-heading-s" id="agree">{t("seats:agree.title")}</h3>
       {draft.wrong.length > 0 && (
         <InsetText>
           <ul className="govuk-list govuk-list--bullet">

@@ -2,7 +2,11 @@
 // and the deeds that are due.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findBody, listBodies } from "#app/bodies/bodies.store.server.ts";
+import { chairsPath, seatsPath } from "#app/bodies/body-paths.ts";
+import { listDraftSchemes } from "#app/bodies/schemes.store.server.ts";
 import { listResting, restOnDecision } from "#app/bodies/resting.store.server.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -36,6 +40,18 @@ import { OfficeDecision } from "../ui/office-decision.tsx";
 const asking = ["close", "defer", "remove"] as const;
 const dones = ["saved", "opened", "closed", "deferred", "taken-back", "implemented", "too-late", "kept"];
 
+/** Where a decision of the full partnership leads: to naming the chair of a body, to letting new seats hold. [SG08, SG09] */
+async function findSettling(partnership: Partnership, decision: string) {
+  const [bodies, drafts] = await Promise.all([listBodies(db(), partnership.id), listDraftSchemes(db(), partnership.id)]);
+  const open = bodies.filter(({ endedOn }) => endedOn === null);
+  const theirs = open.filter(({ chairChosenBy }) => chairChosenBy === "full-partnership");
+  return {
+    bodies: open.map(({ slug, name }) => ({ slug, name })),
+    body: theirs.find(({ isFull }) => !isFull)?.slug ?? theirs[0]?.slug ?? "",
+    drafts: drafts.map(({ version, body }) => ({ version, name: body.name, path: `${seatsPath(partnership, body, { decision })}#agree` })),
+  };
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const { partnership } = await requireWhoMay(args, mayKeepDecisions);
@@ -60,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     isPublic: isPublic(decision),
     resting: settles ? await listResting(db(), partnership.id, dayOf(now)) : [],
+    settling: settles ? await findSettling(partnership, decision.id) : null,
     asks: asking.find((one) => one === search.get("ask")) ?? null,
     done: dones.find((one) => one === search.get("done")) ?? null,
   };
@@ -70,6 +87,10 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, signedIn } = await requireWhoMay(args, mayKeepDecisions);
   const form = await readForm(args.request);
   const deed = form.get("deed");
+  if (deed === "name-chair") {
+    const body = await findBody(db(), partnership.id, form.get("body") ?? undefined);
+    return redirect(`${chairsPath(partnership, body, { decision: args.params.decision ?? "" })}#name`);
+  }
   const hands = { for: form.get("for") ?? "", against: form.get("against") ?? "", abstain: form.get("abstain") ?? "" };
   const by = { partnershipId: partnership.id, personId: signedIn.personId, now };
   const done = await inTransaction(async (transaction): Promise<Block[] | string> => {

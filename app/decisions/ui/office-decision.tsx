@@ -14,6 +14,7 @@ import type { Judged } from "../safeguards.ts";
 import { voices, type Tally, type Voice } from "../tally.ts";
 import { SafeguardList } from "./safeguard-list.tsx";
 import { SaidList, type Said } from "./said-list.tsx";
+import { SettlingWays, type Settling } from "./settling-ways.tsx";
 import { StateTag } from "./state-tag.tsx";
 
 type OfficeDecisionProps = {
@@ -35,6 +36,7 @@ type OfficeDecisionProps = {
     isPublic: boolean;
     /** Chairs and seats that no decision is named for yet. */
     resting: readonly { kind: "chair" | "seats"; id: string; bodyName: Text; note: string }[];
+    settling: Settling | null;
   };
   /** What was typed of a count that could not be taken. */
   hands: Record<Voice, string> | undefined;
@@ -135,6 +137,7 @@ export function OfficeDecision({ shown, hands }: OfficeDecisionProps) {
       })}
       <SaidList heading={t("decisions:one.interests")} said={shown.interests} />
       <SaidList heading={t("decisions:one.vetoes")} said={shown.vetoes} />
+      {shown.settling && <SettlingWays {...shown.settling} />}
       {shown.resting.length > 0 && (
         <form method="post" noValidate>
           <h2 className="govuk-heading-m">{t("decisions:resting.title")}</h2>
