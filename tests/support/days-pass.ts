@@ -31,7 +31,7 @@ export async function daysPass(where: Where, consultationId: string, days: numbe
 /** A meeting begins so many minutes from now, or began so many ago where that is negative; what was sent out for it went as many days before as it did. */
 export async function meetingBegins(where: Where, meetingId: string, inMinutes: number): Promise<void> {
   await inDatabase(where, async (client) => {
-    const { rows } = await client.query<{ by: string }>(`SELECT ("startsAt" - (now() + make_interval(mins => $2)))::text AS by FROM "Meeting" WHERE id = $1`, [meetingId, inMinutes]);
+    const { rows } = await client.query<{ by: string }>(`SELECT ("startsAt" - $2::timestamptz)::text AS by FROM "Meeting" WHERE id = $1`, [meetingId, new Date(Date.now() + inMinutes * 60_000)]);
     const by = rows[0]!.by;
     await client.query(`UPDATE "Meeting" SET "startsAt" = "startsAt" - $2::interval, "endsAt" = "endsAt" - $2::interval, "calledAt" = "calledAt" - $2::interval WHERE id = $1`, [meetingId, by]);
     await client.query(`UPDATE "Paper" SET "sentAt" = "sentAt" - $2::interval WHERE "meetingId" = $1`, [meetingId, by]);
