@@ -7,7 +7,6 @@ export type SeededBody = {
   kind: string;
   name: Text;
   purpose: Text;
-  terms?: Text;
   meets: Text;
   decisionModel: "all" | "small-group" | "advisory";
   chairChosenBy: string;
@@ -39,11 +38,6 @@ export const bodies: readonly SeededBody[] = [
       en: "Decides between conferences what the full partnership has delegated to it, in the open, and tells every partner what it decided.",
       cy: "Mae’n penderfynu rhwng cynadleddau yr hyn y mae’r bartneriaeth lawn wedi’i ddirprwyo iddo, yn agored, ac yn dweud wrth bob partner beth a benderfynodd.",
       ur: "دو کانفرنسوں کے درمیان وہ فیصلے کرتا ہے جو مکمل شراکت نے اسے سونپے ہیں، سب کے سامنے، اور ہر شراکت دار کو بتاتا ہے کہ کیا فیصلہ ہوا۔",
-    },
-    terms: {
-      en: "The board acts for the full partnership within what is written in the register of delegations and in nothing else.\n\nAny partner may attend and speak. Those who hold a seat vote.\n\nWhat is not agreed by everybody goes back to the full partnership. Any member may stop an action they cannot accept, saying why; it then goes to the full partnership too.\n\nPapers go to every partner five clear working days before. Nothing is decided under any other business.\n\nWhoever has an interest in an item says so and steps aside.",
-      cy: "Mae’r bwrdd yn gweithredu ar ran y bartneriaeth lawn o fewn yr hyn sydd yn y gofrestr ddirprwyaethau a dim arall.\n\nCaiff unrhyw bartner ddod a siarad. Y rhai sydd â sedd sy’n pleidleisio.\n\nBydd yr hyn na chytunir arno gan bawb yn mynd yn ôl i’r bartneriaeth lawn. Caiff unrhyw aelod atal cam na all ei dderbyn, gan ddweud pam; bydd hwnnw hefyd yn mynd i’r bartneriaeth lawn.\n\nBydd papurau’n mynd at bob partner bum niwrnod gwaith clir ymlaen llaw. Ni phenderfynir dim o dan unrhyw fater arall.\n\nBydd pwy bynnag sydd â buddiant mewn eitem yn dweud hynny ac yn camu o’r neilltu.",
-      ur: "بورڈ مکمل شراکت کی طرف سے صرف اُن معاملات میں کام کرتا ہے جو تفویض کے رجسٹر میں لکھے ہیں۔\n\nکوئی بھی شراکت دار آ سکتا اور بول سکتا ہے۔ ووٹ وہ دیتے ہیں جن کے پاس نشست ہے۔\n\nجس بات پر سب متفق نہ ہوں وہ مکمل شراکت کے پاس واپس جاتی ہے۔ کوئی بھی رکن وجہ بتا کر ایسا قدم روک سکتا ہے جسے وہ قبول نہ کر سکے؛ وہ معاملہ بھی مکمل شراکت کے پاس جاتا ہے۔\n\nکاغذات ہر شراکت دار کو پانچ پورے کام کے دن پہلے بھیجے جاتے ہیں۔ دیگر امور کے تحت کوئی فیصلہ نہیں ہوتا۔\n\nجس کا کسی معاملے میں مفاد ہو وہ بتاتا ہے اور الگ ہو جاتا ہے۔",
     },
     meets: { en: "Every two months", cy: "Bob deufis", ur: "ہر دو ماہ بعد" },
   },

@@ -16,6 +16,8 @@ import { newId } from "#app/shared/keys.server.ts";
 import { bodies } from "./bodies.ts";
 import { partners, type Partner, type PartnerKey } from "./partners.ts";
 import { board, fullPartnership, groups, type SeededLine, type Sitting } from "./seats.ts";
+import { smallerBodies } from "./smaller-bodies.ts";
+import { terms } from "./terms.ts";
 import { text } from "./text.ts";
 
 export type Structure = {
@@ -47,7 +49,8 @@ export async function seedStructure(transaction: Transaction, partnership: Partn
     ...{ totalLeast: null, totalMost: null },
     rules: [{ kind: "share", sectors: ["voluntary-community", "faith", "residents"], least: 45, most: null }],
   });
-  for (const [slug, group] of Object.entries(groups)) await seat(seeding, slug, linesOf(group), { totalLeast: null, totalMost: null, rules: [] });
+  const others = { ...Object.fromEntries(Object.entries(groups).map(([slug, group]) => [slug, linesOf(group)])), ...smallerBodies };
+  for (const [slug, lines] of Object.entries(others)) await seat(seeding, slug, lines, { totalLeast: null, totalMost: null, rules: [] });
   await adopt(seeding);
   return seeding;
 }
@@ -74,11 +77,11 @@ async function savePartner(transaction: Transaction, by: Structure["by"], { cont
 }
 
 async function saveBody({ transaction, by, today, organisations, ...seeding }: Seeding, body: (typeof bodies)[number]): Promise<void> {
-  const { slug, under, kind, name, purpose, terms = {}, meets, decisionModel, chairChosenBy, isFull = false, isOpen = false, quorum = null, yearsAgo, months } = body;
+  const { slug, under, kind, name, purpose, meets, decisionModel, chairChosenBy, isFull = false, isOpen = false, quorum = null, yearsAgo, months } = body;
   const startedOn = addMonths(today, -12 * yearsAgo);
   const details = {
     ...usualBody,
-    ...{ parentId: under === null ? null : seeding.bodies[under], kind, name, purpose, terms, meets, decisionModel, chairChosenBy, isFull, isOpen, quorum },
+    ...{ parentId: under === null ? null : seeding.bodies[under], kind, name, purpose, terms: terms[slug] ?? {}, meets, decisionModel, chairChosenBy, isFull, isOpen, quorum },
     ...{ themes: body.themes ?? [], crossCutting: body.crossCutting ?? [], startedOn, termsAgreedOn: startedOn, plannedEndOn: months === undefined ? null : addMonths(startedOn, months) },
   } as BodyDetails;
   const { id } = await addBody(transaction, by, details, slug);
@@ -137,7 +140,7 @@ async function seat(seeding: Seeding, slug: string, lines: readonly SeededLine[]
     );
   }
   const authority = { decisionId: null, note: "Agreed at the founding conference" } as const;
-  await agreeScheme(transaction, by, body, { scheme: await draft(), startsOn: addMonths(today, -48), authority });
+  await agreeScheme(transaction, by, body, { scheme: await draft(), startsOn: addMonths(today, -Math.min(48, 12 * bodies.find((one) => one.slug === slug)!.yearsAgo)), authority });
   for (const [index, line] of lines.entries()) {
     for (const [place, sitting] of line.sitting.entries()) await sit(seeding, slug, lineIds[index]!, place + 1, line, sitting);
   }
