@@ -16,7 +16,9 @@ import {
 import type { ReactNode } from "react";
 import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath } from "./consultations/paths.ts";
+import { decisionsPath } from "./decisions/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
+import { meetingsPath, mySeatsPath } from "./meetings/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
 import { officePath, partnershipOfficePath, partnershipPath, safeguardingPath } from "./partnerships/paths.ts";
 import { maySeePartnershipOffice } from "./people/keeping-policy.ts";
@@ -33,6 +35,7 @@ import { useAnswer } from "./shared/ui/answer.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
 import { accentStyle } from "./partnerships/colour.ts";
 import { styleOf, type Styled } from "./shell/page-style.ts";
+import type { Place } from "./shell/ui/navigation.tsx";
 import styles from "./shell/styles.scss?url";
 import { ErrorPage, errorTexts } from "./shell/ui/error-page.tsx";
 import { PageFrame, type LogoImage } from "./shell/ui/page-frame.tsx";
@@ -74,6 +77,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     person: signedIn && {
       name: signedIn.name,
       office: partnership && officeFor(partnership, signedIn, roles),
+      sits: roles.includes("representative"),
       isContact: partnership !== null && roles.length > 0 && (await isContact(db(), partnership.id, signedIn.personId)),
     },
     scripts: browserScripts(),
@@ -114,6 +118,15 @@ export function ErrorBoundary() {
       />
     </Document>
   );
+}
+
+function placesIn(partnership: Partnership, sits: boolean): Place[] {
+  return [
+    { name: "consultations", path: consultationsPath(partnership) },
+    { name: "meetings", path: meetingsPath(partnership) },
+    { name: "decisions", path: decisionsPath(partnership) },
+    ...(sits ? [{ name: "my-seats", path: mySeatsPath(partnership) }] : []),
+  ];
 }
 
 function logoImage(partnership: Pick<Partnership, "slug" | "logo">): LogoImage | null {
@@ -157,7 +170,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           officePath={person?.office}
           officeRoot={partnership ? officePath(partnership) : undefined}
           safeguardingPath={partnership && person?.isContact ? safeguardingPath(partnership) : null}
-          consultationsPath={partnership ? consultationsPath(partnership) : undefined}
+          places={partnership ? placesIn(partnership, person?.sits ?? false) : undefined}
           languageLinks={languages.map((one) => ({
             language: one,
             href: `/language/${one}?${new URLSearchParams({ to: here })}`,

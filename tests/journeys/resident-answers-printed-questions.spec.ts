@@ -33,7 +33,7 @@ for (const language of languages) {
     await look(page, language);
     await page.locator(`main a[href="${inLanguage(language, "/marlshire")}"]`).first().click();
     await look(page, language);
-    await page.getByRole("navigation").getByRole("link", { name: t("shell:consultations") }).click();
+    await page.getByRole("navigation").getByRole("link", { name: t("shell:place.consultations") }).click();
     await look(page, language);
     await page.getByRole("link", { name: title }).click();
     await look(page, language);

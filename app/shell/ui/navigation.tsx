@@ -3,10 +3,14 @@ import { accountPath, signOutPath } from "#app/people/paths.ts";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 
+/** Where one can go, under its words `shell:place.<name>`. */
+export type Place = { name: string; path: string };
+
 export type NavigationProps = {
   /** The address of this page without its language, to mark where one is. */
   path: string;
-  consultationsPath?: string | undefined;
+  /** What everybody reads there, and what is somebody's own, in the order shown. */
+  places?: readonly Place[] | undefined;
   /** For those who have work to do there. */
   officePath?: string | null | undefined;
   /** Under which all pages of the office lie. */
@@ -17,18 +21,18 @@ export type NavigationProps = {
 };
 
 /** Where one can go from any page, and who is signed in. Draws nothing when there is nothing to go to. */
-export function Navigation({ path, consultationsPath, officePath, officeRoot, safeguardingPath, person }: NavigationProps) {
+export function Navigation({ path, places = [], officePath, officeRoot, safeguardingPath, person }: NavigationProps) {
   const { t } = useWords();
   const signOut = useHref(signOutPath);
-  if (!consultationsPath && !officePath && !person) return null;
+  if (places.length === 0 && !officePath && !person) return null;
   return (
     <div className="page-nav">
       <div className="govuk-width-container page-nav__line">
         <nav aria-label={t("shell:menu")}>
           <ul className="page-nav__list">
-            {consultationsPath && (
-              <Item to={consultationsPath} path={path} text={t("shell:consultations")} />
-            )}
+            {places.map((place) => (
+              <Item key={place.name} to={place.path} path={path} text={t(`shell:place.${place.name}`)} />
+            ))}
             {officePath && <Item to={officePath} root={officeRoot} path={path} text={t("shell:office")} except={safeguardingPath} />}
             {safeguardingPath && <Item to={safeguardingPath} path={path} text={t("shell:safeguarding")} />}
           </ul>

@@ -8,7 +8,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { LanguageSwitch, type LanguageLink } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
-import { Navigation } from "./navigation.tsx";
+import { Navigation, type Place } from "./navigation.tsx";
 import { PageFooter } from "./page-footer.tsx";
 
 /** A logo's small picture and the same at twice the size, the size of the small one, and what it shows. */
@@ -20,7 +20,7 @@ export type PageFrameProps = {
   person?: { name: string } | null | undefined;
   /** The address of this page without its language. */
   path: string;
-  consultationsPath?: string | undefined;
+  places?: readonly Place[] | undefined;
   officePath?: string | null | undefined;
   officeRoot?: string | undefined;
   safeguardingPath?: string | null | undefined;
@@ -35,7 +35,7 @@ export function PageFrame({
   partnership,
   person,
   path,
-  consultationsPath,
+  places,
   officePath,
   officeRoot,
   safeguardingPath,
@@ -62,7 +62,7 @@ export function PageFrame({
         </div>
         <Navigation
           path={path}
-          consultationsPath={consultationsPath}
+          places={places}
           officePath={officePath}
           officeRoot={officeRoot}
           safeguardingPath={safeguardingPath}

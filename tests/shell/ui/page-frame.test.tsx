@@ -53,7 +53,7 @@ test("a partnership's name that is not translated says which language it is in",
 });
 
 test("the office is for those who work there, and signing out changes something, so it is a form", () => {
-  expect(frame({ consultationsPath: "/consultations" })).not.toContain("Office");
+  expect(frame({ places: [{ name: "consultations", path: "/consultations" }] })).not.toContain("Office");
   const html = frame({ person: { name: "Ada Ferris" }, officePath: "/office" }, "cy");
   expect(html).toContain('href="/cy/office"');
   expect(html).toContain('method="post" action="/cy/sign-out"');
@@ -61,9 +61,9 @@ test("the office is for those who work there, and signing out changes something,
 });
 
 test("the page one is on is marked, and so is the part of the site it belongs to", () => {
-  expect(frame({ consultationsPath: "/consultations" })).toContain('aria-current="page"');
-  expect(frame({ consultationsPath: "/consultations", path: "/consultations/7KQ2" })).toContain('aria-current="true">Con');
-  expect(frame({ consultationsPath: "/consultations", path: "/consultations-of-old" })).not.toContain('aria-current="page"');
+  expect(frame({ places: [{ name: "consultations", path: "/consultations" }] })).toContain('aria-current="page"');
+  expect(frame({ places: [{ name: "consultations", path: "/consultations" }], path: "/consultations/7KQ2" })).toContain('aria-current="true">Con');
+  expect(frame({ places: [{ name: "consultations", path: "/consultations" }], path: "/consultations-of-old" })).not.toContain('aria-current="page"');
 });
 
 test("a demonstration says on every page that its people are invented, and leads to them and to what they are sent", () => {
