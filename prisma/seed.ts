@@ -11,6 +11,9 @@ import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
 import { publishAnswered } from "./seed/results.ts";
 
+// because it is whole or not at all on the slowest machine somebody tries it on
+const longestSeedingMs = 600_000;
+
 /**
  * Seeds the demonstration into an empty embedded database, whole or not at all, and then publishes the results in it. Where there is a partnership it does
  * nothing, but looks again whose that is: somebody may just have set up one of their own.
@@ -31,7 +34,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });
     await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);
     return true;
-  });
+  }, longestSeedingMs);
   if (isSeeded) await publishAnswered(now);
   await recogniseDemonstration();
 }
