@@ -8,6 +8,7 @@ import { line, passage, plain, readNumber } from "#app/shared/typed.ts";
 import { bodyKinds, chairWays, decisionModels, isThere, minutesRules, possibleParents, usualBody, type Body, type BodyDetails } from "./body.ts";
 import { legalStatuses } from "./partnership-register.ts";
 import { isTheme } from "./theme.ts";
+import { leastMissed, mostCounted } from "./vacancy.ts";
 
 /** In characters. */
 export const longest = { name: 120, purpose: 4000, terms: 20_000, meets: 300, legalBasis: 500 } as const;
@@ -17,7 +18,7 @@ const texts = ["name", "purpose", "terms", "meets"] as const;
 const days = ["termsAgreed", "started", "plannedEnd"] as const;
 const inputs = [
   ...(["kind", "parent", "isFull", "decisionModel", "themes", "crossCutting", "areaCodes", "isOpen", "quorum", "chairChosenBy"] as const),
-  ...(["papersInDays", "minutesRule", "minutesInDays", "minutesWeekday", "reportBackInDays", "legalStatus", "legalBasis"] as const),
+  ...(["papersInDays", "minutesRule", "minutesInDays", "minutesWeekday", "reportBackInDays", "mostMissed", "legalStatus", "legalBasis"] as const),
 ] as const;
 
 /** The inputs, those of one day together. */
@@ -73,6 +74,7 @@ export function readBody(entries: Entries, bodies: readonly Body[], id: string |
   const areaCodes = [...new Set(plain(entries.areaCodes ?? "").toUpperCase().split(/[\s,;]+/).filter((code) => code !== ""))];
   if (areaCodes.length > mostAreas || areaCodes.some((code) => !/^[A-Z]\d{8}$/.test(code))) wrong("areaCodes", "areas", mostAreas);
   const quorum = plain(entries.quorum ?? "") === "" ? null : whole("quorum", 1, 500);
+  const mostMissed = plain(entries.mostMissed ?? "") === "" ? null : whole("mostMissed", leastMissed, mostCounted);
   const minutesRule = chosen("minutesRule", minutesRules);
   const minutesInDays = minutesRule === "days" ? whole("minutesInDays", 0, 60) : minutesRule === "weekday" ? whole("minutesWeekday", 1, 7) : usualBody.minutesInDays;
   const legalBasis = line(entries.legalBasis ?? "");
@@ -83,7 +85,7 @@ export function readBody(entries: Entries, bodies: readonly Body[], id: string |
   const details = {
     ...{ parentId, name, isFull, purpose: text("purpose", passage), terms: text("terms", passage), meets: text("meets", line), termsAgreedOn },
     ...{ themes: themesIn(entries.themes), crossCutting: themesIn(entries.crossCutting), areaCodes, isOpen: entries.isOpen === "yes", quorum },
-    ...{ papersInDays: whole("papersInDays", 0, 30), minutesInDays, reportBackInDays: whole("reportBackInDays", 1, 60) },
+    ...{ papersInDays: whole("papersInDays", 0, 30), minutesInDays, reportBackInDays: whole("reportBackInDays", 1, 60), mostMissed },
     ...{ legalStatus: legalStatuses.find((one) => one === entries.legalStatus) ?? null, legalBasis: legalBasis || null, startedOn, plannedEndOn },
   };
   if (problems.length > 0 || !kind || !minutesRule || !decisionModel || !chairChosenBy) return fail(problems);
@@ -104,7 +106,7 @@ export function bodyAsTyped(body: Body | null): Entries {
       ...{ themes: said.themes.join(" "), crossCutting: said.crossCutting.join(" "), areaCodes: said.areaCodes.join(" "), isOpen: said.isOpen ? "yes" : "" },
       ...{ quorum: said.quorum === null ? "" : String(said.quorum), chairChosenBy: said.chairChosenBy, papersInDays: String(said.papersInDays) },
       ...{ minutesRule: said.minutesRule, minutesInDays: weekday ? String(usualBody.minutesInDays) : String(said.minutesInDays), minutesWeekday: weekday },
-      ...{ reportBackInDays: String(said.reportBackInDays), legalStatus: said.legalStatus ?? "", legalBasis: said.legalBasis ?? "" },
+      ...{ reportBackInDays: String(said.reportBackInDays), mostMissed: said.mostMissed === null ? "" : String(said.mostMissed), legalStatus: said.legalStatus ?? "", legalBasis: said.legalBasis ?? "" },
     },
     ...texts.map((name) => textAsTyped(name, said[name])),
     ...[dayAsTyped("termsAgreed", said.termsAgreedOn), dayAsTyped("started", said.startedOn), dayAsTyped("plannedEnd", said.plannedEndOn)],

@@ -47,6 +47,8 @@ export type Body = {
   minutesRule: MinutesRule;
   minutesInDays: number;
   reportBackInDays: number;
+  /** Meetings missed in a row without an apology after which a seat may be said to be free; null where there is no such rule. [D4] */
+  mostMissed: number | null;
   legalStatus: LegalStatus | null;
   legalBasis: string | null;
   startedOn: string | null;
@@ -60,7 +62,7 @@ export type Body = {
 export const usualBody = {
   ...{ parentId: null, isFull: false, purpose: {}, terms: {}, termsAgreedOn: null, decisionModel: "all" },
   ...{ themes: [], crossCutting: [], areaCodes: [], meets: {}, isOpen: false, quorum: null, chairChosenBy: "members" },
-  ...{ papersInDays: 5, minutesRule: "days", minutesInDays: 10, reportBackInDays: 10, legalStatus: null, legalBasis: null },
+  ...{ papersInDays: 5, minutesRule: "days", minutesInDays: 10, reportBackInDays: 10, mostMissed: 3, legalStatus: null, legalBasis: null },
   ...{ startedOn: null, plannedEndOn: null },
 } as const satisfies Partial<Body>;
 

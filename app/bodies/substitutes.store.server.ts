@@ -16,6 +16,18 @@ export async function listSubstitutes(on: Database, appointmentId: string): Prom
   return rows.map((row) => storedSchema.parse(row));
 }
 
+/** The names of those who may come in the place of each of these seats on a day, as they were told. */
+export async function substitutesOn(on: Database, appointmentIds: readonly string[], day: string): Promise<Map<string, string[]>> {
+  const rows = await on.substitute.findMany({
+    where: { appointmentId: { in: [...appointmentIds] }, OR: [{ endedOn: null }, { endedOn: { gt: dayIn(day) } }] },
+    ...{ orderBy: [{ toldOn: "asc" }, { id: "asc" }], select: { appointmentId: true, name: true } },
+  });
+  const named = new Map<string, string[]>();
+  // because a name that was taken out at somebody's wish is blank
+  for (const { appointmentId, name } of rows) if (name !== "") named.set(appointmentId, [...(named.get(appointmentId) ?? []), name]);
+  return named;
+}
+
 export const mostSubstitutes = 5;
 
 /** Adds somebody; false where there are as many as there may be. Told twice they are there once. */

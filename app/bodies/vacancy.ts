@@ -15,17 +15,29 @@ export function isCasual({ endsOn, endedOn, endedFor }: Held & { endedFor: EndRe
   return endedOn !== null && endedOn < endsOn && endedFor !== null && casualReasons.includes(endedFor);
 }
 
-/** Meetings missed in a row without an apology after which a seat is free. [D4] */
-export const mostMissed = 3;
+/** A body may say that a seat is free after so many meetings at the least, and missed meetings are counted up to so many. */
+export const leastMissed = 2;
+export const mostCounted = 12;
+
+/** What became of a seat at a meeting whose attendance is written down. */
+export type Presence = "came" | "apologised" | "substituted" | "missed";
 
 /** How many of the meetings that were held, newest first, somebody has missed in a row without an apology or a substitute. */
-export function missedInARow(kinds: readonly ("came" | "apologised" | "substituted" | "missed")[]): number {
+export function missedInARow(kinds: readonly Presence[]): number {
   const kept = kinds.findIndex((kind) => kind !== "missed");
   return kept === -1 ? kinds.length : kept;
 }
 
-export function isFreeByAbsence(kinds: Parameters<typeof missedInARow>[0]): boolean {
-  return missedInARow(kinds) >= mostMissed;
+/** Whether a body may say that a seat is free: only where its own rule says after how many. [D4] */
+export function isFreeByAbsence(missed: number, { mostMissed }: { mostMissed: number | null }): boolean {
+  return mostMissed !== null && missed >= mostMissed;
+}
+
+/** What became of a seat, from what was said before a meeting and what was written down of it. */
+export function presenceOf({ said, came }: { said: string | null; came: string }): Presence {
+  if (came === "substitute") return "substituted";
+  if (came !== "absent") return "came";
+  return said === "apologies" ? "apologised" : "missed";
 }
 
 /** Votes for a removal that are enough: two thirds of those who may vote, whether they came or not. [D4] */

@@ -65,5 +65,10 @@ export function isQuorate(quorum: number | null, rows: readonly Pick<Attendance,
   return quorum === null ? null : rows.filter(({ role, came }) => role === "member" && isTaken(came)).length >= quorum;
 }
 
+/** Stands in a form for the substitute with this index, as a name could be anything. */
+export function substituteValue(index: number): string {
+  return `named-${index}`;
+}
+
 /** Without a seat: more than fit into a room. */
 export const mostOthers = 100;

@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
   "stakeholders/invitation": "stakeholders",
   "stakeholders/reminder": "stakeholders",
   "stakeholders/test": "test",
+  "bodies/absence": "absence",
   "networks/application": "network",
   "networks/decided": "network",
   "networks/confirm": "network",

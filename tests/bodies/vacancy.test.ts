@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fillBy, fillingWays, isCasual, isFreeByAbsence, missedInARow, openedOn, termToFill, votesToRemove, waysToFill } from "#app/bodies/vacancy.ts";
+import { fillBy, fillingWays, isCasual, isFreeByAbsence, missedInARow, openedOn, presenceOf, termToFill, votesToRemove, waysToFill } from "#app/bodies/vacancy.ts";
 import { bases } from "#app/bodies/seat-scheme.ts";
 import { addDays, addMonths } from "#app/shared/dates.ts";
 
@@ -14,11 +14,22 @@ test("whoever resigns, is removed, dies or stays away leaves a seat free; a term
   expect(isCasual({ ...old, endedFor: null })).toBe(false);
 });
 
-test("three meetings missed in a row without an apology leave a seat free; an apology or a substitute begins the count again", () => {
-  expect(isFreeByAbsence(["missed", "missed", "missed", "came"])).toBe(true);
-  expect(isFreeByAbsence(["missed", "missed", "apologised", "missed", "missed"])).toBe(false);
-  expect(isFreeByAbsence(["missed", "missed", "substituted"])).toBe(false);
+test("meetings missed in a row without an apology are counted; an apology or a substitute begins the count again", () => {
+  expect(missedInARow(["missed", "missed", "missed", "came"])).toBe(3);
+  expect(missedInARow(["missed", "missed", "apologised", "missed", "missed"])).toBe(2);
+  expect(missedInARow(["substituted", "missed", "missed"])).toBe(0);
   expect(missedInARow([])).toBe(0);
+});
+
+test("a seat may be said to be free only after as many missed meetings as the body's own rule says", () => {
+  expect([2, 3, 4].map((missed) => isFreeByAbsence(missed, { mostMissed: 3 }))).toEqual([false, true, true]);
+  expect(isFreeByAbsence(12, { mostMissed: null })).toBe(false);
+});
+
+test("whoever was away after apologies is excused, and whoever came needs none", () => {
+  const of = (said: string | null, came: string) => presenceOf({ said, came });
+  expect([of("apologies", "absent"), of("coming", "absent"), of(null, "absent")]).toEqual(["apologised", "missed", "missed"]);
+  expect([of("apologies", "here"), of(null, "online"), of(null, "substitute")]).toEqual(["came", "came", "substituted"]);
 });
 
 test("two thirds of all who may vote remove somebody, never fewer", () => {

@@ -11,6 +11,7 @@ import { line } from "#app/shared/typed.ts";
 import { dayAsTyped } from "#app/shared/typed-day.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
@@ -27,11 +28,14 @@ import { findBody, holdBody } from "../bodies.store.server.ts";
 import { appointmentDetailsPath, appointmentPath, bodyPath } from "../body-paths.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { addSubstitute, endSubstitute, listSubstitutes, mostSubstitutes } from "../substitutes.store.server.ts";
+import { findMissed } from "../absences.store.server.ts";
+import { tellOfAbsence } from "../absences.server.ts";
 import { lastDay } from "../term.ts";
 import { AppointmentSummary } from "../ui/appointment-summary.tsx";
 import { EndForm } from "../ui/end-form.tsx";
+import { Missed } from "../ui/missed.tsx";
 import { Substitutes } from "../ui/substitutes.tsx";
-import { fillBy, isCasual, openedOn, votesToRemove, waysToFill } from "../vacancy.ts";
+import { fillBy, isCasual, isFreeByAbsence, openedOn, votesToRemove, waysToFill } from "../vacancy.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
@@ -42,6 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const standing = standingOf(appointment, today);
   const voting = standing === "over" ? 0 : (await membersOf(db(), body.id, today)).filter((one) => one.hasVote).length;
   const { t } = wordsFor(language);
+  const missed = standing === "over" ? 0 : await findMissed(db(), body.id, appointment.id, now);
+  const isFree = appointment.endedOn === null && isFreeByAbsence(missed, body);
+  const search = new URL(args.request.url).searchParams;
   return {
     title: titleOf(t("seats:appointment.title", { name: appointment.name }), language, partnership),
     ...{ partnership, body: { slug: body.slug, name: body.name }, standing, voting, toRemove: votesToRemove(voting) },
@@ -50,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     substitutes: standing === "over" ? [] : await listSubstitutes(db(), appointment.id),
     ways: isCasual(appointment) ? waysToFill(appointment.line.basis, appointment, openedOn(appointment)) : [],
     entries: { ...dayAsTyped("ended", today), endedFor: "", votes: "", substitute: "" },
-    done: new URL(args.request.url).searchParams.get("done"),
+    ...{ missed, isFree, asks: isFree && search.get("ask") === "absent" },
+    done: search.get("done"),
   };
 }
 
@@ -92,6 +100,14 @@ export async function action(args: ActionFunctionArgs) {
       const isAdded = await addSubstitute(transaction, by, appointment.id, { name, toldOn: today });
       return isAdded ? here("saved") : refuse([{ field: "substitute", code: "substitutes", most: mostSubstitutes }]);
     }
+    if (deed === "absent") {
+      const missed = await findMissed(transaction, body.id, appointment.id, args.context.now);
+      // because what was pressed twice is done already
+      if (appointment.endedOn !== null || !isFreeByAbsence(missed, body)) return here("saved");
+      await endAppointment(transaction, by, appointment, { endedOn: today, endedFor: "absent" });
+      await tellOfAbsence(transaction, partnership, { body, appointment, missed, endedOn: today });
+      return here("absent");
+    }
     if (deed !== "end") throw badRequest();
     const voting = (await membersOf(transaction, body.id, today)).filter((one) => one.hasVote).length;
     const read = readEnd(entries, { ...appointment, voting }, today);
@@ -108,21 +124,35 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function AppointmentPage() {
   const { partnership, body, appointment, standing, substitutes, ways, ...shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, date } = useWords();
+  const { t, date, number } = useWords();
   const fields = useFields(
     { say: (name) => t(`seats:field.${name}`), sayProblem: (code, values) => t(`seats:problem.${code}`, values) },
     { loaded: shown.entries, refused: refused && { ...refused, entries: { ...shown.entries, ...refused.entries } } },
   );
   const isOver = standing === "over";
+  const here = appointmentPath(partnership, body, appointment.id);
+  if (shown.asks && !refused) {
+    const values = { name: appointment.name || t("seats:nameless"), count: shown.missed, number: number(shown.missed) };
+    return (
+      <Confirming
+        question={t("seats:missed.ask", values)}
+        consequence={t(appointment.personId === null ? "seats:missed.consequence-no-account" : "seats:missed.consequence", values)}
+        yes={{ name: "deed", value: "absent", text: t("seats:missed.yes") }}
+        no={t("seats:missed.no")}
+        backTo={here}
+      />
+    );
+  }
   return (
     <>
       <BackLink to={bodyPath(partnership, body)} text={t("seats:appointment.back")} />
       <ErrorSummary errors={fields.errors} />
-      {shown.done && ["saved", "over"].includes(shown.done) && !refused && <NotificationBanner kind="success">{t(`seats:done.${shown.done}`)}</NotificationBanner>}
+      {shown.done && ["saved", "over", "absent"].includes(shown.done) && !refused && <NotificationBanner kind="success">{t(`seats:done.${shown.done}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={body.name} />}>
         <bdi>{appointment.name === "" ? t("seats:nameless") : appointment.name}</bdi>
       </PageHeading>
       <AppointmentSummary appointment={appointment} standing={standing} changePath={isOver ? null : appointmentDetailsPath(partnership, body, appointment)} />
+      <Missed missed={shown.missed} askPath={shown.isFree ? appointmentPath(partnership, body, appointment.id, { ask: "absent" }) : null} />
       {isOver && ways.length > 0 && (
         <form method="post" noValidate>
           <h2 className="govuk-heading-m">{t("seats:filling.title")}</h2>

@@ -28,11 +28,14 @@ import { mayKeepBodies } from "../policy.ts";
 import { findSchemeOn } from "../schemes.store.server.ts";
 import { filledOf } from "../seat-scheme.ts";
 import { seatsNow, type Sitting } from "../seat-rows.ts";
+import { listMissed } from "../absences.store.server.ts";
+import { isFreeByAbsence } from "../vacancy.ts";
 import { listVacancies } from "../vacancies.store.server.ts";
 import { ContactTable } from "../ui/contact-table.tsx";
 import { BodySummary } from "../ui/body-summary.tsx";
 import { PoolList } from "../ui/pool-list.tsx";
 import { SeatTable } from "../ui/seat-table.tsx";
+import { MissedList } from "../ui/missed.tsx";
 import { VacancyList } from "../ui/vacancy-list.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -64,6 +67,10 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ path: appointmentPath(partnership, body, id), holder: line.holder, seat, openedOn, endedFor, filling },
       isLate: filling !== null && filling.dueOn < today,
     })),
+    missing: [...(await listMissed(db(), body.id, sitting.filter(({ startsOn, endedOn }) => startsOn <= today && endedOn === null).map(({ id }) => id), now))]
+      .filter(([, missed]) => missed > 0)
+      .sort(([, one], [, other]) => other - one)
+      .map(([id, missed]) => ({ path: appointmentPath(partnership, body, id), name: sitting.find((one) => one.id === id)?.name ?? "", missed, isFree: isFreeByAbsence(missed, body) })),
     contacts: await listContacts(db(), partnership.id, { bodyId: body.id }),
     asks: search.get("ask") === "end",
     done: search.get("done"),
@@ -135,6 +142,7 @@ export default function BodyPage() {
         <PoolList {...pool} key={pool.key} />
       ))}
       <VacancyList vacancies={shown.vacancies} />
+      <MissedList missing={shown.missing} />
       <ul className="govuk-list">
         <li>
           <PageLink to={seatsPath(partnership, body)}>{t("seats:scheme.title")}</PageLink>

@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accessFacts } from "#app/shared/access-facts.ts";
+import { substitutesOn } from "#app/bodies/substitutes.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { within } from "#app/shared/languages.ts";
@@ -16,9 +17,9 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listItems } from "../agenda.store.server.ts";
-import { sayings } from "../attendance.ts";
+import { sayings, substituteValue } from "../attendance.ts";
 import { listAttendance, observe, sayBeforehand } from "../attendance.store.server.ts";
-import { isChangeable } from "../meeting.ts";
+import { dayOfMeeting, isChangeable } from "../meeting.ts";
 import { findMeeting, holdMeeting } from "../meetings.store.server.ts";
 import { addNeed, endNeed, listNeeds, mostNeeds } from "../needs.store.server.ts";
 import { listPapers } from "../papers.store.server.ts";
@@ -37,11 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, seats } = await requireSeated(args);
   const meeting = await findMeeting(db(), partnership.id, args.params.meeting);
   const { own, any } = seatAt(seats, meeting.body.id);
-  const [items, papers, { ofSeats, others }, needs] = await Promise.all([
+  const [items, papers, { ofSeats, others }, needs, substitutes] = await Promise.all([
     listItems(db(), meeting),
     listPapers(db(), meeting),
     listAttendance(db(), meeting),
     listNeeds(db(), meeting, [any.appointmentId]),
+    own ? substitutesOn(db(), [own.appointmentId], dayOfMeeting(meeting)) : new Map<string, string[]>(),
   ]);
   const query = new URL(args.request.url).searchParams;
   const words = wordsFor(language);
@@ -49,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("meetings:attend.title-of", { body: within(meeting.body.name, words), when: words.instant(meeting.startsAt) }), language, partnership),
     ...{ slug: partnership.slug, meeting, isComing: isChangeable(meeting, now), sitsThere: own !== null, needs },
-    ...{ said: row?.said ?? null, standIn: row?.said === "substitute" ? row.name : "", isObserving: others.some(({ appointmentId }) => appointmentId === any.appointmentId) },
+    ...{ said: row?.said ?? null, standIn: row?.said === "substitute" ? row.name : "", substitutes: (own && substitutes.get(own.appointmentId)) ?? [], isObserving: others.some(({ appointmentId }) => appointmentId === any.appointmentId) },
     agenda: agendaFor(meeting, items, papers, { sitsThere: own !== null }),
     done: dones.find((one) => query.has(one)) ?? null,
   };
@@ -67,7 +69,8 @@ export async function action(args: ActionFunctionArgs) {
     if (!isChangeable(meeting, now)) return refuse("said", "over");
     if (typed.deed === "say" && own) {
       const said = sayings.find((one) => one === typed.said);
-      const standIn = line(typed.standIn ?? "");
+      const named = (await substitutesOn(transaction, [own.appointmentId], dayOfMeeting(meeting))).get(own.appointmentId) ?? [];
+      const standIn = named.find((_, index) => typed.substitute === substituteValue(index)) ?? line(typed.standIn ?? "");
       if (!said) return refuse("said", "said");
       if (said === "substitute" && (standIn === "" || [...standIn].length > longest.standIn)) return refuse("standIn", "stand-in", longest.standIn);
       await sayBeforehand(transaction, by, meeting, { appointmentId: own.appointmentId, said, standIn });
@@ -96,7 +99,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AttendPage() {
-  const { slug, meeting, isComing, sitsThere, said, standIn, isObserving, needs, agenda, done } = useLoaderData<typeof loader>();
+  const { slug, meeting, isComing, sitsThere, said, standIn, substitutes, isObserving, needs, agenda, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const at = { slug };
@@ -114,7 +117,7 @@ export default function AttendPage() {
       {!isComing ? (
         <p className="govuk-body">{t("meetings:attend.over")}</p>
       ) : sitsThere ? (
-        <SayForm said={typed.said ?? said ?? undefined} standIn={typed.standIn ?? standIn} error={errorAt("said")} standInError={errorAt("standIn")} />
+        <SayForm said={typed.said ?? said ?? undefined} standIn={typed.standIn ?? standIn} substitutes={substitutes} substitute={typed.substitute} error={errorAt("said")} standInError={errorAt("standIn")} />
       ) : (
         <ObserveForm isObserving={isObserving} />
       )}

@@ -22,6 +22,7 @@ import { listMeetings } from "../meetings.store.server.ts";
 import { reportBackDueOn } from "../minutes.ts";
 import { attendPath, reportBackPath } from "../paths.ts";
 import { listOwed } from "../reports.store.server.ts";
+import { MeetingName } from "../ui/meeting-name.tsx";
 import { MeetingTable } from "../ui/meeting-table.tsx";
 
 export async function loader({ request, params, context: { language, now } }: LoaderFunctionArgs) {
@@ -41,7 +42,7 @@ export async function loader({ request, params, context: { language, now } }: Lo
     meetings: meetings.map((meeting) => listed(meeting, attendPath(partnership, meeting), now)),
     owed: owed.map((meeting) => {
       const dueOn = reportBackDueOn(meeting);
-      return { id: meeting.id, body: meeting.body.name, when: words.instant(meeting.startsAt), dueOn: words.date(dueOn), isLate: dueOn < dayOf(now), path: reportBackPath(partnership, meeting) };
+      return { id: meeting.id, body: meeting.body.name, startsAt: meeting.startsAt, dueOn: words.date(dueOn), isLate: dueOn < dayOf(now), path: reportBackPath(partnership, meeting) };
     }),
   };
 }
@@ -71,10 +72,10 @@ export default function MySeatsPage() {
           <h2 className="govuk-heading-m">{t("meetings:seats.owed")}</h2>
           {owed.length === 0 && <p className="govuk-body">{t("meetings:seats.nothing-owed")}</p>}
           <ul className="govuk-list govuk-list--spaced">
-            {owed.map(({ id, body, when, dueOn, isLate, path }) => (
+            {owed.map(({ id, body, startsAt, dueOn, isLate, path }) => (
               <li key={id}>
                 <PageLink to={path}>
-                  <InLanguage text={body} />, {when}
+                  <MeetingName body={body} startsAt={startsAt} />
                 </PageLink>{" "}
                 {isLate ? <Tag colour="red">{t("meetings:seats.late", { date: dueOn })}</Tag> : t("meetings:seats.by", { date: dueOn })}
               </li>

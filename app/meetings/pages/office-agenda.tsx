@@ -10,7 +10,6 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { Confirming } from "#app/shared/ui/confirming.tsx";
-import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
@@ -27,6 +26,7 @@ import { listPapers } from "../papers.store.server.ts";
 import { agendaItemPath, officeAgendaPath, officeMeetingPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
 import { lateRuleOf, sendOut, sortPapers } from "../sending.server.ts";
+import { MeetingName } from "../ui/meeting-name.tsx";
 import { DueList } from "../ui/due-list.tsx";
 import { OfficeItems } from "../ui/office-items.tsx";
 import { SendingState } from "../ui/sending-state.tsx";
@@ -98,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function OfficeAgendaPage() {
   const { partnership, meeting, items, papers, due, sending, minutes, mayChange, mayMore, asks, asked, question, done, told, moved } = useLoaderData<typeof loader>();
-  const { t, number, instant } = useWords();
+  const { t, number } = useWords();
   const here = officeAgendaPath(partnership, meeting);
   if (asks || asked) {
     const yes = asked ? { name: "remove", value: asked.id, text: t("meetings:item.ask-yes") } : { name: "deed", value: "send", text: t("meetings:send.yes"), look: "main" as const };
@@ -110,7 +110,7 @@ export default function OfficeAgendaPage() {
     <>
       <BackLink to={officeMeetingPath(partnership, meeting)} text={t("meetings:to-meeting")} />
       {done && <NotificationBanner kind={isWrong ? "important" : "success"}>{t(`meetings:agenda.done.${done}`, { told: number(told) })}</NotificationBanner>}
-      <PageHeading caption={<><InLanguage text={meeting.name} />, {instant(meeting.startsAt)}</>}>{t("meetings:agenda.title")}</PageHeading>
+      <PageHeading caption={<MeetingName body={meeting.name} startsAt={meeting.startsAt} />}>{t("meetings:agenda.title")}</PageHeading>
       {!mayChange && <InsetText>{t("meetings:details.over")}</InsetText>}
       {minutes.planned !== null && minutes.planned > minutes.there && (
         <InsetText>{t("meetings:agenda.too-long", { planned: number(minutes.planned), there: number(minutes.there) })}</InsetText>

@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { membersOf } from "#app/bodies/appointments.store.server.ts";
+import { substitutesOn } from "#app/bodies/substitutes.store.server.ts";
 import { seniorities } from "#app/bodies/appointment.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -12,18 +13,18 @@ import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
-import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { comings, countAttendance, isQuorate, mostOthers } from "../attendance.ts";
+import { comings, countAttendance, isQuorate, mostOthers, substituteValue } from "../attendance.ts";
 import { addOther, listAttendance, recordAttendance, removeOther, type Recorded } from "../attendance.store.server.ts";
 import { dayOfMeeting } from "../meeting.ts";
 import { findMeeting, holdMeeting } from "../meetings.store.server.ts";
 import { answerNeed, listNeeds } from "../needs.store.server.ts";
 import { officeAttendancePath, officeMeetingPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
+import { MeetingName } from "../ui/meeting-name.tsx";
 import { NeedsToMeet } from "../ui/needs.tsx";
 import { Others, SeatsForm } from "../ui/attendance-form.tsx";
 
@@ -36,10 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(language);
   const meeting = await findMeeting(db(), partnership.id, args.params.meeting);
   const [members, { ofSeats, others }, needs] = await Promise.all([membersOf(db(), meeting.body.id, dayOfMeeting(meeting)), listAttendance(db(), meeting), listNeeds(db(), meeting)]);
+  const substitutes = await substitutesOn(db(), members.map(({ id }) => id), dayOfMeeting(meeting));
   const query = new URL(args.request.url).searchParams;
   const seats = members.map(({ id, name, organisation, line: seat, seniority }) => {
     const row = ofSeats.get(id);
-    return { id, name, from: organisation?.name ?? seat.holder, said: row?.said ?? null, came: row?.came ?? null, standIn: row?.name ?? "", seniority: row?.seniority ?? seniority };
+    return { id, name, from: organisation?.name ?? seat.holder, said: row?.said ?? null, came: row?.came ?? null, standIn: row?.name ?? "", substitutes: substitutes.get(id) ?? [], seniority: row?.seniority ?? seniority };
   });
   return {
     title: titleOf(words.t("meetings:attendance.title-of", { body: within(meeting.body.name, words), when: words.instant(meeting.startsAt) }), language, partnership),
@@ -75,9 +77,11 @@ export async function action(args: ActionFunctionArgs) {
     }
     if (form.get("deed") !== "seats") throw badRequest();
     const members = await membersOf(transaction, meeting.body.id, dayOfMeeting(meeting));
+    const substitutes = await substitutesOn(transaction, members.map(({ id }) => id), dayOfMeeting(meeting));
     const recorded = members.flatMap(({ id }): Recorded[] => {
       const came = comings.find((one) => one === typed[`came.${id}`]);
-      const standIn = line(typed[`name.${id}`] ?? "").slice(0, longestName);
+      const named = substitutes.get(id)?.find((_, index) => typed[`substitute.${id}`] === substituteValue(index));
+      const standIn = named ?? line(typed[`name.${id}`] ?? "").slice(0, longestName);
       const seniority = seniorities.find((one) => one === typed[`seniority.${id}`]) ?? "any";
       return came ? [{ appointmentId: id, came, standIn, seniority }] : [];
     });
@@ -94,14 +98,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function OfficeAttendancePage() {
   const { partnership, meeting, hasBegun, seats, others, needs, count, quorum, isQuorate: quorate, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, instant } = useWords();
+  const { t, number } = useWords();
   const error = refused ? t(`meetings:attendance.problem.${refused.problem}`, { most: number(refused.problem === "full" ? mostOthers : longestName) }) : undefined;
   return (
     <>
       <BackLink to={officeMeetingPath(partnership, meeting)} text={t("meetings:to-meeting")} />
       <ErrorSummary errors={error ? [{ href: "#name", text: error }] : []} />
       {done && <NotificationBanner kind="success">{t(`meetings:attendance.done.${done}`)}</NotificationBanner>}
-      <PageHeading caption={<><InLanguage text={meeting.name} />, {instant(meeting.startsAt)}</>}>{t("meetings:task.attendance")}</PageHeading>
+      <PageHeading caption={<MeetingName body={meeting.name} startsAt={meeting.startsAt} />}>{t("meetings:task.attendance")}</PageHeading>
       {seats.length === 0 ? (
         <p className="govuk-body">{t("meetings:attendance.nobody")}</p>
       ) : (

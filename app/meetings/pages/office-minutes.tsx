@@ -12,7 +12,6 @@ import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
-import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -25,6 +24,7 @@ import { addAction, approveMinutes, listActions, markReady, mostActions, settleA
 import { minutesOutOn, minutesStateOf } from "../minutes.ts";
 import { officeMeetingPath, officeMinutesPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
+import { MeetingName } from "../ui/meeting-name.tsx";
 import { ActionForm, ActionTable } from "../ui/actions.tsx";
 import { MinutesForm, MinutesState } from "../ui/minutes-form.tsx";
 
@@ -95,7 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function OfficeMinutesPage() {
   const { partnership, meeting, hasBegun, items, state, actions, members, done, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, instant } = useWords();
+  const { t, number } = useWords();
   const before = refused?.now ?? loaded.entries;
   const listOfErrors = [
     ...(refused?.problems ?? []).map(({ input, code, most = 0 }) => ({ input, text: t(`meetings:action-problem.${code}`, { most: number(most) }) })),
@@ -108,7 +108,7 @@ export default function OfficeMinutesPage() {
       <BackLink to={officeMeetingPath(partnership, meeting)} text={t("meetings:to-meeting")} />
       <ErrorSummary errors={listOfErrors.map(({ input, text }) => ({ href: `#${input}`, text }))} />
       {done && <NotificationBanner kind="success">{t(`meetings:minutes.done.${done}`)}</NotificationBanner>}
-      <PageHeading caption={<><InLanguage text={meeting.name} />, {instant(meeting.startsAt)}</>}>{t("meetings:task.minutes")}</PageHeading>
+      <PageHeading caption={<MeetingName body={meeting.name} startsAt={meeting.startsAt} />}>{t("meetings:task.minutes")}</PageHeading>
       {!hasBegun || items.length === 0 ? (
         <p className="govuk-body">{t(hasBegun ? "meetings:minutes.no-agenda" : "meetings:minutes.not-yet")}</p>
       ) : (

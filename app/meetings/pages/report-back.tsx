@@ -11,7 +11,6 @@ import { passage } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
-import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -22,6 +21,7 @@ import { reportBackDueOn } from "../minutes.ts";
 import { mySeatsPath } from "../paths.ts";
 import { findReport, giveReport } from "../reports.store.server.ts";
 import { requireSeated, seatAt } from "../seated.server.ts";
+import { MeetingName } from "../ui/meeting-name.tsx";
 
 const longestReport = 3000;
 
@@ -60,13 +60,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function ReportBackPage() {
   const { slug, name, startsAt, text, dueOn, isLate } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, instant } = useWords();
+  const { t, number } = useWords();
   const error = refused ? t(`meetings:report.problem.${refused.code}`, { most: number(longestReport) }) : undefined;
   return (
     <>
       <BackLink to={mySeatsPath({ slug })} text={t("meetings:seats.title")} />
       <ErrorSummary errors={error ? [{ href: "#text", text: error }] : []} />
-      <PageHeading caption={<><InLanguage text={name} />, {instant(startsAt)}</>}>{t("meetings:report.title")}</PageHeading>
+      <PageHeading caption={<MeetingName body={name} startsAt={startsAt} />}>{t("meetings:report.title")}</PageHeading>
       <p className="govuk-body">{t(isLate ? "meetings:report.late" : "meetings:report.due", { date: dueOn })}</p>
       <form method="post" noValidate>
         <Textarea name="text" rows={8} label={t("meetings:report.text")} hint={t("meetings:report.hint", { most: number(longestReport) })} value={refused?.typed ?? text} error={error} />

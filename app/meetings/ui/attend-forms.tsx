@@ -4,18 +4,35 @@ import { Radios } from "#app/shared/ui/radios.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { sayings } from "../attendance.ts";
+import { sayings, substituteValue } from "../attendance.ts";
 import { NeedAnswer } from "./needs.tsx";
 
-type SayFormProps = { said: string | undefined; standIn: string; error: string | undefined; standInError: string | undefined };
+type SayFormProps = { said: string | undefined; standIn: string; substitutes: readonly string[]; substitute: string | undefined; error: string | undefined; standInError: string | undefined };
 
 /** Whether whoever sits there comes, sends apologies, or sends somebody in their stead. */
-export function SayForm({ said, standIn, error, standInError }: SayFormProps) {
+export function SayForm({ said, standIn, substitutes, substitute, error, standInError }: SayFormProps) {
   const { t } = useWords();
+  const known = substitutes.indexOf(standIn);
+  const chosen = substitute ?? (standIn === "" ? undefined : known === -1 ? "other" : substituteValue(known));
+  const other = (label: string, hint?: string) => <TextField name="standIn" label={label} hint={hint} value={known === -1 ? standIn : ""} error={standInError} autoComplete="off" width={20} />;
   return (
     <form method="post" noValidate>
       <Radios name="said" label={t("meetings:attend.ask")} value={said} error={error} choices={sayings.map((value) => ({ value, label: t(`meetings:say.${value}`) }))} />
-      <TextField name="standIn" label={t("meetings:attend.stand-in")} hint={t("meetings:attend.stand-in-hint")} value={standIn} error={standInError} autoComplete="off" width={20} />
+      {substitutes.length === 0 ? (
+        other(t("meetings:attend.stand-in"), t("meetings:attend.stand-in-hint"))
+      ) : (
+        <Radios
+          name="substitute"
+          label={t("meetings:attend.who-comes")}
+          labelSize="s"
+          hint={t("meetings:attend.who-comes-hint")}
+          value={chosen}
+          choices={[
+            ...substitutes.map((name, index) => ({ value: substituteValue(index), label: <bdi>{name}</bdi> })),
+            { value: "other", label: t("meetings:attend.somebody-else"), conditional: other(t("meetings:attend.other-name")) },
+          ]}
+        />
+      )}
       <Button name="deed" value="say">{t("meetings:attend.say")}</Button>
     </form>
   );

@@ -6,9 +6,9 @@ import { Radios } from "#app/shared/ui/radios.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { comings, type Came, type Said } from "../attendance.ts";
+import { comings, substituteValue, type Came, type Said } from "../attendance.ts";
 
-type Seat = { id: string; name: string; from: Text; said: Said | null; came: Came | null; standIn: string; seniority: Seniority };
+type Seat = { id: string; name: string; from: Text; said: Said | null; came: Came | null; standIn: string; substitutes: readonly string[]; seniority: Seniority };
 
 /** Each seat with what was said beforehand; once the meeting has begun, whether it was taken, by whom and how senior they are. */
 export function SeatsForm({ seats, hasBegun }: { seats: readonly Seat[]; hasBegun: boolean }) {
@@ -30,7 +30,7 @@ export function SeatsForm({ seats, hasBegun }: { seats: readonly Seat[]; hasBegu
         caption={t("meetings:attendance.seats")}
         stacks
         columns={columns.map((key) => ({ key, heading: t(`meetings:attendance.column.${key}`) }))}
-        rows={seats.map(({ id, name, from, said, came, standIn, seniority }) => ({
+        rows={seats.map(({ id, name, from, said, came, standIn, substitutes, seniority }) => ({
           key: id,
           cells: [
             <span key="who">
@@ -42,8 +42,8 @@ export function SeatsForm({ seats, hasBegun }: { seats: readonly Seat[]; hasBegu
             ...(hasBegun
               ? [
                   choose(id, "came", came ?? "", name, [{ value: "", label: t("meetings:came.unwritten") }, ...comings.map((one) => ({ value: one, label: t(`meetings:came.${one}`) }))]),
-                  <input key="standIn" className="govuk-input govuk-input--width-10" name={named(id, "name")} dir="auto" aria-label={`${t("meetings:attendance.column.standIn")}: ${name}`} defaultValue={standIn} />,
-                  choose(id, "seniority", seniority, name, seniorities.map((one) => ({ value: one, label: t(`meetings:seniority.${one}`) }))),
+                  <StandIn key="standIn" id={id} of={name} standIn={standIn} substitutes={substitutes} />,
+                  choose(id, "seniority", seniority, name, seniorities.map((one) => ({ value: one, label: t(`bodies:seniority.${one}`) }))),
                 ]
               : []),
           ],
@@ -55,6 +55,33 @@ export function SeatsForm({ seats, hasBegun }: { seats: readonly Seat[]; hasBegu
         <p className="govuk-body">{t("meetings:attendance.not-yet")}</p>
       )}
     </form>
+  );
+}
+
+/** The substitutes that somebody named, to choose from; or any other name. */
+function StandIn({ id, of, standIn, substitutes }: { id: string; of: string; standIn: string; substitutes: readonly string[] }) {
+  const { t } = useWords();
+  const known = substitutes.indexOf(standIn);
+  return (
+    <>
+      {substitutes.length > 0 && (
+        <select className="govuk-select" name={`substitute.${id}`} aria-label={t("meetings:attendance.substitute-of", { name: of })} defaultValue={known === -1 ? "" : substituteValue(known)}>
+          <option value="">{t("meetings:attendance.nobody-named")}</option>
+          {substitutes.map((name, index) => (
+            <option key={name} value={substituteValue(index)}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <input
+        className="govuk-input govuk-input--width-10"
+        name={`name.${id}`}
+        dir="auto"
+        aria-label={substitutes.length > 0 ? t("meetings:attendance.other-name", { name: of }) : `${t("meetings:attendance.column.standIn")}: ${of}`}
+        defaultValue={known === -1 ? standIn : ""}
+      />
+    </>
   );
 }
 
