@@ -1,5 +1,5 @@
 // What those who sit for others owe after a meeting: when it is late, how long it is asked for, and when somebody is reminded. [A9.6]
-import { addDays, addMonths } from "#app/shared/dates.ts";
+import { addDays } from "#app/shared/dates.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { lastDayBefore, workingDaysAfter } from "#app/shared/working-days.ts";
 import { dayOfMeeting, type Meeting, type MeetingBody } from "./meeting.ts";
@@ -7,8 +7,8 @@ import { reportBackDueOn } from "./minutes.ts";
 
 type Of = Pick<Meeting, "startsAt"> & { body: Pick<MeetingBody, "reportBackInDays"> };
 
-/** Local policy: after three months nobody is asked any more what they told of a meeting. */
-export const owedForMonths = 3;
+/** Local policy: after twelve weeks nobody is asked any more what they told of a meeting. */
+export const owedForDays = 84;
 
 /** Sent; not due yet; late; or never sent and not asked for any more. The words are `meetings:report-state.<state>`. */
 export const reportStates = ["sent", "due", "late", "never"] as const;
@@ -17,7 +17,7 @@ export type ReportState = (typeof reportStates)[number];
 export function reportStateOf(meeting: Of, { givenAt, today }: { givenAt: Date | null; today: string }): ReportState {
   if (givenAt !== null) return "sent";
   if (reportBackDueOn(meeting) >= today) return "due";
-  return addMonths(dayOfMeeting(meeting), owedForMonths) >= today ? "late" : "never";
+  return addDays(dayOfMeeting(meeting), owedForDays) >= today ? "late" : "never";
 }
 
 /** A report that is there or is expected: of which seat, of which meeting. */

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { Prisma } from "#prisma/client/client.ts";
 import { dayIn } from "#app/bodies/columns.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { addMonths, dayOf } from "#app/shared/dates.ts";
+import { addDays, dayOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Language } from "#app/shared/languages.ts";
 import { meetingSchema, type Meeting } from "./meeting.ts";
 import { withBody, type By } from "./meetings.store.server.ts";
-import { owedForMonths, reportStateOf, type ExpectedReport, type ReportChoice, type ReportCount } from "./report-back.ts";
+import { owedForDays, reportStateOf, type ExpectedReport, type ReportChoice, type ReportCount } from "./report-back.ts";
 
 const mostOwed = 20;
 
@@ -32,7 +32,7 @@ export function expectedReports({ partnershipId, now }: { partnershipId?: string
 
 /** Not told yet, and still asked for. */
 export function stillOwed(now: Date): Prisma.Sql {
-  return Prisma.sql`r.id IS NULL AND (m."startsAt" AT TIME ZONE 'Europe/London')::date >= ${dayIn(addMonths(dayOf(now), -owedForMonths))}::date`;
+  return Prisma.sql`r.id IS NULL AND (m."startsAt" AT TIME ZONE 'Europe/London')::date >= ${dayIn(addDays(dayOf(now), -owedForDays))}::date`;
 }
 
 /** Meetings of which whoever holds these seats still has to tell; the latest first. */
@@ -101,9 +101,9 @@ export async function listReports(on: Database, { partnershipId, bodyId, meeting
   return { reports, nextAfter: rows.length > reportsAPage && shown ? `${shown.meetingId}.${shown.appointmentId}` : null };
 }
 
-/** How many reports are expected of one meeting, or of the meetings of the last three months, and how many of them are there. */
+/** How many reports are expected of one meeting, or of the meetings of the last twelve weeks, and how many of them are there. */
 export async function countReports(on: Database, { partnershipId, bodyId, meetingId, now }: Pick<Wanted, "partnershipId" | "bodyId" | "meetingId" | "now">): Promise<ReportCount> {
-  const since = Prisma.sql`AND (m."startsAt" AT TIME ZONE 'Europe/London')::date >= ${dayIn(addMonths(dayOf(now), -owedForMonths))}::date`;
+  const since = Prisma.sql`AND (m."startsAt" AT TIME ZONE 'Europe/London')::date >= ${dayIn(addDays(dayOf(now), -owedForDays))}::date`;
   const only = meetingId === undefined ? since : Prisma.sql`AND m.id = ${meetingId}`;
   const ofBody = bodyId === undefined ? Prisma.empty : Prisma.sql`AND m."bodyId" = ${bodyId}`;
   const rows = await on.$queryRaw<{ startsAt: Date; reportBackInDays: number; of: number; sent: number }[]>`

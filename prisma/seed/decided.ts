@@ -22,7 +22,7 @@ export type SeededDecision = {
   isImplemented?: true;
 };
 
-export type SeededItem = { title: Text; kind?: "any-other-business" | "emergency"; justification?: Text; minute?: Text; decision?: SeededDecision; paper?: { title: Text; text: Text }; broughtBack?: { key: string; against: readonly string[] } };
+export type SeededItem = { title: Text; kind?: "any-other-business" | "emergency"; justification?: Text; decision?: SeededDecision; paper?: { title: Text; text: Text }; broughtBack?: { key: string; against: readonly string[] } };
 
 export type SeededMeeting = {
   body: string;

@@ -1,14 +1,18 @@
 // Saves the meetings of the Tolbridge Partnership: those that were held with who came, and those to come with their agendas.
 import { addItem } from "#app/meetings/agenda.store.server.ts";
-import { recordAttendance } from "#app/meetings/attendance.store.server.ts";
+import { recordAttendance, sayBeforehand } from "#app/meetings/attendance.store.server.ts";
 import type { Came } from "#app/meetings/attendance.ts";
 import { findMeeting, planMeetings } from "#app/meetings/meetings.store.server.ts";
+import { addAction, settleAction, writeMinutes } from "#app/meetings/minutes.store.server.ts";
 import { addPaper, markSent } from "#app/meetings/papers.store.server.ts";
+import { giveReport } from "#app/meetings/reports.store.server.ts";
+import { dayIn } from "#app/bodies/columns.server.ts";
 import { listSitting } from "#app/bodies/appointments.store.server.ts";
 import { addDays, dayOf, instantAt } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { isWorkingDay } from "#app/shared/working-days.ts";
 import { meetings, type SeededItem, type SeededMeeting } from "./decided.ts";
+import { minuted, type Minuted } from "./minuted.ts";
 import type { Structure } from "./structure.ts";
 import { text } from "./text.ts";
 
@@ -66,15 +70,41 @@ async function save(transaction: Transaction, structure: Structure, meeting: See
     if (papers.length > 0) await markSent(transaction, by, found, papers);
     await transaction.meeting.update({ where: { id }, data: { calledAt: at } });
   }
-  if (endsAt < now) await hold(transaction, structure, { id, bodyId, day: dayOf(startsAt), endsAt });
+  if (endsAt < now) await hold(transaction, structure, { id, bodyId, day: dayOf(startsAt), endsAt, itemIds: made.map(({ itemId }) => itemId), minutes: minuted[`${meeting.body} ${meeting.inDays}`] });
   return made;
 }
 
-/** Who came, and that the minutes are written. */
-async function hold(transaction: Transaction, { by }: Structure, { id, bodyId, day, endsAt }: { id: string; bodyId: string; day: string; endsAt: Date }): Promise<void> {
+/** Who stays away without a word, and who leads the meetings and is there. */
+const [withoutAWord, inTheChair] = ["Professor Colin Ashe", "Bryony Clegg"];
+
+type Held = { id: string; bodyId: string; day: string; endsAt: Date; itemIds: readonly string[]; minutes: Minuted | undefined };
+
+/** Who came, what was said, who does what, and that the minutes are written. */
+async function hold(transaction: Transaction, { by }: Structure, { id, bodyId, day, endsAt, itemIds, minutes }: Held): Promise<void> {
   const sitting = (await listSitting(transaction, bodyId, day)).filter(({ startsOn }) => startsOn <= day);
-  const came = (index: number): Came => (index % 7 === 3 ? "absent" : index % 11 === 5 ? "online" : "here");
-  const seats = sitting.map(({ id: appointmentId, seniority }, index) => ({ appointmentId, came: came(index), standIn: "", seniority }));
-  await recordAttendance(transaction, { ...by, now: endsAt }, { id, partnershipId: by.partnershipId } as Parameters<typeof recordAttendance>[2], seats);
-  await transaction.meeting.update({ where: { id }, data: { minutesReadyAt: new Date(endsAt.getTime() + 6 * 86_400_000) } });
+  const isAway = (name: string, index: number) => name === withoutAWord || (index % 7 === 3 && name !== inTheChair);
+  const came = (name: string, index: number): Came => (isAway(name, index) ? "absent" : index % 11 === 5 ? "online" : "here");
+  const of = { id, partnershipId: by.partnershipId, startsAt: endsAt, body: { id: bodyId } };
+  const seats = sitting.map(({ id: appointmentId, name, seniority }, index) => ({ appointmentId, came: came(name, index), standIn: "", seniority }));
+  for (const [index, { id: appointmentId, name }] of sitting.entries()) {
+    if (isAway(name, index) && name !== withoutAWord) await sayBeforehand(transaction, { ...by, now: endsAt }, of, { appointmentId, said: "apologies", standIn: "" });
+  }
+  await recordAttendance(transaction, { ...by, now: endsAt }, of, seats);
+  const readyAt = new Date(endsAt.getTime() + 6 * 86_400_000);
+  await transaction.meeting.update({ where: { id }, data: { minutesReadyAt: readyAt } });
+  if (!minutes) return;
+  const later = { ...by, now: readyAt };
+  await writeMinutes(transaction, later, of, new Map(minutes.items.map((minute, index) => [itemIds[index]!, minute])));
+  for (const { item, text: what, owner, dueInDays, isDone } of minutes.actions) {
+    const seat = sitting.find(({ name }) => name === owner);
+    const dueOn = addDays(day, dueInDays);
+    await addAction(transaction, later, of, { itemId: itemIds[item]!, text: what, appointmentId: seat?.id ?? null, ownerName: seat ? "" : owner, dueOn });
+    if (!isDone) continue;
+    const { id: actionId } = await transaction.meetingAction.findFirstOrThrow({ where: { meetingId: id, dueOn: dayIn(dueOn), text: { equals: what } } });
+    await settleAction(transaction, later, of, actionId, addDays(dueOn, -2));
+  }
+  for (const { name, language, text: told } of minutes.reports ?? []) {
+    const seat = sitting.find((one) => one.name === name);
+    if (seat) await giveReport(transaction, later, of, { appointmentId: seat.id, text: told, language });
+  }
 }

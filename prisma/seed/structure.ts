@@ -8,6 +8,7 @@ import { saveOrganisation } from "#app/bodies/organisations.store.server.ts";
 import type { OrganisationHead } from "#app/bodies/organisation.ts";
 import { safeguardCodes, type SafeguardCode } from "#app/bodies/safeguard.ts";
 import { agreeScheme, beginScheme, changeTotals, findDraftScheme, saveLine } from "#app/bodies/schemes.store.server.ts";
+import { addSubstitute } from "#app/bodies/substitutes.store.server.ts";
 import type { BalanceRule } from "#app/bodies/balance.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { addDays, addMonths, dayOf } from "#app/shared/dates.ts";
@@ -28,6 +29,14 @@ export type Structure = {
   /** Ids of those who sit now, by body and name. */
   seated: Map<string, string>;
 };
+
+/** Who comes to the board in whose place. */
+const substitutes = [
+  ["Joyce Adeyemi", "Tom Brennan"],
+  ["Joyce Adeyemi", "Parveen Malik"],
+  ["Yusuf Rahman", "Farah Aziz"],
+  ["Wendy Marsh", "Derek Oyelaran"],
+] as const;
 
 type Seeding = Structure & { transaction: Transaction; partnership: Partnership; today: string };
 
@@ -52,6 +61,9 @@ export async function seedStructure(transaction: Transaction, partnership: Partn
   const others = { ...Object.fromEntries(Object.entries(groups).map(([slug, group]) => [slug, linesOf(group)])), ...smallerBodies };
   for (const [slug, lines] of Object.entries(others)) await seat(seeding, slug, lines, { totalLeast: null, totalMost: null, rules: [] });
   await adopt(seeding);
+  for (const [name, substitute] of substitutes) {
+    await addSubstitute(transaction, by, seatedAs(seeding, "board", name), { name: substitute, toldOn: addMonths(dayOf(now), -6) });
+  }
   return seeding;
 }
 

@@ -76,7 +76,7 @@ test("officers read who told what, who owes it since when and who is not reached
   const now = new Date("2026-12-14T09:00:00Z");
   const office = await visit(keeper, now);
   const list = await text(office.open(reportsPath(partnership)));
-  expect(list).toContain("Expected after meetings of the last three months: 3. Sent: 1. Not due yet: 0. Late: 2.");
+  expect(list).toContain("Expected after meetings of the last twelve weeks: 3. Sent: 1. Not due yet: 0. Late: 2.");
   expect(list).toMatch(/Ann Ho[\s\S]*was due by 10 December 2026[\s\S]*No account: write or call/);
   expect(list).not.toContain("<bdi>Mair Rees");
   const page = await text(office.open(meetingReportsPath(partnership, meeting)));
