@@ -60,6 +60,15 @@ export function keptOf({ share, seniority }: AttendanceObligation, rows: readonl
   return { isMet: isOften && (share !== null || seniorEnough === taken.length), taken: taken.length, seniorEnough, of: written.length };
 }
 
+export type SaidCount = Record<Said | "silent", number> & { of: number };
+
+/** What those who sit there said beforehand. */
+export function countSaid(rows: readonly Pick<Attendance, "said">[]): SaidCount {
+  const counts = { coming: 0, apologies: 0, substitute: 0, silent: 0, of: rows.length };
+  for (const { said } of rows) counts[said ?? "silent"] += 1;
+  return counts;
+}
+
 /** Whether enough seats are taken for the body to decide; null where nobody has said how many. */
 export function isQuorate(quorum: number | null, rows: readonly Pick<Attendance, "role" | "came">[]): boolean | null {
   return quorum === null ? null : rows.filter(({ role, came }) => role === "member" && isTaken(came)).length >= quorum;

@@ -73,6 +73,11 @@ export function formatList(language: Language, parts: readonly string[]): string
   return keep(`l${language}`, () => new Intl.ListFormat(locales[language], { type: "conjunction" })).format(parts);
 }
 
+/** Several beside each other, of which each may have commas of its own: "A; B, and C; D". */
+export function formatSeveral(language: Language, parts: readonly string[]): string {
+  return parts.join(language === "ur" ? "؛ " : "; ");
+}
+
 /** One of several: "A, B or C". */
 export function formatChoice(language: Language, parts: readonly string[]): string {
   return keep(`c${language}`, () => new Intl.ListFormat(locales[language], { type: "disjunction" })).format(parts);

@@ -1,5 +1,5 @@
 // What a page, a letter or an export needs to speak one language.
-import { formatDate, formatInstant, formatMoney, formatNumber, formatShare } from "./formats.ts";
+import { formatDate, formatInstant, formatMoney, formatNumber, formatSeveral, formatShare } from "./formats.ts";
 import { directionOf, type Direction, type Language } from "./languages.ts";
 
 /** Looks a text up by "subject:dotted.path" and fills its {{values}}; `count` chooses the plural. */
@@ -14,6 +14,7 @@ export type Words = {
   money: (pence: number) => string;
   date: (date: string) => string;
   instant: (instant: Date) => string;
+  several: (parts: readonly string[]) => string;
 };
 
 /** A language's words from its way of looking texts up. */
@@ -27,5 +28,6 @@ export function makeWords(language: Language, t: Translate): Words {
     money: (pence) => formatMoney(language, pence),
     date: (date) => formatDate(language, date),
     instant: (instant) => formatInstant(language, instant),
+    several: (parts) => formatSeveral(language, parts),
   };
 }

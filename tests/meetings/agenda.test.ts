@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { beginnings, inOrder, isForDecision, itemKinds, itemProblems, lengthOf } from "#app/meetings/agenda.ts";
-import { countAttendance, isQuorate, keptOf, type Came, type Said } from "#app/meetings/attendance.ts";
+import { countAttendance, countSaid, isQuorate, keptOf, type Came, type Said } from "#app/meetings/attendance.ts";
 import { isChangeable, stateOf } from "#app/meetings/meeting.ts";
 
 test("emergencies stand behind what was planned, and any other business last", () => {
@@ -32,6 +32,11 @@ test("an item begins once those before it are over, as far as anybody knows", ()
 });
 
 const row = (came: Came | null, said: Said | null = null, seniority: "any" | "manager" | "director" | null = null) => ({ came, said, seniority, role: "member" as const });
+
+test("what was said beforehand is counted with those who said nothing, of all who sit there", () => {
+  expect(countSaid([{ said: "coming" }, { said: "coming" }, { said: "apologies" }, { said: null }])).toEqual({ coming: 2, apologies: 1, substitute: 0, silent: 1, of: 4 });
+  expect(countSaid([])).toMatchObject({ silent: 0, of: 0 });
+});
 
 test("attendance counts who came, in whose stead, with apologies and without, and what nobody wrote down", () => {
   const rows = [row("here"), row("online", "apologies"), row("substitute"), row("absent", "apologies"), row("absent", "coming"), row(null)];

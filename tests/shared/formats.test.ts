@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatMoney, formatShare } from "#app/shared/formats.ts";
+import { formatMoney, formatSeveral, formatShare } from "#app/shared/formats.ts";
 
 test("a percentage and an amount keep their sign on its side among words that run from the right", () => {
   expect([formatShare("en", 58, 60), formatShare("cy", 58, 60), formatShare("ur", 58, 60)]).toEqual(["97%", "97%", "\u206697%\u2069"]);
@@ -13,4 +13,8 @@ test("somebody is not told as nobody, nor all but one as all", () => {
 
 test("a share of nobody is nothing", () => {
   expect(formatShare("en", 0, 0)).toBe("0%");
+});
+
+test("several beside each other are parted as their language parts them", () => {
+  expect((["en", "cy", "ur"] as const).map((language) => formatSeveral(language, ["a", "b"]))).toEqual(["a; b", "a; b", "a؛ b"]);
 });

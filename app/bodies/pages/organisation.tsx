@@ -75,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function OrganisationPage() {
   const { partnership, organisation, name, asks, lookAgain, confirmedOn, closedOn, contacts, sitting, obligations, done } = useLoaderData<typeof loader>();
-  const { t } = useWords();
+  const { t, several } = useWords();
   const here = organisationPath(partnership, organisation);
   if (asks) {
     return (
@@ -96,8 +96,8 @@ export default function OrganisationPage() {
     ["companyNumber", companyNumber && <bdi key="c">{companyNumber}</bdi>],
     ["website", website && <a key="w" className="govuk-link" href={website} rel="noreferrer"><bdi>{website}</bdi></a>],
     ["areaCodes", areaCodes.length > 0 ? <bdi key="a">{areaCodes.join(", ")}</bdi> : t("organisations:one.everywhere")],
-    ["roles", roles.map((role) => t(`organisations:role.${role}`)).join("; ")],
-    ["supportNeeds", supportNeeds.map((need) => t(`organisations:need.${need}`)).join("; ")],
+    ["roles", several(roles.map((role) => t(`organisations:role.${role}`)))],
+    ["supportNeeds", several(supportNeeds.map((need) => t(`organisations:need.${need}`)))],
     ["confirmedOn", confirmedOn],
   ];
   return (

@@ -124,7 +124,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function SeatsPage() {
   const { partnership, body, agreed, draft, leaving, needsDecision, mandates, asks, done, entries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, date } = useWords();
+  const { t, number, date, several } = useWords();
   const fields = useFields(
     { say: (name, values) => t(`seats:field.${name}`, values), sayProblem: (code, values) => t(`seats:problem.${code}`, values) },
     { loaded: entries ?? {}, refused },
@@ -156,7 +156,7 @@ export default function SeatsPage() {
       </p>
       {scheme.rules.map((rule, index) => (
         <p key={index} className="govuk-body">
-          {rule.kind === "share" && rule.least !== null && t("seats:scheme.share", { least: number(rule.least), sectors: rule.sectors.map((sector) => t(`bodies:sector.${sector}`)).join("; ") })}
+          {rule.kind === "share" && rule.least !== null && t("seats:scheme.share", { least: number(rule.least), sectors: several(rule.sectors.map((sector) => t(`bodies:sector.${sector}`))) })}
         </p>
       ))}
     </>

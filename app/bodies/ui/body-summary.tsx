@@ -9,8 +9,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import type { Body } from "../body.ts";
 
 export function BodySummary({ body, parent, changePath }: { body: Body; parent: Text | null; changePath: string }) {
-  const { t, number, date } = useWords();
-  const listed = (values: readonly string[], word: string) => values.map((value) => t(`bodies:${word}.${value}`)).join("; ");
+  const { t, number, date, several } = useWords();
+  const listed = (values: readonly string[], word: string) => several(values.map((value) => t(`bodies:${word}.${value}`)));
   const hasText = (text: Text) => Object.keys(text).length > 0;
   const days = (name: string, count: number) => t(`bodies:one.${name}`, { count, number: number(count) });
   const minutes = { days: () => days("minutes-days", body.minutesInDays), weekday: () => t("bodies:one.minutes-weekday", { day: t(`bodies:weekday.${body.minutesInDays}`) }), approved: () => t("bodies:minutes-rule.approved") };

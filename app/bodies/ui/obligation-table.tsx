@@ -10,7 +10,7 @@ import type { ObligationHead } from "../obligation.ts";
 type Shown = Pick<ObligationHead, "kind" | "text" | "amountInPence" | "share" | "seniority" | "isMet"> & { id: string; bodyName: Text | null; isOwed: boolean; from: string; until: string | null };
 
 export function ObligationTable({ obligations, pathOf }: { obligations: readonly Shown[]; pathOf: (id: string) => string }) {
-  const { t, money, number } = useWords();
+  const { t, money, number, several } = useWords();
   if (obligations.length === 0) return <p className="govuk-body">{t("organisations:obligations.none")}</p>;
   const measureOf = ({ amountInPence, share, seniority }: Shown) => [
     ...(amountInPence === null ? [] : [money(amountInPence)]),
@@ -34,7 +34,7 @@ export function ObligationTable({ obligations, pathOf }: { obligations: readonly
             {t(`organisations:obligation-kind.${one.kind}`)}
           </span>,
           one.bodyName ? <InLanguage key="to" text={one.bodyName} /> : t("organisations:obligations.whole"),
-          measureOf(one).join("; "),
+          several(measureOf(one)),
           one.until ? t("organisations:obligations.between", { from: one.from, until: one.until }) : t("organisations:obligations.since", { from: one.from }),
           one.isMet === null ? (
             t(one.isOwed ? "organisations:obligations.not-said" : "organisations:obligations.over")

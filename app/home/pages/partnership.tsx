@@ -1,13 +1,14 @@
 // A partnership's front page: what can be answered now, there and in the partnerships below it.
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { howWeWorkPath } from "#app/bodies/public-paths.ts";
+import { howWeWorkPath, networkPath } from "#app/bodies/public-paths.ts";
 import { consultationsPath, responsesPath } from "#app/consultations/paths.ts";
 import { decisionsPath } from "#app/decisions/paths.ts";
 import { listByKind } from "#app/home/shown.server.ts";
 import { ConsultationCards } from "#app/home/ui/consultation-cards.tsx";
 import { PartnershipList } from "#app/home/ui/partnership-list.tsx";
 import { meetingsPath } from "#app/meetings/paths.ts";
+import { listNetworks } from "#app/networks/networks.store.server.ts";
 import { branchOf } from "#app/partnerships/partnership.ts";
 import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -23,10 +24,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const branch = branchOf(await listPartnerships(db()), partnership.id);
   const { changesAt, ...shown } = await listByKind(db(), branch, context.now);
+  const networks = (await listNetworks(db(), partnership.id)).map((network) => ({ id: network.id, name: network.name, path: networkPath(partnership, network) }));
   const { slug, name, welcome } = partnership;
   const below = branch.filter(({ parentId }) => parentId === partnership.id).map(({ id, slug, name }) => ({ id, slug, name, below: [] }));
   return data(
-    { ...shown, slug, name, welcome, below, title: titleOf(textIn(name, context.language).text, context.language) },
+    { ...shown, slug, name, welcome, networks, below, title: titleOf(textIn(name, context.language).text, context.language) },
     { headers: keepPage(branch.map(({ id }) => id), context.now, changesAt) },
   );
 }
@@ -35,7 +37,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function PartnershipPage() {
-  const { slug, name, welcome, open, toCome, closed, below } = useLoaderData<typeof loader>();
+  const { slug, name, welcome, open, toCome, closed, networks, below } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -71,6 +73,13 @@ export default function PartnershipPage() {
         <li>
           <PageLink to={decisionsPath({ slug })}>{t("home:partnership.decisions")}</PageLink>
         </li>
+        {networks.map((network) => (
+          <li key={network.id}>
+            <PageLink to={network.path}>
+              <InLanguage text={network.name} />: {t("home:partnership.network")}
+            </PageLink>
+          </li>
+        ))}
       </ul>
       <h2 className="govuk-heading-m">{t("home:partnership.reference")}</h2>
       <p className="govuk-body">{t("home:partnership.reference-explained")}</p>

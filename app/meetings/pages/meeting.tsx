@@ -96,7 +96,7 @@ export default function MeetingPage() {
         <>
           <p className="govuk-body">
             <PageLink to={packPath(at, meeting)}>{t("meetings:pack.read")}</PageLink>{" "}
-            {t("meetings:pack.size", { count: pack.papers, number: number(pack.papers), late: number(pack.late), size: sizeText(pack.bytes, words) })}
+            {t(pack.papers === 0 ? "meetings:pack.size-none" : "meetings:pack.size", { count: pack.papers, number: number(pack.papers), late: number(pack.late), size: sizeText(pack.bytes, words) })}
           </p>
           <Agenda items={agenda} paperPathOf={(paper) => paperPath(at, meeting, paper)} />
         </>

@@ -17,7 +17,7 @@ import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { comings, countAttendance, isQuorate, mostOthers, substituteValue } from "../attendance.ts";
+import { comings, countAttendance, countSaid, isQuorate, mostOthers, substituteValue } from "../attendance.ts";
 import { addOther, listAttendance, recordAttendance, removeOther, type Recorded } from "../attendance.store.server.ts";
 import { dayOfMeeting } from "../meeting.ts";
 import { findMeeting, holdMeeting } from "../meetings.store.server.ts";
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(words.t("meetings:attendance.title-of", { body: within(meeting.body.name, words), when: words.instant(meeting.startsAt) }), language, partnership),
     ...{ partnership, meeting: { id: meeting.id, name: meeting.body.name, startsAt: meeting.startsAt }, hasBegun: meeting.startsAt <= now && meeting.cancelledAt === null, seats, needs },
     others: others.map(({ id, role, shownName, organisation }) => ({ id, role, name: shownName, organisation })),
-    ...{ count: countAttendance(seats), quorum: meeting.body.quorum, isQuorate: isQuorate(meeting.body.quorum, seats.map(({ came }) => ({ role: "member", came }))) },
+    ...{ count: countAttendance(seats), before: countSaid(seats), quorum: meeting.body.quorum, isQuorate: isQuorate(meeting.body.quorum, seats.map(({ came }) => ({ role: "member", came }))) },
     done: dones.find((one) => query.has(one)) ?? null,
   };
 }
@@ -96,7 +96,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeAttendancePage() {
-  const { partnership, meeting, hasBegun, seats, others, needs, count, quorum, isQuorate: quorate, done } = useLoaderData<typeof loader>();
+  const { partnership, meeting, hasBegun, seats, others, needs, count, before, quorum, isQuorate: quorate, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const error = refused ? t(`meetings:attendance.problem.${refused.problem}`, { most: number(refused.problem === "full" ? mostOthers : longestName) }) : undefined;
@@ -111,8 +111,14 @@ export default function OfficeAttendancePage() {
       ) : (
         <>
           <p className="govuk-body">
-            {t("meetings:attendance.count", { came: number(count.came), substituted: number(count.substituted), apologies: number(count.apologies), absent: number(count.absent), of: number(count.meetings) })}{" "}
-            {quorate !== null && t(quorate ? "meetings:attendance.quorate" : "meetings:attendance.not-quorate", { quorum: number(quorum ?? 0) })}
+            {hasBegun ? (
+              <>
+                {t("meetings:attendance.count", { came: number(count.came), substituted: number(count.substituted), apologies: number(count.apologies), absent: number(count.absent), of: number(count.meetings) })}{" "}
+                {quorate !== null && t(quorate ? "meetings:attendance.quorate" : "meetings:attendance.not-quorate", { quorum: number(quorum ?? 0) })}
+              </>
+            ) : (
+              t("meetings:attendance.before", { coming: number(before.coming), substitute: number(before.substitute), apologies: number(before.apologies), silent: number(before.silent), of: number(before.of) })
+            )}
           </p>
           <SeatsForm seats={seats} hasBegun={hasBegun} />
         </>

@@ -56,7 +56,7 @@ export default function PackPage() {
     <>
       <BackLink to={meetingPath({ slug }, meeting)} text={t("meetings:to-meeting")} />
       <PageHeading>{heading}</PageHeading>
-      <p className="govuk-body">{t("meetings:pack.size", { count: pack.papers, number: number(pack.papers), late: number(pack.late), size: sizeText(pack.bytes, words) })}</p>
+      <p className="govuk-body">{t(pack.papers === 0 ? "meetings:pack.size-none" : "meetings:pack.size", { count: pack.papers, number: number(pack.papers), late: number(pack.late), size: sizeText(pack.bytes, words) })}</p>
       {zip && (
         <p className="govuk-body">
           <a className="govuk-link" href={zip} download>

@@ -25,7 +25,7 @@ export function SendingState({ sending, wasCalled }: { sending: Sending; wasCall
       <p className="govuk-body">
         {daysLeft > 0 ? t("meetings:send.days-left", { count: daysLeft, number: number(daysLeft) }) : t(`meetings:send.late-${lateRule}`)}
       </p>
-      <p className="govuk-body">{t("meetings:pack.size", { count: pack.papers, number: number(pack.papers), late: number(pack.late), size: sizeText(pack.bytes, words) })}</p>
+      <p className="govuk-body">{t(pack.papers === 0 ? "meetings:pack.size-none" : "meetings:pack.size", { count: pack.papers, number: number(pack.papers), late: number(pack.late), size: sizeText(pack.bytes, words) })}</p>
       {(wasCalled || ready > 0) && <p className="govuk-body">{t("meetings:send.ready", { count: ready, number: number(ready) })}</p>}
       {held.length > 0 && (
         <>

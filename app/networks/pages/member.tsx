@@ -104,7 +104,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function MemberPage() {
   const { partnership, network, member, name, ask, isSaved, mayOpen, organisations, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, language } = useWords();
+  const { t, several, language } = useWords();
   const sayField = (input: string) => {
     const [role = "", part] = input.split("-");
     return part ? t("networks:field.of", { field: t(`networks:field.${part}`), whose: t(`networks:delegate.${role}`) }) : t(`networks:field.${role}`);
@@ -122,6 +122,7 @@ export default function MemberPage() {
       />
     );
   }
+  const theirParts = fields.theirs("constituencies")?.split(" ").map((id) => textIn(network.constituencies.find((one) => one.id === id)?.name, language).text);
   return (
     <>
       <BackLink to={member ? membersPath(partnership, network) : officeNetworkPath(partnership, network)} text={t("networks:members.title")} />
@@ -146,7 +147,7 @@ export default function MemberPage() {
               values={(fields.entries.constituencies ?? "").split(" ")}
               choices={network.constituencies.map((one) => ({ value: one.id, label: <InLanguage text={one.name} /> }))}
             />
-            <Theirs said={fields.theirs("constituencies")?.split(" ").map((id) => textIn(network.constituencies.find((one) => one.id === id)?.name, language).text).join("; ")} />
+            <Theirs said={theirParts && several(theirParts)} />
           </>
         )}
         <DelegateFields fields={fields} />

@@ -56,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function MembersPage() {
   const { partnership, network, search, state, part, nextAfter, isFirst, states, counts, added, members } = useLoaderData<typeof loader>();
-  const { t, number, language } = useWords();
+  const { t, number, several, language } = useWords();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const count = Number(added ?? Number.NaN);
   const isNarrowed = search !== "" || part !== "";
@@ -110,7 +110,7 @@ export default function MembersPage() {
               </PageLink>,
               <StateTag key="state" state={one.state} />,
               <bdi key="delegate">{one.delegate ?? t("networks:members.nobody")}</bdi>,
-              one.parts.map((name) => textIn(name, language).text).join("; "),
+              several(one.parts.map((name) => textIn(name, language).text)),
               ...[one.joinedOn, one.confirmedOn],
             ],
           }))}

@@ -71,12 +71,12 @@ const theirOwn: Record<string, string> = { name: "networks:one.name", email: "ne
 export default function OfficeApplicationPage() {
   const { partnership, network, application, namesake, confirmedOn, decidedOn, ...shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, language } = useWords();
+  const { t, number, several, language } = useWords();
   const { organisation, kind, charityNumber, website, about, constituencies, name, email, telephone, deputyName, deputyEmail, reason, memberId } = application;
   const error = refused ? t(`networks:problem.${refused.problem}`, { most: number(longest.reason) }) : undefined;
   const parts = network.constituencies.filter(({ id }) => constituencies.includes(id)).map((one) => textIn(one.name, language).text);
   const said: Record<string, string | null> = {
-    ...{ organisation, kind: t(`organisations:kind.${kind}`), charityNumber, website, constituencies: parts.join("; "), about, name, email, telephone },
+    ...{ organisation, kind: t(`organisations:kind.${kind}`), charityNumber, website, constituencies: several(parts), about, name, email, telephone },
     ...{ deputyName, deputyEmail, language: shown.language, confirmed: confirmedOn },
   };
   return (

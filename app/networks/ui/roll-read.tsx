@@ -15,8 +15,8 @@ type RollReadProps = Pick<Roll, "columns" | "repeats"> & {
 };
 
 export function RollRead({ columns, repeats, mistakes, lines, organisations, mistaken, repeated, foreseen, mostShown }: RollReadProps) {
-  const { t, number } = useWords();
-  const named = (all: readonly RollColumn[]) => all.map((column) => t(`networks:roll.column.${column}`)).join("; ");
+  const { t, number, several } = useWords();
+  const named = (all: readonly RollColumn[]) => several(all.map((column) => t(`networks:roll.column.${column}`)));
   const more = (count: number) => count > mostShown && <p className="govuk-body">{t("networks:roll.more", { shown: number(mostShown), number: number(count) })}</p>;
   const counted = { lines, members: foreseen.members, organisations: foreseen.organisations, known: foreseen.known, filled: foreseen.filled, left: foreseen.left, repeated, mistaken };
   return (
@@ -31,7 +31,7 @@ export function RollRead({ columns, repeats, mistakes, lines, organisations, mis
               <li key={line}>
                 <bdi>{says}</bdi>
                 <br />
-                {t("networks:roll.line", { line: number(line), says: problems.map(({ column, code }) => t(`networks:roll.problem.${code}`, { column: t(`networks:roll.column.${column}`) })).join("; ") })}
+                {t("networks:roll.line", { line: number(line), says: several(problems.map(({ column, code }) => t(`networks:roll.problem.${code}`, { column: t(`networks:roll.column.${column}`) }))) })}
               </li>
             ))}
           </ul>
