@@ -50,7 +50,7 @@ const bodySchema = z.object({
 type BodyInFile = z.infer<typeof bodySchema>;
 
 const partnershipSchema = z.object({
-  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "it is not lower-case letters and figures joined by hyphens"),
   name: words.min(1),
   gss: z.string().nullish(),
   authorityType: z.string(),

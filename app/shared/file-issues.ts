@@ -76,6 +76,9 @@ function wordsOf(issue: z.core.$ZodIssue): string {
       return issue.origin === "string" ? `it is longer than ${issue.maximum} characters` : `it is more than ${issue.maximum}`;
     case "invalid_union":
       return "it is neither text nor a number";
+    case "invalid_format":
+      // because a schema of ours says in words how something is written
+      return issue.message.startsWith("it is ") ? issue.message : "it cannot be read";
     default:
       return "it cannot be read";
   }

@@ -107,7 +107,7 @@ describe("a file of partnerships", () => {
   });
 
   test("is refused whole for what cannot be read in it, and told all of it by its place", () => {
-    expect(wrongIn({ ...one, key: "Not a key" }, one, 7)).toEqual(["0.key: it cannot be read", "2: it is not an object in { }"]);
+    expect(wrongIn({ ...one, key: "Not a key" }, one, 7)).toEqual(["0.key: it is not lower-case letters and figures joined by hyphens", "2: it is not an object in { }"]);
     expect(wrongIn(one, { ...one, bodies: [{ name: "", kind: "parliament", places: [{ sector: "martian", count: "six" }] }] })).toEqual([
       "1.bodies.0.name: it is blank",
       expect.stringMatching(/^1\.bodies\.0\.kind: it is none of these: assembly, board, /),

@@ -41,25 +41,27 @@ export function BalanceReport({ health, named }: Props) {
           }}
         />
       )}
-      <Table
-        caption={t("structure:health.sectors")}
-        stacks
-        columns={[
-          { key: "sector", heading: t("structure:table.sector") },
-          { key: "seats", heading: t("structure:table.seats"), numeric: true },
-          { key: "held", heading: t("structure:table.holds"), numeric: true },
-          { key: "bodies", heading: t("structure:table.bodies"), numeric: true },
-        ]}
-        rows={health.sectors.filter(({ sector, seats, held: sitting }) => sector !== "other" || seats + sitting > 0).map((one) => ({
-          key: one.sector,
-          cells: [
-            t(`bodies:sector.${one.sector}`),
-            one.seats === 0 && one.held === 0 ? <Tag colour="yellow">{t("structure:health.no-seat")}</Tag> : number(one.seats),
-            number(one.held),
-            t("structure:count-of", { count: number(one.bodiesHeld), of: number(ofBodies) }),
-          ],
-        }))}
-      />
+      {ofBodies > 0 && (
+        <Table
+          caption={t("structure:health.sectors")}
+          stacks
+          columns={[
+            { key: "sector", heading: t("structure:table.sector") },
+            { key: "seats", heading: t("structure:table.seats"), numeric: true },
+            { key: "held", heading: t("structure:table.holds"), numeric: true },
+            { key: "bodies", heading: t("structure:table.bodies"), numeric: true },
+          ]}
+          rows={health.sectors.filter(({ sector, seats, held: sitting }) => sector !== "other" || seats + sitting > 0).map((one) => ({
+            key: one.sector,
+            cells: [
+              t(`bodies:sector.${one.sector}`),
+              one.seats === 0 && one.held === 0 ? <Tag colour="yellow">{t("structure:health.no-seat")}</Tag> : number(one.seats),
+              number(one.held),
+              t("structure:count-of", { count: number(one.bodiesHeld), of: number(ofBodies) }),
+            ],
+          }))}
+        />
+      )}
     </>
   );
 }
