@@ -4,6 +4,7 @@ import { dayAsTyped } from "#app/shared/typed-day.ts";
 import { accessFacts } from "#app/shared/access-facts.ts";
 import { dayOf, instantAt, timeOf } from "#app/shared/dates.ts";
 import type { Entries } from "#app/shared/edits.ts";
+import { gatheringColumns } from "#app/shared/gathering.ts";
 import { defaultLanguage, languages, textSchema } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
@@ -18,13 +19,7 @@ export const consultationEventSchema = z.object({
   kind: z.enum(eventKinds),
   title: textSchema,
   about: textSchema,
-  startsAt: z.date(),
-  endsAt: z.date(),
-  venue: textSchema,
-  address: z.string().nullable(),
-  /** https alone. */
-  link: z.string().nullable(),
-  access: z.array(z.enum(accessFacts)),
+  ...gatheringColumns,
   booking: textSchema,
   cancelledAt: z.date().nullable(),
   /** Null until it was counted. */

@@ -1,8 +1,8 @@
 // A meeting of a body: planned in advance, called when its agenda goes out, held or cancelled. What state it is in is read
 // from its dates.
 import { z } from "zod";
-import { accessFacts } from "#app/shared/access-facts.ts";
 import { dayOf } from "#app/shared/dates.ts";
+import { gatheringColumns } from "#app/shared/gathering.ts";
 import { filled, textIn, textSchema, type Language } from "#app/shared/languages.ts";
 
 /** What a meeting needs to know of the body that meets. */
@@ -24,13 +24,7 @@ export const meetingSchema = z.object({
   partnershipId: z.string(),
   body: meetingBodySchema,
   title: textSchema,
-  startsAt: z.date(),
-  endsAt: z.date(),
-  venue: textSchema,
-  address: z.string().nullable(),
-  /** https alone. */
-  link: z.string().nullable(),
-  access: z.array(z.enum(accessFacts)),
+  ...gatheringColumns,
   /** Whether the public may watch. */
   isOpen: z.boolean(),
   calledAt: z.date().nullable(),

@@ -72,7 +72,7 @@ export const reportsAPage = 50;
 
 type Wanted = { partnershipId: string; bodyId?: string | undefined; meetingId?: string | undefined; which: ReportChoice; after: string | null; now: Date };
 
-/** Reports of past meetings, of the latest first, by the order of the seats; `after` is the last that was shown, as `<meeting>.<seat>`. */
+/** Reports of past meetings, of the latest first, by name; `after` is the last that was shown, as `<meeting>.<seat>`. */
 export async function listReports(on: Database, { partnershipId, bodyId, meetingId, which, after, now }: Wanted): Promise<{ reports: ExpectedReport[]; nextAfter: string | null }> {
   const only = [
     ...(bodyId === undefined ? [] : [Prisma.sql`AND m."bodyId" = ${bodyId}`]),
@@ -81,16 +81,17 @@ export async function listReports(on: Database, { partnershipId, bodyId, meeting
   ];
   const [lastMeeting = "", lastSeat = ""] = after?.split(".") ?? [];
   const last = after === null ? null : await on.meeting.findFirst({ where: { id: lastMeeting, partnershipId }, select: { startsAt: true } });
-  const further = last === null ? Prisma.empty : Prisma.sql`AND (m."startsAt" < ${last.startsAt} OR (m."startsAt" = ${last.startsAt} AND (m.id, a.id) > (${lastMeeting}, ${lastSeat})))`;
+  const seat = last === null ? null : await on.appointment.findFirst({ where: { id: lastSeat, partnershipId }, select: { name: true } });
+  const further = last === null ? Prisma.empty : Prisma.sql`AND (m."startsAt" < ${last.startsAt} OR (m."startsAt" = ${last.startsAt} AND (m.id, a.name, a.id) > (${lastMeeting}, ${seat?.name ?? ""}, ${lastSeat})))`;
   const rows = await on.$queryRaw<unknown[]>`
     SELECT m.id AS "meetingId", a.id AS "appointmentId", m."startsAt", b.name AS "bodyName", b."reportBackInDays", l.holder, a.name, o.name AS organisation,
       a."personId" IS NOT NULL AS "hasAccount", r.text, r.language, r."givenAt",
       (SELECT max(n."sentAt") FROM "ReportReminder" n WHERE n."meetingId" = m.id AND n."appointmentId" = a.id) AS "remindedAt"
     FROM (SELECT m.id AS "ofMeeting", a.id AS "ofSeat" FROM ${expectedReports({ partnershipId, now })} ${Prisma.join([...only, further], " ")}
-      ORDER BY m."startsAt" DESC, m.id, a.id LIMIT ${reportsAPage + 1}) shown
+      ORDER BY m."startsAt" DESC, m.id, a.name, a.id LIMIT ${reportsAPage + 1}) shown
     JOIN "Meeting" m ON m.id = "ofMeeting" JOIN "Body" b ON b.id = m."bodyId" JOIN "Appointment" a ON a.id = "ofSeat" JOIN "SeatLine" l ON l.id = a."lineId"
     LEFT JOIN "Organisation" o ON o.id = a."organisationId" LEFT JOIN "ReportBack" r ON r."meetingId" = m.id AND r."appointmentId" = a.id
-    ORDER BY m."startsAt" DESC, m.id, a.id`;
+    ORDER BY m."startsAt" DESC, m.id, a.name, a.id`;
   const today = dayOf(now);
   const reports = rows.slice(0, reportsAPage).map((row) => {
     const { bodyName, reportBackInDays, ...report } = expectedSchema.parse(row);

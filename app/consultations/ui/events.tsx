@@ -1,8 +1,8 @@
 // The events of a consultation as people read them: those to come, and those that have been one press away.
 import { useHref } from "@remix-run/react";
-import { timeOf } from "#app/shared/dates.ts";
 import { filled } from "#app/shared/languages.ts";
 import { Details } from "#app/shared/ui/details.tsx";
+import { gatheringRows } from "#app/shared/ui/gathering-rows.tsx";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
@@ -66,38 +66,11 @@ function EventCard({ partnership, consultation, event, isComing }: EventCardProp
 
 /** When and where it is, and what there is for those who need it. */
 export function EventFacts({ event, isComing }: { event: ConsultationEvent; isComing: boolean }) {
-  const { t, instant } = useWords();
-  const { startsAt, endsAt, venue, address, link, access, booking } = event;
+  const words = useWords();
+  const { t } = words;
   const rows = [
-    { key: "when", value: t("consultations:event.from-to", { from: instant(startsAt), to: timeOf(endsAt) }) },
-    (filled(venue) || address) && {
-      key: "where",
-      value: (
-        <>
-          <InLanguage text={venue} />
-          {address && <bdi className="in-languages__text">{address}</bdi>}
-        </>
-      ),
-    },
-    link && isComing && {
-      key: "online",
-      value: (
-        <a className="govuk-link" href={link} rel="noreferrer">
-          <bdi>{link}</bdi>
-        </a>
-      ),
-    },
-    access.length > 0 && {
-      key: "access",
-      value: (
-        <ul className="govuk-list">
-          {access.map((fact) => (
-            <li key={fact}>{t(`shared:access.${fact}`)}</li>
-          ))}
-        </ul>
-      ),
-    },
-    isComing && filled(booking) && { key: "booking", value: <Paragraphs text={booking} /> },
+    ...gatheringRows(event, words, { isComing }),
+    isComing && filled(event.booking) && { key: "booking", value: <Paragraphs text={event.booking} /> },
   ].filter((row) => typeof row === "object" && row !== null);
   return <SummaryList rows={rows.map(({ key, value }) => ({ key, value, label: t(`consultations:event.fact.${key}`) }))} />;
 }

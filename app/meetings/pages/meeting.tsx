@@ -8,9 +8,6 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
-import { InsetText } from "#app/shared/ui/inset-text.tsx";
-import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -25,7 +22,7 @@ import { agendaFor } from "../public-agenda.ts";
 import { sizeText } from "#app/shared/sizes.ts";
 import { Agenda } from "../ui/agenda.tsx";
 import { MeetingFacts } from "../ui/meeting-facts.tsx";
-import { MeetingStateTag } from "../ui/meeting-state.tsx";
+import { MeetingHeading } from "../ui/meeting-heading.tsx";
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
@@ -53,23 +50,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function MeetingPage() {
   const { slug, meeting, state, agenda, pack, minutes, papersDueOn: dueOn, calendar } = useLoaderData<typeof loader>();
   const words = useWords();
-  const { t, instant, number } = words;
+  const { t, number } = words;
   const at = { slug };
   const isComing = state === "planned" || state === "called";
   return (
     <>
       <BackLink to={meetingsPath(at)} text={t("meetings:public.title")} />
-      <PageHeading caption={<InLanguage text={meeting.body.name} />}>
-        {Object.keys(meeting.title).length > 0 ? <InLanguage text={meeting.title} /> : instant(meeting.startsAt)}
-      </PageHeading>
-      <p className="govuk-body">
-        <MeetingStateTag state={state} />
-      </p>
-      {state === "cancelled" && (
-        <InsetText>
-          <Paragraphs text={meeting.cancelledFor} />
-        </InsetText>
-      )}
+      <MeetingHeading meeting={meeting} state={state} />
       <MeetingFacts meeting={meeting} isComing={isComing} showsLink={false} />
       {isComing && (
         <p className="govuk-body">

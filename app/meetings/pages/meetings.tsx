@@ -11,7 +11,6 @@ import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
-import { Filters } from "#app/shared/ui/filters.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -22,6 +21,7 @@ import { listed } from "../listed.ts";
 import { listMeetings } from "../meetings.store.server.ts";
 import { calendarPath, meetingPath, meetingsPath, mySeatsPath } from "../paths.ts";
 import { MeetingTable } from "../ui/meeting-table.tsx";
+import { WhenFilters } from "../ui/when-filters.tsx";
 
 export async function loader({ request, params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
@@ -57,15 +57,7 @@ export default function MeetingsPage() {
           <PageLink to={meetingsPath(at, when === "past" ? { when } : {})}>{t("meetings:public.of-all")}</PageLink>
         </p>
       )}
-      <Filters
-        label={t("meetings:office.which")}
-        shown={when}
-        choices={(["coming", "past"] as const).map((value) => ({
-          value,
-          text: t(`meetings:when.${value}`),
-          to: meetingsPath(at, { body: body?.slug ?? null, ...(value === "past" && { when: value }) }),
-        }))}
-      />
+      <WhenFilters shown={when} pathOf={(only) => meetingsPath(at, { body: body?.slug ?? null, ...only })} />
       {meetings.length === 0 ? (
         <p className="govuk-body">{t(isFirst ? `meetings:public.none-${when}` : "meetings:office.end")}</p>
       ) : (

@@ -10,10 +10,8 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { Confirming } from "#app/shared/ui/confirming.tsx";
-import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
-import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -27,7 +25,7 @@ import { mayKeepMeetings } from "../policy.ts";
 import { meetingTasks as tasks } from "../rooms.ts";
 import { ClashList } from "../ui/clash-list.tsx";
 import { MeetingFacts } from "../ui/meeting-facts.tsx";
-import { MeetingStateTag } from "../ui/meeting-state.tsx";
+import { MeetingHeading } from "../ui/meeting-heading.tsx";
 
 const dones = ["saved", "cancelled", "kept"] as const;
 
@@ -67,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function OfficeMeetingPage() {
   const { partnership, meeting, mayChange, asks, question, state, clashes, done } = useLoaderData<typeof loader>();
-  const { t, instant } = useWords();
+  const { t } = useWords();
   const here = officeMeetingPath(partnership, meeting);
   if (asks) {
     return (
@@ -84,13 +82,7 @@ export default function OfficeMeetingPage() {
     <>
       <BackLink to={officeMeetingsPath(partnership)} text={t("meetings:office.title")} />
       {done && <NotificationBanner kind={done === "kept" ? "important" : "success"}>{t(`meetings:hub.done.${done}`)}</NotificationBanner>}
-      <PageHeading caption={<InLanguage text={meeting.body.name} />}>
-        {Object.keys(meeting.title).length > 0 ? <InLanguage text={meeting.title} /> : instant(meeting.startsAt)}
-      </PageHeading>
-      <p className="govuk-body">
-        <MeetingStateTag state={state} />
-      </p>
-      {state === "cancelled" && <Paragraphs text={meeting.cancelledFor} />}
+      <MeetingHeading meeting={meeting} state={state} />
       {clashes.length > 0 && (
         <InsetText>
           <p className="govuk-body">{t("meetings:hub.clashes")}</p>

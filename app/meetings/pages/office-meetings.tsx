@@ -11,7 +11,6 @@ import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
-import { Filters } from "#app/shared/ui/filters.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
@@ -25,6 +24,7 @@ import { listMeetings } from "../meetings.store.server.ts";
 import { meetingDetailsPath, officeMeetingPath, officeMeetingsPath, planningPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
 import { MeetingTable } from "../ui/meeting-table.tsx";
+import { WhenFilters } from "../ui/when-filters.tsx";
 import { officeRooms } from "../rooms.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -73,15 +73,7 @@ export default function OfficeMeetingsPage() {
           </li>
         ))}
       </ul>
-      <Filters
-        label={t("meetings:office.which")}
-        shown={when}
-        choices={(["coming", "past"] as const).map((value) => ({
-          value,
-          text: t(`meetings:when.${value}`),
-          to: officeMeetingsPath(partnership, { body: shownBody, ...(value === "past" && { when: value }) }),
-        }))}
-      />
+      <WhenFilters shown={when} pathOf={(only) => officeMeetingsPath(partnership, { body: shownBody, ...only })} />
       {bodies.length > 1 && (
         <form method="get" noValidate>
           {when === "past" && <input type="hidden" name="when" value="past" />}
