@@ -27,8 +27,15 @@ export type AppointmentProblem = {
 
 type Terms = { termInMonths: number; mostTerms: number };
 
-/** What was typed, tidied; or all that is wrong with it. Without a last day the term is as long as the line's terms are. */
-export function readAppointment(entries: Entries, { terms, organisations }: { terms: Terms; organisations: readonly string[] }): Result<Said, AppointmentProblem[]> {
+type Choices = {
+  terms: Terms;
+  organisations: readonly string[];
+  /** The last day of a term that begins on a day, where the seat ends in turns. */
+  endOf?: (startsOn: string) => string;
+};
+
+/** What was typed, tidied; or all that is wrong with it. Without a last day the term ends with the seat's turn, or is as long as the line's terms are. */
+export function readAppointment(entries: Entries, { terms, organisations, endOf }: Choices): Result<Said, AppointmentProblem[]> {
   const problems: AppointmentProblem[] = [];
   const wrong = (field: string, code: AppointmentProblem["code"], most?: number) => void problems.push({ field, code, ...(most !== undefined && { most }) });
   const words = (field: "name" | "chosenBy"): string => {
@@ -53,7 +60,7 @@ export function readAppointment(entries: Entries, { terms, organisations }: { te
   if (starts.date === null) wrong("starts-day", "day");
   if (!ends.isBlank && ends.date === null) wrong("ends-day", "day");
   const usual = starts.date === null ? null : termEndsOn(starts.date, terms.termInMonths);
-  const endsOn = ends.isBlank ? usual : ends.date;
+  const endsOn = ends.isBlank ? (starts.date && endOf ? endOf(starts.date) : usual) : ends.date;
   if (starts.date && endsOn && endsOn < starts.date) wrong("ends-day", "ends-before");
   // [D4] nobody is put on a seat for longer than its terms are
   if (usual && endsOn && endsOn > usual) wrong("ends-day", "too-long-a-term", terms.termInMonths);

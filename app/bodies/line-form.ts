@@ -3,11 +3,13 @@ import type { Entries, Unit } from "#app/shared/edits.ts";
 import { languages, type Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
+import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import { line, passage, plain, readNumber } from "#app/shared/typed.ts";
 import type { BalanceRule } from "./balance.ts";
 import { bases, isRemainder, type Basis, type SeatLine } from "./seat-scheme.ts";
 import { isSector, seatSectors, type SeatSector } from "./sector.ts";
 import { usualTerm } from "./term.ts";
+import { latestDayOfMonth, mostTurns, type Turns } from "./turn.ts";
 
 /** In characters. */
 export const longest = { holder: 200, chosenBy: 300, reserved: 300, reservedFor: 1000, roleDescription: 8000 } as const;
@@ -133,11 +135,17 @@ export function lineAsTyped(said: Worded | null): Entries {
   );
 }
 
-export const totalsUnits: readonly Unit[] = [["totalLeast"], ["totalMost"], ["shareSectors"], ["shareLeast"]];
-export type TotalsProblem = { field: "totalLeast" | "totalMost" | "shareSectors" | "shareLeast"; code: "number" | "most" | "missing-sectors"; most?: number };
+export const totalsUnits: readonly Unit[] = [["totalLeast"], ["totalMost"], ["shareSectors"], ["shareLeast"], ["turns"], dayUnit("turnsFrom")];
+export type TotalsProblem = {
+  field: "totalLeast" | "totalMost" | "shareSectors" | "shareLeast" | "turns" | "turnsFrom-day";
+  code: "number" | "most" | "missing-sectors" | "day" | "turns-day" | "turns-number";
+  most?: number;
+};
 
-/** How many seats in all, and the share that some sectors together are promised; both may be left unsaid. */
-export function readTotals(entries: Entries): Result<{ totalLeast: number | null; totalMost: number | null; rules: BalanceRule[] }, TotalsProblem[]> {
+type Totals = { totalLeast: number | null; totalMost: number | null; rules: BalanceRule[]; turns: Turns | null };
+
+/** How many seats in all, the share that some sectors together are promised, and the turns in which elected seats end; each may be left unsaid. */
+export function readTotals(entries: Entries): Result<Totals, TotalsProblem[]> {
   const problems: TotalsProblem[] = [];
   const whole = (field: TotalsProblem["field"], most: number): number | null => {
     if (plain(entries[field] ?? "") === "") return null;
@@ -149,14 +157,27 @@ export function readTotals(entries: Entries): Result<{ totalLeast: number | null
   if (totalLeast !== null && totalMost !== null && totalMost < totalLeast) problems.push({ field: "totalMost", code: "most" });
   const promised = (entries.shareSectors ?? "").split(" ").filter(isSector);
   if (least !== null && promised.length === 0) problems.push({ field: "shareSectors", code: "missing-sectors" });
+  const turns = readTurns(entries, problems);
   if (problems.length > 0) return fail(problems);
-  return succeed({ totalLeast, totalMost, rules: least === null ? [] : [{ kind: "share", sectors: promised, least, most: null }] });
+  return succeed({ totalLeast, totalMost, turns, rules: least === null ? [] : [{ kind: "share", sectors: promised, least, most: null }] });
 }
 
-export function totalsAsTyped({ totalLeast, totalMost, rules }: { totalLeast: number | null; totalMost: number | null; rules: readonly BalanceRule[] }): Entries {
+function readTurns(entries: Entries, problems: TotalsProblem[]): Turns | null {
+  const from = readDay("turnsFrom", entries);
+  if (plain(entries.turns ?? "") === "" && from.isBlank) return null;
+  const turns = readNumber(entries.turns ?? "")?.value;
+  const isRight = turns !== undefined && Number.isInteger(turns) && turns > 1 && turns <= mostTurns;
+  if (!isRight) problems.push({ field: "turns", code: "turns-number", most: mostTurns });
+  if (from.date === null) problems.push({ field: "turnsFrom-day", code: "day" });
+  else if (Number(from.date.slice(8)) > latestDayOfMonth) problems.push({ field: "turnsFrom-day", code: "turns-day", most: latestDayOfMonth });
+  return isRight && from.date !== null ? { turns, from: from.date } : null;
+}
+
+export function totalsAsTyped({ totalLeast, totalMost, rules, turns }: Omit<Totals, "rules"> & { rules: readonly BalanceRule[] }): Entries {
   const share = rules.find(({ kind, least }) => kind === "share" && least !== null);
   return {
     ...{ totalLeast: totalLeast === null ? "" : String(totalLeast), totalMost: totalMost === null ? "" : String(totalMost) },
     ...{ shareSectors: share?.sectors.join(" ") ?? "", shareLeast: share ? String(share.least) : "" },
+    ...{ turns: turns ? String(turns.turns) : "", ...dayAsTyped("turnsFrom", turns?.from ?? null) },
   };
 }

@@ -14,6 +14,7 @@ import { writtenBy, type By } from "./bodies.store.server.ts";
 import { dayColumn, dayIn } from "./columns.server.ts";
 import { bases, type SeatLine, type SeatScheme } from "./seat-scheme.ts";
 import { seatSectors } from "./sector.ts";
+import type { Turns } from "./turn.ts";
 
 const reserveSchema = z.object({ least: z.number(), criterion: textSchema, justification: textSchema });
 
@@ -34,13 +35,14 @@ export type LineDetails = Omit<Line, "id" | "fromId">;
 const schemeSchema = z.object({
   ...{ id: z.string(), version: z.number(), startsOn: dayColumn.nullable(), decisionId: z.string().nullable(), agreedNote: z.string().nullable() },
   ...{ totalLeast: z.number().nullable(), totalMost: z.number().nullable(), revision: z.number() },
+  ...{ turns: z.number().nullable(), turnsFrom: dayColumn.nullable() },
   rules: z.array(balanceRuleSchema),
   lines: z.array(lineSchema),
 });
 
 export type Scheme = z.infer<typeof schemeSchema> & SeatScheme<Line>;
 /** What is said of a scheme as a whole. */
-export type SchemeTotals = Pick<Scheme, "totalLeast" | "totalMost"> & { rules: BalanceRule[] };
+export type SchemeTotals = Pick<Scheme, "totalLeast" | "totalMost"> & { rules: BalanceRule[]; turns?: Turns | null };
 
 const withLines = { lines: { orderBy: [{ position: "asc" as const }, { id: "asc" as const }] } };
 
@@ -81,8 +83,8 @@ export async function beginScheme(transaction: Transaction, by: By, { id: bodyId
   const [newest] = await listSchemes(transaction, bodyId);
   if (newest?.startsOn === null) return newest.id;
   const id = newId();
-  const { totalLeast = null, totalMost = null, rules = [], lines = [] } = newest ?? {};
-  await transaction.seatScheme.create({ data: { id, partnershipId, bodyId, version: (newest?.version ?? 0) + 1, totalLeast, totalMost, rules } });
+  const { totalLeast = null, totalMost = null, rules = [], turns = null, turnsFrom = null, lines = [] } = newest ?? {};
+  await transaction.seatScheme.create({ data: { id, partnershipId, bodyId, version: (newest?.version ?? 0) + 1, totalLeast, totalMost, rules, turns, turnsFrom: dayIn(turnsFrom) } });
   const idNow = new Map(lines.map((line) => [line.id, newId()]));
   // because a line is there before those within it
   const ordered = [...lines.entries()].sort(([, one], [, other]) => Number(one.withinId !== null) - Number(other.withinId !== null));
@@ -102,8 +104,8 @@ async function tell(transaction: Transaction, by: By, bodyId: string, schemeId: 
 }
 
 /** Changes what is said of a version that is being worked on as a whole. */
-export async function changeTotals(transaction: Transaction, by: By, { id: bodyId }: OfBody, scheme: Pick<Scheme, "id">, totals: SchemeTotals): Promise<void> {
-  await transaction.seatScheme.update({ where: { id: scheme.id, bodyId, startsOn: null }, data: totals });
+export async function changeTotals(transaction: Transaction, by: By, { id: bodyId }: OfBody, scheme: Pick<Scheme, "id">, { turns = null, ...totals }: SchemeTotals): Promise<void> {
+  await transaction.seatScheme.update({ where: { id: scheme.id, bodyId, startsOn: null }, data: { ...totals, turns: turns?.turns ?? null, turnsFrom: dayIn(turns?.from ?? null) } });
   await tell(transaction, by, bodyId, scheme.id);
 }
 

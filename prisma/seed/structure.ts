@@ -7,9 +7,8 @@ import { usualBody, type BodyDetails } from "#app/bodies/body.ts";
 import { saveOrganisation } from "#app/bodies/organisations.store.server.ts";
 import type { OrganisationHead } from "#app/bodies/organisation.ts";
 import { safeguardCodes, type SafeguardCode } from "#app/bodies/safeguard.ts";
-import { agreeScheme, beginScheme, changeTotals, findDraftScheme, saveLine } from "#app/bodies/schemes.store.server.ts";
+import { agreeScheme, beginScheme, changeTotals, findDraftScheme, saveLine, type SchemeTotals } from "#app/bodies/schemes.store.server.ts";
 import { addSubstitute } from "#app/bodies/substitutes.store.server.ts";
-import type { BalanceRule } from "#app/bodies/balance.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { addDays, addMonths, dayOf } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
@@ -55,7 +54,7 @@ export async function seedStructure(transaction: Transaction, partnership: Partn
   await sayWhatItIs(seeding);
   await seat(seeding, "partnership", fullPartnership, { totalLeast: null, totalMost: null, rules: [] });
   await seat(seeding, "board", board, {
-    ...{ totalLeast: null, totalMost: null },
+    ...{ totalLeast: null, totalMost: null, turns: { turns: 3, from: `${addMonths(seeding.today, 2).slice(0, 7)}-01` } },
     rules: [{ kind: "share", sectors: ["voluntary-community", "faith", "residents"], least: 45, most: null }],
   });
   const others = { ...Object.fromEntries(Object.entries(groups).map(([slug, group]) => [slug, linesOf(group)])), ...smallerBodies };
@@ -136,7 +135,7 @@ function linesOf(group: (typeof groups)[string]): SeededLine[] {
   ];
 }
 
-async function seat(seeding: Seeding, slug: string, lines: readonly SeededLine[], totals: { totalLeast: number | null; totalMost: number | null; rules: BalanceRule[] }): Promise<void> {
+async function seat(seeding: Seeding, slug: string, lines: readonly SeededLine[], totals: SchemeTotals): Promise<void> {
   const { transaction, by, today, organisations } = seeding;
   const body = { id: seeding.bodies[slug]! };
   await beginScheme(transaction, by, body);

@@ -39,8 +39,18 @@ test("a line comes back out of its form as it went in", () => {
 });
 
 test("a share promised to some sectors says which, and comes back as it went in", () => {
-  const whole = { totalLeast: 12, totalMost: 17, rules: [{ kind: "share" as const, sectors: ["faith" as const, "residents" as const], least: 50, most: null }] };
+  const whole = { turns: null, totalLeast: 12, totalMost: 17, rules: [{ kind: "share" as const, sectors: ["faith" as const, "residents" as const], least: 50, most: null }] };
   expect(readTotals(totalsAsTyped(whole))).toEqual({ ok: true, value: whole });
-  expect(readTotals(totalsAsTyped({ totalLeast: null, totalMost: null, rules: [] }))).toMatchObject({ ok: true, value: { rules: [] } });
+  expect(readTotals(totalsAsTyped({ totalLeast: null, totalMost: null, rules: [], turns: null }))).toMatchObject({ ok: true, value: { rules: [] } });
   expect(readTotals({ totalLeast: "9", totalMost: "3", shareLeast: "120", shareSectors: "" })).toMatchObject({ problem: [{ field: "shareLeast", code: "number" }, { field: "totalMost", code: "most" }, { field: "shareSectors" }] });
+});
+
+test("turns need a number of them and a day that every month has; both or neither", () => {
+  const whole = { totalLeast: null, totalMost: null, rules: [], turns: { turns: 3, from: "2026-10-01" } };
+  expect(readTotals(totalsAsTyped(whole))).toEqual({ ok: true, value: whole });
+  const day = (date: string) => totalsAsTyped({ ...whole, turns: { turns: 3, from: date } });
+  expect(readTotals(day("2026-10-29"))).toMatchObject({ problem: [{ field: "turnsFrom-day", code: "turns-day", most: 28 }] });
+  expect(readTotals({ ...day("2026-10-01"), turns: "" })).toMatchObject({ problem: [{ field: "turns", code: "turns-number" }] });
+  expect(readTotals({ ...day("2026-10-01"), turns: "1" })).toMatchObject({ problem: [{ field: "turns", code: "turns-number" }] });
+  expect(readTotals({ turns: "3" })).toMatchObject({ problem: [{ field: "turnsFrom-day", code: "day" }] });
 });

@@ -6,7 +6,9 @@ import { appoint, endAppointment, listPast, listSitting, membersOf, ratify, save
 import { addBody, findBody, holdBody } from "#app/bodies/bodies.store.server.ts";
 import { usualBody } from "#app/bodies/body.ts";
 import { chairsOn } from "#app/bodies/chairs.store.server.ts";
+import { action as appoints, loader as details } from "#app/bodies/pages/appointment-details.tsx";
 import { action as leads } from "#app/bodies/pages/chairs.tsx";
+import { loader as bodyPage } from "#app/bodies/pages/office-body.tsx";
 import { action as versions } from "#app/bodies/pages/seats.tsx";
 import { agreeScheme, beginScheme, findDraftScheme, findSchemeOn, removeLine, saveLine, type LineDetails } from "#app/bodies/schemes.store.server.ts";
 import { importStructures } from "#app/bodies/structures.store.server.ts";
@@ -14,7 +16,9 @@ import { seatsOfScheme } from "#app/bodies/seat-scheme.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildPartnership, buildPerson, signInCookie } from "#tests/support/factories.ts";
-import { answerOf, argsOf, post } from "#tests/support/requests.ts";
+import { answerOf, argsOf, get, post } from "#tests/support/requests.ts";
+
+const drawn = async <Loader extends (...args: never[]) => Promise<unknown>>(answer: ReturnType<Loader>) => (await answerOf<Awaited<ReturnType<Loader>>>(answer)).body;
 
 const lineDetails: LineDetails = {
   ...{ withinId: null, sector: "public", basis: "fixed", count: 2, countMost: null, poolSize: null, reserves: [], holder: { en: "The council" } },
@@ -119,4 +123,32 @@ test("where a body has adopted it, only a decision of the full partnership chang
   expect(statuses).toEqual([422, 422, 302, 422, 422, 302]);
   expect(await findSchemeOn(db(), bodyId, "2027-03-01")).toMatchObject({ version: 2, decisionId: "full-agreed-it-once", agreedNote: null });
   expect(await chairsOn(db(), bodyId, "2027-03-01")).toMatchObject([{ kind: "chair", appointmentId: appointment, decisionId: "full-agreed-it-once" }]);
+});
+
+test("an elected seat is offered the end of its turn, and the body's page says which seats end when [D4]", async () => {
+  const { partnership, by, within, body, bodyId, draft, agree } = await seated();
+  const now = new Date("2027-03-15T12:00:00Z");
+  const cookies = await signInCookie(await buildPerson({ partnership, role: "secretariat" }), now);
+  await within((transaction) => beginScheme(transaction, by, body));
+  const turns = { turns: "3", "turnsFrom-day": "1", "turnsFrom-month": "10", "turnsFrom-year": "2026" };
+  const of = { params: { partnership: partnership.slug, body: body.slug }, now };
+  expect((await answerOf(versions(argsOf(post("/office", { deed: "totals", ...turns }, { cookies }), of)))).status).toBe(302);
+  const lineId = await within(async (transaction) => saveLine(transaction, by, body, await draft(), null, { ...lineDetails, basis: "elected", count: 3, holder: { en: "Residents" } }));
+  await agree("2027-01-10");
+  const who = { name: "Mair", chosenHow: "elected", chosenBy: "The residents", authority: "decides", seniority: "any", "starts-day": "15", "starts-month": "3", "starts-year": "2027" };
+  const at = { ...of, params: { ...of.params, appointment: "new" } };
+  const url = (seat: number) => `/office?line=${lineId}&seat=${seat}`;
+  const opened = await drawn<typeof details>(details(argsOf(get(url(2), { cookies }), at)));
+  expect(opened).toMatchObject({ turnEndsOn: "2027-09-30", entries: { "ends-day": "30", "ends-month": "9", "ends-year": "2027" } });
+  for (const seat of [1, 2]) expect((await answerOf(appoints(argsOf(post(url(seat), { ...who, name: `Mair ${seat}` }, { cookies }), at)))).status).toBe(302);
+  expect((await listSitting(db(), bodyId, "2027-03-15")).map(({ name, endsOn }) => [name, endsOn]).sort()).toEqual([
+    ["Mair 1", "2029-09-30"],
+    ["Mair 2", "2027-09-30"],
+  ]);
+  const shown = await drawn<typeof bodyPage>(bodyPage(argsOf(get("/office", { cookies }), of)));
+  expect(shown.turns.map(({ endsOn, seats }) => [endsOn, seats.map(({ sitter }) => sitter?.name ?? null)])).toEqual([
+    ["2027-09-30", ["Mair 2"]],
+    ["2028-09-30", [null]],
+    ["2029-09-30", ["Mair 1"]],
+  ]);
 });

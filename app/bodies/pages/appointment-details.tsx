@@ -14,6 +14,7 @@ import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
+import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -28,6 +29,7 @@ import { mayKeepBodies } from "../policy.ts";
 import { findSchemeOn } from "../schemes.store.server.ts";
 import { nextSeat, seatsOfLine } from "../seat-scheme.ts";
 import { findLastOn } from "../vacancies.store.server.ts";
+import { proposedEnd, turnsOf } from "../turn.ts";
 import { termToFill } from "../vacancy.ts";
 import { AppointmentFields } from "../ui/appointment-fields.tsx";
 
@@ -41,20 +43,23 @@ async function findSeat(on: Database, { params, request, context }: Args, body: 
   const search = new URL(request.url).searchParams;
   const line = scheme?.lines.find(({ id }) => id === (appointment?.lineId ?? search.get("line")));
   if (!scheme || !line || body.endedOn !== null) throw notFound();
-  if (appointment) return { today, line, appointment, seat: appointment.seat };
+  const turns = turnsOf(scheme);
+  const endOf = (at: number) => (startsOn: string) => proposedEnd(scheme, line, at, turns, startsOn);
+  const hasTurns = turns !== null && line.basis === "elected";
+  if (appointment) return { today, line, appointment, seat: appointment.seat, endOf: endOf(appointment.seat), hasTurns };
   const wanted = Number(search.get("seat"));
   const { most } = seatsOfLine(scheme, line);
   const isSeat = Number.isInteger(wanted) && wanted > 0 && (line.basis === "pool" || most === null || wanted <= most);
   // because a seat that was free when the page was opened may be held by now
   const seat = isSeat ? wanted : nextSeat(scheme, line, await listSitting(on, body.id, today));
   if (seat === null) throw notFound();
-  return { today, line, appointment: null, seat };
+  return { today, line, appointment: null, seat, endOf: endOf(seat), hasTurns };
 }
 
-async function findEntries(on: Database, appointment: SeatedAppointment | null, { line, seat, today }: Awaited<ReturnType<typeof findSeat>>) {
+async function findEntries(on: Database, appointment: SeatedAppointment | null, { line, seat, today, endOf, hasTurns }: Awaited<ReturnType<typeof findSeat>>) {
   if (appointment) return appointmentAsTyped({ ...appointment, email: await findEmail(on, appointment.personId) });
   const left = await findLastOn(on, line.id, seat);
-  const endsOn = left?.filling ? termToFill(left.filling.way, left) : null;
+  const endsOn = (left?.filling ? termToFill(left.filling.way, left) : null) ?? (hasTurns ? endOf(today) : null);
   const usualHow = { elected: "elected", pool: "elected", "ex-officio": "ex-officio" } as const;
   const chosenHow = left?.filling?.way === "co-option" ? ("co-opted" as const) : (usualHow[line.basis as keyof typeof usualHow] ?? ("nominated" as const));
   return appointmentAsTyped({
@@ -72,6 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(wordsFor(args.context.language).t(appointment ? "seats:appointment.change" : "seats:appointment.new"), args.context.language, partnership),
     ...{ partnership, body: { slug: body.slug, name: body.name }, id: appointment?.id ?? null },
     line: { holder: line.holder, chosenBy: line.chosenBy, roleDescription: line.roleDescription, termInMonths: line.termInMonths, mostTerms: line.mostTerms },
+    turnEndsOn: found.hasTurns ? found.endOf(found.today) : null,
     entries: await findEntries(db(), appointment, found),
     organisations: await listOrganisationChoices(db(), partnership.id),
   };
@@ -84,12 +90,12 @@ export async function action(args: ActionFunctionArgs) {
   const done = await inTransaction(async (transaction): Promise<Refused | string> => {
     const body = await holdBody(transaction, partnership.id, args.params.body);
     const found = await findSeat(transaction, args, body);
-    const { line, seat, appointment } = found;
+    const { line, seat, appointment, endOf } = found;
     const theirs = await findEntries(transaction, appointment, found);
     const { merged, clashes } = takeEdits(appointmentUnits, form, theirs);
     const organisations = (await listOrganisationChoices(transaction, partnership.id)).map(({ id }) => id);
     // because an organisation that closed since stays with whoever came from it
-    const read = readAppointment(merged, { terms: line, organisations: [...organisations, ...(appointment?.organisationId ? [appointment.organisationId] : [])] });
+    const read = readAppointment(merged, { terms: line, endOf, organisations: [...organisations, ...(appointment?.organisationId ? [appointment.organisationId] : [])] });
     const refuse = (problems: Refused["problems"]): Refused => ({ entries: merged, problems, clashes, now: theirs });
     if (!read.ok || clashes.length > 0) return refuse(read.ok ? [] : read.problem);
     const { email, ...details } = read.value;
@@ -116,9 +122,9 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AppointmentDetailsPage() {
-  const { partnership, body, line, id, organisations, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, body, line, id, organisations, turnEndsOn, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number } = useWords();
+  const { t, number, date } = useWords();
   const fields = useFields(
     { say: (name, values) => (name === "chosenBy" ? t("seats:known.chosenBy") : t(`seats:field.${name}`, values)), sayProblem: (code, values) => t(`seats:problem.${code}`, values) },
     { loaded: loaded.entries, refused },
@@ -135,6 +141,7 @@ export default function AppointmentDetailsPage() {
         </strong>{" "}
         {hasText(line.chosenBy) && <InLanguage text={line.chosenBy} />} {t("seats:line.term", { months: number(line.termInMonths), terms: number(line.mostTerms) })}
       </p>
+      {turnEndsOn && <InsetText>{t("seats:turns.of-seat", { date: date(turnEndsOn) })}</InsetText>}
       {hasText(line.roleDescription) && (
         <Details summary={t("seats:field.roleDescription")}>
           <Paragraphs text={line.roleDescription} />

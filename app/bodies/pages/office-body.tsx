@@ -30,12 +30,15 @@ import { filledOf } from "../seat-scheme.ts";
 import { seatsNow, type Sitting } from "../seat-rows.ts";
 import { listMissed } from "../absences.store.server.ts";
 import { isFreeByAbsence } from "../vacancy.ts";
+import { lastDay } from "../term.ts";
+import { turnsAhead, turnsOf } from "../turn.ts";
 import { listVacancies } from "../vacancies.store.server.ts";
 import { ContactTable } from "../ui/contact-table.tsx";
 import { BodySummary } from "../ui/body-summary.tsx";
 import { PoolList } from "../ui/pool-list.tsx";
 import { SeatTable } from "../ui/seat-table.tsx";
 import { MissedList } from "../ui/missed.tsx";
+import { TurnList } from "../ui/turn-list.tsx";
 import { VacancyList } from "../ui/vacancy-list.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = textIn(body.name, language).text;
   const seated = scheme && seatsNow(scheme, sitting, today);
   const vacancies = scheme ? await listVacancies(db(), scheme.id, today) : [];
+  const turns = scheme && turnsOf(scheme);
   const withPath = (one: Sitting | null) => one && { ...one, path: appointmentPath(partnership, body, one.id) };
   return {
     ...{ title: titleOf(wordsFor(language).t("bodies:one.title-of", { name }), language, partnership), partnership, body, name, isThere: isThere(body, today) },
@@ -71,6 +75,10 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(([, missed]) => missed > 0)
       .sort(([, one], [, other]) => other - one)
       .map(([id, missed]) => ({ path: appointmentPath(partnership, body, id), name: sitting.find((one) => one.id === id)?.name ?? "", missed, isFree: isFreeByAbsence(missed, body) })),
+    turns: (turns && scheme ? turnsAhead(scheme, sitting, turns, today) : []).map(({ endsOn, seats }) => ({
+      endsOn,
+      seats: seats.map(({ line, seat, sitter }) => ({ key: `${line.id} ${seat}`, holder: line.holder, seat, sitter: sitter && { name: sitter.name, until: lastDay(sitter) } })),
+    })),
     contacts: await listContacts(db(), partnership.id, { bodyId: body.id }),
     asks: search.get("ask") === "end",
     done: search.get("done"),
@@ -143,6 +151,7 @@ export default function BodyPage() {
       ))}
       <VacancyList vacancies={shown.vacancies} />
       <MissedList missing={shown.missing} />
+      <TurnList turns={shown.turns} />
       <ul className="govuk-list">
         <li>
           <PageLink to={seatsPath(partnership, body)}>{t("seats:scheme.title")}</PageLink>

@@ -29,6 +29,7 @@ import { chosenMandate, listMandates } from "../mandates.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { agreeScheme, beginScheme, changeTotals, discardScheme, findDraftScheme, findLeaving, listSchemes, moveLine, type Scheme } from "../schemes.store.server.ts";
 import { checkScheme, isRemainder, seatsOfLine, seatsOfScheme } from "../seat-scheme.ts";
+import { turnsOf } from "../turn.ts";
 import { DraftScheme } from "../ui/draft-scheme.tsx";
 import { LineTable, SeatRangeText, type LineShown } from "../ui/line-table.tsx";
 
@@ -37,7 +38,7 @@ const longestNote = 300;
 function shown(scheme: Scheme) {
   const lines = scheme.lines.map((one): LineShown => ({ ...one, isWithin: one.withinId !== null, isRest: isRemainder(one), range: seatsOfLine(scheme, one) }));
   const { id, version, startsOn, agreedNote, decisionId, rules } = scheme;
-  return { id, version, startsOn, agreedNote, isDecided: decisionId !== null, rules, lines, range: seatsOfScheme(scheme), wrong: checkScheme(scheme) };
+  return { id, version, startsOn, agreedNote, isDecided: decisionId !== null, rules, turns: turnsOf(scheme), lines, range: seatsOfScheme(scheme), wrong: checkScheme(scheme) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mandates = draft ? await listMandates(db(), partnership.id) : [];
   return {
     title: titleOf(wordsFor(language).t("seats:scheme.title"), language, partnership),
-    ...{ partnership, body, agreed, draft: draft && shown(draft), entries: draft && { ...totalsAsTyped(draft), ...dayAsTyped("starts", today), note: "", decision: chosenMandate(mandates, search) } },
+    ...{ partnership, body, agreed, draft: draft && shown(draft), entries: draft && { ...totalsAsTyped({ ...draft, turns: turnsOf(draft) }), ...dayAsTyped("starts", today), note: "", decision: chosenMandate(mandates, search) } },
     mandates,
     leaving: draft ? (await findLeaving(db(), body, draft, today)).map(({ name }) => name) : [],
     // [SG09] then the full partnership's decision is needed, and entered with it
@@ -87,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
       await moveLine(transaction, by, body, draft, lineId, deed);
       return `${here}#${lineId}`;
     }
-    const theirs = totalsAsTyped(draft);
+    const theirs = totalsAsTyped({ ...draft, turns: turnsOf(draft) });
     if (deed === "totals") {
       const { merged, clashes } = takeEdits(totalsUnits, form, theirs);
       const read = readTotals(merged);
@@ -154,6 +155,7 @@ export default function SeatsPage() {
           scheme.isDecided && t("seats:scheme.decided")
         )}
       </p>
+      {scheme.turns && <p className="govuk-body">{t("seats:scheme.turns", { number: number(scheme.turns.turns), date: date(scheme.turns.from) })}</p>}
       {scheme.rules.map((rule, index) => (
         <p key={index} className="govuk-body">
           {rule.kind === "share" && rule.least !== null && t("seats:scheme.share", { least: number(rule.least), sectors: several(rule.sectors.map((sector) => t(`bodies:sector.${sector}`))) })}

@@ -83,6 +83,8 @@ export function DraftScheme({ partnership, body, draft, fields: { entries, befor
         <TextField {...field("totalMost")} inputMode="numeric" width={3} autoComplete="off" />
         <Checkboxes {...field("shareSectors")} labelSize="s" small values={(entries.shareSectors ?? "").split(" ")} choices={sectors.map((value) => ({ value, label: t(`bodies:sector.${value}`) }))} />
         <TextField {...field("shareLeast")} inputMode="numeric" width={3} suffix="%" autoComplete="off" />
+        <TextField {...field("turns")} inputMode="numeric" width={3} autoComplete="off" />
+        <DateField {...dayField("turnsFrom")} labelSize="s" hint={t("seats:field.turnsFrom-hint")} />
         <AsOpened entries={before} />
         <Button look="secondary" name="deed" value="totals">
           {t("bodies:details.save")}
