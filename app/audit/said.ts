@@ -81,12 +81,13 @@ export function sayFacts({ facts }: LogEntry, known: Known, words: Words): SaidF
     }));
 }
 
-function valueOf(name: string, value: unknown, { isWorded }: Known, { t, number, instant }: Words): string {
+function valueOf(name: string, value: unknown, { isWorded }: Known, { t, number, instant, date }: Words): string {
   if (value === null) return t("audit:none");
   if (typeof value === "boolean") return t(value ? "audit:yes" : "audit:no");
   if (typeof value === "number") return number(value);
   if (typeof value !== "string") return JSON.stringify(value);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return instant(new Date(value));
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return date(value);
   if (name === "filter" && isLetterFilter(value)) return t(`letters:filter.${value}`);
   if (name === "channel" && isChannel(value)) return t(`consultations:channel.${value}`);
   return isWorded("value", `${name}.${value}`) ? t(`audit:value.${name}.${value}`) : value;

@@ -4,8 +4,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sayAbout, sayFacts, sayWhat, sayWho, type Known, type LogEntry } from "#app/audit/said.ts";
 import { isWorded } from "#app/audit/worded.server.ts";
+import { bodyKinds, memberCategories } from "#app/bodies/body.ts";
+import { chairKinds } from "#app/bodies/chair.ts";
+import { standingStatuses } from "#app/bodies/standing.ts";
+import { endReasons, fillingWays } from "#app/bodies/vacancy.ts";
 import { changeKinds } from "#app/consultations/consultation-change.ts";
 import { stepKinds } from "#app/consultations/life.ts";
+import { sayings } from "#app/meetings/attendance.ts";
 import { settingsParts } from "#app/partnerships/paths.ts";
 import { roles } from "#app/people/role.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -35,6 +40,18 @@ test("every action that is written to the log has words, so that a new one needs
   const others = ["responses.begin-import", "responses.import", "response.send", "backup.make", "backup.restore"];
   expect(written.length).toBeGreaterThan(15);
   expect([...new Set([...written, ...made, ...supplements, ...others])].filter((action) => !isWorded("action", action))).toEqual([]);
+});
+
+test("every fact of what partnerships, bodies, networks, meetings and decisions write to the log has a name in words", () => {
+  const written = ["bodies", "networks", "meetings", "decisions", "partnerships"].flatMap((subject) => sources(join("app", subject))).flatMap((source) => [...source.matchAll(/\bfacts: \{ ([^{}]*)/g)]);
+  const names = written.flatMap(([, inside = ""]) => inside.split(",").flatMap((part) => /^\s*(\w+)\s*(?::|$)/.exec(part)?.[1] ?? []));
+  expect(names.length).toBeGreaterThan(25);
+  expect([...new Set(names)].filter((name) => !isWorded("fact", name))).toEqual([]);
+});
+
+test("what seats, bodies and meetings are told as has words among the facts", () => {
+  const values = { reason: endReasons, way: fillingWays, category: memberCategories, status: standingStatuses, kind: [...bodyKinds, ...chairKinds], said: sayings };
+  expect(Object.entries(values).flatMap(([name, all]) => all.filter((value) => !isWorded("value", `${name}.${value}`)))).toEqual([]);
 });
 
 test("every role that is granted has words among the facts", () => {
@@ -73,5 +90,6 @@ test("somebody who has a role here stands with their page, and whoever has none 
 test("facts are told in words", () => {
   const told = (facts: LogEntry["facts"]) => sayFacts(entry({ facts }), known, words).map(({ label, value }) => `${label}: ${value}`);
   expect(told({ role: "data-controller", includesBelow: true })).toEqual(["Role: Data controller", "In those below too: Yes"]);
+  expect(told({ endedOn: "2026-03-03", reason: "resigned" })).toEqual(["Last day: 3 March 2026", "Why: Resigned"]);
   expect(told({ fileId: null, count: 1200, filter: "failed" })).toEqual(["File: None", "Number: 1,200", "Chosen: Failed"]);
 });
