@@ -6,9 +6,9 @@ import type { Structure } from "./structure.ts";
 import { text } from "./text.ts";
 
 /** What was agreed at the founding, by what it is for. */
-export async function seedDelegations(transaction: Transaction, { by, bodies }: Structure): Promise<Record<"actions" | "budget", string>> {
+export async function seedDelegations(transaction: Transaction, { by, bodies, founding }: Structure): Promise<Record<"actions" | "budget", string>> {
   const today = dayOf(by.now);
-  const agreed = { bodyId: bodies.board!, startsOn: addMonths(today, -48), reviewOn: addMonths(today, 5), decisionId: null, agreedNote: "Agreed at the founding conference" };
+  const agreed = { bodyId: bodies.board!, startsOn: addMonths(today, -48), reviewOn: addMonths(today, 5), decisionId: founding, agreedNote: null };
   const actions = await saveDelegation(transaction, by, null, {
     ...{ ...agreed, limitInPence: 5_000_000 },
     scope: text("Asking partners to act, and what it costs, within the strategy", "Gofyn i bartneriaid weithredu, a’r gost, o fewn y strategaeth", "حکمتِ عملی کے اندر شراکت داروں سے کام کی درخواست، اور اس کی لاگت"),

@@ -14,6 +14,7 @@ import { addDays, addMonths, dayOf } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { bodies } from "./bodies.ts";
+import { seedFounding } from "./founding.ts";
 import { partners, type Partner, type PartnerKey } from "./partners.ts";
 import { board, fullPartnership, groups, type SeededLine, type Sitting } from "./seats.ts";
 import { smallerBodies } from "./smaller-bodies.ts";
@@ -25,6 +26,8 @@ export type Structure = {
   organisations: Record<PartnerKey, string>;
   /** Ids of bodies by the last part of their address. */
   bodies: Record<string, string>;
+  /** The decision that founded the partnership. */
+  founding: string;
   /** Ids of those who sit now, by body and name. */
   seated: Map<string, string>;
 };
@@ -49,8 +52,9 @@ export function seatedAs({ seated }: Structure, body: string, name: string): str
 export async function seedStructure(transaction: Transaction, partnership: Partnership, personId: string, now: Date): Promise<Structure> {
   const by = { partnershipId: partnership.id, personId, now };
   const organisations = Object.fromEntries(await inTurn(Object.entries(partners), async ([key, partner]) => [key, await savePartner(transaction, by, partner)])) as Structure["organisations"];
-  const seeding: Seeding = { transaction, partnership, today: dayOf(now), by, organisations, bodies: {}, seated: new Map() };
+  const seeding: Seeding = { transaction, partnership, today: dayOf(now), by, organisations, bodies: {}, seated: new Map(), founding: "" };
   for (const body of bodies) await saveBody(seeding, body);
+  seeding.founding = await seedFounding(transaction, by, seeding.bodies.partnership!);
   await sayWhatItIs(seeding);
   await seat(seeding, "partnership", fullPartnership, { totalLeast: null, totalMost: null, rules: [] });
   await seat(seeding, "board", board, {
@@ -136,7 +140,7 @@ function linesOf(group: (typeof groups)[string]): SeededLine[] {
 }
 
 async function seat(seeding: Seeding, slug: string, lines: readonly SeededLine[], totals: SchemeTotals): Promise<void> {
-  const { transaction, by, today, organisations } = seeding;
+  const { transaction, by, today, organisations, founding } = seeding;
   const body = { id: seeding.bodies[slug]! };
   await beginScheme(transaction, by, body);
   const draft = async () => (await findDraftScheme(transaction, body.id))!;
@@ -150,7 +154,7 @@ async function seat(seeding: Seeding, slug: string, lines: readonly SeededLine[]
       } as Parameters<typeof saveLine>[5]),
     );
   }
-  const authority = { decisionId: null, note: "Agreed at the founding conference" } as const;
+  const authority = { decisionId: founding, note: null };
   await agreeScheme(transaction, by, body, { scheme: await draft(), startsOn: addMonths(today, -Math.min(48, 12 * bodies.find((one) => one.slug === slug)!.yearsAgo)), authority });
   for (const [index, line] of lines.entries()) {
     for (const [place, sitting] of line.sitting.entries()) await sit(seeding, slug, lineIds[index]!, place + 1, line, sitting);
@@ -173,8 +177,8 @@ async function sit({ transaction, by, today, organisations, seated, ...seeding }
 }
 
 /** The board has adopted all twelve; the full partnership those that a whole can. */
-async function adopt({ transaction, by, bodies: ids, today }: Seeding): Promise<void> {
-  const authority = { decisionId: null, note: "Agreed at the founding conference" } as const;
+async function adopt({ transaction, by, bodies: ids, today, founding }: Seeding): Promise<void> {
+  const authority = { decisionId: founding, note: null };
   const wanted = new Map<SafeguardCode, object>(safeguardCodes.map((code) => [code, {}]));
   await adoptSafeguards(transaction, { partnershipId: by.partnershipId, bodyId: ids.board!, personId: by.personId, today: addMonths(today, -48) }, wanted, authority);
 }
