@@ -92,7 +92,7 @@ async function writeOutcome(transaction: Transaction, by: By, partnership: Partn
   if (goesBack && full) await raiseDecision(transaction, partnership, decision, full.id, by.now);
   else if (outcome === "deferred") await raiseDecision(transaction, partnership, decision, decision.bodyId, by.now);
   else if (isFinal(outcome)) await settleDue(transaction, { ...own, partnershipId, sourceId: id }, by.now);
-  if (item) await minuteDecision(transaction, { partnershipId, itemId: item.id, decisionId: id, text: decision.title, path: decisionPath(partnership, decision) }, by.now);
+  if (item) await minuteDecision(transaction, { partnershipId, itemId: item.id, decisionId: id, text: decision.title, path: decisionPath(partnership, decision), isCarried: isCarried(outcome) }, by.now);
   if (isCarried(outcome)) {
     const figure = { count: tally.for, base: tally.entitled, of: "seats" };
     await publishFinding(transaction, partnershipId, { sourceSubject: "decisions", sourceId: id, kind: "decision", statement: decision.title, figure, method: "vote" }, by.now);

@@ -2,9 +2,9 @@
 import type { Transaction } from "#app/shared/db.server.ts";
 import type { Text } from "#app/shared/languages.ts";
 
-type Minuted = { partnershipId: string; itemId: string; decisionId: string; text: Text; path: string };
+type Minuted = { partnershipId: string; itemId: string; decisionId: string; text: Text; path: string; isCarried: boolean };
 
-/** Tells what was decided at an item; told again of the same decision, the later word stands. */
+/** Tells what was put to the vote at an item, and whether it was agreed; told again of the same decision, the later word stands. */
 export async function minuteDecision(transaction: Transaction, { decisionId, ...told }: Minuted, now: Date): Promise<void> {
   const minuted = { ...told, minutedAt: now };
   await transaction.minutedDecision.upsert({ where: { decisionId }, create: { decisionId, ...minuted }, update: minuted });

@@ -69,17 +69,10 @@ export async function settleAction(transaction: Transaction, by: By, meeting: Of
   await record(transaction, by, meeting.id, "meeting.settle-action");
 }
 
-export type Minuted = { itemId: string; decisionId: string; text: Text; path: string };
-
-/** What `decisions` tells the minutes of a decision taken at an item; told again, the later word counts. */
-export async function minuteDecision(transaction: Transaction, { partnershipId, itemId, decisionId, text, path, now }: Minuted & { partnershipId: string; now: Date }): Promise<void> {
-  const told = { itemId, text, path, minutedAt: now };
-  await transaction.minutedDecision.upsert({ where: { decisionId }, create: { decisionId, partnershipId, ...told }, update: told });
-  await dropPublishedPages(transaction, partnershipId);
-}
+export type Minuted = { itemId: string; decisionId: string; text: Text; path: string; isCarried: boolean };
 
 /** The decisions of a meeting, in the order in which they were told. */
 export async function listMinuted(on: Database, { id: meetingId }: Pick<Of, "id">): Promise<Minuted[]> {
   const rows = await on.minutedDecision.findMany({ where: { item: { meetingId } }, orderBy: [{ minutedAt: "asc" }, { decisionId: "asc" }] });
-  return rows.map(({ itemId, decisionId, text, path }) => ({ itemId, decisionId, path, text: textSchema.parse(text) }));
+  return rows.map(({ itemId, decisionId, text, path, isCarried }) => ({ itemId, decisionId, path, isCarried, text: textSchema.parse(text) }));
 }

@@ -86,9 +86,9 @@ export default function MinutesPage() {
             {t("meetings:agenda.number", { number: index + 1 })} <InLanguage text={item.title} />
           </h2>
           {item.isPrivate ? <p className="govuk-body">{t("meetings:minutes.private")}</p> : <Paragraphs text={item.minute} />}
-          {item.decisions.map(({ decisionId, text, path }) => (
+          {item.decisions.map(({ decisionId, text, path, isCarried }) => (
             <p key={decisionId} className="govuk-body">
-              <strong>{t("meetings:minutes.decided")}</strong>{" "}
+              <strong>{t(isCarried ? "meetings:minutes.decided" : "meetings:minutes.not-agreed")}</strong>{" "}
               <PageLink to={path}>
                 <InLanguage text={text} />
               </PageLink>
