@@ -20,8 +20,8 @@ export async function requireSeated({ params, request, context }: LoaderFunction
   return { partnership, signedIn, seats };
 }
 
-/** Their seat on the body that meets, and whether they come to watch because theirs are elsewhere. */
-export function seatAt(seats: readonly OwnSeat[], bodyId: string): { own: OwnSeat | null; any: OwnSeat } {
+/** Their own seat on the body that meets, null where they come to watch; and the seat they come from, which is then one elsewhere. */
+export function seatAt(seats: readonly OwnSeat[], bodyId: string): { own: OwnSeat | null; seat: OwnSeat } {
   const own = seats.find((seat) => seat.bodyId === bodyId) ?? null;
-  return { own, any: own ?? seats[0]! };
+  return { own, seat: own ?? seats[0]! };
 }

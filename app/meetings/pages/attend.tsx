@@ -37,12 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const { partnership, seats } = await requireSeated(args);
   const meeting = await findMeeting(db(), partnership.id, args.params.meeting);
-  const { own, any } = seatAt(seats, meeting.body.id);
+  const { own, seat } = seatAt(seats, meeting.body.id);
   const [items, papers, { ofSeats, others }, needs, substitutes] = await Promise.all([
     listItems(db(), meeting),
     listPapers(db(), meeting),
     listAttendance(db(), meeting),
-    listNeeds(db(), meeting, [any.appointmentId]),
+    listNeeds(db(), meeting, [seat.appointmentId]),
     own ? substitutesOn(db(), [own.appointmentId], dayOfMeeting(meeting)) : new Map<string, string[]>(),
   ]);
   const query = new URL(args.request.url).searchParams;
@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("meetings:attend.title-of", { body: within(meeting.body.name, words), when: words.instant(meeting.startsAt) }), language, partnership),
     ...{ slug: partnership.slug, meeting, isComing: isChangeable(meeting, now), sitsThere: own !== null, needs },
-    ...{ said: row?.said ?? null, standIn: row?.said === "substitute" ? row.name : "", substitutes: (own && substitutes.get(own.appointmentId)) ?? [], isObserving: others.some(({ appointmentId }) => appointmentId === any.appointmentId) },
+    ...{ said: row?.said ?? null, standIn: row?.said === "substitute" ? row.name : "", substitutes: (own && substitutes.get(own.appointmentId)) ?? [], isObserving: others.some(({ appointmentId }) => appointmentId === seat.appointmentId) },
     agenda: agendaFor(meeting, items, papers, { sitsThere: own !== null }),
     done: dones.find((one) => query.has(one)) ?? null,
   };
@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = Object.fromEntries(await readForm(args.request));
   const done = await inTransaction(async (transaction) => {
     const meeting = await holdMeeting(transaction, partnership.id, args.params.meeting);
-    const { own, any } = seatAt(seats, meeting.body.id);
+    const { own, seat } = seatAt(seats, meeting.body.id);
     const refuse = (input: string, code: string, most = 0) => ({ problem: { input, code, most } });
     if (!isChangeable(meeting, now)) return refuse("said", "over");
     if (typed.deed === "say" && own) {
@@ -77,11 +77,11 @@ export async function action(args: ActionFunctionArgs) {
       return "said";
     }
     if ((typed.deed === "observe" || typed.deed === "not-observe") && !own) {
-      await observe(transaction, by, meeting, { appointmentId: any.appointmentId, comes: typed.deed === "observe" });
+      await observe(transaction, by, meeting, { appointmentId: seat.appointmentId, comes: typed.deed === "observe" });
       return typed.deed === "observe" ? "observing" : "not-observing";
     }
     if (typed.end !== undefined) {
-      await endNeed(transaction, by, typed.end, [any.appointmentId]);
+      await endNeed(transaction, by, typed.end, [seat.appointmentId]);
       return "ended";
     }
     if (typed.deed !== "need") throw badRequest();
@@ -89,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
     const fact = accessFacts.find((one) => one === typed.need);
     if (!fact && (typed.need !== "other" || text === "")) return refuse("need", "need");
     if ([...text].length > longest.need) return refuse("text", "need-long", longest.need);
-    const isAdded = await addNeed(transaction, by, { appointmentId: any.appointmentId, need: fact ?? "other", text: fact ? "" : text });
+    const isAdded = await addNeed(transaction, by, { appointmentId: seat.appointmentId, need: fact ?? "other", text: fact ? "" : text });
     return isAdded ? "needed" : refuse("need", "needs-full", mostNeeds);
   });
   if (typeof done !== "string") return data({ typed, ...done }, { status: 422 });

@@ -34,9 +34,9 @@ async function findRead(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const meeting = await findMeeting(db(), seated.partnership.id, args.params.meeting);
   const paper = await findPaper(db(), meeting, args.params.paper);
   const item = await findItem(db(), meeting, paper.itemId);
-  const { own, any } = seatAt(seated.seats, meeting.body.id);
+  const { own, seat } = seatAt(seated.seats, meeting.body.id);
   if (!isSentPaper(paper, meeting) || (item.isPrivate && !own)) throw notFound();
-  return { ...seated, meeting, paper, item, appointmentId: any.appointmentId, isOpen: isChangeable(meeting, args.context.now) };
+  return { ...seated, meeting, paper, item, appointmentId: seat.appointmentId, isOpen: isChangeable(meeting, args.context.now) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
