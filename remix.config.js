@@ -240,6 +240,10 @@ function table(url) {
   url("/:partnership/office/notices", "consultations/pages/partnership-notices.tsx");
   url("/:partnership/office/consultations/:consultation/publication", "publication/pages/publication.tsx");
   url("/:partnership/office/consultations/:consultation/publication/preview", "publication/pages/preview.tsx");
+  url("/:partnership/office/due", "meetings/pages/office-due.tsx");
+  url("/:partnership/office/actions", "meetings/pages/office-actions.tsx");
+  url("/:partnership/office/actions.csv", "meetings/pages/actions-csv.tsx");
+  url("/:partnership/office/actions/:action", "meetings/pages/office-action.tsx");
   url("/:partnership/office/meetings", "meetings/pages/office-meetings.tsx");
   url("/:partnership/office/meetings/plan", "meetings/pages/plan.tsx");
   url("/:partnership/office/meetings/days", "meetings/pages/reserved-days.tsx");

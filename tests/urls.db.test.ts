@@ -23,7 +23,7 @@ import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
 import { buildApplication, buildNetwork } from "#tests/support/networks.ts";
 import { buildOrganisation } from "#tests/support/organisations.ts";
-import { buildMeeting } from "#tests/support/meetings.ts";
+import { buildMeetingWithAction } from "#tests/support/meetings.ts";
 import { buildPublishedResults } from "#tests/support/published-results.ts";
 import { locationOf } from "#tests/support/requests.ts";
 import { Respondent } from "#tests/support/respondent.ts";
@@ -47,7 +47,7 @@ let organisationId: string;
 let network: Network;
 let applicationId: string;
 let decisionId: string;
-let meeting: Awaited<ReturnType<typeof buildMeeting>>;
+let meeting: Awaited<ReturnType<typeof buildMeetingWithAction>>;
 
 beforeAll(async () => {
   for (const language of languages) applications.set(language, await openApplication(language));
@@ -84,7 +84,7 @@ beforeAll(async () => {
   const by = { partnershipId: partnership.id, personId: null };
   const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
   bodySlug = body.slug;
-  meeting = await buildMeeting({ partnershipId: partnership.id, bodyId: body.id, fileId: await save("public") });
+  meeting = await buildMeetingWithAction({ partnershipId: partnership.id, bodyId: body.id, fileId: await save("public") });
   const drafting = { partnershipId: partnership.id, personId: people.administrator.id, now: new Date() };
   decisionId = await inTransaction((transaction) => draftDecision(transaction, drafting, { bodyId: body.id, itemId: meeting.itemId }, decided));
 });
@@ -143,6 +143,7 @@ function fill(url: string, of = url): string {
     ":meeting": meeting.meeting.id,
     ":item": meeting.itemId,
     ":paper": meeting.paperId,
+    ":action": meeting.actionId,
     ":decision": decisionId,
     ":delegation": "new",
     ":dispute": "new",

@@ -5,7 +5,7 @@ import { mayKeepBodies } from "#app/bodies/policy.ts";
 import { structurePath } from "#app/bodies/public-paths.ts";
 import { officeDecisionsPath } from "#app/decisions/paths.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
-import { officeMeetingsPath } from "#app/meetings/paths.ts";
+import { officeActionsPath, officeDuePath, officeMeetingsPath } from "#app/meetings/paths.ts";
 import { mayKeepMeetings } from "#app/meetings/policy.ts";
 import { officeNetworksPath } from "#app/networks/paths.ts";
 import { mayKeepNetworks } from "#app/networks/policy.ts";
@@ -25,5 +25,7 @@ export const partnershipRooms: readonly PartnershipRoom[] = [
   { name: "structure", pathOf: structurePath, may: mayKeepBodies },
   { name: "networks", pathOf: officeNetworksPath, may: mayKeepNetworks },
   { name: "meetings", pathOf: officeMeetingsPath, may: mayKeepMeetings },
+  { name: "due", pathOf: (partnership) => officeDuePath(partnership), may: mayKeepMeetings },
+  { name: "actions", pathOf: (partnership) => officeActionsPath(partnership), may: mayKeepMeetings },
   { name: "decisions", pathOf: officeDecisionsPath, may: mayKeepDecisions },
 ];

@@ -136,3 +136,25 @@ export function meetingReportsPath(partnership: At, meeting: One, query: { after
 export function cancelMeetingPath(partnership: At, meeting: One): string {
   return `${officeMeetingPath(partnership, meeting)}/cancel`;
 }
+
+type OfActions = { state?: string | null; body?: string | null; owner?: string | null; after?: string | null };
+
+/** What is due to come before bodies. */
+export function officeDuePath(partnership: At, query: { state?: string | null; body?: string | null; after?: string | null } = {}): string {
+  return withQuery(`${officePath(partnership)}/due`, query);
+}
+
+/** What meetings agreed that somebody does. */
+export function officeActionsPath(partnership: At, query: OfActions = {}): string {
+  return withQuery(`${officePath(partnership)}/actions`, query);
+}
+
+/** The same to take away. */
+export function actionsCsvPath(partnership: At, query: OfActions = {}): string {
+  return withQuery(`${officePath(partnership)}/actions.csv`, query);
+}
+
+/** Where one is marked as done. */
+export function officeActionPath(partnership: At, { id }: One, query: { done?: string } = {}): string {
+  return withQuery(`${officeActionsPath(partnership)}/${id}`, query);
+}

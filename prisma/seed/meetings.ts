@@ -1,9 +1,10 @@
 // Saves the meetings of the Tolbridge Partnership: those that were held with who came, and those to come with their agendas.
+import { addAction, settleAction } from "#app/meetings/actions.store.server.ts";
 import { addItem } from "#app/meetings/agenda.store.server.ts";
 import { recordAttendance, sayBeforehand } from "#app/meetings/attendance.store.server.ts";
 import type { Came } from "#app/meetings/attendance.ts";
 import { findMeeting, planMeetings } from "#app/meetings/meetings.store.server.ts";
-import { addAction, settleAction, writeMinutes } from "#app/meetings/minutes.store.server.ts";
+import { writeMinutes } from "#app/meetings/minutes.store.server.ts";
 import { addPaper, markSent } from "#app/meetings/papers.store.server.ts";
 import { giveReport } from "#app/meetings/reports.store.server.ts";
 import { dayIn } from "#app/bodies/columns.server.ts";
@@ -101,7 +102,7 @@ async function hold(transaction: Transaction, { by }: Structure, { id, bodyId, d
     await addAction(transaction, later, of, { itemId: itemIds[item]!, text: what, appointmentId: seat?.id ?? null, ownerName: seat ? "" : owner, dueOn });
     if (!isDone) continue;
     const { id: actionId } = await transaction.meetingAction.findFirstOrThrow({ where: { meetingId: id, dueOn: dayIn(dueOn), text: { equals: what } } });
-    await settleAction(transaction, later, of, actionId, addDays(dueOn, -2));
+    await settleAction(transaction, later, of, actionId, { doneOn: addDays(dueOn, -2) });
   }
   for (const { name, language, text: told } of minutes.reports ?? []) {
     const seat = sitting.find((one) => one.name === name);

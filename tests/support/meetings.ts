@@ -1,4 +1,5 @@
 // Meetings for tests: of a body, with an agenda that went out, and a paper.
+import { addAction, listActions } from "#app/meetings/actions.store.server.ts";
 import { addItem } from "#app/meetings/agenda.store.server.ts";
 import type { Meeting } from "#app/meetings/meeting.ts";
 import { findMeeting, planMeetings, type By } from "#app/meetings/meetings.store.server.ts";
@@ -28,6 +29,14 @@ export async function buildMeeting({ partnershipId, bodyId, fileId, ...wanted }:
     return { meetingId: id, itemId, paperId };
   });
   return { meeting: await findMeeting(db(), partnershipId, meetingId), itemId, paperId };
+}
+
+/** The same, with something that was agreed there. */
+export async function buildMeetingWithAction(wanted: Wanted) {
+  const built = await buildMeeting(wanted);
+  const by: By = { partnershipId: wanted.partnershipId, personId: newId(), now: new Date() };
+  await inTransaction((transaction) => addAction(transaction, by, built.meeting, { itemId: built.itemId, text: { en: "Ask the schools" }, appointmentId: null, ownerName: "Jo Lee", dueOn: "2027-03-01" }));
+  return { ...built, actionId: (await listActions(db(), built.meeting))[0]!.id };
 }
 
 type Seated = { name: string; personId?: string; organisationId?: string; seniority?: string };

@@ -16,12 +16,14 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { actionStateOf } from "../action.ts";
+import { listActions } from "../actions.store.server.ts";
 import { listItems } from "../agenda.store.server.ts";
 import { listAttendance } from "../attendance.store.server.ts";
 import { isTaken } from "../attendance.ts";
 import { dayOfMeeting } from "../meeting.ts";
 import { findMeeting } from "../meetings.store.server.ts";
-import { listActions, listMinuted } from "../minutes.store.server.ts";
+import { listMinuted } from "../minutes.store.server.ts";
 import { minutesStateOf } from "../minutes.ts";
 import { meetingPath } from "../paths.ts";
 import { ActionTable } from "../ui/actions.tsx";
@@ -50,7 +52,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
     others: others.filter(({ came, shownName }) => came !== "absent" && shownName !== "").map(({ shownName }) => shownName),
     actions: actions
       .filter(({ itemId }) => open.has(itemId))
-      .map(({ dueOn, doneOn, ...action }) => ({ ...action, dueOn: words.date(dueOn), doneOn: doneOn && words.date(doneOn), isOverdue: doneOn === null && dueOn < dayOf(now) })),
+      .map(({ id, itemId, text, owner, dueOn, doneOn }) => ({ id, itemId, text, owner, dueOn: words.date(dueOn), doneOn: doneOn && words.date(doneOn), isOverdue: actionStateOf({ dueOn, doneOn }, dayOf(now)) === "overdue" })),
   };
   return data(page, { headers: keepPage(partnership.id, now) });
 }

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [items, papers, { due }, lateRule] = await Promise.all([
     listItems(db(), meeting),
     listPapers(db(), meeting),
-    listDue(db(), { partnershipId: partnership.id, forBody: meeting.body.id }),
+    listDue(db(), { partnershipId: partnership.id, state: "waiting", bodyId: meeting.body.id }),
     lateRuleOf(db(), meeting),
   ]);
   const query = new URL(args.request.url).searchParams;
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(question ?? words.t("meetings:agenda.title-of", values), language, partnership),
     ...{ partnership, meeting: { id: meeting.id, name: meeting.body.name, startsAt: meeting.startsAt, wasCalled: meeting.calledAt !== null }, items, mayChange, mayMore, asks, asked, question },
     papers: papers.map(({ id, itemId, title, sentAt, isLate }) => ({ id, itemId, title, isSent: sentAt !== null, isLate })),
-    due: due.map(({ dueOn, ...one }) => ({ ...one, dueOn: dueOn && words.date(dueOn) })),
+    due: due.map(({ id, title, path, dueOn }) => ({ id, title, path, dueOn: dueOn && words.date(dueOn) })),
     sending: {
       ...{ dueOn: words.date(papersDueOn(meeting)), daysLeft: daysLeft(meeting, now), lateRule, ready: ready.length, late: ready.filter(({ isLate }) => isLate).length },
       ...{ held: held.map(({ paper, problem }) => ({ id: paper.id, title: paper.title, problem })), pack: packOf(papers) },

@@ -16,11 +16,13 @@ import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { actionStateOf } from "../action.ts";
+import { addAction, listActions, mostActions, settleAction } from "../actions.store.server.ts";
 import { listItems } from "../agenda.store.server.ts";
 import { dayOfMeeting } from "../meeting.ts";
 import { findMeeting, holdMeeting } from "../meetings.store.server.ts";
 import { longestMinute, minutesAsTyped, minuteUnits, readAction, readMinutes } from "../minutes-form.ts";
-import { addAction, approveMinutes, listActions, markReady, mostActions, settleAction, writeMinutes } from "../minutes.store.server.ts";
+import { approveMinutes, markReady, writeMinutes } from "../minutes.store.server.ts";
 import { minutesOutOn, minutesStateOf } from "../minutes.ts";
 import { officeMeetingPath, officeMinutesPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
@@ -43,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, meeting: { id: meeting.id, name: meeting.body.name, startsAt: meeting.startsAt }, hasBegun: meeting.startsAt <= now && meeting.cancelledAt === null },
     ...{ items: items.map(({ id, title }) => ({ id, title })), entries: minutesAsTyped(items) },
     state: { state: minutesStateOf(meeting, now), rule: meeting.body.minutesRule, outOn: outOn && words.date(outOn), isReady: meeting.minutesReadyAt !== null, isApproved: meeting.minutesApprovedOn !== null },
-    actions: actions.map(({ dueOn, doneOn, ...action }) => ({ ...action, dueOn: words.date(dueOn), doneOn: doneOn && words.date(doneOn), isOverdue: doneOn === null && dueOn < dayOf(now) })),
+    actions: actions.map(({ id, itemId, text, owner, dueOn, doneOn }) => ({ id, itemId, text, owner, dueOn: words.date(dueOn), doneOn: doneOn && words.date(doneOn), isOverdue: actionStateOf({ dueOn, doneOn }, dayOf(now)) === "overdue" })),
     members: members.map(({ id, name }) => ({ id, name })),
     done: dones.find((one) => query.has(one)) ?? null,
   };
@@ -78,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
     }
     const [settles, id = ""] = (form.get("settle") ?? "").split(".");
     if (settles === "done" || settles === "open") {
-      await settleAction(transaction, by, meeting, id, settles === "done" ? dayOf(now) : null);
+      await settleAction(transaction, by, meeting, id, settles === "done" ? { doneOn: dayOf(now) } : null);
       return "settled";
     }
     if (deed === "approve") await approveMinutes(transaction, by, meeting, dayOf(now));
