@@ -3,8 +3,9 @@ import type { Entries, Unit } from "#app/shared/edits.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import { line, plain, readEmail, readNumber } from "#app/shared/typed.ts";
-import { authorities, choosings, inductionSteps, seniorities, type Appointment, type InductionDone } from "./appointment.ts";
+import { authorities, choosings, inductionSteps, type Appointment, type InductionDone } from "./appointment.ts";
 import { addDays, addMonths } from "#app/shared/dates.ts";
+import { seniorities } from "./seniority.ts";
 import { mayServe, termEndsOn, type Held } from "./term.ts";
 import { endReasons, votesToRemove, type EndReason } from "./vacancy.ts";
 

@@ -1,5 +1,6 @@
 // Somebody on a seat: chosen by those they sit for, shown what it is about before they begin, and free to speak, to vote or to
 // wait until they may. [A6.8, SG09]
+import type { Seniority } from "./seniority.ts";
 import type { EndReason } from "./vacancy.ts";
 import { isHeldOn, type Held } from "./term.ts";
 
@@ -10,10 +11,6 @@ export type Choosing = (typeof choosings)[number];
 /** Whether somebody decides for those they sit for, asks them first, or only takes word to them; `bodies:authority.<it>`. */
 export const authorities = ["decides", "refers", "listens"] as const;
 export type SeatAuthority = (typeof authorities)[number];
-
-/** How senior somebody is where they come from, least first; the words are `bodies:seniority.<it>`. [A1.18] */
-export const seniorities = ["any", "manager", "director", "chief-officer"] as const;
-export type Seniority = (typeof seniorities)[number];
 
 /** What somebody is shown before their seat is active; the words are `bodies:induction.<step>`. [A17] */
 export const inductionSteps = ["role", "terms", "conduct", "interests", "papers", "access"] as const;

@@ -6,11 +6,12 @@ import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
-import { authorities, choosings, hasVote, inductionOver, inductionSteps, seniorities, standingOf, type Appointment, type InductionDone } from "./appointment.ts";
+import { authorities, choosings, hasVote, inductionOver, inductionSteps, standingOf, type Appointment, type InductionDone } from "./appointment.ts";
 import { writtenBy, type By } from "./bodies.store.server.ts";
 import { dayColumn, dayIn } from "./columns.server.ts";
 import { bases } from "./seat-scheme.ts";
 import { seatSectors } from "./sector.ts";
+import { seniorities } from "./seniority.ts";
 import { lastDay, overlap } from "./term.ts";
 import { endReasons, fillingWays, type EndReason, type FillingWay } from "./vacancy.ts";
 

@@ -5,14 +5,11 @@ import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import { line, plain, readNumber, readPence } from "#app/shared/typed.ts";
+import { seniorities, type Seniority } from "./seniority.ts";
 
 /** The words are `organisations:obligation-kind.<kind>`. */
 export const obligationKinds = ["attendance", "finance", "staff", "in-kind", "data"] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
-
-/** How senior somebody is who comes for a partner, the least first; the words are `organisations:seniority.<seniority>`. */
-export const seniorities = ["any", "manager", "director", "chief-officer"] as const;
-export type Seniority = (typeof seniorities)[number];
 
 export type ObligationHead = {
   /** Null where it is owed to the partnership as a whole. */
@@ -25,7 +22,7 @@ export type ObligationHead = {
   seniority: Seniority | null;
   startsOn: string;
   endsOn: string | null;
-  /** Said by an officer; null while nobody has. */
+  /** Said by an officer, null while nobody has; attendance is counted, not said. */
   isMet: boolean | null;
 };
 
@@ -63,7 +60,7 @@ export function readObligation(entries: Entries, bodies: readonly string[]): Res
   return succeed({
     ...{ bodyId, kind, text, amountInPence: amountInPence ?? null, share: share?.value ?? null, startsOn: starts.date, endsOn: ends.date },
     seniority: (kind === "attendance" && seniorities.find((one) => one === entries.seniority)) || null,
-    isMet: entries.isMet === "yes" ? true : entries.isMet === "no" ? false : null,
+    isMet: kind === "attendance" ? null : entries.isMet === "yes" ? true : entries.isMet === "no" ? false : null,
   });
 }
 

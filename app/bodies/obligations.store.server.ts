@@ -7,13 +7,17 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { listBodies } from "./bodies.store.server.ts";
 import { dayColumn, dayIn } from "./columns.server.ts";
-import { obligationKinds, seniorities, type ObligationHead } from "./obligation.ts";
+import { countKept } from "./kept-attendance.store.server.ts";
+import type { Kept } from "./kept-attendance.ts";
+import { obligationKinds, type ObligationHead } from "./obligation.ts";
 import type { By } from "./organisations.store.server.ts";
+import { seniorities } from "./seniority.ts";
 
-export type Obligation = ObligationHead & { id: string; bodyName: Text | null };
+/** Of attendance, whether it is met is counted from who came. */
+export type Obligation = ObligationHead & { id: string; bodyName: Text | null; kept: Kept | null };
 
 const schema = z.object({
-  ...{ id: z.string(), bodyId: z.string().nullable(), kind: z.enum(obligationKinds), text: textSchema },
+  ...{ id: z.string(), organisationId: z.string(), bodyId: z.string().nullable(), kind: z.enum(obligationKinds), text: textSchema },
   amountInPence: z.bigint().nullable().transform((pence) => (pence === null ? null : Number(pence))),
   ...{ share: z.number().nullable(), seniority: z.enum(seniorities).nullable(), isMet: z.boolean().nullable() },
   startsOn: dayColumn,
@@ -22,24 +26,31 @@ const schema = z.object({
 
 const withBody = { body: { select: { name: true } } } as const;
 
-function read({ body, ...row }: { body: { name: unknown } | null }): Obligation {
-  return { ...schema.parse(row), bodyName: body && textSchema.parse(body.name) };
+/** As they are stored, with what is counted of them by today. */
+async function read(on: Database, partnershipId: string, rows: readonly { body: { name: unknown } | null }[], today: string): Promise<(Obligation & { organisationId: string })[]> {
+  const all = rows.map(({ body, ...row }) => ({ ...schema.parse(row), bodyName: body && textSchema.parse(body.name) }));
+  const counted = await countKept(on, partnershipId, all.filter(({ kind }) => kind === "attendance"), today);
+  return all.map((one) => {
+    const kept = counted.get(one.id) ?? null;
+    return { ...one, kept, isMet: one.kind === "attendance" ? (kept?.isMet ?? null) : one.isMet };
+  });
 }
 
 /** One organisation has no more. */
 export const mostObligations = 50;
 
 /** What an organisation has promised or must do, the newest first. */
-export async function listObligations(on: Database, partnershipId: string, organisationId: string): Promise<Obligation[]> {
+export async function listObligations(on: Database, partnershipId: string, organisationId: string, today: string): Promise<Obligation[]> {
   const rows = await on.obligation.findMany({ where: { partnershipId, organisationId }, include: withBody, orderBy: [{ startsOn: "desc" }, { id: "asc" }], take: mostObligations });
-  return rows.map(read);
+  return read(on, partnershipId, rows, today);
 }
 
 /** One of them, or 404. */
-export async function findObligation(on: Database, partnershipId: string, organisationId: string, id: string | undefined): Promise<Obligation> {
+export async function findObligation(on: Database, partnershipId: string, organisationId: string, id: string | undefined, today: string): Promise<Obligation> {
   const row = await on.obligation.findFirst({ where: { partnershipId, organisationId, id: id ?? "" }, include: withBody });
-  if (!row) throw notFound();
-  return read(row);
+  const [found] = row ? await read(on, partnershipId, [row], today) : [];
+  if (!found) throw notFound();
+  return found;
 }
 
 /** Writes one down, or changes it; false where there are as many as there may be. */
@@ -91,11 +102,12 @@ export async function listContributions(
       obligations: { where: { startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] }, include: withBody, orderBy: [{ kind: "asc" }, { id: "asc" }] },
     },
   });
-  const contributions = rows.slice(0, most).map(({ id, name, sector, kind, memberships, appointments, obligations }) => ({
+  const owed = await read(on, partnershipId, rows.slice(0, most).flatMap(({ obligations }) => obligations), today);
+  const contributions = rows.slice(0, most).map(({ id, name, sector, kind, memberships, appointments }) => ({
     organisation: { id, name: textSchema.parse(name), sector, kind },
     bodies: [...new Map([...memberships, ...appointments].map(({ body }) => [body.id, textSchema.parse(body.name)])).values()],
     seats: appointments.length,
-    obligations: obligations.map(read),
+    obligations: owed.filter(({ organisationId }) => organisationId === id),
   }));
   return { contributions, nextAfter: rows.length > most ? rows[most - 1]!.sortName : null };
 }

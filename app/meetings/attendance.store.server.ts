@@ -1,5 +1,5 @@
 // What those who sit on the body of a meeting said beforehand, and who came.
-import type { Seniority } from "#app/bodies/appointment.ts";
+import type { Seniority } from "#app/bodies/seniority.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";

@@ -1,6 +1,6 @@
-// Who comes to meetings: what they said, whether they came, and what that makes of what a partner promised.
+// Who comes to meetings: what they said, and whether they came.
 import { z } from "zod";
-import { seniorities, type Seniority } from "#app/bodies/appointment.ts";
+import { seniorities } from "#app/bodies/seniority.ts";
 
 /** The words are `meetings:said.<said>`. */
 export const sayings = ["coming", "apologies", "substitute"] as const;
@@ -41,23 +41,6 @@ export function countAttendance(rows: readonly Pick<Attendance, "said" | "came">
     const key = came === null ? "unwritten" : came === "absent" ? (said === "apologies" ? "apologies" : "absent") : came === "substitute" ? "substituted" : "came";
     return { ...sum, meetings: sum.meetings + 1, [key]: sum[key] + 1 };
   }, noAttendance);
-}
-
-/** What a partner promised of meetings: to come to so many of a hundred, and how senior whoever comes is. [A1.18] */
-export type AttendanceObligation = { share: number | null; seniority: Seniority | null };
-
-/** How far it is kept, over the meetings whose attendance is written down; null where none is. */
-export type Kept = { isMet: boolean; taken: number; seniorEnough: number; of: number };
-
-/** A meeting counts where the seat was taken by somebody senior enough; somebody in their stead counts as what they are. */
-export function keptOf({ share, seniority }: AttendanceObligation, rows: readonly Pick<Attendance, "came" | "seniority">[]): Kept | null {
-  const written = rows.filter(({ came }) => came !== null);
-  const taken = written.filter(({ came }) => isTaken(came));
-  const least = seniorities.indexOf(seniority ?? "any");
-  const seniorEnough = taken.filter((row) => seniorities.indexOf(row.seniority ?? "any") >= least).length;
-  if (written.length === 0) return null;
-  const isOften = seniorEnough * 100 >= (share ?? 0) * written.length;
-  return { isMet: isOften && (share !== null || seniorEnough === taken.length), taken: taken.length, seniorEnough, of: written.length };
 }
 
 export type SaidCount = Record<Said | "silent", number> & { of: number };

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contactAsTyped, readContact } from "#app/bodies/contact.ts";
-import { isOwed, obligationAsTyped, obligationKinds, readObligation, seniorities, type ObligationHead } from "#app/bodies/obligation.ts";
+import { isOwed, obligationAsTyped, obligationKinds, readObligation, type ObligationHead } from "#app/bodies/obligation.ts";
+import { seniorities } from "#app/bodies/seniority.ts";
 import {
   lookAgainOn,
   organisationAsTyped,
@@ -62,6 +63,15 @@ test("whatever is wrong with an organisation is told at once, each at its input"
   expect(!read.ok && read.problem.map(({ field }) => field)).toEqual(["name-en", "sector", "kind", "charityNumber", "companyNumber", "website", "areaCodes"]);
 });
 
+test("whether somebody came as promised is counted, so that nothing typed says it", () => {
+  const typed = { ...obligationAsTyped(null, "2026-03-03"), "text-en": "Come", isMet: "yes" };
+  const met = (kind: string) => {
+    const read = readObligation({ ...typed, kind }, []);
+    return read.ok && read.value.isMet;
+  };
+  expect(["staff", "attendance"].map(met)).toEqual([true, null]);
+});
+
 test("what a partner owes can be typed again, money and share alike", () => {
   const day = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays("2024-01-01", days));
   const head: fc.Arbitrary<ObligationHead> = fc
@@ -69,8 +79,8 @@ test("what a partner owes can be typed again, money and share alike", () => {
       ...{ kind: fc.constantFrom(...obligationKinds), text, bodyId: fc.constantFrom(null, "board"), startsOn: day, days: fc.option(fc.nat(900)), isMet: fc.option(fc.boolean()) },
       ...{ amountInPence: fc.option(fc.integer({ min: 1, max: 100_000_000 })), share: fc.option(fc.integer({ min: 1, max: 100 })), seniority: fc.constantFrom(...seniorities) },
     })
-    .map(({ days, amountInPence, share, seniority, ...rest }) => ({
-      ...{ ...rest, endsOn: days === null ? null : addDays(rest.startsOn, days), amountInPence: rest.kind === "finance" ? amountInPence : null },
+    .map(({ days, amountInPence, share, seniority, isMet, ...rest }) => ({
+      ...{ ...rest, isMet: rest.kind === "attendance" ? null : isMet, endsOn: days === null ? null : addDays(rest.startsOn, days), amountInPence: rest.kind === "finance" ? amountInPence : null },
       ...(rest.kind === "attendance" ? { share, seniority } : { share: null, seniority: null }),
     }));
   fc.assert(

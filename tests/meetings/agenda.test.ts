@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { beginnings, inOrder, isForDecision, itemKinds, itemProblems, lengthOf } from "#app/meetings/agenda.ts";
-import { countAttendance, countSaid, isQuorate, keptOf, type Came, type Said } from "#app/meetings/attendance.ts";
+import { countAttendance, countSaid, isQuorate, type Came, type Said } from "#app/meetings/attendance.ts";
 import { isChangeable, stateOf } from "#app/meetings/meeting.ts";
 
 test("emergencies stand behind what was planned, and any other business last", () => {
@@ -31,7 +31,7 @@ test("an item begins once those before it are over, as far as anybody knows", ()
   expect([lengthOf(items), lengthOf(items.slice(0, 2))]).toEqual([null, 25]);
 });
 
-const row = (came: Came | null, said: Said | null = null, seniority: "any" | "manager" | "director" | null = null) => ({ came, said, seniority, role: "member" as const });
+const row = (came: Came | null, said: Said | null = null) => ({ came, said, role: "member" as const });
 
 test("what was said beforehand is counted with those who said nothing, of all who sit there", () => {
   expect(countSaid([{ said: "coming" }, { said: "coming" }, { said: "apologies" }, { said: null }])).toEqual({ coming: 2, apologies: 1, substitute: 0, silent: 1, of: 4 });
@@ -42,14 +42,6 @@ test("attendance counts who came, in whose stead, with apologies and without, an
   const rows = [row("here"), row("online", "apologies"), row("substitute"), row("absent", "apologies"), row("absent", "coming"), row(null)];
   expect(countAttendance(rows)).toEqual({ meetings: 6, came: 2, substituted: 1, apologies: 1, absent: 1, unwritten: 1 });
   expect([isQuorate(3, rows), isQuorate(4, rows), isQuorate(null, rows)]).toEqual([true, false, null]);
-});
-
-test("a promise to come is kept where somebody senior enough came to as many meetings as were promised", () => {
-  const rows = [row("here", null, "director"), row("substitute", null, "manager"), row("absent", "apologies"), row(null)];
-  expect(keptOf({ share: 66, seniority: null }, rows)).toEqual({ isMet: true, taken: 2, seniorEnough: 2, of: 3 });
-  expect(keptOf({ share: 66, seniority: "director" }, rows)).toEqual({ isMet: false, taken: 2, seniorEnough: 1, of: 3 });
-  expect(keptOf({ share: null, seniority: "manager" }, rows)?.isMet).toBe(true);
-  expect(keptOf({ share: 50, seniority: null }, [row(null)])).toBeNull();
 });
 
 test("a meeting is planned, called, going on and held by its dates, and changed until it begins", () => {

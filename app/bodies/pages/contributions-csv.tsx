@@ -11,7 +11,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { listContributions, type Obligation } from "../obligations.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 
-const columns = ["organisation", "sector", "kind", "bodies", "seats", "obligation", "what", "to", "amount", "share", "seniority", "from", "until", "met"] as const;
+const columns = ["organisation", "sector", "kind", "bodies", "seats", "obligation", "what", "to", "amount", "share", "seniority", "from", "until", "met", "counted"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, signedIn } = await requireWhoMay(args, mayKeepBodies);
@@ -31,11 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
     }
   }
 
-  function cellsOf({ kind, text, bodyName, amountInPence, share, seniority, startsOn, endsOn, isMet }: Obligation): string[] {
+  function cellsOf({ kind, text, bodyName, amountInPence, share, seniority, startsOn, endsOn, isMet, kept }: Obligation): string[] {
     return [
       ...[t(`organisations:obligation-kind.${kind}`), said(text), bodyName ? said(bodyName) : t("organisations:obligations.whole")],
       ...[amountInPence === null ? "" : (amountInPence / 100).toFixed(2), share === null ? "" : `${share}%`, seniority ? t(`organisations:seniority.${seniority}`) : ""],
       ...[startsOn, endsOn ?? "", isMet === null ? "" : t(isMet ? "organisations:obligation.met.yes" : "organisations:obligation.met.no")],
+      kept ? t("organisations:obligations.counted", { senior: kept.seniorEnough, of: kept.of }) : "",
     ];
   }
 }

@@ -24,26 +24,30 @@ import { Theirs } from "#app/shared/ui/theirs.tsx";
 import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { longestText, obligationAsTyped, obligationKinds, obligationUnits, readObligation, seniorities } from "../obligation.ts";
+import { longestText, obligationAsTyped, obligationKinds, obligationUnits, readObligation } from "../obligation.ts";
 import { findObligation, listBodiesToOwe, mostObligations, removeObligation, saveObligation, type Obligation } from "../obligations.store.server.ts";
 import { obligationPath, organisationPath } from "../organisation-paths.ts";
 import { findOrganisation, holdOrganisation } from "../organisations.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
+import { seniorities } from "../seniority.ts";
 
-function obligationOf(on: Database, partnershipId: string, organisationId: string, id: string | undefined): Promise<Obligation | null> {
-  return id === "new" ? Promise.resolve(null) : findObligation(on, partnershipId, organisationId, id);
+type Of = { partnershipId: string; organisationId: string; id: string | undefined; today: string };
+
+function obligationOf(on: Database, { partnershipId, organisationId, id, today }: Of): Promise<Obligation | null> {
+  return id === "new" ? Promise.resolve(null) : findObligation(on, partnershipId, organisationId, id, today);
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const { partnership } = await requireWhoMay(args, mayKeepBodies);
   const organisation = await findOrganisation(db(), partnership.id, args.params.organisation);
-  const obligation = await obligationOf(db(), partnership.id, organisation.id, args.params.obligation);
+  const obligation = await obligationOf(db(), { partnershipId: partnership.id, organisationId: organisation.id, id: args.params.obligation, today: dayOf(now) });
   const { t } = wordsFor(language);
   return {
     title: titleOf(t(obligation ? "organisations:obligation.title" : "organisations:obligation.new"), language, partnership),
     ...{ partnership, organisation, obligationId: obligation?.id ?? null, entries: obligationAsTyped(obligation, dayOf(now)) },
     bodies: (await listBodiesToOwe(db(), partnership.id)).map(({ id, name }) => ({ value: id, label: textIn(name, language).text })),
+    isCounted: obligation?.kind === "attendance",
     asks: obligation !== null && new URL(args.request.url).searchParams.get("ask") === "remove",
   };
 }
@@ -52,14 +56,15 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, signedIn } = await requireWhoMay(args, mayKeepBodies);
   const form = await readForm(args.request);
   const by = { partnershipId: partnership.id, personId: signedIn.personId, now: args.context.now };
+  const today = dayOf(args.context.now);
   const { id, done } = await inTransaction(async (transaction): Promise<{ id: string; done: Refused | "obligation" | "removed" }> => {
     const organisation = await holdOrganisation(transaction, partnership.id, args.params.organisation);
-    const obligation = await obligationOf(transaction, partnership.id, organisation.id, args.params.obligation);
+    const obligation = await obligationOf(transaction, { partnershipId: partnership.id, organisationId: organisation.id, id: args.params.obligation, today });
     if (obligation && form.get("deed") === "remove") {
       await removeObligation(transaction, by, organisation.id, obligation.id);
       return { id: organisation.id, done: "removed" };
     }
-    const theirs = obligationAsTyped(obligation, dayOf(args.context.now));
+    const theirs = obligationAsTyped(obligation, today);
     const { merged, clashes } = takeEdits(obligationUnits, form, theirs);
     const bodies = await listBodiesToOwe(transaction, partnership.id);
     const read = readObligation(merged, [...bodies.map((body) => body.id), ...(obligation?.bodyId ? [obligation.bodyId] : [])]);
@@ -75,7 +80,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ObligationPage() {
-  const { partnership, organisation, obligationId, bodies, asks, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, organisation, obligationId, bodies, isCounted, asks, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useWords();
   const { field, inEach, dayField, theirs, errors, before } = useFields(
@@ -125,11 +130,15 @@ export default function ObligationPage() {
         <Theirs said={theirs("starts")} />
         <DateField {...dayField("ends")} hint={t("organisations:obligation.ends-hint")} />
         <Theirs said={theirs("ends")} />
-        <Radios
-          {...field("isMet")}
-          hint={t("organisations:obligation.isMet-hint")}
-          choices={["", "yes", "no"].map((value) => ({ value, label: t(`organisations:obligation.met.${value || "unsaid"}`) }))}
-        />
+        {isCounted || !obligationId ? (
+          <p className="govuk-body">{t("organisations:obligation.counted")}</p>
+        ) : (
+          <Radios
+            {...field("isMet")}
+            hint={t("organisations:obligation.isMet-hint")}
+            choices={["", "yes", "no"].map((value) => ({ value, label: t(`organisations:obligation.met.${value || "unsaid"}`) }))}
+          />
+        )}
         <Theirs said={theirs("isMet") === undefined ? undefined : t(`organisations:obligation.met.${theirs("isMet") || "unsaid"}`)} />
         {obligationId && <AsOpened entries={before} />}
         <Button>{t("organisations:save")}</Button>

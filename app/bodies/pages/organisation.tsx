@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     closedOn: organisation.closedOn && words.date(organisation.closedOn),
     contacts: await listContacts(db(), partnership.id, { organisationId: organisation.id }),
     sitting: (await listSittingFor(db(), organisation.id, today)).map(({ startsOn, endsOn, ...one }) => ({ ...one, from: words.date(startsOn), until: words.date(endsOn) })),
-    obligations: (await listObligations(db(), partnership.id, organisation.id)).map((one) => ({ ...one, isOwed: isOwed(one, today), from: words.date(one.startsOn), until: one.endsOn && words.date(one.endsOn) })),
+    obligations: (await listObligations(db(), partnership.id, organisation.id, today)).map((one) => ({ ...one, isOwed: isOwed(one, today), from: words.date(one.startsOn), until: one.endsOn && words.date(one.endsOn) })),
     done: dones.find((one) => one === query.get("done")) ?? null,
   };
 }

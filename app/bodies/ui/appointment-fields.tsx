@@ -7,7 +7,8 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { Theirs } from "#app/shared/ui/theirs.tsx";
 import type { useFields } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { authorities, choosings, seniorities } from "../appointment.ts";
+import { authorities, choosings } from "../appointment.ts";
+import { seniorities } from "../seniority.ts";
 
 type Props = { fields: ReturnType<typeof useFields>; organisations: readonly { id: string; name: Text }[] };
 

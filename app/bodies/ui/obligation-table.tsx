@@ -5,9 +5,10 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import type { Kept } from "../kept-attendance.ts";
 import type { ObligationHead } from "../obligation.ts";
 
-type Shown = Pick<ObligationHead, "kind" | "text" | "amountInPence" | "share" | "seniority" | "isMet"> & { id: string; bodyName: Text | null; isOwed: boolean; from: string; until: string | null };
+type Shown = Pick<ObligationHead, "kind" | "text" | "amountInPence" | "share" | "seniority" | "isMet"> & { id: string; bodyName: Text | null; kept: Kept | null; isOwed: boolean; from: string; until: string | null };
 
 export function ObligationTable({ obligations, pathOf }: { obligations: readonly Shown[]; pathOf: (id: string) => string }) {
   const { t, money, number, several } = useWords();
@@ -36,13 +37,26 @@ export function ObligationTable({ obligations, pathOf }: { obligations: readonly
           one.bodyName ? <InLanguage key="to" text={one.bodyName} /> : t("organisations:obligations.whole"),
           several(measureOf(one)),
           one.until ? t("organisations:obligations.between", { from: one.from, until: one.until }) : t("organisations:obligations.since", { from: one.from }),
-          one.isMet === null ? (
-            t(one.isOwed ? "organisations:obligations.not-said" : "organisations:obligations.over")
-          ) : (
-            <Tag key="met" colour={one.isMet ? "green" : "red"}>{t(one.isMet ? "organisations:obligations.is-met" : "organisations:obligations.is-not-met")}</Tag>
-          ),
+          <IsMet key="met" {...one} />,
         ],
       }))}
     />
+  );
+}
+
+/** As an officer said, or as it is counted from who came. */
+function IsMet({ kind, isMet, isOwed, kept }: Shown) {
+  const { t, number } = useWords();
+  if (isMet === null) return t(kind === "attendance" ? "organisations:obligations.not-counted" : isOwed ? "organisations:obligations.not-said" : "organisations:obligations.over");
+  return (
+    <>
+      <Tag colour={isMet ? "green" : "red"}>{t(isMet ? "organisations:obligations.is-met" : "organisations:obligations.is-not-met")}</Tag>
+      {kept && (
+        <>
+          <br />
+          {t("organisations:obligations.counted", { senior: number(kept.seniorEnough), of: number(kept.of) })}
+        </>
+      )}
+    </>
   );
 }

@@ -2,8 +2,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { membersOf } from "#app/bodies/appointments.store.server.ts";
+import { seniorities } from "#app/bodies/seniority.ts";
 import { substitutesOn } from "#app/bodies/substitutes.store.server.ts";
-import { seniorities } from "#app/bodies/appointment.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";

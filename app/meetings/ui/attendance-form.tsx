@@ -1,4 +1,4 @@
-import { seniorities, type Seniority } from "#app/bodies/appointment.ts";
+import { seniorities, type Seniority } from "#app/bodies/seniority.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { Button } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";

@@ -1,9 +1,13 @@
 // Organisations in the office: found, added, changed by two at once, confirmed, closed, and what they contribute.
 import { beforeAll, expect, test } from "vitest";
+import { addBody } from "#app/bodies/bodies.store.server.ts";
+import { usualBody } from "#app/bodies/body.ts";
 import { contributionsCsvPath, obligationPath, organisationContactPath, organisationDetailsPath, organisationPath, organisationsPath } from "#app/bodies/organisation-paths.ts";
-import { db } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
 import { openApplication, Visitor } from "#tests/support/application.ts";
 import { buildPerson, signInCookie, type BuiltPerson } from "#tests/support/factories.ts";
+import { buildMeeting, seatPeople } from "#tests/support/meetings.ts";
 import { buildOrganisation } from "#tests/support/organisations.ts";
 import { locationOf } from "#tests/support/requests.ts";
 
@@ -71,18 +75,33 @@ test("who has closed is asked about first, is gone from the list and can come ba
   expect((await found(id)).closedOn).toBeNull();
 });
 
+/** A seat on a body whose meetings somebody of such seniority came to, or nobody. */
+async function cameFor(organisationId: string, who: readonly (string | null)[]): Promise<void> {
+  const by = { partnershipId: partnership.id, personId: null };
+  const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
+  const [appointmentId = ""] = await seatPeople({ partnershipId: partnership.id, bodyId: body.id, people: [{ name: "Anna Rees", organisationId }] });
+  for (const [week, seniority] of who.entries()) {
+    const { meeting } = await buildMeeting({ partnershipId: partnership.id, bodyId: body.id, startsAt: new Date(Date.UTC(2026, 3, 7 * (week + 1), 10)) });
+    await db().attendance.create({ data: { id: newId(), partnershipId: partnership.id, meetingId: meeting.id, appointmentId, role: "member", came: seniority ? "here" : "absent", seniority, createdAt: now } });
+  }
+}
+
 test("contacts and obligations are written down, changed and taken away; what a partner contributes is one line for each", async () => {
   const { id } = await buildOrganisation({ partnership, name: { en: "Health Trust" }, sector: "public", kind: "health", now });
   const at = { id };
   expect((await secretariat.post(organisationContactPath(partnership, at), { name: "Anna Rees" })).status).toBe(422);
   await secretariat.post(organisationContactPath(partnership, at), { name: "Anna Rees", email: "anna@example.org", "role-en": "Manager" });
-  const owed = { "text-en": "=Send a director", kind: "attendance", share: "80", seniority: "director", isMet: "no", "starts-day": "1", "starts-month": "4", "starts-year": "2026" };
+  const owed = { "text-en": "=Send a director", kind: "attendance", share: "80", seniority: "director", "starts-day": "1", "starts-month": "4", "starts-year": "2026" };
   await secretariat.post(obligationPath(partnership, at), owed);
   const { contacts, obligations } = await found(id);
-  expect([contacts, obligations]).toMatchObject([[{ purpose: "organisation", isPublic: false, role: { en: "Manager" } }], [{ share: 80, isMet: false, bodyId: null }]]);
-  expect(await text(secretariat.open(organisationPath(partnership, at)))).toMatch(/anna@example.org[\s\S]*80% of meetings; by at least: Director[\s\S]*Not met/);
+  expect([contacts, obligations]).toMatchObject([[{ purpose: "organisation", isPublic: false, role: { en: "Manager" } }], [{ share: 80, isMet: null, bodyId: null }]]);
+  const page = () => text(secretariat.open(organisationPath(partnership, at)));
+  expect(await page()).toMatch(/anna@example.org[\s\S]*80% of meetings; by at least: Director[\s\S]*Nobody’s attendance is written down yet/);
+  await cameFor(id, ["director", "manager", null]);
+  expect(await page()).toMatch(/Not met[\s\S]*Counted: somebody senior enough at 1 of 3 meetings’ seats/);
+  expect(await text(secretariat.open(obligationPath(partnership, at, obligations[0]!.id)))).not.toContain("As far as you can say today");
   const csv = await text(secretariat.open(contributionsCsvPath(partnership)));
-  expect(csv).toContain(`Health Trust,Public bodies,Health body,,0,Attendance,'=Send a director,The partnership as a whole,,80%,Director,2026-04-01,,"No, it is not met"`);
+  expect(csv).toContain(`Health Trust,Public bodies,Health body,Board,1,Attendance,'=Send a director,The partnership as a whole,,80%,Director,2026-04-01,,"No, it is not met",Counted: somebody senior enough at 1 of 3 meetings’ seats`);
   expect(await text(secretariat.open(organisationContactPath(partnership, at, contacts[0]!.id, { ask: "remove" })))).toContain("Remove Anna Rees?");
   await secretariat.post(organisationContactPath(partnership, at, contacts[0]!.id), { deed: "remove" });
   await secretariat.post(obligationPath(partnership, at, obligations[0]!.id), { deed: "remove" });
