@@ -44,6 +44,13 @@ export async function holdOrganisation(transaction: Transaction, partnershipId: 
   return findOrganisation(transaction, partnershipId, id);
 }
 
+/** Whether it belongs to a network, and has not left it. */
+export async function belongsToNetwork(on: Database, organisationId: string): Promise<boolean> {
+  return (await on.networkMember.count({ where: { organisationId, leftOn: null } })) > 0;
+}
+
+const ofNetworks = Prisma.sql`AND EXISTS (SELECT 1 FROM "NetworkMember" n WHERE n."organisationId" = o.id AND n."leftOn" IS NULL)`;
+
 /** Which of them: those there are, those of which somebody should look whether what is known holds, those that have closed. */
 export const organisationStates = ["open", "look-again", "closed"] as const;
 export type OrganisationState = (typeof organisationStates)[number];
@@ -57,12 +64,12 @@ const inState: Record<OrganisationState, (today: string) => Prisma.Sql> = {
 
 export type ListedOrganisation = { id: string; name: Text; sector: Sector; kind: string; confirmedOn: string; closedOn: string | null; seats: number; bodies: number };
 
-type Asked = { partnershipId: string; state?: OrganisationState; sector?: Sector | null; search?: string; after?: string | null; most?: number; today: string };
+type Asked = { partnershipId: string; state?: OrganisationState; sector?: Sector | null; search?: string; after?: string | null; most?: number; today: string; inNetworks?: boolean };
 
 /** Organisations by name, a page from the one after `after`, with how many seats they hold and of how many bodies they are members. */
 export async function listOrganisations(
   on: Database,
-  { partnershipId, state = "open", sector = null, search = "", after = null, most = 50, today }: Asked,
+  { partnershipId, state = "open", sector = null, search = "", after = null, most = 50, today, inNetworks = false }: Asked,
 ): Promise<{ organisations: ListedOrganisation[]; nextAfter: string | null }> {
   const part = partPattern(search);
   const found = search === "" ? Prisma.empty : Prisma.sql`AND (o.name::text ILIKE ${part} OR o."charityNumber" ILIKE ${part} OR o."companyNumber" ILIKE ${part})`;
@@ -71,7 +78,7 @@ export async function listOrganisations(
     SELECT o.id, o.name, o.sector, o.kind, o."confirmedOn", o."closedOn",
       (SELECT count(*)::int FROM "Appointment" a WHERE a."organisationId" = o.id AND a."endedOn" IS NULL AND a."startsOn" <= ${today}::date AND a."endsOn" >= ${today}::date) AS seats,
       (SELECT count(*)::int FROM "BodyMember" m WHERE m."organisationId" = o.id AND m."endedOn" IS NULL) AS bodies
-    FROM "Organisation" o WHERE o."partnershipId" = ${partnershipId} AND ${inState[state](today)} ${sector === null ? Prisma.empty : Prisma.sql`AND o.sector = ${sector}`} ${found} ${from}
+    FROM "Organisation" o WHERE o."partnershipId" = ${partnershipId} AND ${inState[state](today)} ${sector === null ? Prisma.empty : Prisma.sql`AND o.sector = ${sector}`} ${found} ${from} ${inNetworks ? ofNetworks : Prisma.empty}
     ORDER BY o."sortName" LIMIT ${most + 1}`;
   const organisations = rows.slice(0, most).map(({ name, confirmedOn, closedOn, ...row }) => ({
     ...row,
@@ -80,12 +87,12 @@ export async function listOrganisations(
   return { organisations, nextAfter: rows.length > most ? (organisations.at(-1)?.id ?? null) : null };
 }
 
-/** How many organisations there are in each state. */
-export async function countOrganisations(on: Database, partnershipId: string, today: string): Promise<Record<OrganisationState, number>> {
+/** How many organisations there are in each state, or of those that belong to networks. */
+export async function countOrganisations(on: Database, { partnershipId, today, inNetworks = false }: Pick<Asked, "partnershipId" | "today" | "inNetworks">): Promise<Record<OrganisationState, number>> {
   const [row] = await on.$queryRaw<[Record<OrganisationState, number>]>`
     SELECT count(*) FILTER (WHERE ${inState.open(today)})::int AS open, count(*) FILTER (WHERE ${inState["look-again"](today)})::int AS "look-again",
       count(*) FILTER (WHERE ${inState.closed(today)})::int AS closed
-    FROM "Organisation" o WHERE o."partnershipId" = ${partnershipId}`;
+    FROM "Organisation" o WHERE o."partnershipId" = ${partnershipId} ${inNetworks ? ofNetworks : Prisma.empty}`;
   return row;
 }
 

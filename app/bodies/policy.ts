@@ -5,3 +5,8 @@ import type { Role } from "#app/people/role.ts";
 export function mayKeepBodies(roles: readonly Role[]): boolean {
   return roles.includes("administrator") || roles.includes("secretariat");
 }
+
+/** Those who look after networks read and change the organisations that belong to them, and no others. */
+export function mayKeepOrganisations(roles: readonly Role[]): boolean {
+  return mayKeepBodies(roles) || roles.includes("network-administrator");
+}

@@ -1,5 +1,6 @@
 // Addresses of what everybody may know of a partnership's structure, and of where it is looked over.
 import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
+import { withQuery } from "#app/shared/local-path.ts";
 
 type At = { slug: string };
 
@@ -10,8 +11,7 @@ export function howWeWorkPath(partnership: At): string {
 
 /** One body: who sits there, until when, and how they are chosen; further into the list of those who belong to it. */
 export function bodyPath(partnership: At, body: { slug: string }, after?: string): string {
-  const path = `${partnershipPath(partnership)}/bodies/${body.slug}`;
-  return after === undefined ? path : `${path}?${new URLSearchParams({ after })}`;
+  return withQuery(`${partnershipPath(partnership)}/bodies/${body.slug}`, { after });
 }
 
 /** What the full partnership has left to which smaller group. */
@@ -43,4 +43,14 @@ export function structurePath(partnership: At): string {
 /** A network, which is a body: who belongs to it, and how an organisation joins. */
 export function networkPath(partnership: At, network: { slug: string }): string {
   return `${partnershipPath(partnership)}/networks/${network.slug}`;
+}
+
+/** The meetings that a body held, with their minutes. */
+export function heldMeetingsPath(partnership: At, body: { slug: string }): string {
+  return withQuery(`${partnershipPath(partnership)}/meetings`, { when: "past", body: body.slug });
+}
+
+/** What a body decided. */
+export function decidedByPath(partnership: At, body: { slug: string }): string {
+  return withQuery(`${partnershipPath(partnership)}/decisions`, { body: body.slug });
 }

@@ -1,6 +1,6 @@
 // What each role may do, read off the policies themselves: each sentence is asked about each role, so that what administrators
 // are told cannot differ from what is done.
-import { mayKeepBodies } from "#app/bodies/policy.ts";
+import { mayKeepBodies, mayKeepOrganisations } from "#app/bodies/policy.ts";
 import {
   deeds,
   mayChangeElections,
@@ -59,6 +59,7 @@ export const sentences: readonly Sentence[] = [
   { name: "publish-results", may: mayPublishResults },
   { name: "see-partnership-office", may: maySeePartnershipOffice },
   { name: "keep-bodies", may: mayKeepBodies },
+  { name: "keep-organisations", may: mayKeepOrganisations },
   { name: "keep-networks", may: mayKeepNetworks },
   { name: "keep-meetings", may: mayKeepMeetings },
   { name: "keep-decisions", may: mayKeepDecisions },

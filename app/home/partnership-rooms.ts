@@ -1,7 +1,7 @@
 // Where a partnership's own life is looked after: its organisations, bodies, networks, meetings and decisions.
 import { bodiesPath } from "#app/bodies/body-paths.ts";
 import { organisationsPath } from "#app/bodies/organisation-paths.ts";
-import { mayKeepBodies } from "#app/bodies/policy.ts";
+import { mayKeepBodies, mayKeepOrganisations } from "#app/bodies/policy.ts";
 import { structurePath } from "#app/bodies/public-paths.ts";
 import { officeDecisionsPath } from "#app/decisions/paths.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
@@ -20,7 +20,7 @@ export type PartnershipRoom = {
 
 /** In the order in which they are shown. */
 export const partnershipRooms: readonly PartnershipRoom[] = [
-  { name: "organisations", pathOf: organisationsPath, may: mayKeepBodies },
+  { name: "organisations", pathOf: (partnership) => organisationsPath(partnership), may: mayKeepOrganisations },
   { name: "bodies", pathOf: (partnership) => bodiesPath(partnership), may: mayKeepBodies },
   { name: "structure", pathOf: structurePath, may: mayKeepBodies },
   { name: "networks", pathOf: officeNetworksPath, may: mayKeepNetworks },

@@ -2,7 +2,7 @@
 import Ajv from "ajv";
 import { beforeAll, expect, test } from "vitest";
 import { appoint } from "#app/bodies/appointments.store.server.ts";
-import { addBody, findBody } from "#app/bodies/bodies.store.server.ts";
+import { addBody, endBody, findBody } from "#app/bodies/bodies.store.server.ts";
 import { usualBody, type Body, type BodyDetails } from "#app/bodies/body.ts";
 import { keepDiversity, listDiversity } from "#app/bodies/diversity.store.server.ts";
 import { action as saveContact } from "#app/bodies/pages/body-contact.tsx";
@@ -84,11 +84,19 @@ test("everybody sees each body under the one it reports to, each seat, and whom 
 
 test("a body's page names who sits there until when, and which seats are free", async () => {
   const { data } = await bodyPage(at("/bodies/board", { body: board.slug }));
-  expect(data.lines.map(({ seats }) => seats.map(({ name, until, state }) => [name, until, state]))).toEqual([
+  expect(data.body && data.lines.map(({ seats }) => seats.map(({ name, until, state }) => [name, until, state]))).toEqual([
     [["Ann Pryce", "2026-09-30", "held"], [null, null, "vacant"]],
     [["Gwyn Rees", "2028-12-31", "held"], [null, null, "vacant"]],
   ]);
   await expect(bodyPage(at("/bodies/none", { body: "none" }))).rejects.toMatchObject({ status: 404 });
+});
+
+test("a body that has ended says when, and names nobody", async () => {
+  const { slug, id } = await add({ name: { en: "Flood group" }, kind: "task-and-finish", purpose: { en: "Watch the river" }, startedOn: "2025-01-01" });
+  const page = async (day: string) => (await bodyPage({ ...at(`/bodies/${slug}`, { body: slug }), context: { ...at("").context, now: new Date(`${day}T12:00:00Z`) } })).data;
+  await inTransaction((transaction) => endBody(transaction, by(), { id }, "2026-06-15"));
+  expect((await page("2026-06-15")).body).toMatchObject({ slug });
+  expect(await page("2026-06-16")).toMatchObject({ body: null, ended: { name: { en: "Flood group" }, purpose: { en: "Watch the river" }, startedOn: "2025-01-01", endedOn: "2026-06-15" } });
 });
 
 test("who sits where is given away as Popolo that keeps to its schemas, without anybody's account", async () => {
@@ -115,7 +123,7 @@ test("those who keep the bodies see what is free, what ends soon, which promise 
 test("whoever sits goes on sitting where they did while a new version is agreed and does not hold yet", async () => {
   await agree(board, "2027-01-01", [{ sector: "faith", holder: { en: "Faith groups" } }]);
   const { data } = await bodyPage(at("/bodies/board", { body: board.slug }));
-  expect(data.lines.map(({ seats }) => seats.map(({ name }) => name))).toEqual([["Ann Pryce", null], ["Gwyn Rees", null]]);
+  expect(data.body && data.lines.map(({ seats }) => seats.map(({ name }) => name))).toEqual([["Ann Pryce", null], ["Gwyn Rees", null]]);
 });
 
 test("whatever the public pages show of the structure drops them when it changes", async () => {

@@ -1,5 +1,5 @@
 // One body of a partnership for everybody: what it is for, who sits there until when, which seats are free, how they are
-// chosen, who belongs, and whom to ask.
+// chosen, who belongs, and whom to ask; of a body that has ended, when it did and what it left.
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findPartnership } from "#app/partnerships/store.server.ts";
@@ -7,7 +7,6 @@ import { dayOf, endOfDay } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
-import { notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
@@ -16,12 +15,14 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { findBody } from "../bodies.store.server.ts";
 import { listBelonging, listPublicContacts } from "../outside.store.server.ts";
 import { bodyPath, howWeWorkPath, myEqualityPath, networkPath } from "../public-paths.ts";
 import { countsOf, isOpenEnded, linesWithSeats, organisationsById, placesIn } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
 import { BodyContacts } from "../ui/body-contacts.tsx";
 import { BodyFacts } from "../ui/body-facts.tsx";
+import { EndedBody } from "../ui/ended-body.tsx";
 import { SeatCount, SeatLegend, SeatMarks } from "../ui/seat-marks.tsx";
 import { SeatLineOnPage } from "../ui/seat-line.tsx";
 
@@ -30,7 +31,12 @@ export async function loader({ params, request, context: { now, language } }: Lo
   const today = dayOf(now);
   const structure = await readStructure(db(), partnership.id, today);
   const body = structure.bodies.find(({ slug }) => slug === params.body);
-  if (!body) throw notFound();
+  if (!body) {
+    const { slug, name, purpose, startedOn, endedOn } = await findBody(db(), partnership.id, params.body);
+    const ended = { slug, name, purpose, startedOn, endedOn: endedOn ?? today };
+    const shown = { title: titleOf(textIn(name, language).text, language, partnership), partnership: { slug: partnership.slug, name: partnership.name }, ended };
+    return data({ ...shown, body: null }, { headers: keepPage(partnership.id, now) });
+  }
   const after = new URL(request.url).searchParams.get("after");
   const [contacts, belonging] = await Promise.all([
     listPublicContacts(db(), partnership.id, { purpose: "body", bodyId: body.id }),
@@ -74,7 +80,13 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function BodyPage() {
-  const { partnership, body, above, below, counts, hasOthers, since, lines, contacts, belonging, isFirst } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  return shown.body ? <PresentBody {...shown} /> : <EndedBody partnership={shown.partnership} body={shown.ended} />;
+}
+
+type Shown = Exclude<ReturnType<typeof useLoaderData<typeof loader>>, { body: null }>;
+
+function PresentBody({ partnership, body, above, below, counts, hasOthers, since, lines, contacts, belonging, isFirst }: Shown) {
   const { t, date, number } = useWords();
   const { members, categories, nextAfter } = belonging;
   return (

@@ -1,24 +1,21 @@
 // Somebody one turns to at an organisation.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireWhoMay } from "#app/people/guard.server.ts";
-import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { loadContact, takeContact } from "../contact-page.server.ts";
+import { requireOrganisationKeeper } from "../organisation-guard.server.ts";
 import { organisationContactPath, organisationPath } from "../organisation-paths.ts";
-import { findOrganisation, holdOrganisation } from "../organisations.store.server.ts";
-import { mayKeepBodies } from "../policy.ts";
+import { holdOrganisation } from "../organisations.store.server.ts";
 import { ContactPage } from "../ui/contact-page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { partnership } = await requireWhoMay(args, mayKeepBodies);
-  const organisation = await findOrganisation(db(), partnership.id, args.params.organisation);
+  const { partnership, organisation } = await requireOrganisationKeeper(args);
   return { partnership, organisation, ...(await loadContact(args, partnership, { of: { organisationId: organisation.id }, name: organisation.name })) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const keeper = await requireWhoMay(args, mayKeepBodies);
+  const keeper = await requireOrganisationKeeper(args);
   const { partnership } = keeper;
   const { organisation: id = "" } = args.params;
   const done = await takeContact(args, keeper, async (transaction) => ({ organisationId: (await holdOrganisation(transaction, partnership.id, id)).id }));

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireWhoMay } from "#app/people/guard.server.ts";
-import { db, inTransaction } from "#app/shared/db.server.ts";
+import { inTransaction } from "#app/shared/db.server.ts";
 import { takeEdits } from "#app/shared/edits.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -18,17 +18,23 @@ import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { longestName, organisationAsTyped, organisationUnits, readOrganisation } from "../organisation.ts";
+import { requireOrganisationKeeper } from "../organisation-guard.server.ts";
 import { organisationPath, organisationsPath } from "../organisation-paths.ts";
-import { findOrganisation, holdOrganisation, saveOrganisation } from "../organisations.store.server.ts";
+import { holdOrganisation, saveOrganisation } from "../organisations.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { OrganisationFields } from "../ui/organisation-fields.tsx";
 
 const isNew = ({ params }: Pick<LoaderFunctionArgs, "params">) => params.organisation === "new";
 
+/** Whoever keeps the organisation; one is added by those who keep all of them. */
+async function requireKeeper(args: Pick<LoaderFunctionArgs, "params" | "request" | "context">) {
+  if (!isNew(args)) return requireOrganisationKeeper(args);
+  return { ...(await requireWhoMay(args, mayKeepBodies)), keepsAll: true, organisation: null };
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
-  const { partnership } = await requireWhoMay(args, mayKeepBodies);
-  const organisation = isNew(args) ? null : await findOrganisation(db(), partnership.id, args.params.organisation);
+  const { partnership, organisation } = await requireKeeper(args);
   const { t } = wordsFor(language);
   const title = organisation ? t("organisations:details.title-of", { name: textIn(organisation.name, language).text }) : t("organisations:details.new");
   return { title: titleOf(title, language, partnership), partnership, organisation, entries: organisationAsTyped(organisation) };
@@ -37,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 type NotDone = Refused & { other: string | null };
 
 export async function action(args: ActionFunctionArgs) {
-  const { partnership, signedIn } = await requireWhoMay(args, mayKeepBodies);
+  const { partnership, signedIn, keepsAll } = await requireKeeper(args);
   const form = await readForm(args.request);
   const by = { partnershipId: partnership.id, personId: signedIn.personId, now: args.context.now };
   const done = await inTransaction(async (transaction): Promise<NotDone | { saved: string }> => {
@@ -48,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     const refuse = (problems: Refused["problems"], other: string | null = null): NotDone => ({ entries: merged, problems, clashes, now: theirs, other });
     if (!read.ok || clashes.length > 0) return refuse(read.ok ? [] : read.problem);
     const saved = await saveOrganisation(transaction, by, organisation?.id ?? null, read.value);
-    return saved.ok ? { saved: saved.value } : refuse([{ field: "name-en", code: "name-taken" }], saved.problem.id);
+    return saved.ok ? { saved: saved.value } : refuse([{ field: "name-en", code: "name-taken" }], keepsAll ? saved.problem.id : null);
   });
   return "saved" in done ? redirect(`${organisationPath(partnership, { id: done.saved })}?done=saved`) : data(done, { status: 422 });
 }

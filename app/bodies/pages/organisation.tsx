@@ -1,13 +1,12 @@
 // One organisation, for those who keep them: what is known of it, whom one turns to, who sits for it and what it has promised.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireWhoMay } from "#app/people/guard.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
-import { badRequest } from "#app/shared/responses.server.ts";
+import { badRequest, forbidden } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
@@ -25,9 +24,9 @@ import { listContacts } from "../contacts.store.server.ts";
 import { listObligations } from "../obligations.store.server.ts";
 import { isOwed } from "../obligation.ts";
 import { lookAgainOn } from "../organisation.ts";
+import { requireOrganisationKeeper } from "../organisation-guard.server.ts";
 import { obligationPath, organisationContactPath, organisationDetailsPath, organisationPath, organisationsPath } from "../organisation-paths.ts";
-import { closeOrganisation, confirmOrganisation, findOrganisation, listSittingFor } from "../organisations.store.server.ts";
-import { mayKeepBodies } from "../policy.ts";
+import { closeOrganisation, confirmOrganisation, listSittingFor } from "../organisations.store.server.ts";
 import { ContactTable } from "../ui/contact-table.tsx";
 import { ObligationTable } from "../ui/obligation-table.tsx";
 
@@ -35,17 +34,16 @@ const dones = ["saved", "confirmed", "closed", "reopened", "contact", "obligatio
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const { partnership, signedIn } = await requireWhoMay(args, mayKeepBodies);
-  const organisation = await findOrganisation(db(), partnership.id, args.params.organisation);
+  const { partnership, signedIn, keepsAll, organisation } = await requireOrganisationKeeper(args);
   const query = new URL(args.request.url).searchParams;
   const words = wordsFor(language);
   const today = dayOf(now);
   const name = textIn(organisation.name, language).text;
-  const asks = organisation.closedOn === null && query.get("ask") === "close";
+  const asks = keepsAll && organisation.closedOn === null && query.get("ask") === "close";
   await recordAudit(db(), { partnershipId: partnership.id, personId: signedIn.personId, action: "organisation.read", subjectKind: "organisation", subjectId: organisation.id });
   return {
     title: titleOf(asks ? words.t("organisations:one.ask", { name }) : name, language, partnership),
-    ...{ partnership, organisation, name, asks },
+    ...{ partnership, organisation, name, asks, keepsAll },
     lookAgain: organisation.closedOn === null && lookAgainOn(organisation.confirmedOn) <= today,
     confirmedOn: words.date(organisation.confirmedOn),
     closedOn: organisation.closedOn && words.date(organisation.closedOn),
@@ -57,12 +55,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { partnership, signedIn } = await requireWhoMay(args, mayKeepBodies);
-  const organisation = await findOrganisation(db(), partnership.id, args.params.organisation);
+  const { partnership, signedIn, keepsAll, organisation } = await requireOrganisationKeeper(args);
   const deed = (await readForm(args.request)).get("deed");
   const by = { partnershipId: partnership.id, personId: signedIn.personId, now: args.context.now };
   const done = await inTransaction(async (transaction) => {
     if (deed === "confirm") await confirmOrganisation(transaction, by, organisation.id);
+    else if (!keepsAll) throw forbidden();
     else if (deed === "close" || deed === "reopen") await closeOrganisation(transaction, by, organisation.id, deed === "close");
     else throw badRequest();
     return ({ confirm: "confirmed", close: "closed", reopen: "reopened" } as const)[deed];
@@ -74,7 +72,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OrganisationPage() {
-  const { partnership, organisation, name, asks, lookAgain, confirmedOn, closedOn, contacts, sitting, obligations, done } = useLoaderData<typeof loader>();
+  const { partnership, organisation, name, asks, keepsAll, lookAgain, confirmedOn, closedOn, contacts, sitting, obligations, done } = useLoaderData<typeof loader>();
   const { t, several } = useWords();
   const here = organisationPath(partnership, organisation);
   if (asks) {
@@ -137,11 +135,13 @@ export default function OrganisationPage() {
         />
       )}
       <h2 className="govuk-heading-m">{t("organisations:obligations.title")}</h2>
-      <ObligationTable obligations={obligations} pathOf={(id) => obligationPath(partnership, organisation, id)} />
-      <p className="govuk-body">
-        <PageLink to={obligationPath(partnership, organisation)}>{t("organisations:obligations.add")}</PageLink>
-      </p>
-      {closedOn ? (
+      <ObligationTable obligations={obligations} pathOf={keepsAll ? (id) => obligationPath(partnership, organisation, id) : null} />
+      {keepsAll && (
+        <p className="govuk-body">
+          <PageLink to={obligationPath(partnership, organisation)}>{t("organisations:obligations.add")}</PageLink>
+        </p>
+      )}
+      {!keepsAll ? null : closedOn ? (
         <form method="post" noValidate>
           <Button look="secondary" name="deed" value="reopen">{t("organisations:one.reopen")}</Button>
         </form>

@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { partnershipOfficePath } from "#app/partnerships/paths.ts";
-import { requireWhoMay } from "#app/people/guard.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -19,24 +18,24 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { requireOrganisationsKeeper } from "../organisation-guard.server.ts";
 import { contributionsCsvPath, organisationDetailsPath, organisationPath, organisationsPath } from "../organisation-paths.ts";
 import { countOrganisations, listOrganisations, organisationStates } from "../organisations.store.server.ts";
-import { mayKeepBodies } from "../policy.ts";
 import { isSector, sectors } from "../sector.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { partnership } = await requireWhoMay(args, mayKeepBodies);
+  const { partnership, keepsAll } = await requireOrganisationsKeeper(args);
   const words = wordsFor(args.context.language);
   const query = new URL(args.request.url).searchParams;
   const [search, after, asked] = [line(query.get("search") ?? "").slice(0, 100), query.get("after"), query.get("sector")];
   const sector = isSector(asked) ? asked : null;
   const state = organisationStates.find((one) => one === query.get("state")) ?? "open";
   const today = dayOf(args.context.now);
-  const { organisations, nextAfter } = await listOrganisations(db(), { partnershipId: partnership.id, state, sector, search, after, today });
+  const { organisations, nextAfter } = await listOrganisations(db(), { partnershipId: partnership.id, state, sector, search, after, today, inNetworks: !keepsAll });
   return {
     title: titleOf(words.t("organisations:list.title"), args.context.language, partnership),
-    ...{ partnership, search, sector: sector ?? "", state, nextAfter, isFirst: after === null },
-    counts: await countOrganisations(db(), partnership.id, today),
+    ...{ partnership, keepsAll, search, sector: sector ?? "", state, nextAfter, isFirst: after === null },
+    counts: await countOrganisations(db(), { partnershipId: partnership.id, today, inNetworks: !keepsAll }),
     organisations: organisations.map(({ confirmedOn, ...one }) => ({ ...one, confirmedOn: words.date(confirmedOn) })),
     states: organisationStates,
   };
@@ -46,14 +45,14 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OrganisationsPage() {
-  const { partnership, search, sector, state, nextAfter, isFirst, counts, organisations, states } = useLoaderData<typeof loader>();
+  const { partnership, keepsAll, search, sector, state, nextAfter, isFirst, counts, organisations, states } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const isNarrowed = search !== "" || sector !== "";
   return (
     <>
       <BackLink to={partnershipOfficePath(partnership)} text={t("partnership-office:title")} />
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("organisations:list.title")}</PageHeading>
-      <ButtonLink to={organisationDetailsPath(partnership)}>{t("organisations:list.add")}</ButtonLink>
+      {keepsAll ? <ButtonLink to={organisationDetailsPath(partnership)}>{t("organisations:list.add")}</ButtonLink> : <p className="govuk-body">{t("organisations:list.of-networks")}</p>}
       <Filters
         label={t("organisations:list.states")}
         shown={state}
@@ -104,11 +103,13 @@ export default function OrganisationsPage() {
         first={isFirst ? null : organisationsPath(partnership, { search, sector, state })}
         next={nextAfter ? { to: organisationsPath(partnership, { search, sector, state, after: nextAfter }) } : null}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href={contributionsCsvPath(partnership)} download>
-          {t("organisations:list.contributions")}
-        </a>
-      </p>
+      {keepsAll && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={contributionsCsvPath(partnership)} download>
+            {t("organisations:list.contributions")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

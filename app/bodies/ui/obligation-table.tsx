@@ -10,7 +10,7 @@ import type { ObligationHead } from "../obligation.ts";
 
 type Shown = Pick<ObligationHead, "kind" | "text" | "amountInPence" | "share" | "seniority" | "isMet"> & { id: string; bodyName: Text | null; kept: Kept | null; isOwed: boolean; from: string; until: string | null };
 
-export function ObligationTable({ obligations, pathOf }: { obligations: readonly Shown[]; pathOf: (id: string) => string }) {
+export function ObligationTable({ obligations, pathOf }: { obligations: readonly Shown[]; pathOf: ((id: string) => string) | null }) {
   const { t, money, number, several } = useWords();
   if (obligations.length === 0) return <p className="govuk-body">{t("organisations:obligations.none")}</p>;
   const measureOf = ({ amountInPence, share, seniority }: Shown) => [
@@ -28,9 +28,13 @@ export function ObligationTable({ obligations, pathOf }: { obligations: readonly
         key: one.id,
         cells: [
           <span key="what">
-            <PageLink to={pathOf(one.id)}>
+            {pathOf ? (
+              <PageLink to={pathOf(one.id)}>
+                <InLanguage text={one.text} />
+              </PageLink>
+            ) : (
               <InLanguage text={one.text} />
-            </PageLink>
+            )}
             <br />
             {t(`organisations:obligation-kind.${one.kind}`)}
           </span>,

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organisationPath } from "#app/bodies/organisation-paths.ts";
 import { findOrganisation, listOpenOrganisations } from "#app/bodies/organisations.store.server.ts";
-import { mayKeepBodies } from "#app/bodies/policy.ts";
+import { mayKeepBodies, mayKeepOrganisations } from "#app/bodies/policy.ts";
 import { isPublicBody } from "#app/bodies/sector.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ask = (member && asked.find((one) => one === query.get("ask"))) ?? null;
   return {
     title: titleOf(ask ? words.t(`networks:member.ask.${ask}.title`, { name }) : `${name} - ${textIn(network.name, language).text}`, language, partnership),
-    ...{ partnership, network, name, ask, entries: detailsAsTyped(member), isSaved: query.has("saved"), mayOpen: mayKeepBodies(roles) },
+    ...{ partnership, network, name, ask, entries: detailsAsTyped(member), isSaved: query.has("saved"), mayOpen: mayKeepBodies(roles) || (mayKeepOrganisations(roles) && member?.leftOn === null) },
     member: member && {
       ...{ id: member.id, organisation: member.organisation, state: stateOn(member, closedOn, network, today), isAsked: member.askedOn !== null },
       dates: { joinedOn: words.date(member.joinedOn), confirmedOn: words.date(member.confirmedOn), askOn: words.date(askOn(member, network)), askedOn: member.askedOn && words.date(member.askedOn), until: until && words.date(until) },

@@ -9,6 +9,7 @@ import { openApplication, Visitor } from "#tests/support/application.ts";
 import { buildPerson, signInCookie, type BuiltPerson } from "#tests/support/factories.ts";
 import { buildMeeting, seatPeople } from "#tests/support/meetings.ts";
 import { buildOrganisation } from "#tests/support/organisations.ts";
+import { buildMember, buildNetwork } from "#tests/support/networks.ts";
 import { locationOf } from "#tests/support/requests.ts";
 
 const now = new Date("2026-05-04T09:00:00Z");
@@ -118,4 +119,26 @@ test("the list goes on by key, and another partnership's organisation is not the
   expect([first.includes("Zebra 49"), first.includes("Zebra 50")]).toEqual([true, false]);
   const next = /href="([^"]*after=[^"]*)"/.exec(first)![1]!.replaceAll("&amp;", "&");
   expect(await text(secretariat.open(next))).toMatch(/Zebra 50[\s\S]*Zebra 54/);
+});
+
+test("whoever looks after networks reads and changes the organisations of networks, and no others", async () => {
+  const person = await buildPerson({ partnership, role: "network-administrator" });
+  const network = await buildNetwork({ partnership, name: "Community network" });
+  const memberId = await buildMember({ network, name: "Quilters" });
+  const { organisationId: id } = await db().networkMember.findUniqueOrThrow({ where: { id: memberId } });
+  const other = await buildOrganisation({ partnership, name: { en: "Quarry Trust" }, now });
+  const keeper = new Visitor(await openApplication(), { now }, [await signInCookie(person, now)]);
+  const list = await text(keeper.open(organisationsPath(partnership, { search: "qu" })));
+  expect([list.includes("Quilters"), list.includes("Quarry Trust"), list.includes(organisationDetailsPath(partnership)), list.includes("contributions.csv")]).toEqual([true, false, false, false]);
+  const page = await text(keeper.open(organisationPath(partnership, { id })));
+  expect([page.includes(organisationDetailsPath(partnership, id)), page.includes(obligationPath(partnership, { id })), page.includes("ask=close")]).toEqual([true, false, false]);
+  const typed = { "name-en": "The Quilters", sector: "voluntary-community", kind: "community-group" };
+  expect(locationOf(await keeper.post(organisationDetailsPath(partnership, id), typed))).toContain("done=saved");
+  expect(locationOf(await keeper.post(organisationContactPath(partnership, { id }), { name: "Anna Rees", email: "anna@example.org" }))).toContain("done=contact");
+  const opened = [organisationPath(partnership, other), organisationDetailsPath(partnership, other.id), organisationDetailsPath(partnership), obligationPath(partnership, { id }), contributionsCsvPath(partnership)];
+  expect(await Promise.all(opened.map(async (path) => (await keeper.open(path)).status))).toEqual([404, 404, 403, 403, 403]);
+  const posted = [await keeper.post(organisationDetailsPath(partnership, other.id), typed), await keeper.post(organisationPath(partnership, { id }), { deed: "close" })];
+  expect(posted.map(({ status }) => status)).toEqual([404, 403]);
+  await db().networkMember.update({ where: { id: memberId }, data: { leftOn: now } });
+  expect((await keeper.open(organisationPath(partnership, { id }))).status).toBe(404);
 });
