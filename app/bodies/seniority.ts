@@ -1,6 +1,6 @@
 // How senior somebody is who comes to meetings for whoever sent them.
 
-/** The least first; each subject has words of its own, `bodies:seniority.<seniority>`, `organisations:…` and `meetings:…`. */
+/** The least first; the words are `bodies:seniority.<seniority>`, wherever they are said. */
 export const seniorities = ["any", "manager", "director", "chief-officer"] as const;
 export type Seniority = (typeof seniorities)[number];
 

@@ -14,6 +14,8 @@ export function placeOf(name: string): string {
 
 /** Runs a command; a PlainError becomes its sentence and exit code 1, anything else keeps its stack. Where all is well, `process.exitCode`. */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
+  listenOn(process.stdout);
+  listenOn(process.stderr);
   try {
     await work();
     process.exit();
@@ -23,4 +25,11 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     else process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
     process.exit(1);
   }
+}
+
+/** Whoever read along may stop reading, as `head` does after ten lines: the work goes on to its end, told to nobody. */
+function listenOn(output: NodeJS.WriteStream): void {
+  output.on("error", (problem: NodeJS.ErrnoException) => {
+    if (problem.code !== "EPIPE") throw problem;
+  });
 }

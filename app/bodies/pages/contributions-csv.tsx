@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   function cellsOf({ kind, text, bodyName, amountInPence, share, seniority, startsOn, endsOn, isMet, kept }: Obligation): string[] {
     return [
       ...[t(`organisations:obligation-kind.${kind}`), said(text), bodyName ? said(bodyName) : t("organisations:obligations.whole")],
-      ...[amountInPence === null ? "" : (amountInPence / 100).toFixed(2), share === null ? "" : `${share}%`, seniority ? t(`organisations:seniority.${seniority}`) : ""],
+      ...[amountInPence === null ? "" : (amountInPence / 100).toFixed(2), share === null ? "" : `${share}%`, seniority ? t(`bodies:seniority.${seniority}`) : ""],
       ...[startsOn, endsOn ?? "", isMet === null ? "" : t(isMet ? "organisations:obligation.met.yes" : "organisations:obligation.met.no")],
       kept ? t("organisations:obligations.counted", { senior: kept.seniorEnough, of: kept.of }) : "",
     ];

@@ -114,7 +114,7 @@ export default function ObligationPage() {
               conditional: (
                 <>
                   <TextField {...field("share")} width={3} inputMode="numeric" suffix="%" dir="ltr" autoComplete="off" />
-                  <Select {...field("seniority")} options={seniorities.map((one) => ({ value: one, label: t(`organisations:seniority.${one}`) }))} />
+                  <Select {...field("seniority")} options={seniorities.map((one) => ({ value: one, label: t(`bodies:seniority.${one}`) }))} />
                 </>
               ),
             }),
@@ -123,7 +123,7 @@ export default function ObligationPage() {
         <Theirs said={theirs("kind") && t(`organisations:obligation-kind.${theirs("kind")}`)} />
         <Theirs said={theirs("amount")} />
         <Theirs said={theirs("share")} />
-        <Theirs said={theirs("seniority") && t(`organisations:seniority.${theirs("seniority")}`)} />
+        <Theirs said={theirs("seniority") && t(`bodies:seniority.${theirs("seniority")}`)} />
         <Select {...field("bodyId")} options={[{ value: "", label: t("organisations:obligations.whole") }, ...bodies]} />
         <Theirs said={bodies.find(({ value }) => value === theirs("bodyId"))?.label ?? theirs("bodyId")} />
         <DateField {...dayField("starts")} />

@@ -32,7 +32,7 @@ type Props = {
 };
 
 export function DraftScheme({ partnership, body, draft, fields: { entries, before, errorAt, dayField }, leaving, needsDecision, mandates, hasCurrent }: Props) {
-  const { t, number, language } = useWords();
+  const { t, number, language, several } = useWords();
   if (!draft) {
     return (
       <form method="post" noValidate>
@@ -103,7 +103,7 @@ export function DraftScheme({ partnership, body, draft, fields: { entries, befor
       {draft.wrong.length === 0 && needsDecision && <InsetText>{t("seats:agree.needs-decision")}</InsetText>}
       {draft.wrong.length === 0 && (
         <form method="post" noValidate>
-          {leaving.length > 0 && <WarningText>{t("seats:agree.leaving", { count: leaving.length, number: number(leaving.length), names: leaving.map((name) => `\u2068${name}\u2069`).join(", ") })}</WarningText>}
+          {leaving.length > 0 && <WarningText>{t("seats:agree.leaving", { count: leaving.length, number: number(leaving.length), names: several(leaving.map((name) => `\u2068${name}\u2069`)) })}</WarningText>}
           <DateField {...dayField("starts")} labelSize="s" hint={t("seats:field.starts-hint")} />
           <MandateField mandates={mandates} value={entries.decision ?? ""} error={errorAt("decision")} />
           {!needsDecision && <TextField {...field("note")} autoComplete="off" />}

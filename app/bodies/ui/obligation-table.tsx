@@ -16,7 +16,7 @@ export function ObligationTable({ obligations, pathOf }: { obligations: readonly
   const measureOf = ({ amountInPence, share, seniority }: Shown) => [
     ...(amountInPence === null ? [] : [money(amountInPence)]),
     ...(share === null ? [] : [t("organisations:obligations.share", { share: number(share) })]),
-    ...(seniority === null || seniority === "any" ? [] : [t("organisations:obligations.at-least", { seniority: t(`organisations:seniority.${seniority}`) })]),
+    ...(seniority === null || seniority === "any" ? [] : [t("organisations:obligations.at-least", { seniority: t(`bodies:seniority.${seniority}`) })]),
   ];
   return (
     <Table

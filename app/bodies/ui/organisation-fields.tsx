@@ -9,12 +9,13 @@ import { kindsOfSectors, supportNeeds, voluntaryRoles } from "../organisation.ts
 import { sectors } from "../sector.ts";
 
 export function OrganisationFields({ fields: { field, theirs } }: { fields: Fields }) {
-  const { t } = useWords();
-  const chosen = (name: string) => (field(name).value === "" ? [] : field(name).value.split(" "));
+  const { t, several: joined } = useWords();
+  const wordsOf = (typed: string) => typed.split(" ").filter((word) => word !== "");
+  const chosen = (name: string) => wordsOf(field(name).value);
   const several = (name: "roles" | "supportNeeds", word: "role" | "need", values: readonly string[]) => (
     <>
       <Checkboxes {...field(name)} small hint={t(`organisations:field.${name}-hint`)} values={chosen(name)} choices={values.map((value) => ({ value, label: t(`organisations:${word}.${value}`) }))} />
-      <Theirs said={theirs(name)?.split(" ").filter((value) => value !== "").map((value) => t(`organisations:${word}.${value}`)).join(", ")} />
+      <Theirs said={theirs(name) === undefined ? undefined : joined(wordsOf(theirs(name) ?? "").map((value) => t(`organisations:${word}.${value}`)))} />
     </>
   );
   const typed = (name: "charityNumber" | "companyNumber" | "areaCodes") => (

@@ -58,7 +58,7 @@ export default function DecisionPage() {
   const shown = useLoaderData<typeof loader>();
   const { partnership, decision, judged, state, body, votes, interests, vetoes, steps, delegation, consultation, finding, asked, gave, disputes } = shown;
   const words = useWords();
-  const { t, date, money, instant } = words;
+  const { t, date, money, instant, several } = words;
   const { tallies } = decision;
   return (
     <>
@@ -156,8 +156,7 @@ export default function DecisionPage() {
         <section key={dispute.id}>
           <h2 className="govuk-heading-m">{t("decisions:public.dispute")}</h2>
           <p className="govuk-body">
-            {t(`decisions:route.${dispute.route}`)}, {date(dispute.openedOn)}
-            {dispute.mediator && <>, <bdi>{dispute.mediator}</bdi></>}
+            {several([t(`decisions:route.${dispute.route}`), date(dispute.openedOn), ...(dispute.mediator ? [`\u2068${dispute.mediator}\u2069`] : [])])}
           </p>
           <Paragraphs text={dispute.about} />
           <Part heading={dispute.closedOn ? t("decisions:public.ended", { date: date(dispute.closedOn) }) : ""} text={dispute.closedOn ? dispute.outcome : {}} />
@@ -169,7 +168,7 @@ export default function DecisionPage() {
       <ol className="govuk-list">
         {steps.map(({ id, kind, at, reason }) => (
           <li key={id}>
-            {t(`decisions:step.${kind}`)}, {instant(at)}
+            {several([t(`decisions:step.${kind}`), instant(at)])}
             {Object.keys(reason).length > 0 && <Paragraphs text={reason} />}
           </li>
         ))}
