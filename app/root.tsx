@@ -10,15 +10,17 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
+  useParams,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { howWeWorkPath } from "./bodies/public-paths.ts";
 import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath } from "./consultations/paths.ts";
 import { decisionsPath } from "./decisions/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
-import { meetingsPath, mySeatsPath } from "./meetings/paths.ts";
+import { meetingPath, meetingsPath, mySeatsPath } from "./meetings/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
 import { officePath, partnershipOfficePath, partnershipPath, safeguardingPath } from "./partnerships/paths.ts";
 import { maySeePartnershipOffice } from "./people/keeping-policy.ts";
@@ -31,6 +33,7 @@ import { browserScripts } from "./shared/browser-scripts.server.ts";
 import { db, isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { pathInLanguage } from "./shared/local-path.ts";
+import { membersOnly } from "./shared/members-only.ts";
 import { useAnswer } from "./shared/ui/answer.tsx";
 import { useWords, WordsOfPage } from "./shared/ui/words.tsx";
 import { accentStyle } from "./partnerships/colour.ts";
@@ -108,11 +111,16 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   const { t } = useWords();
   const { requestId } = useAnswer();
+  const { meeting } = useParams();
   const status = isRouteErrorResponse(problem) ? problem.status : 500;
+  const partnership = data?.partnership;
+  const isForMembers = partnership != null && isRouteErrorResponse(problem) && problem.data === membersOnly;
+  const backPath = partnership && (meeting ? meetingPath(partnership, { id: meeting }) : howWeWorkPath(partnership));
   return (
-    <Document title={`${errorTexts(t, status).title} - Folkmoot`}>
+    <Document title={`${errorTexts(t, status, isForMembers).title} - Folkmoot`}>
       <ErrorPage
         status={status}
+        forMembers={isForMembers && backPath ? { contact: partnership.contact, backPath } : undefined}
         homePath={data?.partnership ? partnershipPath(data.partnership) : "/"}
         reference={requestId}
       />

@@ -7,7 +7,7 @@ import type { SignedIn } from "#app/people/role.ts";
 import { requireSignedIn } from "#app/people/session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
+import { forMembers } from "#app/shared/responses.server.ts";
 
 export type Seated = { partnership: Partnership; signedIn: SignedIn; seats: OwnSeat[] };
 
@@ -16,7 +16,7 @@ export async function requireSeated({ params, request, context }: LoaderFunction
   const partnership = await findPartnership(db(), params.partnership);
   const signedIn = await requireSignedIn(request, context.now);
   const seats = await seatsOf(db(), { partnershipId: partnership.id, personId: signedIn.personId }, dayOf(context.now));
-  if (seats.length === 0) throw forbidden();
+  if (seats.length === 0) throw forMembers();
   return { partnership, signedIn, seats };
 }
 

@@ -1,4 +1,5 @@
 // Answers that are not pages: thrown by stores and guards, drawn by the error page.
+import { membersOnly } from "./members-only.ts";
 
 /** 404: nothing lives at this address, or not for this person. */
 export function notFound(): Response {
@@ -13,6 +14,11 @@ export function signedOut(): Response {
 /** 403: the address exists, but not for what this person may do. */
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+/** 403: the address is for those who sit on a body, and whoever is signed in does not; the error page says so. */
+export function forMembers(): Response {
+  return new Response(membersOnly, { status: 403, statusText: "Forbidden" });
 }
 
 /** 400: a request no page of ours makes. */

@@ -6,7 +6,7 @@ import { requireSignedIn } from "#app/people/session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
+import { forMembers } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
@@ -26,7 +26,7 @@ async function requireSitting({ params, request, context: { now } }: Pick<Loader
   const partnership = await findPartnership(db(), params.partnership);
   const { personId } = await requireSignedIn(request, now);
   const seats = await seatsOf(db(), { partnershipId: partnership.id, personId }, dayOf(now));
-  if (seats.length === 0) throw forbidden();
+  if (seats.length === 0) throw forMembers();
   return { partnership, who: { partnershipId: partnership.id, personId } };
 }
 

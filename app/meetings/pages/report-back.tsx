@@ -5,7 +5,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { within } from "#app/shared/languages.ts";
-import { forbidden } from "#app/shared/responses.server.ts";
+import { forbidden, forMembers } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { passage } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -29,7 +29,8 @@ async function findOwed(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const seated = await requireSeated(args);
   const meeting = await findMeeting(db(), seated.partnership.id, args.params.meeting);
   const { own } = seatAt(seated.seats, meeting.body.id);
-  if (!own || stateOf(meeting, args.context.now) !== "held") throw forbidden();
+  if (!own) throw forMembers();
+  if (stateOf(meeting, args.context.now) !== "held") throw forbidden();
   return { ...seated, meeting, appointmentId: own.appointmentId };
 }
 

@@ -1,5 +1,6 @@
 import { useHref } from "@remix-run/react";
 import { signInPath } from "#app/people/paths.ts";
+import { ContactList, hasContact, type Contact } from "#app/shared/ui/contact-list.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
@@ -10,19 +11,27 @@ type ErrorPageProps = {
   homePath?: string;
   /** Names the request in the log; shown where somebody may have to look it up. */
   reference?: string | undefined;
+  /** For a page of those who sit on a body: whom to ask, and where whoever does not sit came from. */
+  forMembers?: { contact: Contact | undefined; backPath: string } | undefined;
 };
 
 /** What happened, what was kept and what to do, in plain words. */
-export function ErrorPage({ status, homePath = "/", reference }: ErrorPageProps) {
+export function ErrorPage({ status, homePath = "/", reference, forMembers }: ErrorPageProps) {
   const { t } = useWords();
   const signInAt = useHref(signInPath());
-  const { title, happened, kept, next } = errorTexts(t, status);
+  const { title, happened, kept, next } = errorTexts(t, status, forMembers !== undefined);
   return (
     <>
       <PageHeading>{title}</PageHeading>
       <p className="govuk-body">{happened}</p>
       <p className="govuk-body">{kept}</p>
       <p className="govuk-body">{next}</p>
+      {hasContact(forMembers?.contact) && <ContactList contact={forMembers.contact} />}
+      {forMembers && (
+        <p className="govuk-body">
+          <PageLink to={forMembers.backPath}>{t("shell:error.for-members.back")}</PageLink>
+        </p>
+      )}
       {reference && status >= 500 && (
         <p className="govuk-body">
           {t("shell:error.reference")} <strong dir="ltr">{reference}</strong>
@@ -44,7 +53,14 @@ export function ErrorPage({ status, homePath = "/", reference }: ErrorPageProps)
 type ErrorTexts = { title: string; happened: string; kept: string; next: string };
 
 /** The words for a status; its `title` is also the page's title. */
-export function errorTexts(t: Translate, status: number): ErrorTexts {
+export function errorTexts(t: Translate, status: number, isForMembers = false): ErrorTexts {
+  if (isForMembers)
+    return {
+      title: t("shell:error.for-members.title"),
+      happened: t("shell:error.for-members.happened"),
+      kept: t("shell:error.for-members.kept"),
+      next: t("shell:error.for-members.next"),
+    };
   switch (status) {
     case 401:
       return {

@@ -24,3 +24,12 @@ test("whoever sent something and is not signed in any more signs in on another p
 test("the way out keeps to the page's language", () => {
   expect(draw(<ErrorPage status={404} homePath="/hollin-vale" />, "ur")).toContain('href="/ur/hollin-vale"');
 });
+
+test("a page of those who sit on a body tells whoever does not whom to ask, and leads back", () => {
+  for (const language of languages) {
+    const html = draw(<ErrorPage status={403} forMembers={{ contact: { telephone: "01632 960210" }, backPath: "/hollin-vale/meetings/1" }} />, language);
+    expect(html).toContain("tel:01632960210");
+    expect(html).toMatch(/href="(\/\w\w)?\/hollin-vale\/meetings\/1"/);
+    expect(html).not.toBe(draw(<ErrorPage status={403} />, language));
+  }
+});
