@@ -14,8 +14,26 @@ const itemsEach = 6;
 type Row = Record<string, unknown>;
 const runsOf = 5_000;
 
-/** Names of what was made, to open: the full partnership, a board, its latest meeting, a decision. */
-export type Structure = { body: string; bodyId: string; organisation: string; network: string; meeting: string; item: string; decision: string; appointment: string; member: string };
+/** Names of what was made, to open: the full partnership, a board, its latest meeting and the one to come, a decision. */
+export type Structure = {
+  body: string;
+  bodyId: string;
+  organisation: string;
+  network: string;
+  meeting: string;
+  nextMeeting: string;
+  item: string;
+  action: string;
+  decision: string;
+  appointment: string;
+  line: string;
+  obligation: string;
+  delegation: string;
+  dispute: string;
+  part: string;
+  member: string;
+  application: string;
+};
 
 const text = (en: string) => ({ en, cy: `${en} (cy)`, ur: `${en} (ur)` });
 const at = (day: string, hour: number) => new Date(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
@@ -89,6 +107,28 @@ export async function fillStructure(partnership: Pick<Partnership, "id">, person
     const [, n = "0"] = /^meeting(\d+)-/.exec(String(meeting.id)) ?? [];
     return count(12, (seat): Row => ({ ...of, decisionId: `decision-${String(meeting.id)}`, appointmentId: `seat${n}-2-${seat}`, bodyId: meeting.bodyId, voice: "for", at: meeting.endsAt, personId }));
   });
+  const contact = (id: string, whose: Row): Row => ({ ...of, id, name: "Somebody to turn to", email: "somebody@people.example", telephone: "01632 960000", ...whose });
+  const contacts = [
+    ...organisations.map(({ id }): Row => contact(`contact-${String(id)}`, { purpose: "organisation", organisationId: id })),
+    ...bodies.map(({ id }): Row => contact(`contact-${String(id)}`, { purpose: "body", bodyId: id, isPublic: true })),
+    contact("contact-complaints", { purpose: "complaints", isPublic: true }),
+  ];
+  const obligations = organisations.flatMap(({ id: organisationId }) => count(2, (n): Row => ({
+    ...{ ...of, id: `owes-${String(organisationId)}-${n}`, organisationId, kind: n ? "attendance" : "finance", text: text("What it promised"), startsOn: day(addMonths(today, -10)) },
+    ...(n ? { bodyId: "body0", share: 75 } : { amountInPence: 250_000 }),
+  })));
+  const delegations = bodies.slice(1).flatMap(({ id: bodyId }) => count(3, (n): Row => ({
+    ...{ ...of, id: `left-${String(bodyId)}-${n}`, bodyId, scope: text(`What is left to it, ${n}`), limits: text("Within its budget."), limitInPence: 100_000 * (n + 1) },
+    ...{ startsOn: day(began), reviewOn: day(addMonths(today, n * 4 - 3)), agreedNote: "At the founding" },
+  })));
+  const disputes = decisions.filter((_, n) => n % 20 === 0).map((decision, n): Row => ({
+    ...{ ...of, id: `dispute${n}`, bodyId: decision.bodyId, decisionId: decision.id, route: n % 2 ? "mediation" : "full-partnership-final", about: text("Two partners are at odds about the cost.") },
+    ...{ mediator: "The county’s mediation service", openedOn: decision.decidedOn, closedOn: n % 5 ? decision.noticeDueOn : null },
+  }));
+  const applications = count(60, (n): Row => ({
+    ...{ ...of, id: `asks${n}`, networkId: "body9", organisation: `A group ${n}`, kind: "community-group", about: "It looks after the meadow.", constituencies: ["part1"], name: `Asker ${n}` },
+    ...{ email: `asker${n}@people.example`, language: "en", askedAt: now, confirmedAt: now, linkHash: `asks${n}`, decidedAt: n % 3 ? now : null, reason: n % 3 ? "It works elsewhere." : "" },
+  }));
   const save = async (rows: readonly Row[], create: (given: never) => Promise<unknown>) => {
     for (let start = 0; start < rows.length; start += runsOf) await create({ data: rows.slice(start, start + runsOf) } as never);
   };
@@ -111,8 +151,17 @@ export async function fillStructure(partnership: Pick<Partnership, "id">, person
   await save(decisions, (given) => db().decision.createMany(given));
   await save(minuted, (given) => db().minutedDecision.createMany(given));
   await save(votes, (given) => db().vote.createMany(given));
+  await save(contacts, (given) => db().bodyContact.createMany(given));
+  await save(obligations, (given) => db().obligation.createMany(given));
+  await save(delegations, (given) => db().delegation.createMany(given));
+  await save(disputes, (given) => db().dispute.createMany(given));
+  await save(applications, (given) => db().networkApplication.createMany(given));
   await inTransaction((transaction) => adoptSafeguards(transaction, { ...of, bodyId: "body1", personId, today }, new Map(safeguardCodes.map((code) => [code, {}])), { decisionId: null, note: "At the founding" }));
   await db().$executeRawUnsafe("ANALYZE");
   const last = `meeting1-${sizes.years * meetingsAYear - 1}`;
-  return { body: "body-1", bodyId: "body1", organisation: "org3", network: "body-9", meeting: last, item: `${last}-0`, decision: `decision-${last}`, appointment: "seat1-2-0", member: "joined7" };
+  return {
+    ...{ body: "body-1", bodyId: "body1", organisation: "org3", network: "body-9", meeting: last, nextMeeting: `meeting1-${sizes.years * meetingsAYear}`, item: `${last}-0` },
+    ...{ action: `action-${last}`, decision: `decision-${last}`, appointment: "seat1-2-0", line: "line1-2", obligation: "owes-org3-1", delegation: "left-body1-0" },
+    ...{ dispute: "dispute3", part: "part1", member: "joined7", application: "asks0" },
+  };
 }
