@@ -70,10 +70,10 @@ const expectedSchema = z.object({
 
 export const reportsAPage = 50;
 
-type Wanted = { partnershipId: string; bodyId?: string | undefined; meetingId?: string | undefined; which: ReportChoice; after: string | null; now: Date };
+type Wanted = { partnershipId: string; bodyId?: string | undefined; meetingId?: string | undefined; which: ReportChoice; after: string | null; now: Date; most?: number };
 
 /** Reports of past meetings, of the latest first, by name; `after` is the last that was shown, as `<meeting>.<seat>`. */
-export async function listReports(on: Database, { partnershipId, bodyId, meetingId, which, after, now }: Wanted): Promise<{ reports: ExpectedReport[]; nextAfter: string | null }> {
+export async function listReports(on: Database, { partnershipId, bodyId, meetingId, which, after, now, most = reportsAPage }: Wanted): Promise<{ reports: ExpectedReport[]; nextAfter: string | null }> {
   const only = [
     ...(bodyId === undefined ? [] : [Prisma.sql`AND m."bodyId" = ${bodyId}`]),
     ...(meetingId === undefined ? [] : [Prisma.sql`AND m.id = ${meetingId}`]),
@@ -88,18 +88,18 @@ export async function listReports(on: Database, { partnershipId, bodyId, meeting
       a."personId" IS NOT NULL AS "hasAccount", r.text, r.language, r."givenAt",
       (SELECT max(n."sentAt") FROM "ReportReminder" n WHERE n."meetingId" = m.id AND n."appointmentId" = a.id) AS "remindedAt"
     FROM (SELECT m.id AS "ofMeeting", a.id AS "ofSeat" FROM ${expectedReports({ partnershipId, now })} ${Prisma.join([...only, further], " ")}
-      ORDER BY m."startsAt" DESC, m.id, a.name, a.id LIMIT ${reportsAPage + 1}) shown
+      ORDER BY m."startsAt" DESC, m.id, a.name, a.id LIMIT ${most + 1}) shown
     JOIN "Meeting" m ON m.id = "ofMeeting" JOIN "Body" b ON b.id = m."bodyId" JOIN "Appointment" a ON a.id = "ofSeat" JOIN "SeatLine" l ON l.id = a."lineId"
     LEFT JOIN "Organisation" o ON o.id = a."organisationId" LEFT JOIN "ReportBack" r ON r."meetingId" = m.id AND r."appointmentId" = a.id
     ORDER BY m."startsAt" DESC, m.id, a.name, a.id`;
   const today = dayOf(now);
-  const reports = rows.slice(0, reportsAPage).map((row) => {
+  const reports = rows.slice(0, most).map((row) => {
     const { bodyName, reportBackInDays, ...report } = expectedSchema.parse(row);
     const body = { name: bodyName, reportBackInDays };
     return { ...report, body, state: reportStateOf({ startsAt: report.startsAt, body }, { givenAt: report.givenAt, today }) };
   });
   const shown = reports.at(-1);
-  return { reports, nextAfter: rows.length > reportsAPage && shown ? `${shown.meetingId}.${shown.appointmentId}` : null };
+  return { reports, nextAfter: rows.length > most && shown ? `${shown.meetingId}.${shown.appointmentId}` : null };
 }
 
 /** How many reports are expected of one meeting, or of the meetings of the last twelve weeks, and how many of them are there. */

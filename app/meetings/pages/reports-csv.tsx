@@ -15,6 +15,8 @@ import { reportChoices } from "../report-back.ts";
 import { listReports } from "../reports.store.server.ts";
 
 const columns = ["body", "day", "who", "organisation", "state", "due", "sent", "reminded", "language", "text"] as const;
+/** How many are read at once. */
+const aRun = 1000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, signedIn } = await requireWhoMay(args, mayKeepMeetings);
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return csvDownload(`reports-back-${partnership.slug}-${dayOf(now)}.csv`, columns.map((column) => t(`meetings:reports.csv-column.${column}`)), runs());
 
   async function* runs() {
-    for await (const { reports } of everyPage((after) => listReports(db(), { ...wanted, after }))) {
+    for await (const { reports } of everyPage((after) => listReports(db(), { ...wanted, after, most: aRun }))) {
       yield reports.map(({ body, startsAt, name, organisation, holder, state, givenAt, remindedAt, language: written, text }) => [
         ...[textIn(body.name, language).text, dayOf(startsAt), name, textIn(organisation ?? holder, language).text, t(`meetings:report-state.${state}`)],
         ...[reportBackDueOn({ startsAt, body }), givenAt ? dayOf(givenAt) : "", remindedAt ? dayOf(remindedAt) : "", written ?? "", text ?? ""],
