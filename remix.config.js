@@ -98,6 +98,7 @@ function table(url) {
   url("/:partnership/invitation", "people/pages/accept-invitation.tsx");
   url("/:partnership/office", "consultations/pages/office.tsx");
   url("/:partnership/office/partnership", "home/pages/partnership-office.tsx");
+  url("/:partnership/office/partnership/set-up", "home/pages/set-up.tsx");
   url("/:partnership/office/decisions", "decisions/pages/office-decisions.tsx");
   url("/:partnership/office/decisions/:decision", "decisions/pages/office-decision.tsx");
   url("/:partnership/office/decisions/:decision/texts", "decisions/pages/decision-texts.tsx");

@@ -9,6 +9,7 @@ import { officeActionsPath, officeDuePath, officeMeetingsPath } from "#app/meeti
 import { mayKeepMeetings } from "#app/meetings/policy.ts";
 import { officeNetworksPath } from "#app/networks/paths.ts";
 import { mayKeepNetworks } from "#app/networks/policy.ts";
+import { setUpPath } from "#app/partnerships/paths.ts";
 import type { Role } from "#app/people/role.ts";
 
 export type PartnershipRoom = {
@@ -20,6 +21,7 @@ export type PartnershipRoom = {
 
 /** In the order in which they are shown. */
 export const partnershipRooms: readonly PartnershipRoom[] = [
+  { name: "set-up", pathOf: setUpPath, may: mayKeepBodies },
   { name: "organisations", pathOf: (partnership) => organisationsPath(partnership), may: mayKeepOrganisations },
   { name: "bodies", pathOf: (partnership) => bodiesPath(partnership), may: mayKeepBodies },
   { name: "structure", pathOf: structurePath, may: mayKeepBodies },

@@ -15,6 +15,11 @@ export function partnershipOfficePath(partnership: { slug: string }): string {
   return `${officePath(partnership)}/partnership`;
 }
 
+/** What a partnership has set up, and what it still lacks. */
+export function setUpPath(partnership: { slug: string }): string {
+  return `${partnershipOfficePath(partnership)}/set-up`;
+}
+
 /** The parts of a partnership's settings, each a page; the words are `settings:<part>.title`. */
 export const settingsParts = ["name", "look", "logo", "sender", "domain"] as const;
 export type SettingsPart = (typeof settingsParts)[number];

@@ -41,6 +41,7 @@ export const expectedOfPartnership: Record<string, Expected> = {
     post: { ...postingStrangers, others: 400 },
   },
   "/:partnership/office/partnership": partnershipOffice,
+  "/:partnership/office/partnership/set-up": partnershipOffice,
   "/:partnership/office/due": partnershipOffice,
   "/:partnership/office/actions": partnershipOffice,
   "/:partnership/office/actions.csv": partnershipOffice,
