@@ -13,7 +13,7 @@ const most = 150;
 function pagesOf(slug: string, made: Structure): string[] {
   const given: Record<string, string> = { ...made, partnership: slug, paper: `paper-${made.meeting}-0` };
   const about =
-    /^\/:partnership\/(office\/)?(partnership$|organisations|bodies|networks|meetings|decisions|structure|standing|safeguards|delegations|disputes|due|actions|how-we-work|people\.json|my-)/;
+    /^\/:partnership\/(office\/)?(partnership(\/set-up)?$|organisations|bodies|networks|meetings|decisions|structure|standing|safeguards|delegations|disputes|due|actions|how-we-work|people\.json|my-)/;
   const contacts = [["organisations", `contact-${made.organisation}`], ["bodies", `contact-${made.bodyId}`], ["standing", "contact-complaints"]] as const;
   const valueOf = (path: string, name: string) => {
     if (name === "contact") return contacts.find(([of]) => path.includes(`/${of}/`))?.[1];
