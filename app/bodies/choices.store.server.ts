@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Database } from "#app/shared/db.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
+import { organisationKinds, type OrganisationKind } from "./organisation.ts";
 
 export type Choice = { id: string; name: Text };
 const choices = z.array(z.object({ id: z.string(), name: textSchema }));
@@ -25,4 +26,10 @@ export async function findAccount(on: Database, partnershipId: string, email: st
 export async function findEmail(on: Database, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
   return (await on.person.findUnique({ where: { id: personId }, select: { email: true } }))?.email ?? null;
+}
+
+/** What each of these organisations of a partnership is, by their ids. */
+export async function findKinds(on: Database, partnershipId: string, ids: readonly string[]): Promise<Map<string, OrganisationKind>> {
+  const rows = await on.organisation.findMany({ where: { partnershipId, id: { in: [...ids] } }, select: { id: true, kind: true } });
+  return new Map(rows.map(({ id, kind }) => [id, organisationKinds.find((one) => one === kind) ?? "other"]));
 }

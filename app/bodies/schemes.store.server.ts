@@ -12,6 +12,7 @@ import type { Authority } from "./adoptions.store.server.ts";
 import { balanceRuleSchema, type BalanceRule } from "./balance.ts";
 import { writtenBy, type By } from "./bodies.store.server.ts";
 import { dayColumn, dayIn } from "./columns.server.ts";
+import { emptyStart, startOfScheme, type SchemeStart } from "./seat-template.ts";
 import { bases, type SeatLine, type SeatScheme } from "./seat-scheme.ts";
 import { seatSectors } from "./sector.ts";
 import type { Turns } from "./turn.ts";
@@ -75,26 +76,35 @@ export async function listDraftSchemes(on: Database, partnershipId: string): Pro
   return rows.map(({ version, body: { slug, name } }) => ({ version, body: { slug, name: textSchema.parse(name) } }));
 }
 
+/** The bodies of a partnership that have seats on a day and have not ended. */
+export async function listSeatedBodies(on: Database, partnershipId: string, day: string): Promise<{ slug: string; name: Text }[]> {
+  const rows = await on.body.findMany({
+    where: { partnershipId, endedOn: null, schemes: { some: { startsOn: { lte: dayIn(day) } } } },
+    ...{ select: { slug: true, name: true }, orderBy: [{ position: "asc" as const }, { id: "asc" as const }], take: 500 },
+  });
+  return rows.map(({ slug, name }) => ({ slug, name: textSchema.parse(name) }));
+}
+
 type OfBody = { id: string };
 
-/** Begins a version, as the one that holds; the one that is being worked on where there is one. */
-export async function beginScheme(transaction: Transaction, by: By, { id: bodyId }: OfBody): Promise<string> {
+/** Begins a version, as the one that holds or with what is given; the one that is being worked on where there is one. */
+export async function beginScheme(transaction: Transaction, by: By, { id: bodyId }: OfBody, start: SchemeStart | null = null): Promise<string> {
   const { partnershipId } = by;
   const [newest] = await listSchemes(transaction, bodyId);
   if (newest?.startsOn === null) return newest.id;
-  const id = newId();
-  const { totalLeast = null, totalMost = null, rules = [], turns = null, turnsFrom = null, lines = [] } = newest ?? {};
-  await transaction.seatScheme.create({ data: { id, partnershipId, bodyId, version: (newest?.version ?? 0) + 1, totalLeast, totalMost, rules, turns, turnsFrom: dayIn(turnsFrom) } });
-  const idNow = new Map(lines.map((line) => [line.id, newId()]));
+  const [id, version] = [newId(), (newest?.version ?? 0) + 1];
+  const { totalLeast, totalMost, rules, turns, lines } = start ?? (newest ? startOfScheme(newest) : emptyStart);
+  await transaction.seatScheme.create({ data: { id, partnershipId, bodyId, version, totalLeast, totalMost, rules: [...rules], turns: turns?.turns ?? null, turnsFrom: dayIn(turns?.from ?? null) } });
+  const ids = lines.map(() => newId());
   // because a line is there before those within it
-  const ordered = [...lines.entries()].sort(([, one], [, other]) => Number(one.withinId !== null) - Number(other.withinId !== null));
+  const ordered = [...lines.entries()].sort(([, one], [, other]) => Number(one.within !== null) - Number(other.within !== null));
   await transaction.seatLine.createMany({
-    data: ordered.map(([index, line]) => ({
-      ...{ ...line, partnershipId, bodyId, schemeId: id, position: index + 1, id: idNow.get(line.id)!, fromId: line.id },
-      withinId: line.withinId && idNow.get(line.withinId)!,
+    data: ordered.map(([index, { within, ...line }]) => ({
+      ...{ ...line, partnershipId, bodyId, schemeId: id, position: index + 1, id: ids[index]! },
+      ...{ fromId: start ? null : (newest?.lines[index]?.id ?? null), withinId: within === null ? null : ids[within]! },
     })),
   });
-  await recordAudit(transaction, { ...writtenBy(by), action: "body.begin-seats", subjectKind: "body", subjectId: bodyId, facts: { version: (newest?.version ?? 0) + 1 } });
+  await recordAudit(transaction, { ...writtenBy(by), action: "body.begin-seats", subjectKind: "body", subjectId: bodyId, facts: { version } });
   return id;
 }
 

@@ -7,6 +7,7 @@ import { db, inTransaction } from "#app/shared/db.server.ts";
 import { takeEdits, type Entries } from "#app/shared/edits.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { badRequest } from "#app/shared/responses.server.ts";
+import type { Text } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
 import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
@@ -22,23 +23,39 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { isWay } from "#app/shared/way.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { adoptedBy } from "../adoptions.store.server.ts";
-import { findBody, holdBody } from "../bodies.store.server.ts";
+import { findBody, holdBody, listBodies } from "../bodies.store.server.ts";
+import { isThere } from "../body.ts";
 import { bodyPath, seatsPath } from "../body-paths.ts";
+import { findKinds } from "../choices.store.server.ts";
+import { coverageOf, isAdvised } from "../coverage.ts";
 import { readTotals, totalsAsTyped, totalsUnits } from "../line-form.ts";
 import { chosenMandate, listMandates } from "../mandates.store.server.ts";
+import type { OrganisationKind } from "../organisation.ts";
 import { mayKeepBodies } from "../policy.ts";
-import { agreeScheme, beginScheme, changeTotals, discardScheme, findDraftScheme, findLeaving, listSchemes, moveLine, type Scheme } from "../schemes.store.server.ts";
+import { agreeScheme, beginScheme, changeTotals, discardScheme, findDraftScheme, findLeaving, listSchemes, listSeatedBodies, moveLine, type Scheme } from "../schemes.store.server.ts";
+import { chosenStart } from "../scheme-start.server.ts";
 import { checkScheme, isRemainder, seatsOfLine, seatsOfScheme } from "../seat-scheme.ts";
 import { turnsOf } from "../turn.ts";
+import { BeginScheme } from "../ui/begin-scheme.tsx";
+import { CoverageTable } from "../ui/coverage-table.tsx";
 import { DraftScheme } from "../ui/draft-scheme.tsx";
 import { LineTable, SeatRangeText, type LineShown } from "../ui/line-table.tsx";
 
 const longestNote = 300;
 
-function shown(scheme: Scheme) {
+type Known = { kinds: Map<string, OrganisationKind>; themeGroups: Text[] } | null;
+
+/** Without what is known of organisations and theme groups nothing is said of whom it provides for. */
+function shown(scheme: Scheme, known: Known = null) {
+  const named = scheme.lines.map((one) => ({ ...one, organisationKind: (one.organisationId !== null && known?.kinds.get(one.organisationId)) || null }));
+  const covered = known && coverageOf({ ...scheme, lines: named }, known.themeGroups);
   const lines = scheme.lines.map((one): LineShown => ({ ...one, isWithin: one.withinId !== null, isRest: isRemainder(one), range: seatsOfLine(scheme, one) }));
   const { id, version, startsOn, agreedNote, decisionId, rules } = scheme;
-  return { id, version, startsOn, agreedNote, isDecided: decisionId !== null, rules, turns: turnsOf(scheme), lines, range: seatsOfScheme(scheme), wrong: checkScheme(scheme) };
+  return { covered, id, version, startsOn, agreedNote, isDecided: decisionId !== null, rules, turns: turnsOf(scheme), lines, range: seatsOfScheme(scheme), wrong: checkScheme(scheme) };
+}
+
+async function listThemeGroups(partnershipId: string, today: string): Promise<Text[]> {
+  return (await listBodies(db(), partnershipId)).filter((one) => one.kind === "theme-group" && isThere(one, today)).map(({ name }) => name);
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,13 +65,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(now);
   const schemes = await listSchemes(db(), body.id);
   const draft = schemes.find(({ startsOn }) => startsOn === null) ?? null;
-  const agreed = schemes.filter(({ startsOn }) => startsOn !== null).map(shown);
+  const known = isAdvised(body) ? { kinds: await findKinds(db(), partnership.id, schemes.flatMap(({ lines }) => lines.flatMap(({ organisationId }) => organisationId ?? []))), themeGroups: await listThemeGroups(partnership.id, today) } : null;
+  const agreed = schemes.filter(({ startsOn }) => startsOn !== null).map((scheme, index) => shown(scheme, index === 0 ? known : null));
   const search = new URL(args.request.url).searchParams;
   const mandates = draft ? await listMandates(db(), partnership.id) : [];
   return {
     title: titleOf(wordsFor(language).t("seats:scheme.title"), language, partnership),
-    ...{ partnership, body, agreed, draft: draft && shown(draft), entries: draft && { ...totalsAsTyped({ ...draft, turns: turnsOf(draft) }), ...dayAsTyped("starts", today), note: "", decision: chosenMandate(mandates, search) } },
+    ...{ partnership, body, agreed, draft: draft && shown(draft, known), entries: draft && { ...totalsAsTyped({ ...draft, turns: turnsOf(draft) }), ...dayAsTyped("starts", today), note: "", decision: chosenMandate(mandates, search) } },
     mandates,
+    others: draft ? [] : (await listSeatedBodies(db(), partnership.id, today)).filter(({ slug }) => slug !== body.slug),
     leaving: draft ? (await findLeaving(db(), body, draft, today)).map(({ name }) => name) : [],
     // [SG09] then the full partnership's decision is needed, and entered with it
     needsDecision: agreed.length > 0 && (await adoptedBy(db(), body.id, today)).codes.includes("SG09"),
@@ -74,7 +93,10 @@ export async function action(args: ActionFunctionArgs) {
     const here = seatsPath(partnership, body);
     const draft = await findDraftScheme(transaction, body.id);
     if (deed === "begin") {
-      await beginScheme(transaction, by, body);
+      const asked = { from: form.get("from") ?? "", fromBody: form.get("fromBody") ?? "" };
+      const start = await chosenStart(transaction, { ...asked, partnershipId: partnership.id, today });
+      if (!start.ok) return { entries: asked, problems: start.problem, clashes: [], now: {} };
+      await beginScheme(transaction, by, body, start.value);
       return `${here}#new`;
     }
     if (!isWay(deed) && !["discard", "totals", "agree"].includes(deed)) throw badRequest();
@@ -123,7 +145,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function SeatsPage() {
-  const { partnership, body, agreed, draft, leaving, needsDecision, mandates, asks, done, entries } = useLoaderData<typeof loader>();
+  const { partnership, body, agreed, draft, others, leaving, needsDecision, mandates, asks, done, entries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, date, several } = useWords();
   const fields = useFields(
@@ -174,11 +196,16 @@ export default function SeatsPage() {
           <h2 className="govuk-heading-m">{t("seats:scheme.holds", { date: date(current.startsOn), version: number(current.version) })}</h2>
           {told(current)}
           <LineTable caption={t("seats:scheme.lines")} lines={current.lines} />
+          {current.covered && (
+            <Details summary={t("seats:coverage.title")}>
+              <CoverageTable covered={current.covered} lines={current.lines} />
+            </Details>
+          )}
         </>
       ) : (
         <p className="govuk-body">{t("seats:none")}</p>
       )}
-      <DraftScheme {...{ partnership, body, draft, fields, leaving, needsDecision, mandates, hasCurrent: current !== undefined }} />
+      {draft ? <DraftScheme {...{ partnership, body, draft, fields, leaving, needsDecision, mandates }} /> : <BeginScheme {...{ fields, others, hasCurrent: current !== undefined }} />}
       {earlier.length > 0 && <h2 className="govuk-heading-m">{t("seats:scheme.earlier")}</h2>}
       {earlier.map((scheme) => (
         <Details key={scheme.id} summary={t("seats:scheme.from", { date: date(scheme.startsOn ?? ""), version: number(scheme.version) })}>

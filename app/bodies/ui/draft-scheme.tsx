@@ -13,35 +13,27 @@ import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textIn } from "#app/shared/languages.ts";
 import { seatLinePath, seatsPath } from "../body-paths.ts";
+import type { Covered } from "../coverage.ts";
 import type { SchemeProblem, SeatRange } from "../seat-scheme.ts";
 import { sectors } from "../sector.ts";
+import { CoverageTable } from "./coverage-table.tsx";
 import { MandateField } from "./mandate-field.tsx";
 import { LineTable, SeatRangeText, type LineShown } from "./line-table.tsx";
 
 type Props = {
   partnership: { slug: string };
   body: { slug: string; name: Text };
-  draft: { version: number; lines: LineShown[]; range: SeatRange; wrong: SchemeProblem[] } | null;
+  draft: { version: number; lines: LineShown[]; range: SeatRange; wrong: SchemeProblem[]; covered: Covered[] | null };
   fields: ReturnType<typeof useFields>;
   /** Whose seats there are no more. */
   leaving: readonly string[];
   /** Whether only a decision of the full partnership lets a version hold, and which there are. */
   needsDecision: boolean;
   mandates: readonly { id: string; title: Text }[];
-  hasCurrent: boolean;
 };
 
-export function DraftScheme({ partnership, body, draft, fields: { entries, before, errorAt, dayField }, leaving, needsDecision, mandates, hasCurrent }: Props) {
+export function DraftScheme({ partnership, body, draft, fields: { entries, before, errorAt, dayField }, leaving, needsDecision, mandates }: Props) {
   const { t, number, language, several } = useWords();
-  if (!draft) {
-    return (
-      <form method="post" noValidate>
-        <Button look={hasCurrent ? "secondary" : "main"} name="deed" value="begin">
-          {t(hasCurrent ? "seats:draft.begin" : "seats:draft.begin-first")}
-        </Button>
-      </form>
-    );
-  }
   const holderOf = (lineId: string | null) => textIn(draft.lines.find(({ id }) => id === lineId)?.holder ?? {}, language).text;
   const siblings = (line: LineShown) => draft.lines.filter(({ isWithin }) => isWithin === line.isWithin);
   const field = (name: string) => ({ name, label: t(`seats:field.${name}`), hint: t(`seats:field.${name}-hint`), value: entries[name] ?? "", error: errorAt(name) });
@@ -77,6 +69,12 @@ export function DraftScheme({ partnership, body, draft, fields: { entries, befor
       <ButtonLink to={seatLinePath(partnership, body)} look="secondary">
         {t("seats:line.new")}
       </ButtonLink>
+      {draft.covered && draft.lines.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s" id="covers">{t("seats:coverage.title")}</h3>
+          <CoverageTable covered={draft.covered} lines={draft.lines} />
+        </>
+      )}
       <h3 className="govuk-heading-s">{t("seats:draft.whole")}</h3>
       <form method="post" noValidate>
         <TextField {...field("totalLeast")} inputMode="numeric" width={3} autoComplete="off" />
