@@ -15,6 +15,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { seatsOf } from "./bodies/appointments.store.server.ts";
 import { howWeWorkPath } from "./bodies/public-paths.ts";
 import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath } from "./consultations/paths.ts";
@@ -30,6 +31,7 @@ import { isContact } from "./safeguarding/contacts.store.server.ts";
 import { siteOfPartnership } from "./partnerships/sites.server.ts";
 import { findPartnership, recallPartnership } from "./partnerships/store.server.ts";
 import { browserScripts } from "./shared/browser-scripts.server.ts";
+import { dayOf } from "./shared/dates.ts";
 import { db, isDemonstration } from "./shared/db.server.ts";
 import { languages } from "./shared/languages.ts";
 import { pathInLanguage } from "./shared/local-path.ts";
@@ -80,7 +82,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     person: signedIn && {
       name: signedIn.name,
       office: partnership && officeFor(partnership, signedIn, roles),
-      sits: roles.includes("representative"),
+      sits: partnership !== null && (await seatsOf(db(), { partnershipId: partnership.id, personId: signedIn.personId }, dayOf(context.now))).length > 0,
       isContact: partnership !== null && roles.length > 0 && (await isContact(db(), partnership.id, signedIn.personId)),
     },
     scripts: browserScripts(),
