@@ -1,6 +1,9 @@
 // The bodies of the Tolbridge Partnership: the full partnership, its board, the groups for its themes and areas.
 import type { Text } from "#app/shared/languages.ts";
 
+/** Codes as those of wards are written; no ward has them. */
+export const wards = { millbrook: "E05999001", craswick: "E05999002" } as const;
+
 export type SeededBody = {
   slug: string;
   under: string | null;
@@ -15,6 +18,8 @@ export type SeededBody = {
   quorum?: number;
   themes?: string[];
   crossCutting?: string[];
+  /** Those of wards, for a body that is about a part of the district. */
+  areaCodes?: string[];
   /** In years before the demonstration begins, and for how many months where it is to end. */
   yearsAgo: number;
   months?: number;
@@ -92,7 +97,7 @@ export const bodies: readonly SeededBody[] = [
     meets: { en: "Every two months, after school", cy: "Bob deufis, ar ôl ysgol", ur: "ہر دو ماہ بعد، اسکول کے بعد" },
   },
   {
-    ...{ slug: "millbrook-forum", under: "partnership", kind: "area-group", decisionModel: "advisory", chairChosenBy: "election", isOpen: true, yearsAgo: 4 },
+    ...{ slug: "millbrook-forum", under: "partnership", kind: "area-group", decisionModel: "advisory", chairChosenBy: "election", isOpen: true, themes: ["safer-and-stronger"], areaCodes: [wards.millbrook], yearsAgo: 4 },
     name: { en: "Millbrook area forum", cy: "Fforwm ardal Millbrook", ur: "مِل بروک علاقائی فورم" },
     purpose: {
       en: "Open to everybody who lives or works in Millbrook.",
@@ -102,7 +107,7 @@ export const bodies: readonly SeededBody[] = [
     meets: { en: "Every three months, in the community centre", cy: "Bob tri mis, yn y ganolfan gymunedol", ur: "ہر تین ماہ بعد، کمیونٹی سینٹر میں" },
   },
   {
-    ...{ slug: "flood-task-group", under: "board", kind: "task-and-finish", decisionModel: "advisory", chairChosenBy: "members", crossCutting: ["environment"], yearsAgo: 1, months: 18 },
+    ...{ slug: "flood-task-group", under: "board", kind: "task-and-finish", decisionModel: "advisory", chairChosenBy: "members", crossCutting: ["environment"], areaCodes: [wards.craswick, wards.millbrook], yearsAgo: 1, months: 18 },
     name: { en: "Flood task group", cy: "Grŵp gorchwyl llifogydd", ur: "سیلاب ٹاسک گروپ" },
     purpose: {
       en: "To find out why the same lanes flood each winter, and to say by next summer what each partner should do. Then it ends.",

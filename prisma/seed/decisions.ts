@@ -5,6 +5,7 @@ import { draftDecision, findDecision } from "#app/decisions/decisions.store.serv
 import { closeVote, markImplemented, openVote } from "#app/decisions/outcomes.store.server.ts";
 import { findSituation, type Situation } from "#app/decisions/situation.store.server.ts";
 import type { DecisionTexts, Topic } from "#app/decisions/decision.ts";
+import { isTaken, type Came } from "#app/meetings/attendance.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
@@ -13,6 +14,7 @@ import type { SeededDecision } from "./decided.ts";
 import { seedDelegations, seedSmallGrants } from "./delegations.ts";
 import type { HeldItem } from "./meetings.ts";
 import type { Structure } from "./structure.ts";
+import { seedTold } from "./told.ts";
 
 type Deciding = { transaction: Transaction; partnership: Partnership; structure: Structure; delegations: Record<"actions" | "budget", string>; consultationId: string };
 
@@ -32,7 +34,7 @@ export async function seedDecisions(transaction: Transaction, partnership: Partn
     } else if (item.broughtBack && back) {
       await transaction.decision.update({ where: { id: back }, data: { fullItemId: itemId } });
       await vote(deciding, one, back, item.broughtBack);
-      await transaction.decision.update({ where: { id: back }, data: { notifiedAt: new Date(one.endsAt.getTime() + 86_400_000) } });
+      await tellAll(deciding, one, back);
     }
   }
 }
@@ -56,8 +58,14 @@ async function decide(deciding: Deciding, held: HeldItem, id: string, decision: 
   if (decision.interest) await declareInterest(transaction, by, await situation(), memberCalled(await situation(), decision.interest.name), said(decision.interest.nature));
   await vote(deciding, held, id, { against: decision.against ?? [], abstained: decision.abstained ?? [], isLeftOpen: decision.veto !== undefined });
   if (decision.veto) await useVeto(transaction, by, { partnership, situation: await situation(), seat: memberCalled(await situation(), decision.veto.name) }, said(decision.veto.reason));
-  await transaction.decision.update({ where: { id }, data: { notifiedAt: new Date(held.endsAt.getTime() + 86_400_000) } });
+  await tellAll(deciding, held, id);
   if (decision.isImplemented) await markImplemented(transaction, { ...by, now: structure.by.now }, await findDecision(transaction, partnership.id, id), addDays(dayOf(held.endsAt), 40));
+}
+
+/** The day after they met. */
+async function tellAll({ transaction, partnership }: Deciding, { endsAt }: HeldItem, id: string): Promise<void> {
+  const { outcomeAt } = await findDecision(transaction, partnership.id, id);
+  if (outcomeAt) await seedTold(transaction, { partnershipId: partnership.id, decisionId: id, outcomeAt }, new Date(endsAt.getTime() + 86_400_000));
 }
 
 function memberCalled({ members }: Situation, name: string) {
@@ -68,15 +76,17 @@ function memberCalled({ members }: Situation, name: string) {
 
 type Voices = { against: readonly string[]; abstained?: readonly string[]; isLeftOpen?: boolean };
 
-/** Everybody who may votes, those named otherwise than for. */
+/** Everybody who came and may votes, those named otherwise than for. */
 async function vote({ transaction, partnership, structure }: Deciding, { startsAt, endsAt }: HeldItem, id: string, { against, abstained = [], isLeftOpen = false }: Voices): Promise<void> {
   const find = async (now: Date) => findSituation(transaction, await findDecision(transaction, partnership.id, id), now);
   const begins = { ...structure.by, now: new Date(startsAt.getTime() + 3_600_000) };
   const blocked = await openVote(transaction, begins, await find(begins.now));
   if (blocked.length > 0) throw new Error(`A vote of the demonstration is kept from being opened: ${JSON.stringify(blocked)}`);
   const situation = await find(begins.now);
+  const there = await transaction.attendance.findMany({ where: { meetingId: situation.item?.meetingId ?? "" }, select: { appointmentId: true, came: true } });
+  const came = new Set(there.flatMap(({ appointmentId, came: how }) => (isTaken(how as Came | null) ? [appointmentId] : [])));
   const isAside = (appointmentId: string) => situation.interests.some((interest) => interest.appointmentId === appointmentId);
-  for (const member of situation.members.filter(({ hasVote, appointmentId }) => hasVote && !isAside(appointmentId))) {
+  for (const member of situation.members.filter(({ hasVote, appointmentId }) => hasVote && came.has(appointmentId) && !isAside(appointmentId))) {
     const voice = against.includes(member.name) ? "against" : abstained.includes(member.name) ? "abstain" : "for";
     await castVote(transaction, begins, situation, member, voice);
   }

@@ -3,6 +3,7 @@ import { addDays, addMonths, dayOf, startOfDay } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { text } from "./text.ts";
+import { seedTold } from "./told.ts";
 
 /** Four years ago, before votes were counted here: it was agreed by a show of hands. */
 export async function seedFounding(transaction: Transaction, { partnershipId, now }: { partnershipId: string; now: Date }, bodyId: string): Promise<string> {
@@ -10,7 +11,7 @@ export async function seedFounding(transaction: Transaction, { partnershipId, no
   const at = new Date(startOfDay(on).getTime() + 15 * 3_600_000);
   await transaction.decision.create({
     data: {
-      ...{ id, partnershipId, bodyId, topic: "terms-of-reference", createdAt: at, outcome: "agreed", outcomeAt: at, notifiedAt: at },
+      ...{ id, partnershipId, bodyId, topic: "terms-of-reference", createdAt: at, outcome: "agreed", outcomeAt: at },
       ...{ decidedOn: new Date(on), noticeDueOn: new Date(addDays(on, 7)), implementedOn: new Date(on) },
       title: text("The partnership is founded", "Sefydlu’r bartneriaeth", "شراکت کا قیام"),
       text: text(
@@ -22,5 +23,6 @@ export async function seedFounding(transaction: Transaction, { partnershipId, no
     },
   });
   await transaction.decisionStep.create({ data: { partnershipId, decisionId: id, kind: "agreed", at, reason: {} } });
+  await seedTold(transaction, { partnershipId, decisionId: id, outcomeAt: at }, new Date(at.getTime() + 86_400_000));
   return id;
 }

@@ -71,19 +71,25 @@ async function save(transaction: Transaction, structure: Structure, meeting: See
     if (papers.length > 0) await markSent(transaction, by, found, papers);
     await transaction.meeting.update({ where: { id }, data: { calledAt: at } });
   }
-  if (endsAt < now) await hold(transaction, structure, { id, bodyId, day: dayOf(startsAt), endsAt, itemIds: made.map(({ itemId }) => itemId), minutes: minuted[`${meeting.body} ${meeting.inDays}`] });
+  if (endsAt < now) await hold(transaction, structure, { id, bodyId, day: dayOf(startsAt), endsAt, itemIds: made.map(({ itemId }) => itemId), named: namedOn(meeting), minutes: minuted[`${meeting.body} ${meeting.inDays}`] });
   return made;
 }
 
 /** Who stays away without a word, and who leads the meetings and is there. */
 const [withoutAWord, inTheChair] = ["Professor Colin Ashe", "Bryony Clegg"];
 
-type Held = { id: string; bodyId: string; day: string; endsAt: Date; itemIds: readonly string[]; minutes: Minuted | undefined };
+/** Of whom is told what they did there; they came. */
+function namedOn({ items }: SeededMeeting): Set<string> {
+  const names = items.flatMap(({ decision, broughtBack }) => [...(decision?.against ?? []), ...(decision?.abstained ?? []), decision?.interest?.name, decision?.veto?.name, ...(broughtBack?.against ?? [])]);
+  return new Set(names.flatMap((name) => name ?? []));
+}
+
+type Held = { id: string; bodyId: string; day: string; endsAt: Date; itemIds: readonly string[]; named: ReadonlySet<string>; minutes: Minuted | undefined };
 
 /** Who came, what was said, who does what, and that the minutes are written. */
-async function hold(transaction: Transaction, { by }: Structure, { id, bodyId, day, endsAt, itemIds, minutes }: Held): Promise<void> {
+async function hold(transaction: Transaction, { by }: Structure, { id, bodyId, day, endsAt, itemIds, named, minutes }: Held): Promise<void> {
   const sitting = (await listSitting(transaction, bodyId, day)).filter(({ startsOn }) => startsOn <= day);
-  const isAway = (name: string, index: number) => name === withoutAWord || (index % 7 === 3 && name !== inTheChair);
+  const isAway = (name: string, index: number) => name === withoutAWord || (index % 7 === 3 && name !== inTheChair && !named.has(name));
   const came = (name: string, index: number): Came => (isAway(name, index) ? "absent" : index % 11 === 5 ? "online" : "here");
   const of = { id, partnershipId: by.partnershipId, startsAt: endsAt, body: { id: bodyId } };
   const seats = sitting.map(({ id: appointmentId, name, seniority }, index) => ({ appointmentId, came: came(name, index), standIn: "", seniority }));

@@ -1,6 +1,7 @@
 // The partners of Tolbridge: who they are, which sector they belong to and where they work.
 import type { Sector } from "#app/bodies/sector.ts";
 import type { Language, Text } from "#app/shared/languages.ts";
+import { wards } from "./bodies.ts";
 
 export type Partner = {
   name: Text;
@@ -11,6 +12,8 @@ export type Partner = {
   charityNumber?: string;
   website?: string;
   supportNeeds?: string[];
+  /** Where it works; everywhere where nothing is said. */
+  areaCodes?: readonly string[];
   /** Since when nobody has said that this is right. */
   confirmedMonthsAgo?: number;
   contact?: { name: string; role: Text; email: string; telephone?: string; isPublic?: true; language?: Language };
@@ -70,7 +73,7 @@ export const partners = {
   mosque: { name: { en: "Millbrook Mosque", ur: "مِل بروک مسجد" }, sector: "faith", kind: "faith-group" },
   tenants: { name: { en: "Castle Homes Tenants’ Federation", cy: "Ffederasiwn Tenantiaid Castle Homes" }, sector: "residents", kind: "residents-group" },
   eastField: { name: { en: "East Field Residents’ Association", cy: "Cymdeithas Trigolion East Field" }, sector: "residents", kind: "residents-group" },
-  craswick: { name: { en: "Craswick and Ford Parish Council", cy: "Cyngor Plwyf Craswick a Ford" }, sector: "parish", kind: "parish-council" },
+  craswick: { name: { en: "Craswick and Ford Parish Council", cy: "Cyngor Plwyf Craswick a Ford" }, sector: "parish", kind: "parish-council", areaCodes: [wards.craswick] },
   hartwell: { name: { en: "Hartwell Town Council", cy: "Cyngor Tref Hartwell" }, sector: "parish", kind: "parish-council", confirmedMonthsAgo: 17 },
 } as const satisfies Record<string, Partner>;
 

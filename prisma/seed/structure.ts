@@ -4,6 +4,8 @@ import { appoint, endAppointment, saveInduction } from "#app/bodies/appointments
 import { inductionSteps } from "#app/bodies/appointment.ts";
 import { addBody, type By } from "#app/bodies/bodies.store.server.ts";
 import { usualBody, type BodyDetails } from "#app/bodies/body.ts";
+import { readDiversity } from "#app/bodies/diversity.ts";
+import { saveDiversity } from "#app/bodies/diversity.store.server.ts";
 import { saveOrganisation } from "#app/bodies/organisations.store.server.ts";
 import type { OrganisationHead } from "#app/bodies/organisation.ts";
 import { safeguardCodes, type SafeguardCode } from "#app/bodies/safeguard.ts";
@@ -67,7 +69,16 @@ export async function seedStructure(transaction: Transaction, partnership: Partn
   for (const [name, substitute] of substitutes) {
     await addSubstitute(transaction, by, seatedAs(seeding, "board", name), { name: substitute, toldOn: addMonths(dayOf(now), -6) });
   }
+  await sayWhoTheyAre(seeding);
   return seeding;
+}
+
+/** What those with an account say of themselves: too few for any of it to be seen. */
+async function sayWhoTheyAre({ transaction, by: { partnershipId } }: Seeding): Promise<void> {
+  const sitting = await transaction.appointment.findMany({ where: { partnershipId, personId: { not: null } }, select: { personId: true, name: true }, distinct: ["personId"], orderBy: [{ name: "asc" }, { id: "asc" }] });
+  for (const [index, { personId }] of sitting.entries()) {
+    await saveDiversity(transaction, { partnershipId, personId: personId! }, readDiversity({ "age-band": ["35-44", "55-64", "45-54"][index % 3], sex: index % 3 === 2 ? "male" : "female", condition: "no" }));
+  }
 }
 
 async function inTurn<One, Made>(all: readonly One[], make: (one: One) => Promise<Made>): Promise<Made[]> {
@@ -97,7 +108,7 @@ async function saveBody({ transaction, by, today, organisations, ...seeding }: S
   const details = {
     ...usualBody,
     ...{ parentId: under === null ? null : seeding.bodies[under], kind, name, purpose, terms: terms[slug] ?? {}, meets, decisionModel, chairChosenBy, isFull, isOpen, quorum },
-    ...{ themes: body.themes ?? [], crossCutting: body.crossCutting ?? [], startedOn, termsAgreedOn: startedOn, plannedEndOn: months === undefined ? null : addMonths(startedOn, months) },
+    ...{ themes: body.themes ?? [], crossCutting: body.crossCutting ?? [], areaCodes: body.areaCodes ?? [], startedOn, termsAgreedOn: startedOn, plannedEndOn: months === undefined ? null : addMonths(startedOn, months) },
   } as BodyDetails;
   const { id } = await addBody(transaction, by, details, slug);
   seeding.bodies[slug] = id;
