@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Prisma } from "#prisma/client/client.ts";
 import { dayIn } from "#app/bodies/columns.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { addDays, dayOf } from "#app/shared/dates.ts";
+import { addDays, dayOf, startOfDay } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Language } from "#app/shared/languages.ts";
@@ -30,9 +30,12 @@ export function expectedReports({ partnershipId, now }: { partnershipId?: string
       AND (r.id IS NOT NULL OR (LEAST(a."endsOn", a."endedOn") >= ${today}::date AND (t.came IS NULL OR t.came <> 'absent')))`;
 }
 
+// From the instant at which that day begins, not by each meeting's day: the index of meetings goes by instants.
+const stillAskedFor = (now: Date) => Prisma.sql`m."startsAt" >= ${startOfDay(addDays(dayOf(now), -owedForDays))}`;
+
 /** Not told yet, and still asked for. */
 export function stillOwed(now: Date): Prisma.Sql {
-  return Prisma.sql`r.id IS NULL AND (m."startsAt" AT TIME ZONE 'Europe/London')::date >= ${dayIn(addDays(dayOf(now), -owedForDays))}::date`;
+  return Prisma.sql`r.id IS NULL AND ${stillAskedFor(now)}`;
 }
 
 /** Meetings of which whoever holds these seats still has to tell; the latest first. */
@@ -104,7 +107,7 @@ export async function listReports(on: Database, { partnershipId, bodyId, meeting
 
 /** How many reports are expected of one meeting, or of the meetings of the last twelve weeks, and how many of them are there. */
 export async function countReports(on: Database, { partnershipId, bodyId, meetingId, now }: Pick<Wanted, "partnershipId" | "bodyId" | "meetingId" | "now">): Promise<ReportCount> {
-  const since = Prisma.sql`AND (m."startsAt" AT TIME ZONE 'Europe/London')::date >= ${dayIn(addDays(dayOf(now), -owedForDays))}::date`;
+  const since = Prisma.sql`AND ${stillAskedFor(now)}`;
   const only = meetingId === undefined ? since : Prisma.sql`AND m.id = ${meetingId}`;
   const ofBody = bodyId === undefined ? Prisma.empty : Prisma.sql`AND m."bodyId" = ${bodyId}`;
   const rows = await on.$queryRaw<{ startsAt: Date; reportBackInDays: number; of: number; sent: number }[]>`
