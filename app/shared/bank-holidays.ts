@@ -31,8 +31,16 @@ function onWeekday(date: string, taken: readonly string[]): string {
   return isFree ? date : onWeekday(addDays(date, 1), taken);
 }
 
-/** The bank holidays of a year, on the days on which they are kept. */
-export function bankHolidaysOf(year: number): string[] {
+const known = new Map<number, readonly string[]>();
+
+/** The bank holidays of a year, on the days on which they are kept; worked out once, because lists ask for them of every line. */
+export function bankHolidaysOf(year: number): readonly string[] {
+  const found = known.get(year) ?? workOut(year);
+  known.set(year, found);
+  return found;
+}
+
+function workOut(year: number): string[] {
   const easter = easterOf(year);
   const christmas = onWeekday(`${year}-12-25`, []);
   return [
