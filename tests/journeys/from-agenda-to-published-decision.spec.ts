@@ -11,6 +11,9 @@ import { enter, tabTo } from "#tests/support/keyboard.ts";
 import { startServer, type RunningServer } from "#tests/support/server.ts";
 import { inLanguage, wordsOf } from "#tests/support/texts.ts";
 
+// because each has a server of its own, and one after the other they would be the longest of all journeys
+test.describe.configure({ mode: "parallel" });
+
 let server: RunningServer;
 test.beforeEach(async () => {
   test.setTimeout(600_000);
