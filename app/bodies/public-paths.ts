@@ -16,8 +16,7 @@ export function bodyPath(partnership: At, body: { slug: string }, after?: string
 
 /** What the full partnership has left to which smaller group. */
 export function delegationRegisterPath(partnership: At, after?: string): string {
-  const path = `${partnershipPath(partnership)}/delegations`;
-  return after === undefined ? path : `${path}?${new URLSearchParams({ after })}`;
+  return withQuery(`${partnershipPath(partnership)}/delegations`, { after });
 }
 
 /** Who sits where, for other programs. */

@@ -1,7 +1,7 @@
 // npm run import: takes in a consultation, responses to one, a register of partnerships, or partnerships with their bodies and seats, from a file.
 import { access, constants, readFile, stat } from "node:fs/promises";
 import { importRegister } from "#app/bodies/register.store.server.ts";
-import { importStructures } from "#app/bodies/structures.store.server.ts";
+import { importStructures } from "#app/bodies/import-structures.store.server.ts";
 import { importConsultation, importNewVersion } from "#app/consultations/import-consultation.server.ts";
 import { importResponses } from "#app/consultations/import-responses.server.ts";
 import { importUsage, readImportArguments } from "#app/consultations/import-arguments.ts";

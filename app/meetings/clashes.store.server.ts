@@ -71,7 +71,7 @@ export async function releaseDays(transaction: Transaction, { partnershipId, per
   if (count > 0) await recordAudit(transaction, { partnershipId, personId, action: "meeting.release-days", subjectKind: "partnership", subjectId: partnershipId });
 }
 
-/** Two years ahead: as far as anybody plans. */
+/** The days on which meetings can be planned: from today, for two years. */
 export function planningRange(now: Date): { from: string; until: string } {
   const from = dayOf(now);
   return { from, until: addDays(from, 731) };

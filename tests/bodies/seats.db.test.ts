@@ -11,7 +11,7 @@ import { action as leads } from "#app/bodies/pages/chairs.tsx";
 import { loader as bodyPage } from "#app/bodies/pages/office-body.tsx";
 import { action as versions } from "#app/bodies/pages/seats.tsx";
 import { agreeScheme, beginScheme, findDraftScheme, findSchemeOn, removeLine, saveLine, type LineDetails } from "#app/bodies/schemes.store.server.ts";
-import { importStructures } from "#app/bodies/structures.store.server.ts";
+import { importStructures } from "#app/bodies/import-structures.store.server.ts";
 import { seatsOfScheme } from "#app/bodies/seat-scheme.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";

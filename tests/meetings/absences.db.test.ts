@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { findMissed } from "#app/bodies/absences.store.server.ts";
 import { addBody } from "#app/bodies/bodies.store.server.ts";
 import { usualBody } from "#app/bodies/body.ts";
-import { appointmentPath, bodyPath } from "#app/bodies/body-paths.ts";
+import { appointmentPath, officeBodyPath } from "#app/bodies/body-paths.ts";
 import { addSubstitute } from "#app/bodies/substitutes.store.server.ts";
 import { attendPath, officeAttendancePath } from "#app/meetings/paths.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
@@ -75,7 +75,7 @@ test("missed meetings are counted from what is written down, and shown on the se
   expect(await text(office.open(seat))).not.toContain("Say that this seat is free");
   expect((await text(office.open(`${seat}?ask=absent`)))).not.toContain("Today is their last day");
   await recordAway("2026-10-29");
-  expect(await text(office.open(bodyPath(partnership, board)))).toMatch(/Mair Rees[\s\S]*the last 3 meetings in a row[\s\S]*May be said to be free/);
+  expect(await text(office.open(officeBodyPath(partnership, board)))).toMatch(/Mair Rees[\s\S]*the last 3 meetings in a row[\s\S]*May be said to be free/);
 });
 
 test("a body without the rule, and a count that was broken, leave the seat as it is", async () => {

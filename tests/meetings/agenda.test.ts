@@ -25,7 +25,7 @@ test("nothing is decided under any other business, and an emergency says why it 
   expect([codes("item"), codes("emergency"), codes("emergency", { cy: "Y glaw" }), codes("any-other-business")]).toEqual([[], ["justification-missing"], [], ["decides-nothing"]]);
 });
 
-test("an item begins once those before it are over, as far as anybody knows", () => {
+test("an item begins once those before it are over; after one whose length nobody has said, none has a beginning", () => {
   const items = [{ lengthInMinutes: 5 }, { lengthInMinutes: 20 }, { lengthInMinutes: null }, { lengthInMinutes: 10 }];
   expect(beginnings(items)).toEqual([0, 5, 25, null]);
   expect([lengthOf(items), lengthOf(items.slice(0, 2))]).toEqual([null, 25]);

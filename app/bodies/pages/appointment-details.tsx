@@ -22,7 +22,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { appointmentAsTyped, appointmentUnits, checkTerms, readAppointment } from "../appointment-form.ts";
 import { appoint, changeAppointment, findAppointment, isSeatTaken, listHeldBefore, listSitting, type SeatedAppointment } from "../appointments.store.server.ts";
 import { findBody, holdBody } from "../bodies.store.server.ts";
-import { appointmentPath, bodyPath } from "../body-paths.ts";
+import { appointmentPath, officeBodyPath } from "../body-paths.ts";
 import type { Body } from "../body.ts";
 import { findAccount, findEmail, listOrganisationChoices } from "../choices.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
@@ -104,7 +104,7 @@ export async function action(args: ActionFunctionArgs) {
     const who = { ...details, personId: account?.id ?? null };
     const held = (await listHeldBefore(transaction, body.id, who)).filter(({ id }) => id !== appointment?.id);
     const twice = held.find((one) => one.lineId === line.id && one.seat === seat && one.startsOn === who.startsOn);
-    if (twice && !appointment) return bodyPath(partnership, body, { done: "appointed" });
+    if (twice && !appointment) return officeBodyPath(partnership, body, { done: "appointed" });
     const problems = checkTerms(held, who.startsOn, line);
     if (problems.length > 0) return refuse(problems);
     if (await isSeatTaken(transaction, { lineId: line.id, seat }, who, appointment?.id ?? null)) return refuse([{ field: "starts-day", code: "taken" }]);
@@ -113,7 +113,7 @@ export async function action(args: ActionFunctionArgs) {
       return appointmentPath(partnership, body, appointment.id, { done: "saved" });
     }
     await appoint(transaction, by, { bodyId: body.id, lineId: line.id, seat }, who);
-    return bodyPath(partnership, body, { done: "appointed" });
+    return officeBodyPath(partnership, body, { done: "appointed" });
   });
   return typeof done === "string" ? redirect(done) : data(done, { status: 422 });
 }
@@ -132,7 +132,7 @@ export default function AppointmentDetailsPage() {
   const hasText = (text: object) => Object.keys(text).length > 0;
   return (
     <>
-      <BackLink to={id ? appointmentPath(partnership, body, id) : bodyPath(partnership, body)} />
+      <BackLink to={id ? appointmentPath(partnership, body, id) : officeBodyPath(partnership, body)} />
       <ErrorSummary errors={fields.errors} />
       <PageHeading caption={<InLanguage text={body.name} />}>{t(id ? "seats:appointment.change" : "seats:appointment.new")}</PageHeading>
       <p className="govuk-body">

@@ -25,7 +25,7 @@ import { hasVote, inductionSteps, standingOf } from "../appointment.ts";
 import { longest, readEnd, readInduction } from "../appointment-form.ts";
 import { chooseFilling, endAppointment, findAppointment, membersOf, ratify, saveInduction } from "../appointments.store.server.ts";
 import { findBody, holdBody } from "../bodies.store.server.ts";
-import { appointmentDetailsPath, appointmentPath, bodyPath } from "../body-paths.ts";
+import { appointmentDetailsPath, appointmentPath, officeBodyPath } from "../body-paths.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { addSubstitute, endSubstitute, listSubstitutes, mostSubstitutes } from "../substitutes.store.server.ts";
 import { findMissed } from "../absences.store.server.ts";
@@ -145,7 +145,7 @@ export default function AppointmentPage() {
   }
   return (
     <>
-      <BackLink to={bodyPath(partnership, body)} text={t("seats:appointment.back")} />
+      <BackLink to={officeBodyPath(partnership, body)} text={t("seats:appointment.back")} />
       <ErrorSummary errors={fields.errors} />
       {shown.done && ["saved", "over", "absent"].includes(shown.done) && !refused && <NotificationBanner kind="success">{t(`seats:done.${shown.done}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={body.name} />}>

@@ -17,7 +17,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listBodies } from "../bodies.store.server.ts";
 import { isThere, type Body } from "../body.ts";
-import { bodyDetailsPath, bodyPath, standingPath } from "../body-paths.ts";
+import { bodyDetailsPath, officeBodyPath, standingPath } from "../body-paths.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { treeOf, type Branch } from "../structure-picture.ts";
 
@@ -47,7 +47,7 @@ export default function BodiesPage() {
     <ul className="govuk-list govuk-list--bullet">
       {some.map(({ body, below }) => (
         <li key={body.id}>
-          <PageLink to={bodyPath(partnership, body)}>
+          <PageLink to={officeBodyPath(partnership, body)}>
             <InLanguage text={body.name} />
           </PageLink>{" "}
           <span className="govuk-hint">{t(`bodies:kind.${body.kind}`)}</span> {body.isFull && <Tag colour="grey">{t("bodies:full")}</Tag>}
@@ -73,7 +73,7 @@ export default function BodiesPage() {
           <ul className="govuk-list govuk-list--bullet">
             {ended.map((body) => (
               <li key={body.id}>
-                <PageLink to={bodyPath(partnership, body)}>
+                <PageLink to={officeBodyPath(partnership, body)}>
                   <InLanguage text={body.name} />
                 </PageLink>{" "}
                 {body.endedOn && t("bodies:list.until", { date: date(body.endedOn) })}

@@ -6,7 +6,7 @@ import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { findBody, holdBody } from "../bodies.store.server.ts";
-import { bodyContactPath, bodyPath } from "../body-paths.ts";
+import { bodyContactPath, officeBodyPath } from "../body-paths.ts";
 import { loadContact, takeContact } from "../contact-page.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { ContactPage } from "../ui/contact-page.tsx";
@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership } = keeper;
   const { body: slug = "" } = args.params;
   const done = await takeContact(args, keeper, async (transaction) => ({ bodyId: (await holdBody(transaction, partnership.id, slug)).id }));
-  return typeof done === "string" ? redirect(bodyPath(partnership, { slug }, { done: "saved" })) : data(done, { status: 422 });
+  return typeof done === "string" ? redirect(officeBodyPath(partnership, { slug }, { done: "saved" })) : data(done, { status: 422 });
 }
 
 export const handle = { width: "work" };
@@ -32,6 +32,6 @@ export default function BodyContactPage() {
   const { partnership, body, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language } = useWords();
-  const back = { to: bodyPath(partnership, body), text: textIn(body.name, language).text };
+  const back = { to: officeBodyPath(partnership, body), text: textIn(body.name, language).text };
   return <ContactPage caption={body.name} {...{ back, ...loaded, refused }} pathOf={(id, query) => bodyContactPath(partnership, body, id, query)} />;
 }

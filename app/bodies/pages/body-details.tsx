@@ -19,7 +19,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { addBody, changeBody, findBody, holdBody, listBodies } from "../bodies.store.server.ts";
 import { bodyAsTyped, bodyUnits, longest, readBody } from "../body-form.ts";
-import { bodiesPath, bodyPath, newBody } from "../body-paths.ts";
+import { bodiesPath, officeBodyPath, newBody } from "../body-paths.ts";
 import { isThere, possibleParents } from "../body.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { BodyFields } from "../ui/body-fields.tsx";
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     await changeBody(transaction, by, body, read.value);
     return { slug: body.slug };
   });
-  return "slug" in done ? redirect(bodyPath(partnership, done, { done: "saved" })) : data(done, { status: 422 });
+  return "slug" in done ? redirect(officeBodyPath(partnership, done, { done: "saved" })) : data(done, { status: 422 });
 }
 
 export const handle = { width: "work" };
@@ -70,7 +70,7 @@ export default function BodyDetailsPage() {
   );
   return (
     <>
-      <BackLink to={body ? bodyPath(partnership, body) : bodiesPath(partnership)} />
+      <BackLink to={body ? officeBodyPath(partnership, body) : bodiesPath(partnership)} />
       <ErrorSummary errors={fields.errors} />
       <PageHeading caption={<InLanguage text={body?.name ?? partnership.name} />}>{t(body ? "bodies:details.title" : "bodies:details.new")}</PageHeading>
       <form method="post" noValidate>

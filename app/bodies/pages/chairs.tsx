@@ -27,7 +27,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { adoptedBy } from "../adoptions.store.server.ts";
 import { membersOf } from "../appointments.store.server.ts";
 import { findBody, holdBody } from "../bodies.store.server.ts";
-import { bodyPath, chairsPath } from "../body-paths.ts";
+import { officeBodyPath, chairsPath } from "../body-paths.ts";
 import { chairInputs, chairKinds, longest, readChair } from "../chair.ts";
 import { endChair, listChairs, nameChair } from "../chairs.store.server.ts";
 import { chosenMandate, listMandates } from "../mandates.store.server.ts";
@@ -92,7 +92,7 @@ export default function ChairsPage() {
   );
   return (
     <>
-      <BackLink to={bodyPath(partnership, body)} text={t("seats:appointment.back")} />
+      <BackLink to={officeBodyPath(partnership, body)} text={t("seats:appointment.back")} />
       <ErrorSummary errors={errors} />
       {isDone && !refused && <NotificationBanner kind="success">{t("seats:done.saved")}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={body.name} />}>{t("seats:chairs.title")}</PageHeading>

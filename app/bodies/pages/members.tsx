@@ -23,7 +23,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { addMember, endMember, listMembers, membersInARun } from "../belonging.store.server.ts";
 import { findBody, holdBody } from "../bodies.store.server.ts";
 import { memberCategories } from "../body.ts";
-import { bodyPath, membersPath } from "../body-paths.ts";
+import { officeBodyPath, membersPath } from "../body-paths.ts";
 import { listOrganisationChoices } from "../choices.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
 
@@ -78,7 +78,7 @@ export default function MembersPage() {
   const errorAt = (field: string) => (refused?.missing.includes(field) ? problem(field) : undefined);
   return (
     <>
-      <BackLink to={bodyPath(partnership, body)} text={t("seats:appointment.back")} />
+      <BackLink to={officeBodyPath(partnership, body)} text={t("seats:appointment.back")} />
       <ErrorSummary errors={(refused?.missing ?? []).map((field) => ({ href: `#${field}`, text: problem(field) }))} />
       {isDone && !refused && <NotificationBanner kind="success">{t("seats:done.saved")}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={body.name} />}>{t("seats:members.title")}</PageHeading>

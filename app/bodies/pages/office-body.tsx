@@ -21,7 +21,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listSitting } from "../appointments.store.server.ts";
 import { endBody, findBody, holdBody, listBodies } from "../bodies.store.server.ts";
-import { appointmentDetailsPath, appointmentPath, bodiesPath, bodyContactPath, bodyDetailsPath, bodyPath, chairsPath, membersPath, pastSeatsPath, seatsPath } from "../body-paths.ts";
+import { appointmentDetailsPath, appointmentPath, bodiesPath, bodyContactPath, bodyDetailsPath, officeBodyPath, chairsPath, membersPath, pastSeatsPath, seatsPath } from "../body-paths.ts";
 import { listContacts } from "../contacts.store.server.ts";
 import { isThere } from "../body.ts";
 import { mayKeepBodies } from "../policy.ts";
@@ -109,7 +109,7 @@ export default function BodyPage() {
   const { partnership, body, name, parent, below, filled, seats, pools, ...shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, date } = useWords();
-  const here = bodyPath(partnership, body);
+  const here = officeBodyPath(partnership, body);
   if (shown.asks && !refused && below === 0) {
     return (
       <Confirming
@@ -174,7 +174,7 @@ export default function BodyPage() {
       {shown.isThere && body.endedOn === null && (
         <>
           <h2 className="govuk-heading-m">{t("bodies:end.title")}</h2>
-          <ButtonLink look="secondary" to={bodyPath(partnership, body, { ask: "end" })}>
+          <ButtonLink look="secondary" to={officeBodyPath(partnership, body, { ask: "end" })}>
             {t("bodies:end.link")}
           </ButtonLink>
         </>

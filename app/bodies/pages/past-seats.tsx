@@ -15,7 +15,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findAppointment, listPast, pastInARun } from "../appointments.store.server.ts";
 import { findBody } from "../bodies.store.server.ts";
-import { appointmentPath, bodyPath, pastSeatsPath } from "../body-paths.ts";
+import { appointmentPath, officeBodyPath, pastSeatsPath } from "../body-paths.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { lastDay } from "../term.ts";
 
@@ -45,7 +45,7 @@ export default function PastSeatsPage() {
   const { t, date } = useWords();
   return (
     <>
-      <BackLink to={bodyPath(partnership, body)} />
+      <BackLink to={officeBodyPath(partnership, body)} />
       <PageHeading caption={<InLanguage text={body.name} />}>{t("seats:past.title")}</PageHeading>
       {past.length === 0 ? (
         <p className="govuk-body">{t("seats:past.none")}</p>

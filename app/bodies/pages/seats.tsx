@@ -25,7 +25,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { adoptedBy } from "../adoptions.store.server.ts";
 import { findBody, holdBody, listBodies } from "../bodies.store.server.ts";
 import { isThere } from "../body.ts";
-import { bodyPath, seatsPath } from "../body-paths.ts";
+import { officeBodyPath, seatsPath } from "../body-paths.ts";
 import { findKinds } from "../choices.store.server.ts";
 import { coverageOf, isAdvised } from "../coverage.ts";
 import { readTotals, totalsAsTyped, totalsUnits } from "../line-form.ts";
@@ -136,7 +136,7 @@ export async function action(args: ActionFunctionArgs) {
     ];
     if (problems.length > 0 || startsOn === null) return { entries, problems, clashes: [], now: theirs };
     await agreeScheme(transaction, by, body, { scheme: draft, startsOn, authority: mandate ? { decisionId: mandate.id, note: null } : { decisionId: null, note } });
-    return bodyPath(partnership, body, { done: "agreed" });
+    return officeBodyPath(partnership, body, { done: "agreed" });
   });
   return typeof done === "string" ? redirect(done) : data(done, { status: 422 });
 }
@@ -187,7 +187,7 @@ export default function SeatsPage() {
   );
   return (
     <>
-      <BackLink to={bodyPath(partnership, body)} />
+      <BackLink to={officeBodyPath(partnership, body)} />
       <ErrorSummary errors={fields.errors} />
       {done === "discarded" && <NotificationBanner kind="success">{t("seats:discard.done")}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={body.name} />}>{t("seats:scheme.title")}</PageHeading>

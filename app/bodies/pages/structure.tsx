@@ -12,7 +12,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { bodyPath } from "../body-paths.ts";
+import { officeBodyPath } from "../body-paths.ts";
 import { diversityTables } from "../diversity.ts";
 import { listDiversity } from "../diversity.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const structure = await readStructure(db(), partnership.id, today);
   const organisations = organisationsById(structure);
   const health = healthOf(structure, today);
-  const named = structure.bodies.map((body) => ({ id: body.id, name: body.name, path: bodyPath(partnership, body) }));
+  const named = structure.bodies.map((body) => ({ id: body.id, name: body.name, path: officeBodyPath(partnership, body) }));
   const { asked, answers } = await listDiversity(db(), partnership.id, today);
   return {
     diversity: { asked, tables: diversityTables(answers) },
