@@ -5,6 +5,7 @@ import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { defaultLanguage, languages, textSchema } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
+import { isSame } from "#app/shared/same.ts";
 import type { ContactHead } from "./contact.ts";
 import type { By } from "./organisations.store.server.ts";
 
@@ -38,10 +39,12 @@ export async function findContact(on: Database, partnershipId: string, of: Conta
   return schema.parse(row);
 }
 
-/** Writes one down, or changes them; false where there are as many as there may be. */
+/** Writes one down, once however often it is sent, or changes them; false where there are as many as there may be. */
 export async function saveContact(transaction: Transaction, { partnershipId, personId }: By, of: ContactOf, id: string | null, head: ContactHead): Promise<boolean> {
   const saved = id ?? newId();
   if (id === null) {
+    const there = await listContacts(transaction, partnershipId, of);
+    if (there.some(({ id: _id, ...one }) => isSame(one, head))) return true;
     const last = await transaction.bodyContact.aggregate({ where: { partnershipId, ...columnsOf(of) }, _count: true, _max: { position: true } });
     if (last._count >= mostContacts) return false;
     await transaction.bodyContact.create({ data: { id: saved, partnershipId, ...columnsOf(of), ...head, position: (last._max.position ?? 0) + 1 } });

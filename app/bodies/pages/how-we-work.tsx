@@ -11,7 +11,6 @@ import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
-import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { coverageOf } from "../balance.ts";
@@ -22,6 +21,7 @@ import { balancedSeats, countsOf, isOpenEnded, lacksSeats, organisationsById, pl
 import { readStructure } from "../structure.store.server.ts";
 import { treeOf } from "../structure-picture.ts";
 import { BodyContacts } from "../ui/body-contacts.tsx";
+import { SectorTable } from "../ui/sector-table.tsx";
 import { SeatLegend } from "../ui/seat-marks.tsx";
 import { StructurePicture, type DrawnBody } from "../ui/structure-picture.tsx";
 
@@ -132,21 +132,7 @@ export default function HowWeWorkPage() {
         <>
           <h2 className="govuk-heading-m">{t("structure:how.sectors")}</h2>
           <p className="govuk-body">{t("structure:how.sectors-text", { count: ofBodies, bodies: number(ofBodies) })}</p>
-          <Table
-            caption={t("structure:how.sectors")}
-            captionSize="hidden"
-            stacks
-            columns={[
-              { key: "sector", heading: t("structure:table.sector") },
-              { key: "seats", heading: t("structure:table.seats"), numeric: true },
-              { key: "held", heading: t("structure:table.holds"), numeric: true },
-              { key: "bodies", heading: t("structure:table.bodies"), numeric: true },
-            ]}
-            rows={seats.map((one) => ({
-              key: one.sector,
-              cells: [t(`bodies:sector.${one.sector}`), number(one.seats), number(one.held), t("structure:count-of", { count: number(one.bodiesHeld), of: number(ofBodies) })],
-            }))}
-          />
+          <SectorTable caption={t("structure:how.sectors")} isCaptionHidden sectors={seats} ofBodies={ofBodies} />
           {mixed > 0 && <p className="govuk-body">{t("structure:how.sectors-mixed", { count: mixed, mixed: number(mixed), of: number(ofSeats) })}</p>}
         </>
       )}

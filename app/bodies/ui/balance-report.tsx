@@ -4,6 +4,7 @@ import { BarChart } from "#app/shared/ui/bar-chart.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { SectorTable } from "./sector-table.tsx";
 import { BodyName, type NamedBody } from "./bodies-report.tsx";
 
 type Props = { health: StructureHealth; named: readonly NamedBody[] };
@@ -42,24 +43,11 @@ export function BalanceReport({ health, named }: Props) {
         />
       )}
       {ofBodies > 0 && (
-        <Table
+        <SectorTable
           caption={t("structure:health.sectors")}
-          stacks
-          columns={[
-            { key: "sector", heading: t("structure:table.sector") },
-            { key: "seats", heading: t("structure:table.seats"), numeric: true },
-            { key: "held", heading: t("structure:table.holds"), numeric: true },
-            { key: "bodies", heading: t("structure:table.bodies"), numeric: true },
-          ]}
-          rows={health.sectors.filter(({ sector, seats, held: sitting }) => sector !== "other" || seats + sitting > 0).map((one) => ({
-            key: one.sector,
-            cells: [
-              t(`bodies:sector.${one.sector}`),
-              one.seats === 0 && one.held === 0 ? <Tag colour="yellow">{t("structure:health.no-seat")}</Tag> : number(one.seats),
-              number(one.held),
-              t("structure:count-of", { count: number(one.bodiesHeld), of: number(ofBodies) }),
-            ],
-          }))}
+          sectors={health.sectors.filter(({ sector, seats, held: sitting }) => sector !== "other" || seats + sitting > 0)}
+          ofBodies={ofBodies}
+          none={<Tag colour="yellow">{t("structure:health.no-seat")}</Tag>}
         />
       )}
     </>

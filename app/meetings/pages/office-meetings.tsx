@@ -7,22 +7,21 @@ import { partnershipOfficePath } from "#app/partnerships/paths.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
-import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button, ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
+import { ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
-import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listed } from "../listed.ts";
 import { listMeetings } from "../meetings.store.server.ts";
 import { meetingDetailsPath, officeMeetingPath, officeMeetingsPath, planningPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
+import { BodyFilter } from "../ui/body-filter.tsx";
 import { MeetingTable } from "../ui/meeting-table.tsx";
 import { WhenFilters } from "../ui/when-filters.tsx";
 import { officeRooms } from "../rooms.ts";
@@ -50,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function OfficeMeetingsPage() {
   const { partnership, when, shownBody, bodies, meetings, nextAfter, isFirst, planned, isRemoved } = useLoaderData<typeof loader>();
-  const { t, number, language } = useWords();
+  const { t, number } = useWords();
   const past = when === "past" ? { when } : {};
   return (
     <>
@@ -74,18 +73,7 @@ export default function OfficeMeetingsPage() {
         ))}
       </ul>
       <WhenFilters shown={when} pathOf={(only) => officeMeetingsPath(partnership, { body: shownBody, ...only })} />
-      {bodies.length > 1 && (
-        <form method="get" noValidate>
-          {when === "past" && <input type="hidden" name="when" value="past" />}
-          <Select
-            name="body"
-            label={t("meetings:office.body")}
-            value={shownBody ?? ""}
-            options={[{ value: "", label: t("meetings:office.every-body") }, ...bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language).text }))]}
-          />
-          <Button look="secondary">{t("meetings:office.show")}</Button>
-        </form>
-      )}
+      {bodies.length > 1 && <BodyFilter bodies={bodies} shown={shownBody} kept={when === "past" ? { when } : {}} />}
       {meetings.length === 0 ? (
         <p className="govuk-body">{t(isFirst ? `meetings:office.none-${when}` : "meetings:office.end")}</p>
       ) : (

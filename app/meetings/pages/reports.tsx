@@ -4,15 +4,12 @@ import { useLoaderData } from "@remix-run/react";
 import { listBodies } from "#app/bodies/bodies.store.server.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { db } from "#app/shared/db.server.ts";
-import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button } from "#app/shared/ui/button.tsx";
 import { Filters } from "#app/shared/ui/filters.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
-import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listedReport } from "../listed-report.ts";
@@ -20,6 +17,7 @@ import { meetingReportsPath, officeMeetingsPath, reportsCsvPath, reportsPath } f
 import { mayKeepMeetings } from "../policy.ts";
 import { reportChoices } from "../report-back.ts";
 import { countReports, listReports } from "../reports.store.server.ts";
+import { BodyFilter } from "../ui/body-filter.tsx";
 import { ReportSum, ReportTable } from "../ui/report-table.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function ReportsPage() {
   const { partnership, which, shownBody, bodies, reports, nextAfter, isFirst, count } = useLoaderData<typeof loader>();
-  const { t, language } = useWords();
+  const { t } = useWords();
   const shown = { which, body: shownBody };
   return (
     <>
@@ -57,18 +55,7 @@ export default function ReportsPage() {
         shown={which}
         choices={reportChoices.map((value) => ({ value, text: t(`meetings:reports.which.${value}`), to: reportsPath(partnership, { which: value, body: shownBody }) }))}
       />
-      {bodies.length > 1 && (
-        <form method="get" noValidate>
-          <input type="hidden" name="which" value={which} />
-          <Select
-            name="body"
-            label={t("meetings:office.body")}
-            value={shownBody ?? ""}
-            options={[{ value: "", label: t("meetings:office.every-body") }, ...bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language).text }))]}
-          />
-          <Button look="secondary">{t("meetings:office.show")}</Button>
-        </form>
-      )}
+      {bodies.length > 1 && <BodyFilter bodies={bodies} shown={shownBody} kept={{ which }} />}
       {reports.length === 0 ? (
         <p className="govuk-body">{t(isFirst ? `meetings:reports.none.${which}` : "meetings:reports.end")}</p>
       ) : (
