@@ -25,7 +25,9 @@ const arrows = {
   publication: ["partnerships", "people", "files", "disclosure", "forms", "consultations", "evidence"],
   replies: ["partnerships", "people", "files", "forms", "meetings", "consultations", "stakeholders", "publication", "evidence"],
   analysis: ["consultations", "forms", "documents", "bodies", "evidence", "meetings", "disclosure", "areas", "people", "files"],
-  elections: ["bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],
+  counting: [],
+  recounting: ["counting"],
+  elections: ["partnerships", "counting", "recounting", "bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],
   strategy: ["evidence", "bodies", "meetings", "documents", "forms", "areas", "people", "files", "disclosure"],
   plans: [
     ...["strategy", "analysis", "consultations", "documents", "forms", "bodies", "meetings", "evidence", "disclosure"],
@@ -102,6 +104,7 @@ module.exports = {
     forbid("the-database-client-stays-in-stores", "Stores return the subject's own types, never Prisma's.", { path: "^app/", pathNot: stores }, { path: ["^prisma/client/", `${npm}(@prisma|pg)/`] }),
     forbid("lucia-has-one-door", "Lucia is known to people/session.server.ts alone.", { path: "^app/", pathNot: "^app/people/session\\.server\\.ts$" }, { path: `${npm}lucia/` }),
     forbid("openid-client-has-one-door", "openid-client is known to people/oidc.server.ts alone.", { path: "^app/", pathNot: "^app/people/oidc\\.server\\.ts$" }, { path: `${npm}openid-client/` }),
+    forbid("a-second-counter-knows-only-the-ballot", "What checks the count shares the shapes of contest and sheet with it, and nothing else.", { path: "^app/recounting/" }, { path: "^app/", pathNot: "^app/(recounting/|counting/(contest|sheet)\\.ts$)" }),
     forbid("no-tests-in-the-product", "The product does not know its tests.", { path: "^(app|prisma)/" }, { path: "^tests/" }),
     forbid("no-circles", "Two files that need each other are one file, or three.", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
     forbid("everything-resolves", "Every import names something that is there.", { pathNot: "^prisma/client/" }, { couldNotResolve: true, pathNot: ["^virtual:", "\\.(png|svg|woff2?)$"] }),
