@@ -18,6 +18,10 @@ export type Stage = {
   quota?: string;
   /** Who was elected by this entry, in the order of election. */
   elected: Candidate[];
+  /** Meek: which iteration the votes are of, from 1. */
+  iteration?: number;
+  /** Meek: what each candidate kept of a vote that reached them in it, as a decimal of 1. */
+  keep?: Record<string, string>;
 };
 
 /** A choice between candidates who stood alike. */
