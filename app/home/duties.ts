@@ -26,6 +26,7 @@ import {
 } from "#app/consultations/office-policy.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
 import { mayKeepMeetings } from "#app/meetings/policy.ts";
+import { mayKeepElections } from "#app/elections/policy.ts";
 import { mayKeepNetworks } from "#app/networks/policy.ts";
 import { mayChangeSettings } from "#app/partnerships/policy.ts";
 import { mayGrantRoles, maySeePeople } from "#app/people/granting-policy.ts";
@@ -61,6 +62,7 @@ export const sentences: readonly Sentence[] = [
   { name: "keep-bodies", may: mayKeepBodies },
   { name: "keep-organisations", may: mayKeepOrganisations },
   { name: "keep-networks", may: mayKeepNetworks },
+  { name: "keep-elections", may: mayKeepElections },
   { name: "keep-meetings", may: mayKeepMeetings },
   { name: "keep-decisions", may: mayKeepDecisions },
   { name: "change-settings", may: mayChangeSettings },

@@ -3,6 +3,7 @@ import type { Database } from "#app/shared/db.server.ts";
 import { accounts, invitations } from "./accounts.holding.server.ts";
 import { decisionFollowers, decisionParts } from "./decisions.holding.server.ts";
 import { drafts, followers, letters } from "./drafts.holding.server.ts";
+import { candidates, challenges, voters } from "./elections.holding.server.ts";
 import { entries } from "./entries.holding.server.ts";
 import type { HeldKind, HeldRef, Search, Thing } from "./holding.ts";
 import type { Asked, Holding } from "./holding.server.ts";
@@ -13,7 +14,7 @@ import { bodyContacts, seats } from "./seats.holding.server.ts";
 import { stakeholders } from "./stakeholders.holding.server.ts";
 import { substitutes } from "./substitutes.holding.server.ts";
 
-export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, meetings, decisionParts, decisionFollowers, letters];
+export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, candidates, voters, challenges, meetings, decisionParts, decisionFollowers, letters];
 
 export function holdingOf(kind: HeldKind): Holding {
   return holdings.find((one) => one.kind === kind)!;

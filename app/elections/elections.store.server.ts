@@ -1,0 +1,159 @@
+// Every query about elections themselves: found, listed, begun, changed, and the steps that are taken in them. Nominations, the roll, the box and
+// the count have stores of their own. The caller has asked the policy.
+import { z } from "zod";
+import { dayColumn, dayIn } from "#app/bodies/columns.server.ts";
+import { ruleSets } from "#app/counting/contest.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
+import { dayOf, timeOf } from "#app/shared/dates.ts";
+import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
+import { textSchema, type Text } from "#app/shared/languages.ts";
+import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { ballotOrders, electorates, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type StepKind } from "./election.ts";
+import { pollClosesAt, type Timetable } from "./timetable.ts";
+
+export type By = { partnershipId: string; personId: string | null; now: Date };
+
+const reserveSchema = z.object({
+  ...{ id: z.string(), name: textSchema, justification: textSchema },
+  groups: z.array(z.object({ id: z.string(), name: textSchema, least: z.number(), most: z.number().nullable() })),
+});
+const day = dayColumn.nullable();
+const stepSchema = z.object({ id: z.bigint().transform(String), kind: z.enum(stepKinds), personId: z.string().nullable(), at: z.date(), reason: textSchema, facts: z.record(z.string(), z.unknown()) });
+const totalsSchema = z.object({ issued: z.number(), returned: z.number(), online: z.number(), paper: z.number(), blank: z.number(), spoilt: z.number(), void: z.number() });
+/** What the box and the papers held, as published before the count. `returned` counts voters, `void` votes that another of the same voter replaced. [COUNTING 4.4] */
+export type Totals = z.infer<typeof totalsSchema>;
+
+const storedSchema = z.object({
+  ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable() },
+  ...{ title: textSchema, role: textSchema, personSpec: textSchema, timeNeeded: textSchema, expenses: textSchema },
+  ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), method: z.enum(methods) },
+  ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },
+  ...{ pollClosesAt: z.date().nullable(), countOn: day, challengesUntil: day },
+  ...{ supporters: z.number(), statementWords: z.number(), ballotOrder: z.enum(ballotOrders), mostRanks: z.number().nullable(), paperRule: z.enum(paperRules) },
+  ...{ publication: z.enum(publications), reserves: z.array(reserveSchema), shortfall: z.enum(shortfalls), turnoutLeast: z.number().nullable() },
+  ...{ returningOfficerId: z.string().nullable(), issued: z.number().nullable(), totals: totalsSchema.nullable(), ballotHash: z.string().nullable(), rulesHash: z.string().nullable() },
+  ...{ lotText: z.string().nullable(), origin: z.enum(["held", "loaded"]), source: textSchema, createdAt: z.date(), revision: z.number() },
+  network: z.object({ body: z.object({ id: z.string(), slug: z.string(), name: textSchema }) }),
+  steps: z.array(stepSchema),
+  scrutineers: z.array(z.object({ personId: z.string(), signedAt: z.date().nullable() })),
+  _count: z.object({ nominations: z.number() }),
+});
+
+const columns = {
+  network: { select: { body: { select: { id: true, slug: true, name: true } } } },
+  steps: { orderBy: { id: "asc" as const } },
+  scrutineers: { select: { personId: true, signedAt: true } },
+  _count: { select: { nominations: { where: { number: { not: null } } } } },
+} satisfies Prisma.NetworkElectionInclude;
+
+type Stored = z.infer<typeof storedSchema>;
+type Days = "noticeOn" | "qualifyingOn" | "nominationsOpenOn" | "nominationsCloseOn" | "withdrawalsUntil" | "candidatesOn" | "pollOpensOn" | "pollClosesAt" | "countOn" | "challengesUntil";
+export type ElectionStep = z.infer<typeof stepSchema>;
+export type Election = Omit<Stored, Days | "network" | "scrutineers" | "_count"> & {
+  network: { id: string; slug: string; name: Text };
+  timetable: Timetable | null;
+  scrutineerIds: string[];
+  signed: { personId: string; signedAt: Date }[];
+  /** How many stand; null until candidates are confirmed. */
+  candidates: number | null;
+};
+
+function read(row: unknown): Election {
+  const { network, scrutineers, _count, noticeOn, qualifyingOn, nominationsOpenOn, nominationsCloseOn, withdrawalsUntil, candidatesOn, pollOpensOn, pollClosesAt: closesAt, countOn, challengesUntil, ...rest } =
+    storedSchema.parse(row);
+  const days = { noticeOn, qualifyingOn, nominationsOpenOn, nominationsCloseOn, withdrawalsUntil, candidatesOn, pollOpensOn, countOn, challengesUntil };
+  const isWhole = closesAt !== null && Object.values(days).every((one) => one !== null);
+  return {
+    ...{ ...rest, network: network.body },
+    timetable: isWhole ? ({ ...days, pollClosesOn: dayOf(closesAt), pollClosesTime: timeOf(closesAt) } as Timetable) : null,
+    scrutineerIds: scrutineers.map(({ personId }) => personId),
+    signed: scrutineers.flatMap(({ personId, signedAt }) => (signedAt === null ? [] : [{ personId, signedAt }])),
+    candidates: rest.steps.some(({ kind }) => kind === "candidates-confirmed") ? _count.nominations : null,
+  };
+}
+
+/** What state an election is in at an instant. */
+export function electionState(election: Election, now: Date): ElectionState {
+  return stateOf({ ...election, steps: election.steps.map(({ kind }) => kind) }, now);
+}
+
+/** An election of the partnership, or 404. */
+export async function findElection(on: Database, partnershipId: string, id: string | undefined): Promise<Election> {
+  const row = id === undefined ? null : await on.networkElection.findFirst({ where: { id, partnershipId }, include: columns });
+  if (!row) throw notFound();
+  return read(row);
+}
+
+/** The same, where everybody may read of it: its notice has been published. */
+export async function findPublicElection(on: Database, partnershipId: string, id: string | undefined): Promise<Election> {
+  const election = await findElection(on, partnershipId, id);
+  if (!election.steps.some(({ kind }) => kind === "notice-published")) throw notFound();
+  return election;
+}
+
+/** The same, held until the transaction ends, because two may take a step at once. */
+export async function holdElection(transaction: Transaction, partnershipId: string, id: string | undefined): Promise<Election> {
+  await transaction.$queryRaw`SELECT id FROM "NetworkElection" WHERE id = ${id ?? ""} AND "partnershipId" = ${partnershipId} FOR UPDATE`;
+  return findElection(transaction, partnershipId, id);
+}
+
+const electionsAPage = 20;
+
+type Asked = { partnershipId: string; networkId?: string | null; isOffice: boolean; after?: string | null };
+
+/** Elections, the latest notice first, for the office those still planned before them; `after` is the last of the page before. */
+export async function listElections(on: Database, { partnershipId, networkId, isOffice, after }: Asked): Promise<{ elections: Election[]; nextAfter: string | null }> {
+  const rows = await on.networkElection.findMany({
+    where: { partnershipId, ...(networkId && { networkId }), ...(!isOffice && { steps: { some: { kind: "notice-published" } } }) },
+    ...{ include: columns, orderBy: [{ noticeOn: { sort: "desc", nulls: "first" } }, { id: "asc" }], take: electionsAPage + 1 },
+    ...(after && { cursor: { id: after }, skip: 1 }),
+  });
+  const elections = rows.slice(0, electionsAPage).map(read);
+  return { elections, nextAfter: rows.length > electionsAPage ? elections.at(-1)!.id : null };
+}
+
+function columnsOf({ termStartsOn, ...head }: ElectionHead) {
+  return { ...head, termStartsOn: dayIn(termStartsOn) };
+}
+
+function dayColumnsOf({ pollClosesOn, pollClosesTime, ...days }: Timetable) {
+  const dates = Object.fromEntries(Object.entries(days).map(([name, date]) => [name, dayIn(date)]));
+  return { ...dates, pollClosesAt: pollClosesAt({ pollClosesOn, pollClosesTime }) };
+}
+
+/** Begins an election of a network; its notice is yet to be published. */
+export async function beginElection(transaction: Transaction, { partnershipId, personId, now }: By, networkId: string, head: ElectionHead): Promise<string> {
+  const id = newId();
+  await transaction.networkElection.create({ data: { id, partnershipId, networkId, createdAt: now, ...columnsOf(head) } });
+  await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.begin", subjectKind: "election", subjectId: id });
+  return id;
+}
+
+/** Changes what an election that is held is about. */
+export async function saveElection(transaction: Transaction, { partnershipId, personId }: By, { id }: Pick<Election, "id">, head: ElectionHead): Promise<void> {
+  await transaction.networkElection.update({ where: { id }, data: { ...columnsOf(head), revision: { increment: 1 } } });
+  await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.change", subjectKind: "election", subjectId: id });
+  await dropPublishedPages(transaction, partnershipId);
+}
+
+/** Writes the dates of an election that is held. */
+export async function saveTimetable(transaction: Transaction, { partnershipId, personId }: By, { id }: Pick<Election, "id">, timetable: Timetable): Promise<void> {
+  await transaction.networkElection.update({ where: { id }, data: { ...dayColumnsOf(timetable), revision: { increment: 1 } } });
+  await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.dates", subjectKind: "election", subjectId: id });
+  await dropPublishedPages(transaction, partnershipId);
+}
+
+/** Takes a step in an election that is held; the caller has seen that it may be taken now. */
+export async function takeStep(
+  transaction: Transaction,
+  { partnershipId, personId, now }: By,
+  { id }: Pick<Election, "id">,
+  { kind, reason = {}, facts = {} }: { kind: StepKind; reason?: Text; facts?: Record<string, string | number | boolean | null> },
+): Promise<void> {
+  await transaction.electionStep.create({ data: { partnershipId, electionId: id, kind, personId, at: now, reason, facts } });
+  await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: `election.${kind}`, subjectKind: "election", subjectId: id, facts });
+  await dropPublishedPages(transaction, partnershipId);
+}
