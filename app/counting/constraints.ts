@@ -124,7 +124,12 @@ function waysOf(kinds: Kinds, bound: { kind?: number; least?: number; most?: num
     if (from === of.length) return true;
 
     // Two ways to have come here are the same where nothing is left to tell them apart.
-    const here = [from, places, ...need.map((least) => Math.max(0, least)), ...room.map((most, group) => Math.min(most, ofGroup[group]!, places))].join();
+    const here = [
+      from,
+      places,
+      ...need.map((least) => Math.max(0, least)),
+      ...room.map((most, group) => Math.min(most, ofGroup[group]!, places)),
+    ].join();
     if (dead.has(here)) return false;
     const { members, groups } = of[from]!;
     const isBound = bound.kind === from;
@@ -155,7 +160,9 @@ function leftAfter({ of, need, categories }: Kinds) {
     const after = left[0]!;
     left.unshift({
       ofGroup: after.ofGroup.map((count, group) => count + (groups.includes(group) ? members.length : 0)),
-      outside: after.outside.map((count, index) => count + (categories[index]!.some((group) => groups.includes(group)) ? 0 : members.length)),
+      outside: after.outside.map(
+        (count, index) => count + (categories[index]!.some((group) => groups.includes(group)) ? 0 : members.length)
+      ),
       all: after.all + members.length,
     });
   }

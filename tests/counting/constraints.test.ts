@@ -26,25 +26,36 @@ function standingOf({ categories, ...stated }: Stated): Standing {
 }
 
 /** Every state in which a count with a few candidates can stand, possible or not. */
-const standings: fc.Arbitrary<Standing> = fc.integer({ min: 0, max: 9 }).chain((candidates) => {
-  const all = Array.from({ length: candidates }, (_, index) => index + 1);
-  const category = fc
-    .tuple(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: candidates, maxLength: candidates }), fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { minLength: 3, maxLength: 3 }))
-    .map(([groupOf, bounds]) => ({
-      name: "category",
-      // the fourth is no group at all
-      groups: bounds.map(([min, more], group) => ({ name: `${group}`, min, max: min + more, members: all.filter((_, index) => groupOf[index] === group) })),
-    }));
-  return fc.record({
-    candidates: fc.constant(candidates),
-    seats: fc.integer({ min: 0, max: 6 }),
-    categories: fc.array(category, { maxLength: 3 }),
-    states: fc.array(fc.constantFrom("open", "open", "open", "elected", "excluded"), { minLength: candidates, maxLength: candidates }),
+const standings: fc.Arbitrary<Standing> = fc
+  .integer({ min: 0, max: 9 })
+  .chain((candidates) => {
+    const all = Array.from({ length: candidates }, (_, index) => index + 1);
+    const category = fc
+      .tuple(
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: candidates, maxLength: candidates }),
+        fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { minLength: 3, maxLength: 3 })
+      )
+      .map(([groupOf, bounds]) => ({
+        name: "category",
+        // the fourth is no group at all
+        groups: bounds.map(([min, more], group) => ({
+          name: `${group}`,
+          min,
+          max: min + more,
+          members: all.filter((_, index) => groupOf[index] === group),
+        })),
+      }));
+    return fc.record({
+      candidates: fc.constant(candidates),
+      seats: fc.integer({ min: 0, max: 6 }),
+      categories: fc.array(category, { maxLength: 3 }),
+      states: fc.array(fc.constantFrom("open", "open", "open", "elected", "excluded"), { minLength: candidates, maxLength: candidates }),
+    });
+  })
+  .map(({ states, ...rest }) => {
+    const those = (state: string) => states.flatMap((one, index) => (one === state ? [index + 1] : []));
+    return { ...rest, elected: those("elected").slice(0, rest.seats), excluded: those("excluded") };
   });
-}).map(({ states, ...rest }) => {
-  const those = (state: string) => states.flatMap((one, index) => (one === state ? [index + 1] : []));
-  return { ...rest, elected: those("elected").slice(0, rest.seats), excluded: those("excluded") };
-});
 
 /** By trying every set of candidates. */
 function everySet({ candidates, seats, categories, elected, excluded }: Standing) {
@@ -56,12 +67,14 @@ function everySet({ candidates, seats, categories, elected, excluded }: Standing
       groups.every(({ min, max, members }) => {
         const has = members.filter((one) => way.includes(one)).length;
         return has >= min && has <= max;
-      }),
+      })
     );
     if (isKept) ways.push(way);
   }
   if (ways.length === 0) return { feasible: false, guarded: [], doomed: [] };
-  const open = Array.from({ length: candidates }, (_, index) => index + 1).filter((one) => !elected.includes(one) && !excluded.includes(one));
+  const open = Array.from({ length: candidates }, (_, index) => index + 1).filter(
+    (one) => !elected.includes(one) && !excluded.includes(one)
+  );
   return {
     feasible: true,
     guarded: open.filter((one) => ways.every((way) => way.includes(one))),
@@ -70,21 +83,27 @@ function everySet({ candidates, seats, categories, elected, excluded }: Standing
 }
 
 describe("guarded and doomed", () => {
-  it.skipIf(!oracle)("are those that two independent enumerations found, in every open case (shared data; skipped where it is absent)", () => {
-    const stated = JSON.parse(readFileSync(oracle!, "utf8")) as Stated[];
-    expect(stated.length).toBeGreaterThan(0);
-    for (const one of stated) {
-      expect({ name: one.name, ...guardsOf(standingOf(one)) }).toEqual({
-        name: one.name,
-        feasible: one.feasible,
-        guarded: one.guarded ?? [],
-        doomed: one.doomed ?? [],
-      });
+  it.skipIf(!oracle)(
+    "are those that two independent enumerations found, in every open case (shared data; skipped where it is absent)",
+    () => {
+      const stated = JSON.parse(readFileSync(oracle!, "utf8")) as Stated[];
+      expect(stated.length).toBeGreaterThan(0);
+      for (const one of stated) {
+        expect({ name: one.name, ...guardsOf(standingOf(one)) }).toEqual({
+          name: one.name,
+          feasible: one.feasible,
+          guarded: one.guarded ?? [],
+          doomed: one.doomed ?? [],
+        });
+      }
     }
-  });
+  );
 
   it("are those that trying every set of candidates gives", () => {
-    fc.assert(fc.property(standings, (standing) => void expect(guardsOf(standing)).toEqual(everySet(standing))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(standings, (standing) => void expect(guardsOf(standing)).toEqual(everySet(standing))),
+      { numRuns: 1000 }
+    );
   });
 
   it("need no more than a moment for thirty candidates in three categories", () => {
@@ -94,7 +113,12 @@ describe("guarded and doomed", () => {
       seats: 12,
       categories: [5, 3, 2].map((step) => ({
         name: `${step}`,
-        groups: Array.from({ length: step }, (_, from) => ({ name: `${from}`, min: Math.floor(12 / step), max: Math.ceil(12 / step), members: every(step, from) })),
+        groups: Array.from({ length: step }, (_, from) => ({
+          name: `${from}`,
+          min: Math.floor(12 / step),
+          max: Math.ceil(12 / step),
+          members: every(step, from),
+        })),
       })),
       elected: [1, 2, 3],
       excluded: [30],
@@ -109,7 +133,10 @@ describe("what stands in the way of filling the places", () => {
   const plain: Standing = { candidates: 5, seats: 3, categories: [], elected: [], excluded: [] };
   const women = { name: "women", min: 2, max: 3, members: [3, 4, 5] };
   const black = { name: "black", min: 2, max: 3, members: [1, 2, 5] };
-  const both = [{ name: "sex", groups: [women] }, { name: "ethnicity", groups: [black] }];
+  const both = [
+    { name: "sex", groups: [women] },
+    { name: "ethnicity", groups: [black] },
+  ];
 
   it("is told of the group, of the category or of all of it", () => {
     expect(obstaclesTo({ ...plain, categories: both })).toEqual([]);
@@ -127,14 +154,27 @@ describe("what stands in the way of filling the places", () => {
     expect(obstaclesTo({ ...plain, categories: [{ name: "sex", groups: [women, men] }] })).toEqual([
       { kind: "minimums above places", category: "sex", least: 4, seats: 3 },
     ]);
-    expect(obstaclesTo({ ...plain, categories: [{ name: "sex", groups: [{ ...women, min: 0, max: 1 }, { ...men, min: 0, max: 1 }] }] })).toEqual([
-      { kind: "maximums below places", category: "sex", most: 2, seats: 3 },
-    ]);
+    expect(
+      obstaclesTo({
+        ...plain,
+        categories: [
+          {
+            name: "sex",
+            groups: [
+              { ...women, min: 0, max: 1 },
+              { ...men, min: 0, max: 1 },
+            ],
+          },
+        ],
+      })
+    ).toEqual([{ kind: "maximums below places", category: "sex", most: 2, seats: 3 }]);
   });
 
   it("names the categories that only clash with each other, and no others", () => {
     const apart = { name: "district", groups: [{ name: "north", min: 0, max: 3, members: [1, 2, 3, 4, 5] }] };
-    expect(obstaclesTo({ ...plain, categories: [apart, ...both], excluded: [5] })).toEqual([{ kind: "together", categories: ["sex", "ethnicity"] }]);
+    expect(obstaclesTo({ ...plain, categories: [apart, ...both], excluded: [5] })).toEqual([
+      { kind: "together", categories: ["sex", "ethnicity"] },
+    ]);
   });
 
   it("is told exactly where the places cannot be filled", () => {
@@ -144,7 +184,7 @@ describe("what stands in the way of filling the places", () => {
         expect(obstacles.length === 0).toBe(guardsOf(standing).feasible);
         for (const one of obstacles) if (one.kind === "together") expect(one.categories.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 }
     );
   });
 });
