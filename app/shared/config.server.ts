@@ -23,6 +23,7 @@ export const environment = z.object({
     .refine((address) => address !== null, "it must be an e-mail address, or an address that begins with https://")
     .optional(),
   FOLKMOOT_DATA_DIR: z.string().min(1).default("data"),
+  POLL_KEYS_DIR: z.string().min(1).optional(),
   FOLKMOOT_SECRET: z.string().min(32, "it must be at least 32 characters").optional(),
   FOLKMOOT_SECRET_BEFORE: z
     .string()
@@ -68,6 +69,8 @@ export type Config = {
   securityContact: string | undefined;
   /** Absolute folder of the embedded database, uploaded files and the secret. */
   dataDir: string;
+  /** Absolute folder of the keys of polls, in the data folder if nothing else is said. */
+  pollKeysDir: string;
   /** Undefined: one is made and kept in the data folder. */
   secret: string | undefined;
   /** Older ones, which open what they made and make nothing. */
@@ -146,6 +149,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     holdsSubdomains: settings.HSTS_SUBDOMAINS,
     securityContact: settings.SECURITY_CONTACT ?? undefined,
     dataDir: resolve(settings.FOLKMOOT_DATA_DIR),
+    pollKeysDir: resolve(settings.POLL_KEYS_DIR ?? join(settings.FOLKMOOT_DATA_DIR, "poll-keys")),
     secret: settings.FOLKMOOT_SECRET,
     secretsBefore: settings.FOLKMOOT_SECRET_BEFORE ?? [],
     smtpUrl: settings.SMTP_URL,

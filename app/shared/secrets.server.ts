@@ -2,7 +2,7 @@
 // still open, so that a new one can be made while the server runs. They lie in the settings or in the data folder.
 import { randomBytes } from "node:crypto";
 import { chownSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { config } from "./config.server.ts";
 import { PlainError } from "./plain-error.ts";
 
@@ -127,7 +127,7 @@ function readFile(path: string): string | undefined {
 }
 
 /** Writes a file that its owner alone may read, safe on the disk, next to the one it will become. */
-function writeBeside(path: string, text: string): string {
+export function writeBeside(path: string, text: string): string {
   const unfinished = `${path}.${randomBytes(6).toString("hex")}`;
   try {
     const file = openSync(unfinished, "wx", 0o600);
@@ -135,11 +135,17 @@ function writeBeside(path: string, text: string): string {
     fsyncSync(file);
     closeSync(file);
     // because an administrator may do this for the user whose folder it is
-    const { uid, gid } = statSync(config().dataDir);
+    const { uid, gid } = statSync(dirname(path));
     if (process.getuid?.() === 0) chownSync(unfinished, uid, gid);
     return unfinished;
   } catch (problem) {
     if (!["EACCES", "EPERM", "EROFS"].includes((problem as NodeJS.ErrnoException).code ?? "")) throw problem;
-    throw new PlainError(`Folkmoot may not write to its data folder ${config().dataDir}: run it as the user who owns the folder, or set FOLKMOOT_DATA_DIR to another.`);
+    throw mayNotWrite(dirname(path));
   }
+}
+
+/** What is said where a folder of ours takes no file. */
+export function mayNotWrite(folder: string): PlainError {
+  const [name, setting] = folder === config().pollKeysDir ? ["the folder of the polls' keys", "POLL_KEYS_DIR"] : ["its data folder", "FOLKMOOT_DATA_DIR"];
+  return new PlainError(`Folkmoot may not write to ${name} ${folder}: run it as the user who owns the folder, or set ${setting} to another.`);
 }
