@@ -30,3 +30,7 @@ export function openReserves(folder: string, candidates: number): ReservedCatego
   if (!read.ok) throw new Error(`The reserves of ${folder} could not be read.`);
   return read.value;
 }
+
+export function hasOpenCount(path: string): boolean {
+  return sharedFile(`elections/${path}`) !== null;
+}
