@@ -14,9 +14,17 @@ export class StepFailed extends Error {
   }
 }
 
+/** @type {NodeJS.WriteStream} */
+let said = process.stdout;
+
+/** From now on what is said stands beside what a command prints, not in it. */
+export function sayAside() {
+  said = process.stderr;
+}
+
 /** @param {string} line */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  said.write(`${line}\n`);
 }
 
 /**

@@ -72,7 +72,7 @@ function groupOf({ category, name, rest, ...bounds }: Written, others: readonly 
   }
   const min = numberOf(bounds.min, line);
   const written = numberOf(bounds.max, line);
-  const max = written === noMaximum ? members.length : written;
+  const max = written === noMaximum ? Math.max(min, members.length) : written;
   if (min > written) throw new WrongAt(line, "con-bounds", { min, max: written });
   return { name, min, max, members };
 }
