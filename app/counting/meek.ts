@@ -5,6 +5,7 @@ import { Infeasible, type Candidate, type Contest, type Terms } from "./contest.
 import { meekVotesIn, ONE, type MeekVotes } from "./meek-votes.ts";
 import { standingOf } from "./papers.ts";
 import type { Counter, ReserveNote, Stage, Tie } from "./sheet.ts";
+import { decimal } from "./whole-numbers.ts";
 
 type Unstaged<T> = T extends unknown ? Omit<T, "stage"> : never;
 type Chosen = { ties: Unstaged<Tie>[]; reserves: Unstaged<ReserveNote>[] };
@@ -135,7 +136,7 @@ const dividedUp = (amount: bigint, by: bigint) => (amount + by - 1n) / by;
 /** [13 to 16] Excludes whom a reserve has doomed, or else the lowest who is not guarded if nothing that is still to come could lift them. */
 function exclude(field: Field, done: Iteration, newKeep: readonly number[], history: readonly (readonly number[])[], terms: Terms) {
   const { votes, excluding } = done;
-  const printed = (candidate: Candidate) => decimal(votes[candidate]!);
+  const printed = (candidate: Candidate) => decimal(votes[candidate]!, 9);
   const doomed = field.hopeful().filter(field.isDoomed);
   if (doomed.length > 0) {
     const candidate = chosenFrom(lowest(doomed, votes), "exclude", excluding, history, terms);
@@ -191,25 +192,20 @@ function chosenFrom(tied: Candidate[], kind: "elect" | "exclude", into: Chosen, 
   return chosen;
 }
 
-/** Nine decimals. */
-function decimal(units: number): string {
-  return `${Math.floor(units / ONE)}.${String(units % ONE).padStart(9, "0")}`;
-}
-
 export const countMeek: Counter = (contest, terms) => {
   const papers = meekVotesIn(contest);
   const standing = standingOf(contest);
   const stages: Stage[] = [];
   const ties: Tie[] = [];
   const reserves: ReserveNote[] = [];
-  const figures = (values: readonly number[]) => Object.fromEntries(standing.map((candidate) => [candidate, decimal(values[candidate]!)]));
+  const figures = (values: readonly number[]) => Object.fromEntries(standing.map((candidate) => [candidate, decimal(values[candidate]!, 9)]));
   for (const done of iterationsOf(contest, terms, papers)) {
     const enter = (action: Stage["action"], candidates: Candidate[], elected: Candidate[], chosen: readonly Chosen[]) => {
       const stage = (stages.at(-1)?.stage ?? 0) + (action === "fill" ? 0 : 1);
       const { votes, nonTransferable, quota, iteration, keep } = done;
       stages.push({
-        ...{ stage, action, candidates, votes: figures(votes), nonTransferable: decimal(nonTransferable) },
-        ...{ quota: decimal(quota), elected, iteration, keep: figures(keep) },
+        ...{ stage, action, candidates, votes: figures(votes), nonTransferable: decimal(nonTransferable, 9) },
+        ...{ quota: decimal(quota, 9), elected, iteration, keep: figures(keep) },
       });
       ties.push(...chosen.flatMap((each) => each.ties.map((tie) => ({ stage, ...tie }))));
       reserves.push(...chosen.flatMap((each) => each.reserves.map((note) => ({ stage, ...note }))));
@@ -223,7 +219,7 @@ export const countMeek: Counter = (contest, terms) => {
     }
     if (done.filled.length > 0) enter("fill", [], done.filled, []);
     const { stage } = stages.at(-1)!;
-    reserves.push(...done.passedOver.map((candidate): ReserveNote => ({ stage, kind: "barred", candidate, votes: decimal(done.votes[candidate]!) })));
+    reserves.push(...done.passedOver.map((candidate): ReserveNote => ({ stage, kind: "barred", candidate, votes: decimal(done.votes[candidate]!, 9) })));
   }
   return {
     ...{ title: contest.title, rules: "meek-nz", seats: contest.seats, candidates: [...contest.candidates], valid: papers.valid, invalid: papers.invalid },

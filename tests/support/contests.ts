@@ -21,14 +21,14 @@ export function buildContest(seats: number, papers: readonly string[], contest: 
 }
 
 /** Papers as people fill them in: some blank, some with two alike or a rank left out. */
-function anyBallot(candidates: number): fc.Arbitrary<Ballot> {
+function anyBallot(candidates: number, papers: number): fc.Arbitrary<Ballot> {
   const all = Array.from({ length: candidates }, (_, index) => index + 1);
   const ranked = fc.shuffledSubarray(all);
   const odd = fc.tuple(ranked, fc.nat(candidates), fc.boolean()).map(([ranks, at, isLeftOut]): Preference[] => {
     if (isLeftOut) return [...ranks.slice(0, at), [], ...ranks.slice(at)];
     return ranks.length < at + 2 ? ranks : [...ranks.slice(0, at), ranks.slice(at, at + 2), ...ranks.slice(at + 2)];
   });
-  return fc.record({ papers: fc.integer({ min: 1, max: 12 }), preferences: fc.oneof({ weight: 9, arbitrary: ranked }, { weight: 1, arbitrary: odd }) });
+  return fc.record({ papers: fc.integer({ min: 1, max: papers }), preferences: fc.oneof({ weight: 9, arbitrary: ranked }, { weight: 1, arbitrary: odd }) });
 }
 
 function anyCategory(candidates: number, seats: number): fc.Arbitrary<ReservedCategory> {
@@ -45,16 +45,16 @@ function anyCategory(candidates: number, seats: number): fc.Arbitrary<ReservedCa
   }));
 }
 
-/** Small contests, so that ties are common, in which the places can be filled; `reserves` is how many categories at most. */
-export function anyCount({ reserves }: { reserves: number }): fc.Arbitrary<Count> {
+/** Small contests, so that ties are common, in which the places can be filled; `reserves` is how many categories at most. `long` ones have more to move. */
+export function anyCount({ reserves, long = false }: { reserves: number; long?: boolean }): fc.Arbitrary<Count> {
   return fc
-    .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 5 }))
+    .tuple(fc.integer({ min: long ? 6 : 1, max: long ? 9 : 7 }), fc.integer({ min: long ? 3 : 1, max: 5 }))
     .chain(([candidates, seats]) =>
       fc.record({
         candidates: fc.constant(candidates),
         seats: fc.constant(seats),
         withdrawn: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.integer({ min: 1, max: candidates }), { maxLength: 1 }) }),
-        ballots: fc.array(anyBallot(candidates), { maxLength: 14 }),
+        ballots: fc.array(anyBallot(candidates, long ? 60 : 12), { minLength: long ? 20 : 0, maxLength: long ? 40 : 14, size: "max" }),
         lots: fc.shuffledSubarray(
           Array.from({ length: candidates }, (_, index) => index + 1),
           { minLength: candidates },
