@@ -89,8 +89,8 @@ function kindsOf({ candidates, seats, categories, elected, excluded }: Standing)
 /** The groups with the least choice first, one after the other, because they settle the most. */
 function inSearchOrder(of: readonly Kind[], { need, room }: Kinds): Kind[] {
   const size = need.map((_, group) => of.reduce((sum, { members, groups }) => sum + (groups.includes(group) ? members.length : 0), 0));
-  const choice = size.map((open, group) => Math.min(room[group]!, open) - need[group]! + open / 100);
-  const order = size.map((_, group) => group).sort((a, b) => choice[a]! - choice[b]! || a - b);
+  const choice = size.map((open, group) => Math.min(room[group]!, open) - need[group]!);
+  const order = size.map((_, group) => group).sort((a, b) => choice[a]! - choice[b]! || size[a]! - size[b]! || a - b);
   const place = size.map((_, group) => order.indexOf(group));
   const key = ({ groups }: Kind) => groups.map((group) => place[group]!).sort(ascending);
   return of.toSorted((a, b) => compare(key(a), key(b)));
@@ -161,7 +161,7 @@ function leftAfter({ of, need, categories }: Kinds) {
     left.unshift({
       ofGroup: after.ofGroup.map((count, group) => count + (groups.includes(group) ? members.length : 0)),
       outside: after.outside.map(
-        (count, index) => count + (categories[index]!.some((group) => groups.includes(group)) ? 0 : members.length)
+        (count, index) => count + (categories[index]!.some((group) => groups.includes(group)) ? 0 : members.length),
       ),
       all: after.all + members.length,
     });

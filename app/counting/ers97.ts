@@ -103,14 +103,9 @@ class Ers97Count {
     // [5.4.1] nobody's papers: an exclusion all the same
     if (values.length === 0) return this.#enter("exclude", candidates);
     for (const [index, value] of values.entries()) {
-      const batch = batches.filter((one) => one.value === value);
-      this.#give(
-        this.#piles.sort(
-          batch.map(({ pile }) => pile),
-          ledger.isContinuing
-        ),
-        value
-      );
+      const batch = batches.filter((held) => held.value === value);
+      const piles = batch.map(({ pile }) => pile);
+      this.#give(this.#piles.sort(piles, ledger.isContinuing), value);
       for (const { candidate, pile } of batch) ledger.votes[candidate]! -= pile.papers * value;
       this.#enter(index === 0 ? "exclude" : "batch", candidates);
       // [5.5.2] no further transfers once the places are full
@@ -118,7 +113,7 @@ class Ers97Count {
     }
   }
 
-  /** To each continuing candidate the papers on which they come next; those of nobody are credited to nobody. */
+  /** To each continuing candidate the papers on which they come next; those on which nobody does are credited to nobody. */
   #give(sorted: readonly Pile[], value: number): void {
     for (const candidate of this.ledger.continuing) {
       const pile = sorted[candidate]!;
@@ -153,12 +148,7 @@ class Ers97Count {
       });
       if (reached.length === 0) return;
       const highest = ledger.most(reached);
-      const next =
-        highest.length > ledger.placesLeft
-          ? this.#firstOfTooMany(highest)
-          : ledger.hasReserves
-          ? ledger.choose("elect", highest)
-          : highest[0]!;
+      const next = highest.length > ledger.placesLeft ? this.#firstOfTooMany(highest) : ledger.firstToElect(highest);
       if (next === null) return;
       ledger.elect(next);
     }

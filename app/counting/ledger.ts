@@ -34,7 +34,7 @@ export class Ledger {
     readonly contest: Contest,
     readonly terms: Terms,
     readonly style: Style,
-    readonly papers: { valid: number; invalid: number }
+    readonly papers: { valid: number; invalid: number },
   ) {
     this.#standing = standingOf(contest);
     this.#excluded = [...contest.withdrawn];
@@ -144,6 +144,11 @@ export class Ledger {
     return entries.reduce<Candidate[]>((left, votes) => extremes(left, votes, by), [...tied]);
   }
 
+  /** Who is elected first of those alike who may all be: with reserves that is a choice, because one may bar another. */
+  firstToElect(alike: readonly Candidate[]): Candidate {
+    return this.hasReserves ? this.choose("elect", alike) : alike[0]!;
+  }
+
   /** One of those who stand alike, by looking back or by lot, noted where there is a choice. Who is elected is so by the last entry. */
   choose(kind: Tie["kind"], tied: readonly Candidate[], left = this.lookBack(tied, kind === "exclude" ? "fewest" : "most")): Candidate {
     const chosen = left.length === 1 ? left[0]! : this.terms.lots.find((candidate) => left.includes(candidate))!;
@@ -174,10 +179,14 @@ export class Ledger {
   }
 
   #guard(): void {
-    if (this.hasReserves) this.#guards = this.#guardsWithout([]);
+    if (this.hasReserves) this.#guards = this.#guardsIfExcluded([]);
   }
 
   #guardsWithout(candidates: readonly Candidate[]): Guards {
+    return candidates.length === 0 ? this.#guards : this.#guardsIfExcluded(candidates);
+  }
+
+  #guardsIfExcluded(candidates: readonly Candidate[]): Guards {
     return guardsOf({
       candidates: this.contest.candidates.length,
       seats: this.contest.seats,

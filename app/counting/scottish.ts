@@ -99,8 +99,7 @@ class ScottishCount {
     for (;;) {
       const reached = ledger.electable.filter((candidate) => ledger.votes[candidate]! >= this.#quota * one);
       if (reached.length === 0 || ledger.placesLeft === 0) return;
-      const highest = ledger.most(reached);
-      ledger.elect(ledger.hasReserves ? ledger.choose("elect", highest) : highest[0]!);
+      ledger.elect(ledger.firstToElect(ledger.most(reached)));
     }
   }
 }

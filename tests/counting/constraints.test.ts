@@ -33,7 +33,7 @@ const standings: fc.Arbitrary<Standing> = fc
     const category = fc
       .tuple(
         fc.array(fc.integer({ min: 0, max: 3 }), { minLength: candidates, maxLength: candidates }),
-        fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { minLength: 3, maxLength: 3 })
+        fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { minLength: 3, maxLength: 3 }),
       )
       .map(([groupOf, bounds]) => ({
         name: "category",
@@ -67,13 +67,13 @@ function everySet({ candidates, seats, categories, elected, excluded }: Standing
       groups.every(({ min, max, members }) => {
         const has = members.filter((one) => way.includes(one)).length;
         return has >= min && has <= max;
-      })
+      }),
     );
     if (isKept) ways.push(way);
   }
   if (ways.length === 0) return { feasible: false, guarded: [], doomed: [] };
   const open = Array.from({ length: candidates }, (_, index) => index + 1).filter(
-    (one) => !elected.includes(one) && !excluded.includes(one)
+    (one) => !elected.includes(one) && !excluded.includes(one),
   );
   return {
     feasible: true,
@@ -96,13 +96,13 @@ describe("guarded and doomed", () => {
           doomed: one.doomed ?? [],
         });
       }
-    }
+    },
   );
 
   it("are those that trying every set of candidates gives", () => {
     fc.assert(
       fc.property(standings, (standing) => void expect(guardsOf(standing)).toEqual(everySet(standing))),
-      { numRuns: 1000 }
+      { numRuns: 1000 },
     );
   });
 
@@ -166,7 +166,7 @@ describe("what stands in the way of filling the places", () => {
             ],
           },
         ],
-      })
+      }),
     ).toEqual([{ kind: "maximums below places", category: "sex", most: 2, seats: 3 }]);
   });
 
@@ -184,7 +184,7 @@ describe("what stands in the way of filling the places", () => {
         expect(obstacles.length === 0).toBe(guardsOf(standing).feasible);
         for (const one of obstacles) if (one.kind === "together") expect(one.categories.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 }
+      { numRuns: 1000 },
     );
   });
 });

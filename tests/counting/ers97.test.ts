@@ -39,9 +39,9 @@ describe.skipIf(!hasOpenCounts)("ERS97 on sheets of two other counters (shared d
         votes: Object.fromEntries(Object.entries(votes).map(([candidate, vote]) => [named(Number(candidate)), vote])),
         non_transferable: nonTransferable,
         quota,
-      }))
+      })),
     ).toEqual(
-      points.map(({ stage, candidates, votes, non_transferable, quota }) => ({ stage, candidates, votes, non_transferable, quota }))
+      points.map(({ stage, candidates, votes, non_transferable, quota }) => ({ stage, candidates, votes, non_transferable, quota })),
     );
     const actions = { first: "first", surplus: "surplus", exclude: "eliminate", batch: "eliminate", iterate: "", fill: "" };
     expect(entries.map(({ action }) => actions[action])).toEqual(points.map(({ action }) => action));
@@ -147,7 +147,7 @@ describe("ERS97", () => {
         expectElected(sheet, any);
         expectTiesAmongEquals(sheet);
       }),
-      { numRuns: 500 }
+      { numRuns: 500 },
     );
   });
 
@@ -160,7 +160,7 @@ describe("ERS97", () => {
         const { renamed, numberOf } = renumbered(any);
         expect(countErs97(renamed.contest, renamed.terms).elected.map(numberOf).sort()).toEqual(sheet.elected.toSorted());
       }),
-      { numRuns: 300 }
+      { numRuns: 300 },
     );
   });
 });

@@ -37,7 +37,7 @@ describe.skipIf(!hasOpenCounts)("the Scottish rules on real wards (shared data; 
     expect([sheet.quota, sheet.valid]).toEqual([declared.quota, Number(declared.valid_poll)]);
     expect(sheet.stages.filter(({ action }) => action !== "fill")).toHaveLength(declared.stages);
     expect(sheet.elected.toSorted((a, b) => a - b)).toEqual(
-      declared.candidates.filter(({ elected }) => elected).map(({ number }) => number)
+      declared.candidates.filter(({ elected }) => elected).map(({ number }) => number),
     );
     for (const { number, first_preferences, transfers_stage2_on, totals_stage2_on } of declared.candidates) {
       const votes = sheet.stages.map((entry) => units(entry.votes[number]!, decimals));
@@ -206,7 +206,7 @@ describe("the Scottish rules", () => {
         expectElected(sheet, any);
         expectTiesAmongEquals(sheet);
       }),
-      { numRuns: 500 }
+      { numRuns: 500 },
     );
   });
 
@@ -219,7 +219,7 @@ describe("the Scottish rules", () => {
         const { renamed, numberOf } = renumbered(any);
         expect(countScottish(renamed.contest, renamed.terms).elected.map(numberOf).sort()).toEqual(sheet.elected.toSorted());
       }),
-      { numRuns: 300 }
+      { numRuns: 300 },
     );
   });
 });

@@ -29,7 +29,7 @@ export function termsOf(counted: Contest, reserved: readonly ReservedCategory[] 
 /** Each entry as "3 exclude 4 > 1", the stage, who it is about and who was elected. */
 export function course(sheet: Sheet): string[] {
   return sheet.stages.map(({ stage, action, candidates, elected }) =>
-    [stage, action, ...candidates, ...(elected.length > 0 ? [">", ...elected] : [])].join(" ")
+    [stage, action, ...candidates, ...(elected.length > 0 ? [">", ...elected] : [])].join(" "),
   );
 }
 
@@ -56,7 +56,7 @@ export const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 7 }).chain((c
       seats: fc.integer({ min: 1, max: 4 }),
       withdrawn: fc.oneof(
         { weight: 3, arbitrary: fc.constant<number[]>([]) },
-        fc.subarray(upTo(candidates), { maxLength: Math.min(2, candidates) })
+        fc.subarray(upTo(candidates), { maxLength: Math.min(2, candidates) }),
       ),
       ballots,
       lots: order,
@@ -148,7 +148,7 @@ export function rearranged({ ballots }: Contest, seed: number): Ballot[] {
           { papers: 1, preferences },
           { papers: papers - 1, preferences },
         ]
-      : [{ papers, preferences }]
+      : [{ papers, preferences }],
   );
   return split
     .map((ballot, index) => ({ ballot, at: (index * 7 + seed) % 11 }))
