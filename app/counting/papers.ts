@@ -15,7 +15,8 @@ export function standingOf(contest: Contest): Candidate[] {
 }
 
 /** First to last, up to the first rank that was given to two or left out; a rank that only withdrawn candidates had closes up. */
-export function preferencesOf(preferences: readonly Preference[], isWithdrawn: readonly boolean[]): Candidate[] {
+export function preferencesOf(preferences: readonly Preference[], isWithdrawn: readonly boolean[]): readonly Candidate[] {
+  if (isPlain(preferences, isWithdrawn)) return preferences;
   const ranked: Candidate[] = [];
   for (const preference of preferences) {
     if (typeof preference === "number") {
@@ -27,6 +28,12 @@ export function preferencesOf(preferences: readonly Preference[], isWithdrawn: r
     ranked.push(...standing);
   }
   return ranked;
+}
+
+/** Nearly every paper: one candidate at each rank, and nobody who withdrew. */
+function isPlain(preferences: readonly Preference[], isWithdrawn: readonly boolean[]): preferences is readonly Candidate[] {
+  for (const preference of preferences) if (typeof preference !== "number" || isWithdrawn[preference]) return false;
+  return true;
 }
 
 /** Everybody named on the paper, once each, whatever the ranks. */
