@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { measureBurst } from "./burst.ts";
+import { measureCount } from "./count.ts";
 import { measureExport } from "./export.ts";
 import { measureFlags } from "./flags.ts";
 import { describeMachine, lineOf, type Section } from "./figures.ts";
@@ -15,7 +16,9 @@ import { openSite, type Site } from "./site.ts";
 
 type Add = (figure: Section["figures"][number]) => void;
 
-const sections: { name: string; title: string; measure: (site: Site, add: Add) => Promise<void> }[] = [
+type Kind = { name: string; title: string } & ({ measure: (site: Site, add: Add) => Promise<void> } | { measureAlone: (add: Add) => Promise<void> });
+
+const sections: Kind[] = [
   { name: "public", title: "The public page of a consultation", measure: measurePublicPage },
   { name: "journeys", title: "A whole response of 35 questions", measure: measureJourneys },
   { name: "burst", title: "A thousand send at once", measure: measureBurst },
@@ -24,6 +27,7 @@ const sections: { name: string; title: string; measure: (site: Site, add: Add) =
   { name: "flags", title: "Looking at responses, to flag what is striking", measure: measureFlags },
   { name: "structure", title: "A partnership of 400 organisations, 40 bodies and ten years of meetings", measure: measureStructure },
   { name: "growth", title: "A response among many", measure: measureGrowth },
+  { name: "count", title: "Counting ballots", measureAlone: measureCount },
 ];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -34,24 +38,29 @@ const say = (line: string) => void (json === "--json" ? process.stderr : process
 try {
   const unknown = words.find((word) => !sections.some(({ name }) => name === word));
   if (unknown !== undefined) throw new Error(`There is no section ${unknown}; there are ${sections.map(({ name }) => name).join(", ")}.`);
-  say("Starting a server and a database of its own");
-  const site = await openSite();
-  const machine = describeMachine(site.postgresql);
+  const chosen = sections.filter((section) => words.length === 0 || words.includes(section.name));
+  const needsSite = chosen.some((section) => "measure" in section);
+  if (needsSite) say("Starting a server and a database of its own");
+  const site = needsSite ? await openSite() : null;
+  const machine = describeMachine(site?.postgresql ?? "none");
   say(`${machine.cores} cores, ${machine.processor}, ${machine.memoryInMB} MB; Node ${machine.node}, PostgreSQL ${machine.postgresql}; ${machine.commit}`);
   say(`Load before: ${machine.loadBefore.toFixed(2)}. Times are of this machine; ratios hold on others.`);
   const measured: Section[] = [];
   try {
-    for (const { name, title, measure } of sections.filter((section) => words.length === 0 || words.includes(section.name))) {
+    for (const section of chosen) {
+      const { name, title } = section;
       say(`\n${title} (${name})`);
       const figures: Section["figures"] = [];
-      await measure(site, (figure) => {
+      const add: Add = (figure) => {
         figures.push(figure);
         say(lineOf(figure));
-      });
+      };
+      if ("measureAlone" in section) await section.measureAlone(add);
+      else if (site) await section.measure(site, add);
       measured.push({ name, title, figures });
     }
   } finally {
-    await site.close();
+    await site?.close();
   }
   const record = JSON.stringify({ date: new Date().toISOString(), machine: { ...machine, loadAfter: loadavg()[0] ?? 0 }, sections: measured }, null, 2);
   if (file) await writeFile(file, `${record}\n`);
