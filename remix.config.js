@@ -73,6 +73,9 @@ function table(url) {
   url("/:partnership/meetings/:meeting/pack.zip", "meetings/pages/pack-zip.tsx");
   url("/:partnership/meetings/:meeting/papers/:paper", "meetings/pages/paper.tsx");
   url("/:partnership/meetings/:meeting/papers/:paper/file", "meetings/pages/paper-file.tsx");
+  url("/:partnership/elections", "elections/pages/elections.tsx");
+  url("/:partnership/elections/:election", "elections/pages/election.tsx");
+  url("/:partnership/elections/:election/rules", "elections/pages/counting-rules.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
   url("/:partnership/decisions.atom", "decisions/pages/feed-atom.tsx");
   url("/:partnership/delegations", "decisions/pages/register.tsx");
@@ -116,6 +119,9 @@ function table(url) {
   url("/:partnership/office/organisations/:organisation/details", "bodies/pages/organisation-details.tsx");
   url("/:partnership/office/organisations/:organisation/contacts/:contact", "bodies/pages/organisation-contact.tsx");
   url("/:partnership/office/organisations/:organisation/obligations/:obligation", "bodies/pages/obligation.tsx");
+  url("/:partnership/office/elections", "elections/pages/office-elections.tsx");
+  url("/:partnership/office/elections/new", "elections/pages/new-election.tsx");
+  url("/:partnership/office/elections/:election", "elections/pages/office-election.tsx");
   url("/:partnership/office/networks", "networks/pages/office-networks.tsx");
   url("/:partnership/office/networks/:network", "networks/pages/office-network.tsx");
   url("/:partnership/office/networks/:network/rules", "networks/pages/rules.tsx");
@@ -185,7 +191,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/errata", "consultations/pages/errata.tsx");
   url("/:partnership/office/consultations/:consultation/version", "consultations/pages/version.tsx");
   url("/:partnership/office/consultations/:consultation/version/:step", "consultations/pages/version-step.tsx");
-  url("/:partnership/office/elections", "consultations/pages/elections.tsx");
+  url("/:partnership/office/days-of-voting", "consultations/pages/elections.tsx");
   url("/:partnership/office/consultations/:consultation/counts", "consultations/pages/counts.tsx");
   url("/:partnership/office/consultations/:consultation/preview", "consultations/pages/preview.tsx");
   url("/:partnership/office/consultations/:consultation/preview/:kind/:page?", "consultations/pages/preview-page.tsx");

@@ -11,6 +11,7 @@ import type { Network } from "#app/networks/networks.store.server.ts";
 import { signInCodePath } from "#app/people/paths.ts";
 import { giveRoleInConsultations } from "#app/people/roles.store.server.ts";
 import { saveRequest } from "#app/privacy/requests.store.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { directionOf, languages, type Language } from "#app/shared/languages.ts";
@@ -18,6 +19,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { expected } from "#tests/support/expected-answers.ts";
 import { consultationUrl, office, officeUrl, respondUrl, visitors, type Answers, type Who } from "#tests/support/expected/kinds.ts";
+import { buildElection } from "#tests/support/elections.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
@@ -46,6 +48,7 @@ const flagId = newId();
 let organisationId: string;
 let network: Network;
 let applicationId: string;
+let electionId: string;
 let decisionId: string;
 let meeting: Awaited<ReturnType<typeof buildMeetingWithAction>>;
 
@@ -81,6 +84,7 @@ beforeAll(async () => {
   organisationId = (await buildOrganisation({ partnership })).id;
   network = await buildNetwork({ partnership });
   applicationId = await buildApplication(network);
+  electionId = (await buildElection({ network, noticeOn: dayOf(new Date()) })).id;
   const by = { partnershipId: partnership.id, personId: null };
   const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
   bodySlug = body.slug;
@@ -140,6 +144,7 @@ function fill(url: string, of = url): string {
     ":network": network.slug,
     ":member": "new",
     ":application": applicationId,
+    ":election": electionId,
     ":meeting": meeting.meeting.id,
     ":item": meeting.itemId,
     ":paper": meeting.paperId,

@@ -73,7 +73,7 @@ export function launchSettingsPath(partnership: At, consultation: { id: string }
 
 /** Days of voting in the partnership. */
 export function electionsPath(partnership: At): string {
-  return `${officePath(partnership)}/elections`;
+  return `${officePath(partnership)}/days-of-voting`;
 }
 
 export function resultsPath(partnership: At, consultation: { id: string }): string {

@@ -39,6 +39,9 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
+/** After any of these an election is told among those that are over. */
+export const endingSteps = ["declared", "confirmed", "annulled", "abandoned"] as const satisfies readonly StepKind[];
+
 /** The words are `elections:state.<state>`. */
 export const electionStates = [
   ...(["planned", "notice-published", "nominations-open", "nominations-closed", "candidates-confirmed", "uncontested"] as const),

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { dayColumn, dayIn } from "#app/bodies/columns.server.ts";
 import { ruleSets } from "#app/counting/contest.ts";
+import { holdNetwork } from "#app/networks/networks.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf, timeOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
@@ -11,7 +12,7 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { ballotOrders, electorates, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type StepKind } from "./election.ts";
+import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type StepKind } from "./election.ts";
 import { pollClosesAt, type Timetable } from "./timetable.ts";
 
 export type By = { partnershipId: string; personId: string | null; now: Date };
@@ -37,6 +38,7 @@ const storedSchema = z.object({
   ...{ returningOfficerId: z.string().nullable(), issued: z.number().nullable(), totals: totalsSchema.nullable(), ballotHash: z.string().nullable(), rulesHash: z.string().nullable() },
   ...{ lotText: z.string().nullable(), origin: z.enum(["held", "loaded"]), source: textSchema, createdAt: z.date(), revision: z.number() },
   network: z.object({ body: z.object({ id: z.string(), slug: z.string(), name: textSchema }) }),
+  constituency: z.object({ name: textSchema }).nullable(),
   steps: z.array(stepSchema),
   scrutineers: z.array(z.object({ personId: z.string(), signedAt: z.date().nullable() })),
   _count: z.object({ nominations: z.number() }),
@@ -44,6 +46,7 @@ const storedSchema = z.object({
 
 const columns = {
   network: { select: { body: { select: { id: true, slug: true, name: true } } } },
+  constituency: { select: { name: true } },
   steps: { orderBy: { id: "asc" as const } },
   scrutineers: { select: { personId: true, signedAt: true } },
   _count: { select: { nominations: { where: { number: { not: null } } } } },
@@ -102,12 +105,25 @@ export async function holdElection(transaction: Transaction, partnershipId: stri
 
 const electionsAPage = 20;
 
-type Asked = { partnershipId: string; networkId?: string | null; isOffice: boolean; after?: string | null };
+type Asked = {
+  partnershipId: string;
+  networkId?: string | null;
+  isOffice: boolean;
+  /** Only those in which this person has an office. */
+  officerId?: string | null;
+  /** Only those that are over, or that are not. */
+  isOver?: boolean | null;
+  after?: string | null;
+};
 
 /** Elections, the latest notice first, for the office those still planned before them; `after` is the last of the page before. */
-export async function listElections(on: Database, { partnershipId, networkId, isOffice, after }: Asked): Promise<{ elections: Election[]; nextAfter: string | null }> {
+export async function listElections(on: Database, { partnershipId, networkId, isOffice, officerId, isOver = null, after }: Asked): Promise<{ elections: Election[]; nextAfter: string | null }> {
+  const ended = { kind: { in: [...endingSteps] } };
   const rows = await on.networkElection.findMany({
-    where: { partnershipId, ...(networkId && { networkId }), ...(!isOffice && { steps: { some: { kind: "notice-published" } } }) },
+    where: {
+      ...{ partnershipId, ...(networkId && { networkId }), ...(officerId && { OR: [{ returningOfficerId: officerId }, { scrutineers: { some: { personId: officerId } } }] }) },
+      AND: [isOffice ? {} : { steps: { some: { kind: "notice-published" } } }, isOver === null ? {} : { steps: isOver ? { some: ended } : { none: ended } }],
+    },
     ...{ include: columns, orderBy: [{ noticeOn: { sort: "desc", nulls: "first" } }, { id: "asc" }], take: electionsAPage + 1 },
     ...(after && { cursor: { id: after }, skip: 1 }),
   });
@@ -130,6 +146,14 @@ export async function beginElection(transaction: Transaction, { partnershipId, p
   await transaction.networkElection.create({ data: { id, partnershipId, networkId, createdAt: now, ...columnsOf(head) } });
   await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.begin", subjectKind: "election", subjectId: id });
   return id;
+}
+
+/** The same, once where the form was sent twice: an election of the same name that the network has just begun is that one. */
+export async function beginElectionOnce(transaction: Transaction, by: By, networkSlug: string, head: ElectionHead): Promise<string> {
+  const { id: networkId } = await holdNetwork(transaction, by.partnershipId, networkSlug);
+  const lately = new Date(by.now.getTime() - 600_000);
+  const there = await transaction.networkElection.findFirst({ where: { partnershipId: by.partnershipId, networkId, createdAt: { gt: lately }, title: { equals: head.title }, steps: { none: {} } }, select: { id: true } });
+  return there?.id ?? beginElection(transaction, by, networkId, head);
 }
 
 /** Changes what an election that is held is about. */

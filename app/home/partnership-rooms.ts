@@ -5,6 +5,8 @@ import { mayKeepBodies, mayKeepOrganisations } from "#app/bodies/policy.ts";
 import { structurePath } from "#app/bodies/public-paths.ts";
 import { officeDecisionsPath } from "#app/decisions/paths.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
+import { officeElectionsPath } from "#app/elections/paths.ts";
+import { mayKeepElections } from "#app/elections/policy.ts";
 import { officeActionsPath, officeDuePath, officeMeetingsPath } from "#app/meetings/paths.ts";
 import { mayKeepMeetings } from "#app/meetings/policy.ts";
 import { officeNetworksPath } from "#app/networks/paths.ts";
@@ -26,6 +28,7 @@ export const partnershipRooms: readonly PartnershipRoom[] = [
   { name: "bodies", pathOf: (partnership) => bodiesPath(partnership), may: mayKeepBodies },
   { name: "structure", pathOf: structurePath, may: mayKeepBodies },
   { name: "networks", pathOf: officeNetworksPath, may: mayKeepNetworks },
+  { name: "elections", pathOf: (partnership) => officeElectionsPath(partnership), may: mayKeepElections },
   { name: "meetings", pathOf: officeMeetingsPath, may: mayKeepMeetings },
   { name: "due", pathOf: (partnership) => officeDuePath(partnership), may: mayKeepMeetings },
   { name: "actions", pathOf: (partnership) => officeActionsPath(partnership), may: mayKeepMeetings },

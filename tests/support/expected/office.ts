@@ -27,7 +27,7 @@ export const expectedOfOffice: Record<string, Expected> = {
     open: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: "sign in" },
     post: { ...noOfficers, analyst: 403, administrator: `${officeUrl}/version`, others: 401 },
   },
-  "/:partnership/office/elections": formSeen(422),
+  "/:partnership/office/days-of-voting": formSeen(422),
   [`${officeUrl}/counts`]: office,
   [`${officeUrl}/texts`]: office,
   [`${officeUrl}/register`]: formSeen(422),

@@ -1,0 +1,71 @@
+// The notice of an election for everybody, to be read and printed: what one can do now, what is voted for, when, by whom and how.
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { networkPath } from "#app/bodies/public-paths.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { dayOf, endOfDay } from "#app/shared/dates.ts";
+import { db } from "#app/shared/db.server.ts";
+import { textIn } from "#app/shared/languages.ts";
+import { keepPage } from "#app/shared/published-pages.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { findFilledLine } from "../lines.store.server.ts";
+import { officersOf } from "../officers.store.server.ts";
+import { electionPath, electionsPath } from "../paths.ts";
+import { publicRoomsOf } from "../rooms.ts";
+import { turningInstants } from "../turning.ts";
+import { Notice } from "../ui/notice.tsx";
+import { NowDoing } from "../ui/now-doing.tsx";
+import { StepList } from "../ui/step-list.tsx";
+
+/** Steps that everybody is told of as they are, with their reasons. */
+const told = ["notice-published", "dates-changed", "poll-extended", "annulled", "abandoned", "declared", "confirmed"] as const;
+
+export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
+  const partnership = await findPartnership(db(), params.partnership);
+  const election = await findPublicElection(db(), partnership.id, params.election);
+  const state = electionState(election, now);
+  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule } = election;
+  return data(
+    {
+      title: titleOf(textIn(title, language).text, language, partnership),
+      ...{ partnership, state, network: election.network, constituency: election.constituency },
+      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule },
+      ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
+      rooms: publicRoomsOf(state).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
+      steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason }) => ({ id: step, kind, at, reason })),
+    },
+    { headers: keepPage(partnership.id, now, [endOfDay(dayOf(now)), ...turningInstants(election)]) },
+  );
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export default function ElectionPage() {
+  const { partnership, state, network, constituency, election, officers, line, rooms, steps } = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  return (
+    <>
+      <BackLink to={electionsPath(partnership)} text={t("elections:list.title")} />
+      <PageHeading
+        caption={
+          <PageLink to={networkPath(partnership, network)}>
+            <InLanguage text={network.name} />
+          </PageLink>
+        }
+      >
+        <InLanguage text={election.title} />
+      </PageHeading>
+      <NowDoing state={state} timetable={election.timetable} rooms={rooms} />
+      <Notice {...{ partnership, election, officers, line, constituency, network }} />
+      <h2 className="govuk-heading-m">{t("elections:notice.steps")}</h2>
+      <StepList steps={steps} />
+    </>
+  );
+}

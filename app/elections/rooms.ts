@@ -1,0 +1,43 @@
+// Which pages of an election there are for whom and when: the one list from which the office's hub and the public page take their links.
+import { electionStates, type ElectionState } from "./election.ts";
+
+/** Who somebody is in an election; the words are `elections:office.<office>`. */
+export const offices = ["keeper", "returning-officer", "scrutineer"] as const;
+export type Office = (typeof offices)[number];
+
+type Room = {
+  /** The words are `elections:room.<name>.title` and `.text`, for the public `elections:public-room.<name>`. */
+  name: string;
+  /** The part of the election's address. */
+  part: string;
+  /** The states in which it is shown, in their order: the first and the last of them. */
+  from: ElectionState;
+  until: ElectionState;
+};
+
+export type OfficeRoom = Room & { for: readonly Office[] };
+export type PublicRoom = Room & {
+  /** What most come for then: a button rather than a link. */
+  isMain?: boolean;
+};
+
+/** In the order in which they are shown. */
+export const officeRooms: readonly OfficeRoom[] = [];
+
+/** In the order in which they are shown. */
+export const publicRooms: readonly PublicRoom[] = [{ name: "rules", part: "rules", from: "notice-published", until: "abandoned" }];
+
+function isThere({ from, until }: Room, state: ElectionState): boolean {
+  const place = (of: ElectionState) => electionStates.indexOf(of);
+  return place(from) <= place(state) && place(state) <= place(until);
+}
+
+/** The pages of its office that an election has for somebody now. */
+export function officeRoomsOf(state: ElectionState, held: readonly Office[]): OfficeRoom[] {
+  return officeRooms.filter((room) => isThere(room, state) && room.for.some((office) => held.includes(office)));
+}
+
+/** The pages that everybody may open now, besides the election's own. */
+export function publicRoomsOf(state: ElectionState): PublicRoom[] {
+  return publicRooms.filter((room) => isThere(room, state));
+}

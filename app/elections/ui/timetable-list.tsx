@@ -1,0 +1,17 @@
+// The timetable of an election: what happens when, in the order of the days.
+import { SummaryList } from "#app/shared/ui/summary-list.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { nominationsCloseAt, pollClosesAt, timetableDays, type Timetable } from "../timetable.ts";
+
+export function TimetableList({ timetable }: { timetable: Timetable }) {
+  const { t, date, instant } = useWords();
+  const at: Partial<Record<(typeof timetableDays)[number], Date>> = { nominationsCloseOn: nominationsCloseAt(timetable), pollClosesOn: pollClosesAt(timetable) };
+  return (
+    <SummaryList
+      rows={timetableDays.map((day) => ({
+        ...{ key: day, label: t(`elections:day.${day}`) },
+        value: at[day] ? instant(at[day]) : date(timetable[day]),
+      }))}
+    />
+  );
+}
