@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 const [name = ""] = process.argv.splice(2, 1);
+// because files are named from where the person stood
+process.env.INIT_CWD ??= process.cwd();
 const bundle = join(root, ".cache", "alone", `${name}.mjs`);
 
 try {
@@ -42,30 +44,36 @@ function markOf(files) {
 
 /** The bundle made anew, or the program of the build. */
 async function renewed() {
-  const { sayAside, StepFailed } = await import("./run-step.mjs");
+  const { sayAside } = await import("./run-step.mjs");
   const { buildDir, install, isInstalled } = await import("./prepare.mjs");
   sayAside();
   const built = join(buildDir, "server", `${name}.js`);
   if (existsSync(built) && !isInstalled(root) && isInstalled(root, "to run")) return built;
-  process.chdir(root);
-  await install();
+  try {
+    await install();
+    return await made();
+  } catch (problem) {
+    if (existsSync(built) && ["EACCES", "EPERM", "EROFS"].includes(String(/** @type {NodeJS.ErrnoException} */ (problem).code))) return built;
+    throw problem;
+  }
+}
+
+/** The bundle made anew. */
+async function made() {
+  const { StepFailed } = await import("./run-step.mjs");
   const source = join(root, "app", "commands", `${name}.ts`);
   if (!existsSync(source)) throw new StepFailed(`There is no command “${name}”; the README lists those there are.`);
+  process.chdir(root);
   const { build } = await import("vite");
-  const made = await build({
+  const outputs = await build({
     ...{ configFile: false, root, logLevel: "error", publicDir: false },
     build: { ssr: source, write: false, target: "node20", rollupOptions: { output: { inlineDynamicImports: true } } },
   });
-  const [chunk] = [made].flat().flatMap((one) => ("output" in one ? one.output : []));
+  const [chunk] = [outputs].flat().flatMap((one) => ("output" in one ? one.output : []));
   if (chunk?.type !== "chunk") throw new Error(`Nothing came of ${source}.`);
   const files = chunk.moduleIds.filter(existsSync).map((file) => relative(root, file));
-  try {
-    keep(`//${JSON.stringify({ made: markOf(files), files })}\n${chunk.code}`);
-    return bundle;
-  } catch (problem) {
-    if (existsSync(built)) return built;
-    throw problem;
-  }
+  keep(`//${JSON.stringify({ made: markOf(files), files })}\n${chunk.code}`);
+  return bundle;
 }
 
 /**
