@@ -25,7 +25,8 @@ import { databaseUrl, inTransaction } from "./shared/db.server.ts";
 import { freeAbandonedJobs, openJobConnections, type Jobs } from "./shared/jobs.server.ts";
 import { countJob } from "./shared/keeper-metrics.server.ts";
 import { logProblem } from "./shared/log.server.ts";
-import { lanes, postman } from "./shared/postman.server.ts";
+import { postman } from "./shared/postman.server.ts";
+import { lanes } from "./shared/smtp.server.ts";
 
 /** Jobs nobody puts down, by the clock. */
 const regular = [

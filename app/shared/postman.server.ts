@@ -1,13 +1,12 @@
 // The postman: sends the letters that are due, several at a time, until each has gone or is past trying.
 // docs/decisions/0011 tells what "each arrives once" means and where it ends.
 import { setTimeout as wait } from "node:timers/promises";
-import nodemailer, { type Transporter } from "nodemailer";
 import { Prisma } from "#prisma/client/client.ts";
 import { config } from "./config.server.ts";
 import { db, isDemonstration } from "./db.server.ts";
+import type { Language } from "./languages.ts";
 import { logConcern } from "./log.server.ts";
 import {
-  readSendingProblem,
   sendingLasts,
   triedFor,
   verdictOn,
@@ -16,15 +15,10 @@ import {
   type SendingProblem,
   type Verdict,
 } from "./sending.ts";
-
-/** How many letters a process sends at a time; the job runner does more jobs than that at once, so none waits behind them. */
-export const lanes = 4;
+import { lanes, longestSending, mailServerAt, type MailServer } from "./smtp.server.ts";
 
 /** After the server was found away, a process leaves it in peace for so long. */
 const peace = 30_000;
-
-/** The whole of one sending, so that a server that answers ever so slowly ends it well before `sendingLasts`. */
-const longestSending = 120_000;
 
 /** How attempts of this process ended, since it began. */
 export const letterOutcomes = { sent: 0, refused: 0, "put-off": 0, "server-away": 0 };
@@ -40,7 +34,7 @@ type ClaimedLetter = {
   fromName: string;
   fromAddress: string;
   replyTo: string | null;
-  language: string;
+  language: Language;
   subject: string;
   text: string;
   unsubscribeUrl: string | null;
@@ -59,7 +53,7 @@ export type Postman = {
 
 /** A postman with connections of his own. Without a mail server the demonstration's letters count as sent: its outbox is where they are read. */
 export function hirePostman(smtpUrl: string | undefined, clock: () => Date): Postman {
-  const transporter = smtpUrl === undefined ? null : connectTo(smtpUrl);
+  const server = mailServerAt(smtpUrl);
   const atWork = new Set<number>();
   let moreCame = false;
   let awayUntil = 0;
@@ -72,7 +66,7 @@ export function hirePostman(smtpUrl: string | undefined, clock: () => Date): Pos
       while (!isLeaving && clock().getTime() >= awayUntil) {
         moreCame = false;
         const letter = await claimLetter(clock(), which);
-        if (letter && (await deliver(letter, transporter, clock)) === "away") awayUntil = clock().getTime() + peace;
+        if (letter && (await deliver(letter, server, clock)) === "away") awayUntil = clock().getTime() + peace;
         if (!letter && which.id === undefined && !moreCame) return;
         which = { newestFirst: lane === 0 };
       }
@@ -89,42 +83,10 @@ export function hirePostman(smtpUrl: string | undefined, clock: () => Date): Pos
     },
     close() {
       isLeaving = true;
-      transporter?.close();
-      setTimeout(() => transporter?.close({ force: true }), longestFarewell).unref();
+      server.close();
+      setTimeout(() => server.close({ force: true }), longestFarewell).unref();
     },
   };
-}
-
-function connectTo(url: string): Transporter {
-  return nodemailer.createTransport(sendingOptions(url));
-}
-
-/**
- * How the mail server of an address is spoken to. What the address itself says (smtp://…?socketTimeout=5000) comes before these.
- * Letters hold what signs people in: nothing is said to another machine before the line is encrypted and its certificate found
- * right, unless the address says `?requireTLS=false`.
- */
-export function sendingOptions(url: string) {
-  const { hostname, searchParams: query } = new URL(url);
-  const own = (name: string, value: number | boolean) => (query.has(name) ? {} : { [name]: value });
-  return {
-    url,
-    pool: true as const,
-    ...own("requireTLS", !isThisMachine(hostname)),
-    ...own("maxConnections", lanes),
-    ...own("maxMessages", 100),
-    ...own("maxRequeues", 1), // which the library does only while not a byte of the letter has gone
-    ...own("idleTimeout", 10_000),
-    ...own("connectionTimeout", 10_000),
-    ...own("greetingTimeout", 15_000),
-    ...own("socketTimeout", 45_000),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
-}
-
-function isThisMachine(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 /**
@@ -147,12 +109,10 @@ async function claimLetter(now: Date, which: { id?: string; newestFirst?: boolea
   return claimed;
 }
 
-async function deliver(letter: ClaimedLetter, transporter: Transporter | null, clock: () => Date): Promise<"sent" | Verdict> {
-  try {
-    if (transporter) await transporter.sendMail(messageOf(letter));
-    else if (!isDemonstration()) throw Object.assign(new Error("No mail server is set"), { code: "NO_MAIL_SERVER" });
-  } catch (thrown) {
-    const problem = readSendingProblem(thrown);
+async function deliver(letter: ClaimedLetter, server: MailServer, clock: () => Date): Promise<"sent" | Verdict> {
+  const { fromName: name, fromAddress: address, replyTo, toAddress: to } = letter;
+  const problem = await server.hand({ ...letter, to, from: { name, address, replyTo } });
+  if (problem) {
     const verdict = verdictOn(problem);
     letterOutcomes[outcomeOf[verdict]] += 1;
     logConcern("letter", { letter: letter.id, outcome: outcomeOf[verdict], problem: writeSendingProblem(problem), attempts: letter.attempts });
@@ -163,24 +123,6 @@ async function deliver(letter: ClaimedLetter, transporter: Transporter | null, c
   await markSent(letter, clock);
   if (letter.lastProblem !== null) await bringForward(letter.lastProblem, clock());
   return "sent";
-}
-
-function messageOf(letter: ClaimedLetter) {
-  return {
-    from: { name: letter.fromName, address: letter.fromAddress },
-    to: { name: "", address: letter.toAddress },
-    ...(letter.replyTo !== null && { replyTo: { name: "", address: letter.replyTo } }),
-    subject: letter.subject,
-    text: letter.text,
-    // because a second attempt after a lost answer must be seen as the same letter
-    messageId: `<${letter.id}@${letter.fromAddress.split("@")[1] ?? "folkmoot"}>`,
-    headers: { "Content-Language": letter.language, "Auto-Submitted": "auto-generated", ...unsubscribing(letter) },
-    signal: AbortSignal.timeout(longestSending),
-  };
-}
-
-function unsubscribing({ unsubscribeUrl }: ClaimedLetter): Record<string, string> {
-  return unsubscribeUrl === null ? {} : { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** Writes down that a letter has gone, and tries to for as long as nobody else may take it: unwritten, it would go again. */

@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { paragraphs } from "#app/shared/letters.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
-import { hirePostman, lanes, type Postman } from "#app/shared/postman.server.ts";
+import { hirePostman, type Postman } from "#app/shared/postman.server.ts";
 import { sendingLasts, triedFor } from "#app/shared/sending.ts";
+import { lanes } from "#app/shared/smtp.server.ts";
 import { MailServer } from "#tests/support/mail-server.ts";
 
 const sender = { partnershipId: null, name: "Marlshire Partnership", address: "hello@marlshire.example" };

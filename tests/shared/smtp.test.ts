@@ -1,6 +1,6 @@
 import nodemailer from "nodemailer";
 import { expect, test } from "vitest";
-import { sendingOptions } from "#app/shared/postman.server.ts";
+import { sendingOptions } from "#app/shared/smtp.server.ts";
 
 test.each([
   ["smtp://clerk:open-sesame@mail.example.gov.uk:587", true],
