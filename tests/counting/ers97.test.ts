@@ -2,18 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Infeasible } from "#app/counting/contest.ts";
 import { countErs97 } from "#app/counting/ers97.ts";
-import {
-  cases,
-  contest,
-  countOrRefusal,
-  course,
-  expectConserved,
-  expectElected,
-  expectTiesAmongEquals,
-  rearranged,
-  renumbered,
-  termsOf,
-} from "#tests/support/counts.ts";
+import { cases, contest, termsOf } from "#tests/support/contests.ts";
+import { countOrRefusal, course, expectConserved, expectElected, expectTiesAmongEquals, rearranged, renumbered } from "#tests/support/counts.ts";
 import { hasOpenCount, hasOpenCounts, openContest, openCountsIn, openCountText } from "#tests/support/open-counts.ts";
 
 const decimals = 2;

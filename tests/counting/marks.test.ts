@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { countApproval } from "#app/counting/approval.ts";
 import { Infeasible, type Contest } from "#app/counting/contest.ts";
 import { countBlock, countFptp } from "#app/counting/plurality.ts";
-import { anyCount, buildContest, keepReserves, termsOf } from "#tests/support/contests.ts";
+import { buildContest, fillableCases, termsOf } from "#tests/support/contests.ts";
+import { expectElected } from "#tests/support/counts.ts";
 import { sharedFile } from "#tests/support/shared-files.ts";
 
 const logged = sharedFile("elections/plurality/vegetables/block_vote.log");
@@ -54,7 +55,7 @@ describe("votes without ranks", () => {
 
   it("where those with the same vote stand across the last place, each of them who is elected is taken by lot", () => {
     const contest = buildContest(3, ["5 A", "2 B C", "2 D"]);
-    const sheet = countBlock(contest, termsOf(contest, { lots: [1, 4, 3, 2] }));
+    const sheet = countBlock(contest, termsOf(contest, [], [1, 4, 3, 2]));
     expect(sheet.elected).toEqual([1, 4, 3]);
     expect(sheet.ties).toEqual([
       { stage: 1, kind: "elect", tied: [2, 3, 4], chosen: 4, by: "lot" },
@@ -64,21 +65,21 @@ describe("votes without ranks", () => {
 
   it("whoever a full group would take over its maximum is passed over, and the sheet says so where somebody with fewer votes is elected", () => {
     const contest = buildContest(2, ["9 A", "7 B", "5 C", "3 D"]);
-    const sheet = countBlock(contest, termsOf(contest, { reserved: reserve([1, 2], 0, 1) }));
+    const sheet = countBlock(contest, termsOf(contest, reserve([1, 2], 0, 1)));
     expect(sheet.elected).toEqual([1, 3]);
     expect(sheet.reserves).toEqual([{ stage: 1, kind: "barred", candidate: 2, votes: "7" }]);
   });
 
   it("a minimum keeps its places, so that those with more votes are passed over for them", () => {
     const contest = buildContest(2, ["9 A", "7 B", "5 C", "3 D"]);
-    const sheet = countBlock(contest, termsOf(contest, { reserved: reserve([3, 4], 1, 2) }));
+    const sheet = countBlock(contest, termsOf(contest, reserve([3, 4], 1, 2)));
     expect(sheet.elected).toEqual([1, 3]);
     expect(sheet.reserves).toEqual([{ stage: 1, kind: "barred", candidate: 2, votes: "7" }]);
   });
 
   it("a lot also falls where which of the equal ones is taken decides whether the others still can be", () => {
     const contest = buildContest(3, ["5 A", "5 B", "5 C", "1 D"]);
-    const sheet = countApproval(contest, termsOf(contest, { lots: [2, 1, 3, 4], reserved: reserve([1, 2], 0, 1) }));
+    const sheet = countApproval(contest, termsOf(contest, reserve([1, 2], 0, 1), [2, 1, 3, 4]));
     expect(sheet.elected).toEqual([2, 3, 4]);
     expect(sheet.ties).toEqual([{ stage: 1, kind: "elect", tied: [1, 2, 3], chosen: 2, by: "lot" }]);
     expect(sheet.reserves).toEqual([{ stage: 1, kind: "barred", candidate: 1, votes: "5" }]);
@@ -93,19 +94,16 @@ describe("votes without ranks", () => {
 
   it("reserves that nobody can keep are refused", () => {
     const contest = buildContest(1, ["1 A", "2 B"]);
-    expect(() => countFptp(contest, termsOf(contest, { reserved: reserve([1, 2], 2, 2) }))).toThrow(Infeasible);
+    expect(() => countFptp(contest, termsOf(contest, reserve([1, 2], 2, 2)))).toThrow(Infeasible);
   });
 });
 
 describe.each(Object.entries(counters))("any %s count", (_rules, count) => {
   it("fills the places as far as there are candidates, keeps every reserve, and elects nobody over somebody with more votes except for a reserve", () => {
     fc.assert(
-      fc.property(anyCount({ reserves: 2 }), ({ contest, terms }) => {
+      fc.property(fillableCases({ reserves: 2 }), ({ contest, terms }) => {
         const sheet = count(contest, terms);
-        const standing = contest.candidates.length - new Set(contest.withdrawn).size;
-        expect(sheet.elected).toHaveLength(Math.min(contest.seats, standing));
-        expect(new Set(sheet.elected).size).toBe(sheet.elected.length);
-        expect(keepReserves(sheet.elected, terms)).toBe(true);
+        expectElected(sheet, { contest, terms });
         expect(sheet.valid + sheet.invalid).toBe(contest.ballots.reduce((sum, { papers }) => sum + papers, 0));
         const votes = sheet.elected.map((candidate) => Number(sheet.stages[0]!.votes[candidate]));
         expect(votes).toEqual(votes.toSorted((a, b) => b - a));
@@ -116,7 +114,7 @@ describe.each(Object.entries(counters))("any %s count", (_rules, count) => {
 
   it("is the same whatever the order of the papers and however alike papers are bundled", () => {
     fc.assert(
-      fc.property(anyCount({ reserves: 2 }), ({ contest, terms }) => {
+      fc.property(fillableCases({ reserves: 2 }), ({ contest, terms }) => {
         const singly = contest.ballots.flatMap(({ papers, preferences }) => Array.from({ length: papers }, () => ({ papers: 1, preferences }))).toReversed();
         expect(JSON.stringify(count({ ...contest, ballots: singly }, terms))).toBe(JSON.stringify(count(contest, terms)));
       }),

@@ -6,13 +6,13 @@ import { countMeek } from "#app/counting/meek.ts";
 import { pathBallotsOf, whatMayBePublished } from "#app/counting/path-ballots.ts";
 import { countScottish } from "#app/counting/scottish.ts";
 import type { Counter } from "#app/counting/sheet.ts";
-import { anyCount, buildContest, termsOf, type Count } from "#tests/support/contests.ts";
+import { fillableCases, buildContest, termsOf, type Case } from "#tests/support/contests.ts";
 import { openContest, openCountsIn, openReserves } from "#tests/support/open-counts.ts";
 
 const counters = { scottish: countScottish, ers97: countErs97 };
 
 /** The sheets of the papers and of their paths, as bytes. */
-function bothSheets(count: Counter, { contest, terms }: Count) {
+function bothSheets(count: Counter, { contest, terms }: Case) {
   const sheet = count(contest, terms);
   const paths = pathBallotsOf(contest, sheet);
   return { sheet: JSON.stringify(sheet), again: JSON.stringify(count({ ...contest, ballots: paths.ballots }, terms)), paths };
@@ -20,12 +20,12 @@ function bothSheets(count: Counter, { contest, terms }: Count) {
 
 describe.each(Object.entries(counters))("path ballots of a count by %s rules", (_rules, count) => {
   it.each([
-    { reserves: 0, long: false },
-    { reserves: 2, long: false },
-    { reserves: 1, long: true },
+    { reserves: 0, isLong: false },
+    { reserves: 2, isLong: false },
+    { reserves: 1, isLong: true },
   ])("give the identical sheet, whatever the papers (%o)", (size) => {
     fc.assert(
-      fc.property(anyCount(size), (counted) => {
+      fc.property(fillableCases(size), (counted) => {
         const { sheet, again } = bothSheets(count, counted);
         expect(again).toBe(sheet);
       }),
@@ -41,7 +41,7 @@ describe.each(Object.entries(counters))("path ballots of a count by %s rules", (
     });
     expect(plain.length + withReserves.length).toBeGreaterThanOrEqual(28);
     for (const { contest, reserved } of [...plain, ...withReserves]) {
-      const { sheet, again, paths } = bothSheets(count, { contest, terms: termsOf(contest, { reserved }) });
+      const { sheet, again, paths } = bothSheets(count, { contest, terms: termsOf(contest, reserved) });
       expect(again).toBe(sheet);
       expect(paths.ballots.length).toBeLessThanOrEqual(contest.ballots.length);
     }
@@ -86,7 +86,7 @@ describe("a path ballot", () => {
 
   it("has nothing that the paper does not say, and keeps every paper", () => {
     fc.assert(
-      fc.property(anyCount({ reserves: 1 }), ({ contest, terms }) => {
+      fc.property(fillableCases({ reserves: 1 }), ({ contest, terms }) => {
         const sheet = counters.ers97(contest, terms);
         const { ballots, papers } = pathBallotsOf(contest, sheet);
         expect(papers).toBe(sheet.valid);

@@ -2,19 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Infeasible, type Contest } from "#app/counting/contest.ts";
 import { countScottish } from "#app/counting/scottish.ts";
-import {
-  cases,
-  contest,
-  countOrRefusal,
-  course,
-  expectConserved,
-  expectElected,
-  expectTiesAmongEquals,
-  rearranged,
-  renumbered,
-  termsOf,
-  units,
-} from "#tests/support/counts.ts";
+import { cases, contest, termsOf } from "#tests/support/contests.ts";
+import { countOrRefusal, course, expectConserved, expectElected, expectTiesAmongEquals, rearranged, renumbered, units } from "#tests/support/counts.ts";
 import { hasOpenCounts, openContest, openCountsIn, openCountText, openReserves } from "#tests/support/open-counts.ts";
 
 const decimals = 5;

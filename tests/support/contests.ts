@@ -1,12 +1,30 @@
+// Contests to count: a given one, and any at all.
 import fc from "fast-check";
 import { guardsOf } from "#app/counting/constraints.ts";
-import type { Ballot, Contest, Preference, ReservedCategory, Terms } from "#app/counting/contest.ts";
+import type { Ballot, Candidate, Contest, Preference, ReservedCategory, Terms } from "#app/counting/contest.ts";
+import { ballotPaperOrder } from "#app/counting/lots.ts";
 
-export type Count = { contest: Contest; terms: Terms };
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-/** Terms without reserves, the lots in the order of the ballot paper. */
-export function termsOf(contest: Contest, terms: Partial<Terms> = {}): Terms {
-  return { lots: contest.candidates.map((_, index) => index + 1), reserved: [], ...terms };
+export type Case = { contest: Contest; terms: Terms };
+
+/** Papers as "3: 1 2", so many with these preferences. */
+export function contest(seats: number, candidates: number, papers: string[], withdrawn: number[] = []): Contest {
+  return {
+    title: "A ward",
+    candidates: Array.from({ length: candidates }, (_, index) => `Candidate ${index + 1}`),
+    seats,
+    withdrawn,
+    ballots: papers.map((line) => {
+      const [count, ranks] = line.split(":");
+      return { papers: Number(count), preferences: ranks!.trim().split(" ").filter(Boolean).map(Number) };
+    }),
+  };
+}
+
+/** Lots in the order of the ballot paper, unless others are given. */
+export function termsOf(counted: Contest, reserved: readonly ReservedCategory[] = [], lots: readonly Candidate[] = ballotPaperOrder(counted.candidates.length)): Terms {
+  return { lots, reserved };
 }
 
 /** A contest among A, B, C ..., whose papers are written as "3 B A": three papers, B before A. */
@@ -20,66 +38,64 @@ export function buildContest(seats: number, papers: readonly string[], contest: 
   return { title: "A contest", candidates, seats, withdrawn: [], ballots, ...contest };
 }
 
-/** Papers as people fill them in: some blank, some with two alike or a rank left out. */
-function anyBallot(candidates: number, papers: number): fc.Arbitrary<Ballot> {
-  const all = Array.from({ length: candidates }, (_, index) => index + 1);
-  const ranked = fc.shuffledSubarray(all);
-  const odd = fc.tuple(ranked, fc.nat(candidates), fc.boolean()).map(([ranks, at, isLeftOut]): Preference[] => {
-    if (isLeftOut) return [...ranks.slice(0, at), [], ...ranks.slice(at)];
-    return ranks.length < at + 2 ? ranks : [...ranks.slice(0, at), ranks.slice(at, at + 2), ...ranks.slice(at + 2)];
+/** Few votes, so that they are often alike; ranks that are equal or left out; candidates who withdrew; sometimes reserves. */
+export const cases: fc.Arbitrary<Case> = casesOf({ reserves: 2, isLong: false });
+
+/** Such as can be counted: with so many categories at most, of which some way of filling the places keeps every reserve. Long ones have more to move. */
+export function fillableCases(size: { reserves: number; isLong?: boolean }): fc.Arbitrary<Case> {
+  return casesOf({ isLong: false, ...size }).filter(canBeFilled);
+}
+
+/** Whether there is nothing to refuse. */
+export function canBeFilled({ contest: { candidates, seats, withdrawn }, terms }: Case): boolean {
+  if (terms.reserved.length === 0) return true;
+  return guardsOf({ candidates: candidates.length, seats, categories: terms.reserved, elected: [], excluded: withdrawn }).feasible;
+}
+
+function casesOf({ reserves: mostReserves, isLong }: { reserves: number; isLong: boolean }): fc.Arbitrary<Case> {
+  return fc.integer(isLong ? { min: 6, max: 9 } : { min: 1, max: 7 }).chain((candidates) => casesAmong(candidates, mostReserves, isLong));
+}
+
+function casesAmong(candidates: number, mostReserves: number, isLong: boolean): fc.Arbitrary<Case> {
+  const order = fc.shuffledSubarray(upTo(candidates), { minLength: candidates });
+  const preferences = fc.tuple(order, fc.nat(candidates), fc.nat(20), fc.nat(candidates)).map(([all, length, oddity, at]): Preference[] => {
+    const ranks: Preference[] = all.slice(0, length);
+    if (oddity === 0) ranks.splice(at, 0, []);
+    if (oddity === 1) ranks.splice(at, 2, ranks.slice(at, at + 2).flat());
+    return ranks;
   });
-  return fc.record({ papers: fc.integer({ min: 1, max: papers }), preferences: fc.oneof({ weight: 9, arbitrary: ranked }, { weight: 1, arbitrary: odd }) });
-}
-
-function anyCategory(candidates: number, seats: number): fc.Arbitrary<ReservedCategory> {
-  const group = fc.tuple(fc.nat(Math.min(2, seats)), fc.nat(seats));
-  return fc.tuple(fc.array(fc.nat(3), { minLength: candidates, maxLength: candidates }), fc.array(group, { minLength: 3, maxLength: 3 })).map(([groupOf, bounds]) => ({
-    name: "category",
-    // whoever draws the fourth is in no group at all
-    groups: bounds.map(([min, more], group) => ({
-      name: `group ${group}`,
-      min,
-      max: min + more,
-      members: groupOf.flatMap((one, index) => (one === group ? [index + 1] : [])),
-    })),
-  }));
-}
-
-/** Small contests, so that ties are common, in which the places can be filled; `reserves` is how many categories at most. `long` ones have more to move. */
-export function anyCount({ reserves, long = false }: { reserves: number; long?: boolean }): fc.Arbitrary<Count> {
+  const ballots = fc.array(fc.record({ papers: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 300 })), preferences }), {
+    ...(isLong ? { minLength: 20, maxLength: 40 } : { maxLength: 14 }),
+  });
+  const reserve = fc.record({
+    groupOf: fc.array(fc.nat(2), { minLength: candidates, maxLength: candidates }),
+    bounds: fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { minLength: 2, maxLength: 2 }),
+  });
   return fc
-    .tuple(fc.integer({ min: long ? 6 : 1, max: long ? 9 : 7 }), fc.integer({ min: long ? 3 : 1, max: 5 }))
-    .chain(([candidates, seats]) =>
-      fc.record({
-        candidates: fc.constant(candidates),
-        seats: fc.constant(seats),
-        withdrawn: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.integer({ min: 1, max: candidates }), { maxLength: 1 }) }),
-        ballots: fc.array(anyBallot(candidates, long ? 60 : 12), { minLength: long ? 20 : 0, maxLength: long ? 40 : 14, size: "max" }),
-        lots: fc.shuffledSubarray(
-          Array.from({ length: candidates }, (_, index) => index + 1),
-          { minLength: candidates },
-        ),
-        reserved: fc.array(anyCategory(candidates, seats), { maxLength: reserves }),
-      }),
-    )
-    .map(({ candidates, lots, reserved, ...contest }) => ({
-      contest: { title: "A contest", candidates: Array.from({ length: candidates }, (_, index) => `Candidate ${index + 1}`), ...contest },
-      terms: { lots, reserved },
-    }))
-    .filter(({ contest, terms }) => terms.reserved.length === 0 || isFeasible(contest, terms.reserved));
-}
-
-/** Whether some way of filling the places keeps every reserve. */
-export function isFeasible({ candidates, seats, withdrawn }: Contest, categories: readonly ReservedCategory[]): boolean {
-  return guardsOf({ candidates: candidates.length, seats, categories, elected: [], excluded: withdrawn }).feasible;
-}
-
-/** Whether these and nobody else keep every reserve. */
-export function keepReserves(elected: readonly number[], { reserved }: Terms): boolean {
-  return reserved.every(({ groups }) =>
-    groups.every(({ min, max, members }) => {
-      const has = members.filter((candidate) => elected.includes(candidate)).length;
-      return has >= min && has <= max;
-    }),
-  );
+    .record({
+      seats: fc.integer(isLong ? { min: 3, max: 5 } : { min: 1, max: 4 }),
+      withdrawn: fc.oneof(
+        { weight: 3, arbitrary: fc.constant<number[]>([]) },
+        fc.subarray(upTo(candidates), { maxLength: Math.min(2, candidates) }),
+      ),
+      ballots,
+      lots: order,
+      reserves: fc.array(reserve, { maxLength: mostReserves }),
+    })
+    .map(({ seats, withdrawn, ballots, lots, reserves }) => ({
+      contest: { title: "Any", candidates: upTo(candidates).map(String), seats, withdrawn, ballots },
+      terms: {
+        lots,
+        reserved: reserves.map(({ groupOf, bounds }, index) => ({
+          name: `${index}`,
+          // the third is no group at all
+          groups: bounds.map(([min, more], group) => ({
+            name: `${group}`,
+            min,
+            max: min + more,
+            members: upTo(candidates).filter((one) => groupOf[one - 1] === group),
+          })),
+        })),
+      },
+    }));
 }

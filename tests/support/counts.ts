@@ -1,30 +1,8 @@
-// Any contest at all, and what must be true of every count of one by papers that move from candidate to candidate.
-import fc from "fast-check";
+// What must be true of every count of a contest by papers that move from candidate to candidate.
 import { expect } from "vitest";
-import { guardsOf } from "#app/counting/constraints.ts";
-import { Infeasible, type Ballot, type Contest, type Preference, type ReservedCategory, type Terms } from "#app/counting/contest.ts";
-import { ballotPaperOrder } from "#app/counting/lots.ts";
+import { Infeasible, type Ballot, type Contest } from "#app/counting/contest.ts";
 import type { Counter, Sheet } from "#app/counting/sheet.ts";
-
-export type Case = { contest: Contest; terms: Terms };
-
-/** Papers as "3: 1 2", so many with these preferences. */
-export function contest(seats: number, candidates: number, papers: string[], withdrawn: number[] = []): Contest {
-  return {
-    title: "A ward",
-    candidates: Array.from({ length: candidates }, (_, index) => `Candidate ${index + 1}`),
-    seats,
-    withdrawn,
-    ballots: papers.map((line) => {
-      const [count, ranks] = line.split(":");
-      return { papers: Number(count), preferences: ranks!.trim().split(" ").filter(Boolean).map(Number) };
-    }),
-  };
-}
-
-export function termsOf(counted: Contest, reserved: readonly ReservedCategory[] = []): Terms {
-  return { lots: ballotPaperOrder(counted.candidates.length), reserved };
-}
+import { canBeFilled, type Case } from "#tests/support/contests.ts";
 
 /** Each entry as "3 exclude 4 > 1", the stage, who it is about and who was elected. */
 export function course(sheet: Sheet): string[] {
@@ -33,53 +11,6 @@ export function course(sheet: Sheet): string[] {
   );
 }
 
-const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-
-/** Few votes, so that they are often alike; ranks that are equal or left out; candidates who withdrew; sometimes reserves. */
-export const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 7 }).chain((candidates) => {
-  const order = fc.shuffledSubarray(upTo(candidates), { minLength: candidates });
-  const preferences = fc.tuple(order, fc.nat(candidates), fc.nat(20), fc.nat(candidates)).map(([all, length, oddity, at]): Preference[] => {
-    const ranks: Preference[] = all.slice(0, length);
-    if (oddity === 0) ranks.splice(at, 0, []);
-    if (oddity === 1) ranks.splice(at, 2, ranks.slice(at, at + 2).flat());
-    return ranks;
-  });
-  const ballots = fc.array(fc.record({ papers: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 300 })), preferences }), {
-    maxLength: 14,
-  });
-  const reserve = fc.record({
-    groupOf: fc.array(fc.nat(2), { minLength: candidates, maxLength: candidates }),
-    bounds: fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { minLength: 2, maxLength: 2 }),
-  });
-  return fc
-    .record({
-      seats: fc.integer({ min: 1, max: 4 }),
-      withdrawn: fc.oneof(
-        { weight: 3, arbitrary: fc.constant<number[]>([]) },
-        fc.subarray(upTo(candidates), { maxLength: Math.min(2, candidates) }),
-      ),
-      ballots,
-      lots: order,
-      reserves: fc.array(reserve, { maxLength: 2 }),
-    })
-    .map(({ seats, withdrawn, ballots, lots, reserves }) => ({
-      contest: { title: "Any", candidates: upTo(candidates).map(String), seats, withdrawn, ballots },
-      terms: {
-        lots,
-        reserved: reserves.map(({ groupOf, bounds }, index) => ({
-          name: `${index}`,
-          // the third is no group at all
-          groups: bounds.map(([min, more], group) => ({
-            name: `${group}`,
-            min,
-            max: min + more,
-            members: upTo(candidates).filter((one) => groupOf[one - 1] === group),
-          })),
-        })),
-      },
-    }));
-});
-
 /** In units of the last decimal. */
 export function units(printed: string, decimals: number): bigint {
   const [whole = "", rest = ""] = printed.split(".");
@@ -87,19 +18,10 @@ export function units(printed: string, decimals: number): bigint {
 }
 
 /** Null where the reserves cannot be kept, which must then be so. */
-export function countOrRefusal(count: Counter, { contest, terms }: Case): Sheet | null {
-  const { feasible } = guardsOf({
-    candidates: contest.candidates.length,
-    seats: contest.seats,
-    categories: terms.reserved,
-    elected: [],
-    excluded: contest.withdrawn,
-  });
-  if (terms.reserved.length > 0 && !feasible) {
-    expect(() => count(contest, terms)).toThrow(Infeasible);
-    return null;
-  }
-  return count(contest, terms);
+export function countOrRefusal(count: Counter, any: Case): Sheet | null {
+  if (canBeFilled(any)) return count(any.contest, any.terms);
+  expect(() => count(any.contest, any.terms)).toThrow(Infeasible);
+  return null;
 }
 
 /** Every vote is somewhere at every entry, and nobody has less than none. */
