@@ -28,13 +28,16 @@ export type FileAsked = {
 export async function countFile(asked: FileAsked, sha256: Sha256, again?: Counter): Promise<Result<{ sheet: Sheet; again?: Sheet }, string>> {
   const contest = contestOf(asked);
   if (!contest.ok) return contest;
+  const { name, mostPapers = Infinity, count } = rulesOf[asked.rules];
+  const papers = contest.value.ballots.reduce((sum, ballot) => sum + ballot.papers, 0);
+  if (papers > mostPapers) return fail(`${name}: at most ${mostPapers} papers can be counted exactly, and there are ${papers}`);
   const reserved = reservesOf(asked, contest.value);
   if (!reserved.ok) return reserved;
   const lots = await lotsOf(asked, contest.value.candidates.length, sha256);
   if (!lots.ok) return lots;
   const terms = { lots: lots.value, reserved: reserved.value };
   try {
-    return succeed({ sheet: rulesOf[asked.rules].count(contest.value, terms), ...(again && { again: again(contest.value, terms) }) });
+    return succeed({ sheet: count(contest.value, terms), ...(again && { again: again(contest.value, terms) }) });
   } catch (problem) {
     if (problem instanceof Infeasible) return fail(refusal(contest.value, reserved.value));
     throw problem;

@@ -7,7 +7,7 @@ import { preferencesOf, withdrawnOf } from "./papers.ts";
 export const ONE = 1_000_000_000;
 
 /** With more papers than this a sum of votes would no longer be a safe integer. */
-const mostPapers = Math.floor(Number.MAX_SAFE_INTEGER / ONE);
+export const mostPapers = Math.floor(Number.MAX_SAFE_INTEGER / ONE);
 
 /** The papers that came the same way to one candidate. Once some of their votes go on, they lie in the piles below. */
 type Pile = { candidate: Candidate; papers: number; above: Pile | null; below: Map<Candidate, Pile> | null; paths: Path[] };

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { countFile, type FileAsked } from "#app/counting/count-file.ts";
 import { ruleSets } from "#app/counting/contest.ts";
+import { rulesOf } from "#app/counting/rule-sets.ts";
 import { errorLine, publishedSheet, sheetJson, sheetLine } from "#app/counting/sheet-json.ts";
 import type { Sheet } from "#app/counting/sheet.ts";
 import { recount, sameSheet } from "#app/recounting/recount.ts";
@@ -38,7 +39,24 @@ test.skipIf(!sharedFile("elections"))("whom Hill's program guards is elected, fr
   expect(sheet.elected.map((candidate) => sheet.candidates[candidate - 1])).toEqual(["Smith", "Duke", "Carpenter", "Freeman", "Prince", "Monk"]);
 });
 
+test.each(ruleSets)("both counters are exact with as many papers as are counted: %s", async (rules) => {
+  const most = Math.min(rulesOf[rules].mostPapers ?? 1e15, 1e15);
+  const text = blt.replace("5 1 2 0", `${most - 7} 1 2 0`).replace("4 2 3 0", "3 1 3 0\n1 2 3 0");
+  const result = await countFile({ file: "seats.blt", text, rules }, sha256, (contest, terms) => recount(rules, contest, terms));
+  if (!result.ok || !result.value.again) throw new Error("there are no two sheets");
+  expect(sameSheet(result.value.sheet, result.value.again)).toBeNull();
+});
+
 describe("what stands in the way is told", () => {
+  test("more papers than a rule set counts exactly", async () => {
+    const text = blt.replace("5 1 2 0", "9007199254000000 1 2 0");
+    expect(await countFile({ file: "seats.blt", text, rules: "meek-nz" }, sha256)).toEqual({
+      ok: false,
+      problem: "Meek's rules (New Zealand): at most 9007199 papers can be counted exactly, and there are 9007199254000007",
+    });
+    expect((await counted({ rules: "block", text })).valid).toBe(9007199254000007);
+  });
+
   const two = (women: string, men: string) => `"sex" "women" ${women} 1\n"sex" "men" ${men} 2 3\n`;
   test.each([
     [two("0 0", "0 1"), "the groups of “sex” let 1 be elected, and there are 2 places"],
