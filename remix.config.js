@@ -76,6 +76,7 @@ function table(url) {
   url("/:partnership/elections", "elections/pages/elections.tsx");
   url("/:partnership/elections/:election", "elections/pages/election.tsx");
   url("/:partnership/elections/:election/rules", "elections/pages/counting-rules.tsx");
+  url("/:partnership/elections/:election/vote", "elections/pages/vote.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
   url("/:partnership/decisions.atom", "decisions/pages/feed-atom.tsx");
   url("/:partnership/delegations", "decisions/pages/register.tsx");

@@ -68,7 +68,8 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: "Folkmoot" }];
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
+export async function loader({ params, request: asked, context }: LoaderFunctionArgs) {
+  const request = isOfVoter(asked) ? new Request(asked.url) : asked;
   const partnership = params.partnership ? await partnershipFor(request, params.partnership, context.now) : null;
   const { signedIn, roles } = partnership
     ? await rolesOf(request, partnership, context.now)
@@ -87,6 +88,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     },
     scripts: browserScripts(),
   };
+}
+
+/** Whether somebody votes, who is a stranger then: a session would be told that it was seen, in the moment of voting. [COUNTING 4.2] */
+function isOfVoter({ url }: Request): boolean {
+  return /\/elections\/[^/]+\/vote$/.test(new URL(url).pathname);
 }
 
 /** Where somebody's work in a partnership begins: with its consultations, or with its bodies and networks. */

@@ -1,7 +1,7 @@
 // The key of a poll: a file outside the database, made when the poll is prepared and destroyed when its box is sealed. Codes, the box's
 // slots, marks and the ballots themselves are made with it, so that the database or a backup alone joins no voter to a ballot, and
 // nobody can once the key is gone. It is in no table, no backup, no log. [COUNTING 4.1, 4.2]
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { chownSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { config } from "#app/shared/config.server.ts";
@@ -112,7 +112,7 @@ function codeOfProblem(problem: unknown): string {
 }
 
 /** What a part of the poll is known by, under the key; a list is written so that no two lists are written alike. */
-function under(key: PollKey, label: "code" | "code-hash" | "slot" | "mark", ...parts: (string | number)[]): Buffer {
+function under(key: PollKey, label: "code" | "code-hash" | "slot" | "mark" | "ballots", ...parts: (string | number)[]): Buffer {
   return createHmac("sha256", Buffer.from(key, "hex")).update(JSON.stringify(["folkmoot poll", label, ...parts])).digest();
 }
 
@@ -145,7 +145,7 @@ const filledTo = 1024;
 type Place = { electionId: string; slot: string };
 
 function ballotKey(key: PollKey): Buffer {
-  return Buffer.from(hkdfSync("sha256", Buffer.from(key, "hex"), "folkmoot poll", "ballot", 32));
+  return under(key, "ballots");
 }
 
 function belongsTo({ electionId, slot }: Place): Buffer {

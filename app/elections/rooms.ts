@@ -25,7 +25,10 @@ export type PublicRoom = Room & {
 export const officeRooms: readonly OfficeRoom[] = [];
 
 /** In the order in which they are shown. */
-export const publicRooms: readonly PublicRoom[] = [{ name: "rules", part: "rules", from: "notice-published", until: "abandoned" }];
+export const publicRooms: readonly PublicRoom[] = [
+  { name: "vote", part: "vote", from: "poll-open", until: "poll-open", isMain: true },
+  { name: "rules", part: "rules", from: "notice-published", until: "abandoned" },
+];
 
 function isThere({ from, until }: Room, state: ElectionState): boolean {
   const place = (of: ElectionState) => electionStates.indexOf(of);

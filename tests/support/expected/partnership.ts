@@ -69,6 +69,8 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections": page,
   "/:partnership/elections/:election": page,
   "/:partnership/elections/:election/rules": page,
+  // No vote is taken before the poll is open.
+  "/:partnership/elections/:election/vote": { open: 200, post: "/:partnership/elections/:election/vote" },
   "/:partnership/office/elections": partnershipOffice,
   "/:partnership/office/elections/new": settings,
   "/:partnership/office/elections/:election": partnershipOffice,
