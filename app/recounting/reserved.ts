@@ -1,78 +1,112 @@
 // Guarded and doomed candidates, for the second counter: docs/counting.md, "Reserved places".
 //
-// Those still open are gone through one by one, each taken in or left out. What matters later of the choices so far is only how many
-// of each group are in: a state. Every way of filling the places is a path through these states. Somebody is guarded when no path
-// that ends well leaves them out, and doomed when none takes them in.
-import type { Candidate, ReservedCategory } from "../counting/contest.ts";
+// One way of filling the places is looked for; whoever is in it is not doomed, and whoever is not in it is not guarded. For everybody
+// about whom that is still open, a way without them, or with them, is looked for in turn. A search takes candidates in and leaves them
+// out one by one, draws at once what follows from it, and turns back where a group can no longer be kept.
+import type { Candidate, ReservedCategory, ReservedGroup } from "../counting/contest.ts";
 
 export type Prospects = { guarded: ReadonlySet<Candidate>; doomed: ReadonlySet<Candidate> };
 
-/** Between how many of these must be in, and how many of them are not gone through yet, by the step. */
-type Limit = { min: number; max: number; has: (candidate: Candidate) => boolean; leftAfter: number[] };
+/** What is decided of those still open, in their order. */
+type Marks = Int8Array;
 
-type Step = Map<string, { out: string | null; in: string | null }>;
+const [inside, outside, undecided] = [1, -1, 0];
 
-/** Whose seat is certain and whose is out of the question; null where the places cannot be filled as the reserves ask. */
+/** Between how many of these, by their place among the open, must be in. */
+type Limit = { least: number; most: number; members: readonly number[] };
+
+/** The limits that a search must keep, and who is alike in all of them. */
+type Field = { limits: readonly Limit[]; kinds: readonly string[] };
+
+/** Whose place is certain and whose is out of the question; null where the places cannot be filled as the reserves ask. */
 export function prospects(
   open: readonly Candidate[],
   elected: readonly Candidate[],
   seats: number,
   reserved: readonly ReservedCategory[],
 ): Prospects | null {
-  const groups = reserved.flatMap((category) => category.groups).map(({ min, max, members }) => ({ min, max, has: (c: Candidate) => members.includes(c) }));
-  const all = [{ min: seats, max: seats, has: () => true }, ...groups];
-  // those of the same groups side by side, so that groups are done with early
-  const kind = (candidate: Candidate) => all.map(({ has }) => (has(candidate) ? "1" : "0")).join("");
-  const order = [...open].sort((a, b) => (kind(a) < kind(b) ? -1 : kind(a) > kind(b) ? 1 : a - b));
-  const limits: Limit[] = all.map((limit) => ({ ...limit, leftAfter: order.map((_, at) => order.slice(at + 1).filter(limit.has).length) }));
-
-  const start = limits.map(({ has }) => elected.filter(has).length);
-  const enough = limits.every(({ min, max, has }, at) => start[at]! <= max && start[at]! + order.filter(has).length >= min);
-  if (!enough) return null;
-  const steps = walk(order, limits, start);
-  return readBack(order, steps, start.join());
-}
-
-/** Forward: every state that can be reached at each step, and where its two choices lead. */
-function walk(order: readonly Candidate[], limits: readonly Limit[], start: readonly number[]): Step[] {
-  let states = new Map([[start.join(), start]]);
-  return order.map((candidate, at) => {
-    const step: Step = new Map();
-    const next = new Map<string, readonly number[]>();
-    const lead = (state: readonly number[], taken: boolean): string | null => {
-      const after = limits.map(({ has }, limit) => state[limit]! + (taken && has(candidate) ? 1 : 0));
-      const sound = limits.every(({ min, max, leftAfter }, limit) => after[limit]! <= max && after[limit]! + leftAfter[at]! >= min);
-      if (!sound) return null;
-      // a group with nobody left to come is settled, and more than the least of one without a most is as good as the least
-      const matters = limits.map(({ min, max, leftAfter }, limit) => {
-        if (leftAfter[at] === 0) return min;
-        return after[limit]! + leftAfter[at]! <= max ? Math.min(after[limit]!, min) : after[limit]!;
-      });
-      const key = matters.join();
-      next.set(key, matters);
-      return key;
-    };
-    for (const [key, state] of states) step.set(key, { out: lead(state, false), in: lead(state, true) });
-    states = next;
-    return step;
-  });
-}
-
-/** Backward: what ends well, and who is on no such path, or on each. */
-function readBack(order: readonly Candidate[], steps: readonly Step[], start: string): Prospects | null {
-  const guarded = new Set(order);
-  const doomed = new Set(order);
-  let endsWell: ReadonlySet<string> | null = null;
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const good = new Set<string>();
-    for (const [key, fork] of steps[at]!) {
-      // whatever is sound at the last step has kept every limit
-      const leads = (to: string | null) => to !== null && (endsWell === null || endsWell.has(to));
-      if (leads(fork.out)) guarded.delete(order[at]!);
-      if (leads(fork.in)) doomed.delete(order[at]!);
-      if (leads(fork.out) || leads(fork.in)) good.add(key);
+  const field = fieldOf(open, elected, seats, reserved);
+  const some = search(field, new Int8Array(open.length));
+  if (some === null) return null;
+  // what nobody has shown yet: a way with somebody out, or in
+  const neverOut = new Set(open.keys());
+  const neverIn = new Set(open.keys());
+  const learn = (way: Marks) => way.forEach((mark, at) => (mark === inside ? neverIn : neverOut).delete(at));
+  learn(some);
+  for (const [never, mark] of [[neverOut, outside], [neverIn, inside]] as const) {
+    for (const at of [...never]) {
+      if (!never.has(at)) continue;
+      const way = search(field, new Int8Array(open.length).fill(mark, at, at + 1));
+      if (way !== null) learn(way);
     }
-    endsWell = good;
   }
-  return endsWell === null || endsWell.has(start) ? { guarded, doomed } : null;
+  const named = (places: Set<number>) => new Set([...places].map((at) => open[at]!));
+  return { guarded: named(neverOut), doomed: named(neverIn) };
+}
+
+/** What is left to fill: of all places, of every group, and of those in no group of a category. */
+function fieldOf(open: readonly Candidate[], elected: readonly Candidate[], seats: number, reserved: readonly ReservedCategory[]): Field {
+  const places = seats - elected.length;
+  const limits: Limit[] = [{ least: places, most: places, members: [...open.keys()] }];
+  for (const { groups } of reserved) {
+    const left = groups.map((group) => leftOf(group, open, elected));
+    // the others take what the groups have no room for, and at most what the groups do not need
+    const room = left.reduce((sum, { most, members }) => sum + Math.min(most, members.length), 0);
+    const need = left.reduce((sum, { least }) => sum + Math.max(least, 0), 0);
+    const others = [...open.keys()].filter((at) => !left.some(({ members }) => members.includes(at)));
+    limits.push(...left, { least: places - room, most: places - need, members: others });
+  }
+  const kinds = [...open.keys()].map((at) => limits.map(({ members }) => (members.includes(at) ? "1" : "0")).join(""));
+  return { limits, kinds };
+}
+
+function leftOf({ min, max, members }: ReservedGroup, open: readonly Candidate[], elected: readonly Candidate[]): Limit {
+  const already = elected.filter((candidate) => members.includes(candidate)).length;
+  return { least: min - already, most: max - already, members: [...open.keys()].filter((at) => members.includes(open[at]!)) };
+}
+
+/** A way of filling the places in which these marks hold; null where there is none. */
+function search(field: Field, given: Marks): Marks | null {
+  const marks = drawn(field.limits, given);
+  if (marks === null || !marks.includes(undecided)) return marks;
+  const pressing = tightest(field.limits, marks);
+  const next = pressing.members.find((at) => marks[at] === undecided)!;
+  const first = count(pressing, marks, inside) < pressing.least ? inside : outside;
+  const tried = marks.slice();
+  tried[next] = first;
+  const way = search(field, tried);
+  if (way !== null) return way;
+  // nor can anybody else of their kind be so: it would be the same with the two exchanged
+  return search(field, marks.map((mark, at) => (mark === undecided && field.kinds[at] === field.kinds[next] ? -first : mark)));
+}
+
+/** The limit in which something is undecided and least can still go either way. */
+function tightest(limits: readonly Limit[], marks: Marks): Limit {
+  const leeway = (limit: Limit) => {
+    const [has, open] = [count(limit, marks, inside), count(limit, marks, undecided)];
+    return open === 0 ? Infinity : Math.min(has + open - limit.least, limit.most - has);
+  };
+  return limits.map((limit) => ({ limit, leeway: leeway(limit) })).reduce((least, one) => (one.leeway < least.leeway ? one : least)).limit;
+}
+
+function count({ members }: Limit, marks: Marks, mark: number): number {
+  let many = 0;
+  for (const at of members) if (marks[at] === mark) many += 1;
+  return many;
+}
+
+/** The marks with all that follows from them: a full group takes nobody more, one that is short takes whoever is left; null where one breaks. */
+function drawn(limits: readonly Limit[], given: Marks): Marks | null {
+  const marks = given.slice();
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const limit of limits) {
+      const [has, open] = [count(limit, marks, inside), count(limit, marks, undecided)];
+      if (has > limit.most || has + open < limit.least) return null;
+      if (open === 0 || (has < limit.most && has + open > limit.least)) continue;
+      changed = true;
+      for (const at of limit.members) if (marks[at] === undecided) marks[at] = has === limit.most ? outside : inside;
+    }
+  }
+  return marks;
 }
