@@ -27,7 +27,7 @@ export const rulesOf: Record<RuleSet, Rules> = {
   block: { name: "Block vote", text: "as many votes as there are places, whoever has most", version: 1, count: countBlock },
   approval: { name: "Approval", text: "a vote for each candidate approved of, whoever has most", version: 1, count: countApproval },
   scottish: { name: "Scottish rules", text: "SSI 2007/42, rules 45 to 52", version: 1, mostPapers: tenBillion, count: countScottish },
-  ers97: { name: "ERS97", text: "How to conduct an election by the single transferable vote, fifth edition, 1997", version: 1, mostPapers: tenBillion, count: countErs97 },
+  ers97: { name: "ERS97", text: "How to conduct an election by the single transferable vote, third edition, 1997", version: 1, mostPapers: tenBillion, count: countErs97 },
   "meek-nz": { name: "Meek's rules (New Zealand)", text: "Local Electoral Regulations 2001, Schedule 1A, as Hill's program 6.7.7 counts", version: 1, mostPapers: mostByMeek, count: countMeek },
 };
 
