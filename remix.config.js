@@ -77,6 +77,12 @@ function table(url) {
   url("/:partnership/elections/:election", "elections/pages/election.tsx");
   url("/:partnership/elections/:election/rules", "elections/pages/counting-rules.tsx");
   url("/:partnership/elections/:election/vote", "elections/pages/vote.tsx");
+  url("/:partnership/elections/:election/nominate", "elections/pages/nominate.tsx");
+  url("/:partnership/elections/:election/candidate", "elections/pages/candidate.tsx");
+  url("/:partnership/elections/:election/candidate/photo", "elections/pages/candidate-photo.tsx");
+  url("/:partnership/elections/:election/support", "elections/pages/support.tsx");
+  url("/:partnership/elections/:election/candidates", "elections/pages/candidates.tsx");
+  url("/:partnership/elections/:election/questions", "elections/pages/questions.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
   url("/:partnership/decisions.atom", "decisions/pages/feed-atom.tsx");
   url("/:partnership/delegations", "decisions/pages/register.tsx");
@@ -123,6 +129,11 @@ function table(url) {
   url("/:partnership/office/elections", "elections/pages/office-elections.tsx");
   url("/:partnership/office/elections/new", "elections/pages/new-election.tsx");
   url("/:partnership/office/elections/:election", "elections/pages/office-election.tsx");
+  url("/:partnership/office/elections/:election/nominations", "elections/pages/office-nominations.tsx");
+  url("/:partnership/office/elections/:election/nominations/:nomination", "elections/pages/office-nomination.tsx");
+  url("/:partnership/office/elections/:election/nominations/:nomination/photo", "elections/pages/office-nomination-photo.tsx");
+  url("/:partnership/office/elections/:election/candidates", "elections/pages/office-candidates.tsx");
+  url("/:partnership/office/elections/:election/questions", "elections/pages/office-questions.tsx");
   url("/:partnership/office/networks", "networks/pages/office-networks.tsx");
   url("/:partnership/office/networks/:network", "networks/pages/office-network.tsx");
   url("/:partnership/office/networks/:network/rules", "networks/pages/rules.tsx");

@@ -19,7 +19,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { expected } from "#tests/support/expected-answers.ts";
 import { consultationUrl, office, officeUrl, respondUrl, visitors, type Answers, type Who } from "#tests/support/expected/kinds.ts";
-import { buildElection } from "#tests/support/elections.ts";
+import { buildElection, buildNomination } from "#tests/support/elections.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
@@ -49,6 +49,7 @@ let organisationId: string;
 let network: Network;
 let applicationId: string;
 let electionId: string;
+let nominationId: string;
 let decisionId: string;
 let meeting: Awaited<ReturnType<typeof buildMeetingWithAction>>;
 
@@ -84,7 +85,9 @@ beforeAll(async () => {
   organisationId = (await buildOrganisation({ partnership })).id;
   network = await buildNetwork({ partnership });
   applicationId = await buildApplication(network);
-  electionId = (await buildElection({ network, noticeOn: dayOf(new Date()) })).id;
+  const election = await buildElection({ network, noticeOn: dayOf(new Date()) });
+  electionId = election.id;
+  nominationId = await buildNomination({ election });
   const by = { partnershipId: partnership.id, personId: null };
   const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
   bodySlug = body.slug;
@@ -145,6 +148,7 @@ function fill(url: string, of = url): string {
     ":member": "new",
     ":application": applicationId,
     ":election": electionId,
+    ":nomination": nominationId,
     ":meeting": meeting.meeting.id,
     ":item": meeting.itemId,
     ":paper": meeting.paperId,

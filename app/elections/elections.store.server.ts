@@ -12,7 +12,7 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type StepKind } from "./election.ts";
+import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
 import { pollClosesAt, type Timetable } from "./timetable.ts";
 
 export type By = { partnershipId: string; personId: string | null; now: Date };
@@ -78,9 +78,15 @@ function read(row: unknown): Election {
   };
 }
 
+/** What the state of an election is read from. Once candidates are confirmed, places that stay empty are not among its seats. */
+export function standingOf({ timetable, steps, candidates, seats }: Election): Standing {
+  const places = steps.findLast(({ kind }) => kind === "candidates-confirmed")?.facts.places;
+  return { timetable, candidates, seats: typeof places === "number" ? places : seats, steps: steps.map(({ kind }) => kind) };
+}
+
 /** What state an election is in at an instant. */
 export function electionState(election: Election, now: Date): ElectionState {
-  return stateOf({ ...election, steps: election.steps.map(({ kind }) => kind) }, now);
+  return stateOf(standingOf(election), now);
 }
 
 /** An election of the partnership, or 404. */

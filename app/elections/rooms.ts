@@ -22,11 +22,18 @@ export type PublicRoom = Room & {
 };
 
 /** In the order in which they are shown. */
-export const officeRooms: readonly OfficeRoom[] = [];
+export const officeRooms: readonly OfficeRoom[] = [
+  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: offices },
+  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: offices },
+  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: ["keeper", "returning-officer"] },
+];
 
 /** In the order in which they are shown. */
 export const publicRooms: readonly PublicRoom[] = [
   { name: "vote", part: "vote", from: "poll-open", until: "poll-open", isMain: true },
+  { name: "nominate", part: "nominate", from: "nominations-open", until: "nominations-open", isMain: true },
+  { name: "candidates", part: "candidates", from: "candidates-confirmed", until: "annulled" },
+  { name: "questions", part: "questions", from: "candidates-confirmed", until: "annulled" },
   { name: "rules", part: "rules", from: "notice-published", until: "abandoned" },
 ];
 

@@ -1,4 +1,5 @@
 // Those who stand or wanted to stand in elections, those on a roll, and those who challenged a result.
+import { removeFile } from "#app/files/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { inTransaction, type Database } from "#app/shared/db.server.ts";
 import { textIn, textSchema } from "#app/shared/languages.ts";
@@ -36,10 +37,10 @@ export const candidates: Holding = {
     const { t, language, instant } = words;
     const rows = await on.nomination.findMany({
       where: { partnershipId: partnership.id, id: { in: [...ids] } },
-      include: { ...electionTitle, supports: { select: { part: true, memberId: true, confirmedAt: true, declinedAt: true } }, answersGiven: { select: { questionId: true, text: true, at: true } } },
+      include: { ...electionTitle, photo: { select: { id: true, name: true, storageKey: true } }, supports: { select: { part: true, memberId: true, confirmedAt: true, declinedAt: true } }, answersGiven: { select: { questionId: true, text: true, at: true } } },
     });
-    return rows.map(({ linkHash: _, election, ...row }) => ({
-      ...{ kind: "candidate" as const, id: row.id, name: `${row.name}, ${said(election.title, language)}`, files: [], fields: {}, data: row },
+    return rows.map(({ linkHash: _, election, photo, ...row }) => ({
+      ...{ kind: "candidate" as const, id: row.id, name: `${row.name}, ${said(election.title, language)}`, files: photo ? [photo] : [], fields: {}, data: row },
       rows: rowsOf(words, {
         ...{ name: row.name, organisation: row.organisation || null, election: said(election.title, language), since: instant(row.sentAt), email: row.email },
         ...{ telephone: row.telephone, about: said(row.statement, language) || null },
@@ -52,8 +53,10 @@ export const candidates: Holding = {
     const { id, partnership } = asked;
     await inTransaction(async (transaction) => {
       const where = { id, partnershipId: partnership.id };
+      const photoId = (await transaction.nomination.findFirst({ where, select: { photoId: true } }))?.photoId;
       const gone = await transaction.nomination.deleteMany({ where: { ...where, number: null } });
       const emptied = gone.count > 0 ? gone : await transaction.nomination.updateMany({ where, data: { email: "", telephone: null, conflicts: "", service: "", answers: {}, groups: {}, photoId: null, photoAlt: {} } });
+      if (photoId) await removeFile(transaction, partnership.id, photoId);
       if (emptied.count > 0) await recordErasure(transaction, asked, "nomination");
     });
   },

@@ -2,10 +2,11 @@
 import { beginningHead } from "#app/elections/election-form.ts";
 import type { ElectionHead, StepKind } from "#app/elections/election.ts";
 import { beginElection, findElection, saveTimetable, takeStep, type Election } from "#app/elections/elections.store.server.ts";
+import { supportParts } from "#app/elections/nomination.ts";
 import { proposedTimetable, type Timetable } from "#app/elections/timetable.ts";
 import type { Network } from "#app/networks/networks.store.server.ts";
 import { dayOf, startOfDay } from "#app/shared/dates.ts";
-import { inTransaction } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 
 type WantedElection = {
@@ -31,4 +32,30 @@ export async function buildElection({ network, head = {}, noticeOn = null, dates
     for (const kind of steps) await takeStep(transaction, by, { id }, { kind });
     return findElection(transaction, partnershipId, id);
   });
+}
+
+type WantedNomination = {
+  election: Pick<Election, "id" | "partnershipId">;
+  name?: string;
+  email?: string;
+  organisationId?: string | null;
+  groups?: Record<string, string>;
+  /** Ids of members of the network that stand behind it: its proposer and its seconder. */
+  supporters?: readonly string[];
+  /** How far it has come: sent, agreed to by the candidate, supported, found valid. */
+  upTo?: "sent" | "agreed" | "supported" | "valid";
+};
+
+/** The id of a nomination. */
+export async function buildNomination({ election, name = `Candidate ${newId()}`, email = `${newId()}@people.example`, organisationId = null, groups = {}, supporters = [], upTo = "valid" }: WantedNomination): Promise<string> {
+  const { id: electionId, partnershipId } = election;
+  const [id, at, stage] = [newId(), new Date(), ["sent", "agreed", "supported", "valid"].indexOf(upTo)];
+  await db().nomination.create({
+    data: {
+      ...{ id, partnershipId, electionId, name, email, organisationId, groups, language: "en", statement: { en: "I will listen." }, linkHash: newId(), sentAt: at },
+      ...{ answers: { by: "self", eligible: stage > 0 }, consentedAt: stage > 0 ? at : null, ...(stage > 2 && { ruling: "valid", ruledAt: at }) },
+      supports: { create: supporters.map((memberId, index) => ({ part: supportParts[index]!, memberId, linkHash: newId(), confirmedAt: stage > 1 ? at : null })) },
+    },
+  });
+  return id;
 }

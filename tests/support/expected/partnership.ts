@@ -71,9 +71,22 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/rules": page,
   // No vote is taken before the poll is open.
   "/:partnership/elections/:election/vote": { open: 200, post: "/:partnership/elections/:election/vote" },
+  "/:partnership/elections/:election/nominate": { open: 200, post: 422 },
+  "/:partnership/elections/:election/candidate": { open: 410, post: 410 },
+  "/:partnership/elections/:election/candidate/photo": missingPage,
+  "/:partnership/elections/:election/support": { open: 410, post: 410 },
+  "/:partnership/elections/:election/candidates": page,
+  // No candidates are confirmed, so that nothing is asked.
+  "/:partnership/elections/:election/questions": { open: 200, post: "/:partnership/elections/:election/questions" },
   "/:partnership/office/elections": partnershipOffice,
   "/:partnership/office/elections/new": settings,
   "/:partnership/office/elections/:election": partnershipOffice,
+  "/:partnership/office/elections/:election/nominations": partnershipOffice,
+  "/:partnership/office/elections/:election/nominations/:nomination": form(400),
+  "/:partnership/office/elections/:election/nominations/:nomination/photo": { open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" }, post: 405 },
+  // Confirmed by the returning officer alone.
+  "/:partnership/office/elections/:election/candidates": form(403),
+  "/:partnership/office/elections/:election/questions": form(400),
   "/:partnership/office/networks": settings,
   "/:partnership/office/networks/:network": partnershipOffice,
   "/:partnership/office/networks/:network/rules": settings,
