@@ -40,6 +40,13 @@ function table(url) {
   url("/:partnership/networks/:network/join", "networks/pages/join.tsx");
   url("/:partnership/networks/:network/application", "networks/pages/application-link.tsx");
   url("/:partnership/networks/:network/confirm", "networks/pages/confirm.tsx");
+  url("/:partnership/elections/:election/result", "elections/pages/result.tsx");
+  url("/:partnership/elections/:election/declaration", "elections/pages/declaration.tsx");
+  url("/:partnership/elections/:election/challenge", "elections/pages/challenge.tsx");
+  url("/:partnership/elections/:election/recount", "elections/pages/recount.tsx");
+  url("/:partnership/elections/:election/ballots.blt", "elections/pages/ballots-blt.tsx");
+  url("/:partnership/elections/:election/reserves.con", "elections/pages/reserves-con.tsx");
+  url("/:partnership/elections/:election/sheet.json", "elections/pages/sheet-json.tsx");
   url("/:partnership/consultations", "consultations/pages/list.tsx");
   url("/:partnership/consultations.atom", "consultations/pages/register-atom.tsx");
   url("/:partnership/consultations.json", "consultations/pages/register-json.tsx");
@@ -128,12 +135,14 @@ function table(url) {
   url("/:partnership/office/organisations/:organisation/obligations/:obligation", "bodies/pages/obligation.tsx");
   url("/:partnership/office/elections", "elections/pages/office-elections.tsx");
   url("/:partnership/office/elections/new", "elections/pages/new-election.tsx");
+  url("/:partnership/office/elections/load", "elections/pages/load.tsx");
   url("/:partnership/office/elections/:election", "elections/pages/office-election.tsx");
   url("/:partnership/office/elections/:election/nominations", "elections/pages/office-nominations.tsx");
   url("/:partnership/office/elections/:election/nominations/:nomination", "elections/pages/office-nomination.tsx");
   url("/:partnership/office/elections/:election/nominations/:nomination/photo", "elections/pages/office-nomination-photo.tsx");
   url("/:partnership/office/elections/:election/candidates", "elections/pages/office-candidates.tsx");
   url("/:partnership/office/elections/:election/questions", "elections/pages/office-questions.tsx");
+  url("/:partnership/office/elections/:election/count", "elections/pages/count.tsx");
   url("/:partnership/office/networks", "networks/pages/office-networks.tsx");
   url("/:partnership/office/networks/:network", "networks/pages/office-network.tsx");
   url("/:partnership/office/networks/:network/rules", "networks/pages/rules.tsx");

@@ -7,6 +7,9 @@ import { defineConfig } from "vite";
 /** Every script that a page may name; all of them together weigh at most 25 kB compressed. */
 export const entries = ["app/shell/browser/resident.ts", "app/consultations/browser/keep-answers.ts", "app/settings/browser/colour-field.ts", "app/people/browser/password-field.ts", "app/people/browser/passkey.ts"];
 
+/** Scripts of a page that does a work of its own, such as counting thousands of ballots: each weighs at most 25 kB compressed by itself. */
+export const works = ["app/elections/browser/recount.ts"];
+
 const nameOf = (entry: string): string => entry.replace(/^.*\//, "").replace(/\.ts$/, "");
 
 const notice = "/*! Contains govuk-frontend, (c) 2017 Crown Copyright (Government Digital Service), MIT licence */\n";
@@ -30,7 +33,7 @@ export default defineConfig({
     modulePreload: false,
     target: "es2020",
     rollupOptions: {
-      input: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
+      input: Object.fromEntries([...entries, ...works].map((entry) => [nameOf(entry), entry])),
       output: {
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",

@@ -8,6 +8,7 @@ import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { sendDigests } from "./decisions/followers.store.server.ts";
 import { tellPartners } from "./decisions/notices.store.server.ts";
+import { countElection } from "./elections/counts.store.server.ts";
 import { removeUnusedPictures } from "./design/pictures.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { remindOfReports } from "./meetings/reminders.store.server.ts";
@@ -75,6 +76,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "ask-members": () => askMembers(new Date()),
   "tell-partners": () => tellPartners(new Date()),
   "send-digests": () => sendDigests(new Date()),
+  "count-election": (asked) => countElection(asked, () => new Date()),
 };
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<void> {

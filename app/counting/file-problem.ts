@@ -38,6 +38,7 @@ const sentences = {
 } as const;
 
 export type FileProblemCode = keyof typeof sentences;
+export const fileProblemCodes = Object.keys(sentences) as FileProblemCode[];
 
 export type FileProblem = {
   /** From 1. */

@@ -49,6 +49,11 @@ export function contestOf({ seats, reserves }: Announced, candidates: readonly C
   throw new Error("No place can always be left empty");
 }
 
+/** The reserves of an election as they were announced, for a count that takes them as they are. */
+export function reservedOf({ seats, reserves }: Announced, candidates: readonly Contender[], language: Language = defaultLanguage): ReservedCategory[] {
+  return reserves.map((reserve) => categoryOf(reserve, candidates, seats, language));
+}
+
 function categoryOf({ id, name, groups }: Reserve, candidates: readonly Contender[], seats: number, language: Language): ReservedCategory {
   return {
     name: textIn(name, language).text,

@@ -26,6 +26,7 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: offices },
   { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: offices },
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: ["keeper", "returning-officer"] },
+  { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
 ];
 
 /** In the order in which they are shown. */
@@ -34,6 +35,8 @@ export const publicRooms: readonly PublicRoom[] = [
   { name: "nominate", part: "nominate", from: "nominations-open", until: "nominations-open", isMain: true },
   { name: "candidates", part: "candidates", from: "candidates-confirmed", until: "annulled" },
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "annulled" },
+  { name: "result", part: "result", from: "declared", until: "confirmed", isMain: true },
+  { name: "challenge", part: "challenge", from: "declared", until: "challenged" },
   { name: "rules", part: "rules", from: "notice-published", until: "abandoned" },
 ];
 

@@ -36,6 +36,8 @@ const kinds: Record<string, string> = {
   "replies/due": "due",
   "meetings/agenda": "agenda",
   "meetings/report-back": "report-back",
+  "elections/challenge": "challenge",
+  "elections/challenge-ruled": "challenge",
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",

@@ -31,6 +31,7 @@ export type Jobs = {
   "remind-of-reports": Record<string, never>;
   "tell-partners": Record<string, never>;
   "send-digests": Record<string, never>;
+  "count-election": { partnershipId: string; electionId: string; personId: string };
 };
 
 /**

@@ -1,5 +1,5 @@
 // The notice of an election for everybody, to be read and printed: what one can do now, what is voted for, when, by whom and how.
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { networkPath } from "#app/bodies/public-paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
@@ -29,6 +29,8 @@ const told = ["notice-published", "dates-changed", "poll-extended", "annulled", 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const election = await findPublicElection(db(), partnership.id, params.election);
+  // because a loaded one has no notice of its own
+  if (election.origin === "loaded") throw redirect(electionPath(partnership, election, "result"));
   const state = electionState(election, now);
   const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule } = election;
   return data(

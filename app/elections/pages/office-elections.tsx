@@ -7,7 +7,7 @@ import { maySeePartnershipOffice } from "#app/people/keeping-policy.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { ButtonLink } from "#app/shared/ui/button.tsx";
+import { ButtonGroup, ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
@@ -49,7 +49,12 @@ export default function OfficeElectionsPage() {
     <>
       {back ? <BackLink to={partnershipOfficePath(partnership)} text={t("partnership-office:title")} /> : <BackLink to={partnershipPath(partnership)} />}
       <PageHeading caption={<InLanguage text={partnership.name} />}>{t("elections:office-list.title")}</PageHeading>
-      {mayKeep && <ButtonLink to={officeElectionPath(partnership, { id: "new" })}>{t("elections:office-list.begin")}</ButtonLink>}
+      {mayKeep && (
+        <ButtonGroup>
+          <ButtonLink to={officeElectionPath(partnership, { id: "new" })}>{t("elections:office-list.begin")}</ButtonLink>
+          <PageLink to={officeElectionPath(partnership, { id: "load" })}>{t("results:load.title")}</PageLink>
+        </ButtonGroup>
+      )}
       {networks.length > 1 && (
         <nav aria-label={t("elections:office-list.by-network")}>
           <ul className="govuk-list">

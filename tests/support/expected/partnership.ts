@@ -5,6 +5,9 @@ import { page, missing, noOfficers, partnershipOffice, administrators, form, set
 const members: Expected = { open: { ...visitingStrangers, others: 403 }, post: { ...postingStrangers, others: 403 } };
 const missingPage: Expected = { open: 404, post: 405 };
 
+/** For the returning officer and the scrutineers of an election, which none of our visitors is. */
+const officersOfElection: Expected = { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: { ...noOfficers, analyst: 403, administrator: 403, others: 401 } };
+
 export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/how-we-work": page,
   "/:partnership/glossary": page,
@@ -78,6 +81,17 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/candidates": page,
   // No candidates are confirmed, so that nothing is asked.
   "/:partnership/elections/:election/questions": { open: 200, post: "/:partnership/elections/:election/questions" },
+  "/:partnership/elections/:election/result": { open: "/:partnership/elections/:election", post: 405 },
+  "/:partnership/elections/:election/declaration": { open: "/:partnership/elections/:election", post: 405 },
+  "/:partnership/elections/:election/challenge": { open: "/:partnership/elections/:election", post: "/:partnership/elections/:election" },
+  // Nothing of a count is there before it is declared.
+  "/:partnership/elections/:election/recount": missingPage,
+  "/:partnership/elections/:election/ballots.blt": missingPage,
+  "/:partnership/elections/:election/reserves.con": missingPage,
+  "/:partnership/elections/:election/sheet.json": missingPage,
+  "/:partnership/office/elections/load": settings,
+  // For those who have an office in it: an administrator has none.
+  "/:partnership/office/elections/:election/count": officersOfElection,
   "/:partnership/office/elections": partnershipOffice,
   "/:partnership/office/elections/new": settings,
   "/:partnership/office/elections/:election": partnershipOffice,

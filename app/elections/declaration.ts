@@ -1,0 +1,42 @@
+// What is declared, as it was at that moment: whatever changes afterwards in names or texts, the declaration stays. [D6]
+import { z } from "zod";
+import type { Sheet } from "#app/counting/sheet.ts";
+import { textSchema, type Text } from "#app/shared/languages.ts";
+
+export const declarationSchema = z.object({
+  declaredAt: z.string(),
+  title: textSchema,
+  network: textSchema,
+  seats: z.number(),
+  isUnopposed: z.boolean(),
+  dates: z.object({ noticeOn: z.string().nullable(), pollOpensOn: z.string().nullable(), pollClosesAt: z.string().nullable(), countedOn: z.string(), challengesUntil: z.string().nullable() }),
+  term: z.object({ startsOn: z.string(), endsOn: z.string() }).nullable(),
+  returningOfficer: z.string().nullable(),
+  scrutineers: z.array(z.object({ name: z.string(), report: z.string() })),
+  candidates: z.array(z.object({ number: z.number(), name: z.string(), organisation: z.string() })),
+  /** Numbers in the order of election. */
+  elected: z.array(z.number()),
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+export type Facts = {
+  title: Text;
+  network: Text;
+  seats: number;
+  dates: Declaration["dates"];
+  term: Declaration["term"];
+  returningOfficer: string | null;
+  scrutineers: Declaration["scrutineers"];
+  candidates: Declaration["candidates"];
+};
+
+/** The declaration of a count; without one, of an election in which no more stood than there are places. */
+export function declarationOf(facts: Facts, sheet: Sheet | null, now: Date): Declaration {
+  const elected = sheet ? sheet.elected : facts.candidates.map(({ number }) => number);
+  return { declaredAt: now.toISOString(), ...facts, isUnopposed: sheet === null, elected };
+}
+
+/** Places announced that the declaration leaves empty. */
+export function emptyPlaces({ seats, elected }: Pick<Declaration, "seats" | "elected">): number {
+  return Math.max(0, seats - elected.length);
+}

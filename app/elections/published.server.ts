@@ -1,0 +1,38 @@
+// What may be read of a declared election: its sheet, and the files for a recount.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ReservedCategory, Contest } from "#app/counting/contest.ts";
+import type { Published } from "#app/counting/path-ballots.ts";
+import type { Sheet } from "#app/counting/sheet.ts";
+import type { Partnership } from "#app/partnerships/partnership.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import { notFound } from "#app/shared/responses.server.ts";
+import { findContest, findCount, findDeclaration } from "./counts.store.server.ts";
+import { findPublicElection, type Election } from "./elections.store.server.ts";
+import { publishedContest } from "./publishing.ts";
+
+export type PublishedCount = {
+  partnership: Partnership;
+  election: Election;
+  sheet: Sheet;
+  kind: Published;
+  contest: Contest | null;
+  reserved: readonly ReservedCategory[];
+  /** Candidates in the order in which lots fall. */
+  lots: readonly number[];
+};
+
+/** The count of the address as everybody may have it, or 404: there is none before it is declared. */
+export async function requirePublishedCount({ params }: Pick<LoaderFunctionArgs, "params">): Promise<PublishedCount> {
+  const partnership = await findPartnership(db(), params.partnership);
+  const election = await findPublicElection(db(), partnership.id, params.election);
+  const count = (await findDeclaration(db(), election)) ? await findCount(db(), election) : null;
+  if (!count) throw notFound();
+  const { contest, terms } = await findContest(db(), election);
+  return { ...{ partnership, election, sheet: count.sheet, reserved: terms.reserved, lots: terms.lots }, ...publishedContest(election, contest, count.sheet) };
+}
+
+/** A small text file as a download; the name is of ASCII letters. */
+export function textDownload(name: string, type: string, text: string): Response {
+  return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": `attachment; filename="${name}"` } });
+}
