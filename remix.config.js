@@ -90,6 +90,8 @@ function table(url) {
   url("/:partnership/elections/:election/support", "elections/pages/support.tsx");
   url("/:partnership/elections/:election/candidates", "elections/pages/candidates.tsx");
   url("/:partnership/elections/:election/questions", "elections/pages/questions.tsx");
+  url("/:partnership/elections/:election/on-the-roll", "elections/pages/on-the-roll.tsx");
+  url("/:partnership/elections/:election/my-entry", "elections/pages/my-entry.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
   url("/:partnership/decisions.atom", "decisions/pages/feed-atom.tsx");
   url("/:partnership/delegations", "decisions/pages/register.tsx");
@@ -143,6 +145,13 @@ function table(url) {
   url("/:partnership/office/elections/:election/candidates", "elections/pages/office-candidates.tsx");
   url("/:partnership/office/elections/:election/questions", "elections/pages/office-questions.tsx");
   url("/:partnership/office/elections/:election/count", "elections/pages/count.tsx");
+  url("/:partnership/office/elections/:election/roll", "elections/pages/roll.tsx");
+  url("/:partnership/office/elections/:election/roll.csv", "elections/pages/roll-csv.tsx");
+  url("/:partnership/office/elections/:election/roll/file", "elections/pages/roll-file.tsx");
+  url("/:partnership/office/elections/:election/roll/:voter", "elections/pages/roll-entry.tsx");
+  url("/:partnership/office/elections/:election/prepare", "elections/pages/prepare.tsx");
+  url("/:partnership/office/elections/:election/letters", "elections/pages/code-letters.tsx");
+  url("/:partnership/office/elections/:election/letters/print", "elections/pages/print-letters.tsx");
   url("/:partnership/office/networks", "networks/pages/office-networks.tsx");
   url("/:partnership/office/networks/:network", "networks/pages/office-network.tsx");
   url("/:partnership/office/networks/:network/rules", "networks/pages/rules.tsx");

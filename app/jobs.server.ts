@@ -8,8 +8,11 @@ import { publishClosings } from "./consultations/closing.store.server.ts";
 import { countWaiting } from "./consultations/tallies.store.server.ts";
 import { sendDigests } from "./decisions/followers.store.server.ts";
 import { tellPartners } from "./decisions/notices.store.server.ts";
-import { countElection } from "./elections/counts.store.server.ts";
 import { removeUnusedPictures } from "./design/pictures.store.server.ts";
+import { answerAsking } from "./elections/asking.store.server.ts";
+import { courier } from "./elections/courier.server.ts";
+import { countElection } from "./elections/counts.store.server.ts";
+import { sendReminders } from "./elections/reminders.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { remindOfReports } from "./meetings/reminders.store.server.ts";
 import { askMembers } from "./networks/confirming.store.server.ts";
@@ -34,6 +37,7 @@ const regular = [
   "* * * * * send-letters",
   "* * * * * count-responses",
   "* * * * * send-mailings",
+  "* * * * * send-codes",
   "*/5 * * * * look-at-responses",
   "*/5 * * * * publish-closings",
   "*/5 * * * * seal-audit",
@@ -77,6 +81,9 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "tell-partners": () => tellPartners(new Date()),
   "send-digests": () => sendDigests(new Date()),
   "count-election": (asked) => countElection(asked, () => new Date()),
+  "send-codes": () => courier().carry(),
+  "send-reminders": (which) => sendReminders(which, courier().server, () => new Date()),
+  "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),
 };
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<void> {
@@ -110,6 +117,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   return {
     stop: async () => {
       postman().close();
+      courier().close();
       await runner.stop();
       await connections.end();
     },

@@ -149,6 +149,7 @@ function fill(url: string, of = url): string {
     ":application": applicationId,
     ":election": electionId,
     ":nomination": nominationId,
+    ":voter": "new",
     ":meeting": meeting.meeting.id,
     ":item": meeting.itemId,
     ":paper": meeting.paperId,

@@ -33,7 +33,7 @@ export type Reserve = {
 
 /** What people do in an election, in the order in which it is done. Nothing of a voter is a step. The words are `elections:step.<kind>`. */
 export const stepKinds = [
-  ...(["notice-published", "dates-changed", "candidates-confirmed", "poll-prepared", "poll-extended", "papers-reconciled"] as const),
+  ...(["notice-published", "dates-changed", "candidates-confirmed", "poll-prepared", "poll-extended", "reminded", "papers-reconciled"] as const),
   ...(["sealed", "key-destroyed", "lots-drawn", "count-failed", "counted", "signed", "declared", "challenged", "challenge-ruled"] as const),
   ...(["confirmed", "annulled", "abandoned"] as const),
 ] as const;

@@ -27,6 +27,9 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: offices },
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: ["keeper", "returning-officer"] },
   { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
+  { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
+  { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },
+  { name: "letters", part: "letters", from: "candidates-confirmed", until: "poll-closed", for: offices },
 ];
 
 /** In the order in which they are shown. */
@@ -38,6 +41,7 @@ export const publicRooms: readonly PublicRoom[] = [
   { name: "result", part: "result", from: "declared", until: "confirmed", isMain: true },
   { name: "challenge", part: "challenge", from: "declared", until: "challenged" },
   { name: "rules", part: "rules", from: "notice-published", until: "abandoned" },
+  { name: "on-the-roll", part: "on-the-roll", from: "notice-published", until: "poll-open" },
 ];
 
 function isThere({ from, until }: Room, state: ElectionState): boolean {

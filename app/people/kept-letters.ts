@@ -41,6 +41,7 @@ const kinds: Record<string, string> = {
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",
+  "elections/on-the-roll": "roll",
   // because nobody but the contacts is to know that there is a case
   "safeguarding/raised": "notice",
 };

@@ -79,7 +79,7 @@ export const voters: Holding = {
       where: { partnershipId: partnership.id, id: { in: [...ids] } },
       include: { ...electionTitle, letters: { select: { issue: true, way: true, askedAt: true, sentAt: true, failedAt: true } } },
     });
-    return rows.map(({ codeHash: _, election, ...row }) => ({
+    return rows.map(({ codeHash: _, linkHash: _link, election, ...row }) => ({
       ...{ kind: "voter" as const, id: row.id, name: `${row.delegate || row.name}, ${said(election.title, language)}`, files: [], fields: {}, data: row },
       rows: rowsOf(words, { name: row.delegate || row.name, organisation: row.delegate && row.name, election: said(election.title, language), email: row.email, post: row.post }),
       ...{ goes: [t("privacy:voter.goes")], stays: [t("privacy:voter.stays")], refusal: null, mayLoseWords: false },
@@ -87,7 +87,7 @@ export const voters: Holding = {
   },
   async erase(asked) {
     await inTransaction(async (transaction) => {
-      const emptied = await transaction.voter.updateMany({ where: { id: asked.id, partnershipId: asked.partnership.id }, data: { delegate: "", email: null, post: null } });
+      const emptied = await transaction.voter.updateMany({ where: { id: asked.id, partnershipId: asked.partnership.id }, data: { delegate: "", email: null, post: null, linkHash: null } });
       if (emptied.count > 0) await recordErasure(transaction, asked, "voter");
     });
   },

@@ -32,6 +32,9 @@ export type Jobs = {
   "tell-partners": Record<string, never>;
   "send-digests": Record<string, never>;
   "count-election": { partnershipId: string; electionId: string; personId: string };
+  "send-codes": Record<string, never>;
+  "send-reminders": { partnershipId: string; electionId: string };
+  "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };
 
 /**

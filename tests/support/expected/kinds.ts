@@ -33,6 +33,12 @@ export const settings = form(422);
 /** Where an administrator finds nothing either. */
 export const nothingThere: Expected = { open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" }, post: postedByAdministrators(404) };
 
+/** For the returning officer or scrutineers of one election, of whom none visits: `posted` is 405 where nothing is posted. */
+export const forItsOfficers = (posted: 403 | 405): Expected => ({
+  open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" },
+  post: posted === 405 ? 405 : postedByAdministrators(403),
+});
+
 export const visitingStrangers = { stranger: "sign in", resident: "sign in", respondent: "sign in" } as const;
 export const postingStrangers = { stranger: 401, resident: 401, respondent: 401 } as const;
 /** One's own: for everybody who is signed in. */

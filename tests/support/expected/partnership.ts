@@ -1,5 +1,5 @@
 // What bodies, networks, meetings and decisions give to everybody.
-import { page, missing, noOfficers, partnershipOffice, administrators, form, settings, nothingThere, visitingStrangers, postingStrangers, account, type Expected } from "./kinds.ts";
+import { page, missing, noOfficers, partnershipOffice, administrators, form, settings, nothingThere, forItsOfficers, visitingStrangers, postingStrangers, account, type Expected } from "./kinds.ts";
 
 /** For those who sit in the partnership, which none of our visitors does. */
 const members: Expected = { open: { ...visitingStrangers, others: 403 }, post: { ...postingStrangers, others: 403 } };
@@ -101,6 +101,17 @@ export const expectedOfPartnership: Record<string, Expected> = {
   // Confirmed by the returning officer alone.
   "/:partnership/office/elections/:election/candidates": form(403),
   "/:partnership/office/elections/:election/questions": form(400),
+  "/:partnership/elections/:election/on-the-roll": { open: 200, post: 422 },
+  "/:partnership/elections/:election/my-entry": { open: 410, post: 410 },
+  // The administrator keeps elections and has no office in this one: codes are the returning officer’s.
+  "/:partnership/office/elections/:election/roll": { ...partnershipOffice, post: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/elections/:election/roll?taken=0", others: 401 } },
+  "/:partnership/office/elections/:election/roll.csv": forItsOfficers(405),
+  // Organisations vote in it, so that no file is brought.
+  "/:partnership/office/elections/:election/roll/file": nothingThere,
+  "/:partnership/office/elections/:election/roll/:voter": settings,
+  "/:partnership/office/elections/:election/prepare": forItsOfficers(403),
+  "/:partnership/office/elections/:election/letters": { ...partnershipOffice, post: forItsOfficers(403).post },
+  "/:partnership/office/elections/:election/letters/print": forItsOfficers(403),
   "/:partnership/office/networks": settings,
   "/:partnership/office/networks/:network": partnershipOffice,
   "/:partnership/office/networks/:network/rules": settings,
