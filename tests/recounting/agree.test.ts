@@ -13,7 +13,7 @@ import { countScottish } from "#app/counting/scottish.ts";
 import type { Counter, Sheet } from "#app/counting/sheet.ts";
 import { recount, sameSheet } from "#app/recounting/recount.ts";
 import { sharedFile } from "#tests/support/shared-files.ts";
-import { cases, reservesIn } from "./contests.ts";
+import { cases, largeCases, reservesIn } from "./contests.ts";
 
 const counters: Record<RuleSet, Counter> = {
   ...{ fptp: countFptp, block: countBlock, approval: countApproval },
@@ -46,6 +46,12 @@ describe.each(ruleSets)("Both counters by the rules %s", (rules) => {
 
   it("print the same sheet where places are reserved", () => {
     fc.assert(fc.property(cases({ reserves: true }), ({ contest, terms }) => expectAgreement(rules, contest, terms)), { numRuns: runs });
+  });
+
+  it("print the same sheet of large contests", () => {
+    // as it is found, because making one of these smaller takes minutes
+    const asFound = { numRuns: Math.ceil(runs / 4), endOnFailure: true };
+    fc.assert(fc.property(largeCases(), ({ contest, terms }) => expectAgreement(rules, contest, terms)), asFound);
   });
 });
 

@@ -81,6 +81,24 @@ export function cases({ reserves }: { reserves: boolean }): fc.Arbitrary<Case> {
   });
 }
 
+/** Contests of many candidates and long papers, in which most of what the rules know comes to pass; half of them with reserves. */
+export function largeCases(): fc.Arbitrary<Case> {
+  return fc.tuple(fc.integer({ min: 8, max: 20 }), fc.integer({ min: 2, max: 9 })).chain(([candidates, seats]) => {
+    const papers = fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 60 }));
+    const preferences = fc.tuple(ordered(candidates), fc.integer({ min: 1, max: candidates })).map(([order, many]) => order.slice(0, many));
+    const contest = fc.record<Contest>({
+      title: fc.constant("A large contest"),
+      candidates: fc.constant(Array.from({ length: candidates }, (_, at) => `Candidate ${at + 1}`)),
+      seats: fc.constant(seats),
+      withdrawn: fc.constant([]),
+      ballots: fc.array(fc.record<Ballot>({ papers, preferences }), { minLength: 5, maxLength: 120, size: "max" }),
+    });
+    return fc.tuple(contest, ordered(candidates), fc.boolean()).chain(([contest, lots, reserves]) => {
+      return (reserves ? reservesIn(contest) : fc.constant([])).map((reserved) => ({ contest, terms: { lots, reserved } }));
+    });
+  });
+}
+
 /** Reserves of such a contest that can be kept, though mostly not without passing somebody over. */
 export function reservesIn(contest: Contest): fc.Arbitrary<ReservedCategory[]> {
   const candidates = contest.candidates.length;
