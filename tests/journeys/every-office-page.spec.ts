@@ -26,6 +26,7 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/entries/again/:response", // once it has been entered twice
   "/:partnership/office/bodies/:body/seats/:line", // while a version of the seats is worked on
   "/:partnership/office/decisions/:decision/votes", // while it is voted on
+  "/:partnership/office/elections/:election/questions", // once candidates are confirmed
 ];
 
 const found: Found[] = [];

@@ -7,7 +7,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { directionOf, languageNames, languages, type Text } from "#app/shared/languages.ts";
+import { directionOf, languages, type Text } from "#app/shared/languages.ts";
 import { answerWords, type HustingsProblem } from "../hustings.ts";
 import { electionPath } from "../paths.ts";
 import { StatementText } from "./statement-text.tsx";
@@ -67,7 +67,7 @@ export function AnswerForm({ question, token, election, backTo, refused }: Answe
           <Textarea
             key={language}
             name={`answer-${language}`}
-            label={t("candidates:mine.answer.in", { language: languageNames[language] })}
+            label={t(`shared:in-language.${language}`)}
             value={entries[`answer-${language}`] ?? ""}
             error={errors.find(({ href }) => href === `#answer-${language}`)?.text}
             rows={6}
