@@ -84,6 +84,9 @@ function table(url) {
   url("/:partnership/elections/:election", "elections/pages/election.tsx");
   url("/:partnership/elections/:election/rules", "elections/pages/counting-rules.tsx");
   url("/:partnership/elections/:election/vote", "elections/pages/vote.tsx");
+  url("/:partnership/elections/:election/tracking", "elections/pages/tracking.tsx");
+  url("/:partnership/elections/:election/tracking/codes.txt", "elections/pages/tracking-codes.tsx");
+  url("/:partnership/elections/:election/tracking/rules.json", "elections/pages/tracking-rules.tsx");
   url("/:partnership/elections/:election/nominate", "elections/pages/nominate.tsx");
   url("/:partnership/elections/:election/candidate", "elections/pages/candidate.tsx");
   url("/:partnership/elections/:election/candidate/photo", "elections/pages/candidate-photo.tsx");
@@ -139,6 +142,10 @@ function table(url) {
   url("/:partnership/office/elections/new", "elections/pages/new-election.tsx");
   url("/:partnership/office/elections/load", "elections/pages/load.tsx");
   url("/:partnership/office/elections/:election", "elections/pages/office-election.tsx");
+  url("/:partnership/office/elections/:election/papers", "elections/pages/papers.tsx");
+  url("/:partnership/office/elections/:election/papers/:serial", "elections/pages/paper.tsx");
+  url("/:partnership/office/elections/:election/seal", "elections/pages/seal.tsx");
+  url("/:partnership/office/elections/:election/lot", "elections/pages/lot.tsx");
   url("/:partnership/office/elections/:election/nominations", "elections/pages/office-nominations.tsx");
   url("/:partnership/office/elections/:election/nominations/:nomination", "elections/pages/office-nomination.tsx");
   url("/:partnership/office/elections/:election/nominations/:nomination/photo", "elections/pages/office-nomination-photo.tsx");

@@ -148,6 +148,7 @@ function fill(url: string, of = url): string {
     ":member": "new",
     ":application": applicationId,
     ":election": electionId,
+    ":serial": "1",
     ":nomination": nominationId,
     ":voter": "new",
     ":meeting": meeting.meeting.id,

@@ -5,10 +5,11 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
+import type { Text } from "#app/shared/languages.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { agree, spoiltReasons, type Keyed } from "./ballot.ts";
 import { hasCast } from "./box.store.server.ts";
-import type { By, Election } from "./elections.store.server.ts";
+import { takeStep, type By, type Election } from "./elections.store.server.ts";
 import type { PollKey } from "./poll-key.server.ts";
 
 export const keyedSchema = z.object({
@@ -111,4 +112,28 @@ export async function settlePaper(transaction: Transaction, by: By, election: Pi
 export async function dropPaper(transaction: Transaction, by: By, election: Pick<Election, "id">, serial: number): Promise<void> {
   const done = await transaction.paperBallot.deleteMany({ where: { electionId: election.id, serial } });
   if (done.count > 0) await audit(transaction, by, "election.paper-dropped", election, { serial });
+}
+
+/** What stands against what: envelopes whose paper counts, and papers as far as they were keyed. */
+export type Reconciliation = Envelopes & { papers: number; once: number; differing: number; agreed: number };
+
+export async function reconciliationOf(on: Database, election: Pick<Election, "id">): Promise<Reconciliation> {
+  const papers = await listPapers(on, election);
+  const of = (state: PaperState["state"]) => papers.filter((paper) => paper.state === state).length;
+  return { ...(await countEnvelopes(on, election)), papers: papers.length, once: of("once"), differing: of("differ"), agreed: of("agreed") };
+}
+
+/** Whether every paper is agreed, and as many as envelopes were accepted. */
+export function isEven({ accepted, papers, agreed }: Reconciliation): boolean {
+  return agreed === papers && papers === accepted;
+}
+
+/** Whether papers stand in nobody's way to the sealing: reconciled, or none at all. */
+export function arePapersDone(steps: Election["steps"], { accepted, papers }: Pick<Reconciliation, "accepted" | "papers">): boolean {
+  return steps.some(({ kind }) => kind === "papers-reconciled") || accepted + papers === 0;
+}
+
+/** The returning officer reconciles: every paper agreed and as many as envelopes, or why not. The election is held. */
+export async function reconcile(transaction: Transaction, by: By, election: Pick<Election, "id">, { accepted, agreed }: Reconciliation, reason: Text): Promise<void> {
+  await takeStep(transaction, by, election, { kind: "papers-reconciled", reason, facts: { accepted, papers: agreed } });
 }

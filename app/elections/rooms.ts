@@ -1,5 +1,5 @@
 // Which pages of an election there are for whom and when: the one list from which the office's hub and the public page take their links.
-import { electionStates, type ElectionState } from "./election.ts";
+import { electionStates, type ElectionState, type StepKind } from "./election.ts";
 
 /** Who somebody is in an election; the words are `elections:office.<office>`. */
 export const offices = ["keeper", "returning-officer", "scrutineer"] as const;
@@ -13,6 +13,8 @@ type Room = {
   /** The states in which it is shown, in their order: the first and the last of them. */
   from: ElectionState;
   until: ElectionState;
+  /** Only once this step was taken, where the state alone does not tell: an election may be declared without a poll. */
+  once?: StepKind;
 };
 
 export type OfficeRoom = Room & { for: readonly Office[] };
@@ -30,6 +32,9 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },
   { name: "letters", part: "letters", from: "candidates-confirmed", until: "poll-closed", for: offices },
+  { name: "papers", part: "papers", from: "poll-open", until: "poll-closed", for: offices },
+  { name: "seal", part: "seal", from: "poll-closed", until: "confirmed", once: "poll-prepared", for: offices },
+  { name: "lot", part: "lot", from: "counting", until: "confirmed", once: "sealed", for: offices },
 ];
 
 /** In the order in which they are shown. */
@@ -40,21 +45,24 @@ export const publicRooms: readonly PublicRoom[] = [
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "annulled" },
   { name: "result", part: "result", from: "declared", until: "confirmed", isMain: true },
   { name: "challenge", part: "challenge", from: "declared", until: "challenged" },
+  { name: "tracking", part: "tracking", from: "counting", until: "annulled", once: "sealed" },
   { name: "rules", part: "rules", from: "notice-published", until: "abandoned" },
   { name: "on-the-roll", part: "on-the-roll", from: "notice-published", until: "poll-open" },
 ];
 
-function isThere({ from, until }: Room, state: ElectionState): boolean {
+type Now = { state: ElectionState; steps: readonly { kind: StepKind }[] };
+
+function isThere({ from, until, once }: Room, { state, steps }: Now): boolean {
   const place = (of: ElectionState) => electionStates.indexOf(of);
-  return place(from) <= place(state) && place(state) <= place(until);
+  return place(from) <= place(state) && place(state) <= place(until) && (once === undefined || steps.some(({ kind }) => kind === once));
 }
 
 /** The pages of its office that an election has for somebody now. */
-export function officeRoomsOf(state: ElectionState, held: readonly Office[]): OfficeRoom[] {
-  return officeRooms.filter((room) => isThere(room, state) && room.for.some((office) => held.includes(office)));
+export function officeRoomsOf(now: Now, held: readonly Office[]): OfficeRoom[] {
+  return officeRooms.filter((room) => isThere(room, now) && room.for.some((office) => held.includes(office)));
 }
 
 /** The pages that everybody may open now, besides the election's own. */
-export function publicRoomsOf(state: ElectionState): PublicRoom[] {
-  return publicRooms.filter((room) => isThere(room, state));
+export function publicRoomsOf(now: Now): PublicRoom[] {
+  return publicRooms.filter((room) => isThere(room, now));
 }

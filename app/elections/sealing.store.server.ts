@@ -168,11 +168,16 @@ export async function findSealedContest(on: Database, election: Election): Promi
   return contestOf(on, election, rows.map((row) => ({ ...row, preferences: preferenceSchema.parse(row.preferences) })));
 }
 
-/** The published list of tracking codes with its chain of hashes; null before sealing. */
-export async function findChain(on: Database, { id, ballotHash }: Pick<Election, "id" | "ballotHash">): Promise<Link[] | null> {
-  if (ballotHash === null) return null;
+/** The published list of tracking codes with its chain of hashes; null before sealing, and of a loaded election. */
+export async function findChain(on: Database, { id, ballotHash, totals }: Pick<Election, "id" | "ballotHash" | "totals">): Promise<Link[] | null> {
+  if (ballotHash === null || totals === null) return null;
   const rows = await on.trackingCode.findMany({ where: { electionId: id }, select: { code: true, batch: true } });
   const batches: string[][] = [];
   for (const { code, batch } of rows) (batches[batch - 1] ??= []).push(code);
   return chain(ballotHash, batches, sha256);
+}
+
+/** The batch in which a tracking code was published; null where it was not. */
+export async function findTrackingCode(on: Database, { id: electionId }: Pick<Election, "id">, code: string): Promise<number | null> {
+  return (await on.trackingCode.findUnique({ where: { electionId_code: { electionId, code } } }))?.batch ?? null;
 }

@@ -39,7 +39,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
       ...{ partnership, state, network: election.network, constituency: election.constituency },
       election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule },
       ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
-      rooms: publicRoomsOf(state).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
+      rooms: publicRoomsOf({ state, steps: election.steps }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
       steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason }) => ({ id: step, kind, at, reason })),
     },
     { headers: keepPage(partnership.id, now, [endOfDay(dayOf(now)), ...turningInstants(election)]) },

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, state, turn, offices, officers: await officersOf(db(), election) },
     election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, timetable: election.timetable },
     nextOn: day && (election.timetable?.[day] ?? null),
-    rooms: officeRoomsOf(state, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
+    rooms: officeRoomsOf({ state, steps: election.steps }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
     steps: election.steps.map(({ id, kind, at, reason, personId }) => ({ id, kind, at, reason, by: (personId && names.get(personId)) ?? null })),
     done: dones.find((one) => one === new URL(args.request.url).searchParams.get("done")) ?? null,
   };

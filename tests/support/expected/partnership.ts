@@ -74,6 +74,10 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/rules": page,
   // No vote is taken before the poll is open.
   "/:partnership/elections/:election/vote": { open: 200, post: "/:partnership/elections/:election/vote" },
+  // Nothing is published of a box that is not sealed.
+  "/:partnership/elections/:election/tracking": missing,
+  "/:partnership/elections/:election/tracking/codes.txt": missingPage,
+  "/:partnership/elections/:election/tracking/rules.json": missingPage,
   "/:partnership/elections/:election/nominate": { open: 200, post: 422 },
   "/:partnership/elections/:election/candidate": { open: 410, post: 410 },
   "/:partnership/elections/:election/candidate/photo": missingPage,
@@ -95,6 +99,12 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/office/elections": partnershipOffice,
   "/:partnership/office/elections/new": settings,
   "/:partnership/office/elections/:election": partnershipOffice,
+  "/:partnership/office/elections/:election/papers": form(400),
+  // Papers are looked at when the poll is over.
+  "/:partnership/office/elections/:election/papers/:serial": { ...form(400), open: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/elections/:election/papers", others: "sign in" } },
+  // The returning officer's and the scrutineers' alone.
+  "/:partnership/office/elections/:election/seal": form(403),
+  "/:partnership/office/elections/:election/lot": form(403),
   "/:partnership/office/elections/:election/nominations": partnershipOffice,
   "/:partnership/office/elections/:election/nominations/:nomination": form(400),
   "/:partnership/office/elections/:election/nominations/:nomination/photo": { open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" }, post: 405 },

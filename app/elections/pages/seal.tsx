@@ -1,0 +1,112 @@
+// The sealing of the box by the returning officer: what it needs, a second question, and afterwards what was published by it.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
+import { textIn } from "#app/shared/languages.ts";
+import { badRequest } from "#app/shared/responses.server.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { Button } from "#app/shared/ui/button.tsx";
+import { Confirming } from "#app/shared/ui/confirming.tsx";
+import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { SummaryList } from "#app/shared/ui/summary-list.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { requireElectionOffice } from "../guard.server.ts";
+import { arePapersDone, reconciliationOf } from "../papers.store.server.ts";
+import { electionPath, officeElectionPath } from "../paths.ts";
+import { finishSealing, seal } from "../sealing.store.server.ts";
+import { SealedFacts } from "../ui/sealed-facts.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { language } = args.context;
+  const { partnership, election, state, offices } = await requireElectionOffice(args);
+  const search = new URL(args.request.url).searchParams;
+  const sums = await reconciliationOf(db(), election);
+  const did = (kind: "sealed" | "key-destroyed") => election.steps.some((step) => step.kind === kind);
+  const isReady = state === "poll-closed" && arePapersDone(election.steps, sums);
+  const maySeal = offices.includes("returning-officer");
+  return {
+    title: titleOf(wordsFor(language).t("poll:seal.title-of", { title: textIn(election.title, language).text }), language, partnership),
+    ...{ partnership, election: { id: election.id, title: election.title, issued: election.issued, totals: election.totals, ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
+    ...{ isClosed: state === "poll-closed", isSealed: did("sealed"), isKeyGone: did("key-destroyed"), isReady, maySeal, sums },
+    asks: search.has("sure") && isReady && maySeal,
+    isDone: search.has("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { partnership, election, state, by } = await requireElectionOffice(args, ["returning-officer"]);
+  const deed = (await readForm(args.request)).get("deed");
+  const here = redirect(officeElectionPath(partnership, election, "seal", { done: "yes" }));
+  if (deed === "finish") {
+    await finishSealing(by, election.id);
+    return here;
+  }
+  if (deed !== "seal") throw badRequest();
+  const isSealed = election.steps.some(({ kind }) => kind === "sealed");
+  if (!isSealed && (state !== "poll-closed" || !arePapersDone(election.steps, await reconciliationOf(db(), election)))) return data({ code: "papers" as const, count: 0 }, { status: 409 });
+  const sealed = await seal(by, election.id);
+  if (sealed.ok) return here;
+  return data({ code: sealed.problem.code, count: "count" in sealed.problem ? sealed.problem.count : 0 }, { status: 409 });
+}
+
+export const handle = { width: "work" };
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export default function SealPage() {
+  const { partnership, election, isClosed, isSealed, isKeyGone, isReady, maySeal, sums, asks, isDone } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, number } = useWords();
+  const here = (query = {}) => officeElectionPath(partnership, election, "seal", query);
+  if (asks && !refused) {
+    return <Confirming question={t("poll:seal.question")} consequence={t("poll:seal.consequence")} yes={{ name: "deed", value: "seal", text: t("poll:seal.yes") }} no={t("poll:seal.no")} backTo={here()} />;
+  }
+  return (
+    <>
+      <BackLink to={officeElectionPath(partnership, election)} text={t("poll:papers.back")} />
+      <ErrorSummary errors={refused ? [{ href: "#seal", text: t(`poll:not-sealed.${refused.code}`, { count: refused.count, number: number(refused.count) }) }] : []} />
+      {isDone && !refused && <NotificationBanner kind="success">{t("poll:seal.done")}</NotificationBanner>}
+      <PageHeading caption={<InLanguage text={election.title} />}>{t("poll:seal.title")}</PageHeading>
+      {isSealed ? (
+        <>
+          <SealedFacts {...election} />
+          <p className="govuk-body">{t(isKeyGone ? "poll:seal.key-gone" : "poll:seal.key-there")}</p>
+          {!isKeyGone && maySeal && (
+            <form method="post">
+              <Button name="deed" value="finish">{t("poll:seal.finish")}</Button>
+            </form>
+          )}
+          <p className="govuk-body">
+            <PageLink to={electionPath(partnership, election, "tracking")}>{t("poll:seal.public")}</PageLink>
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="govuk-body" id="seal" tabIndex={-1}>{t("poll:seal.text")}</p>
+          <SummaryList
+            rows={[
+              { key: "issued", label: t("poll:total.issued"), value: number(election.issued ?? 0) },
+              { key: "accepted", label: t("poll:papers.sum.accepted"), value: number(sums.accepted) },
+              { key: "agreed", label: t("poll:papers.sum.agreed"), value: number(sums.agreed) },
+            ]}
+          />
+          {!isClosed && <WarningText>{t("poll:seal.not-closed")}</WarningText>}
+          {isClosed && !isReady && <WarningText>{t("poll:seal.papers-first")}</WarningText>}
+          {isReady && maySeal && (
+            <p className="govuk-body">
+              <PageLink to={here({ sure: "yes" })}>{t("poll:seal.begin")}</PageLink>
+            </p>
+          )}
+          {isReady && !maySeal && <p className="govuk-body">{t("poll:seal.not-you")}</p>}
+        </>
+      )}
+    </>
+  );
+}
