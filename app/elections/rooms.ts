@@ -5,6 +5,9 @@ import { electionStates, type ElectionState, type StepKind } from "./election.ts
 export const offices = ["keeper", "returning-officer", "scrutineer"] as const;
 export type Office = (typeof offices)[number];
 
+/** Who sees nominations as they are, with addresses and groups, and puts questions: scrutineers need none of it. */
+export const keepsNominations = ["keeper", "returning-officer"] as const satisfies readonly Office[];
+
 type Room = {
   /** The words are `elections:room.<name>.title` and `.text`, for the public `elections:public-room.<name>`. */
   name: string;
@@ -25,9 +28,9 @@ export type PublicRoom = Room & {
 
 /** In the order in which they are shown. */
 export const officeRooms: readonly OfficeRoom[] = [
-  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: offices },
-  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: offices },
-  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: ["keeper", "returning-officer"] },
+  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: keepsNominations },
+  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: keepsNominations },
+  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: keepsNominations },
   { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },

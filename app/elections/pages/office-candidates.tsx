@@ -27,12 +27,13 @@ import { listAllNominations } from "../nominations.store.server.ts";
 import { electionPath, officeElectionPath } from "../paths.ts";
 import { mayReturn } from "../policy.ts";
 import { whyNotReturningNow } from "../returning.store.server.ts";
+import { keepsNominations } from "../rooms.ts";
 import { Feasibility } from "../ui/feasibility.tsx";
 import { Contenders } from "../ui/contenders.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const { partnership, election, state, by } = await requireElectionOffice(args);
+  const { partnership, election, state, by } = await requireElectionOffice(args, keepsNominations);
   const words = wordsFor(language);
   const query = new URL(args.request.url).searchParams;
   const isConfirmed = election.candidates !== null;
@@ -65,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
-  const { partnership, election: seen, by } = await requireElectionOffice(args);
+  const { partnership, election: seen, by } = await requireElectionOffice(args, keepsNominations);
   if (!mayReturn(seen, by.personId)) throw forbidden();
   if ((await readForm(args.request)).get("deed") !== "confirm") throw badRequest();
   const isDone = await inTransaction(async (transaction) => {

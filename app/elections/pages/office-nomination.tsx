@@ -21,6 +21,7 @@ import { requireElectionOffice } from "../guard.server.ts";
 import { areRulingsOpen, maySupport, nominationState, partsAsked } from "../nomination.ts";
 import { findNomination, holdNomination } from "../nominations.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
+import { keepsNominations } from "../rooms.ts";
 import { mayReturn } from "../policy.ts";
 import { whyNotReturningNow } from "../returning.store.server.ts";
 import { longestWords, readRuling, type RulingProblem } from "../ruling.ts";
@@ -30,7 +31,7 @@ import { RulingForm } from "../ui/ruling-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const { partnership, election, by } = await requireElectionOffice(args);
+  const { partnership, election, by } = await requireElectionOffice(args, keepsNominations);
   const nomination = await findNomination(db(), election, args.params.nomination);
   const words = wordsFor(language);
   await recordAudit(db(), { partnershipId: partnership.id, personId: by.personId, action: "nomination.read", subjectKind: "nomination", subjectId: nomination.id });
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
-  const { partnership, election: seen, by } = await requireElectionOffice(args);
+  const { partnership, election: seen, by } = await requireElectionOffice(args, keepsNominations);
   const form = await readForm(args.request);
   const deed = form.get("deed");
   const part = partsAsked(seen.supporters).find((one) => deed === `confirm-${one}`);

@@ -19,12 +19,13 @@ import { requireElectionOffice } from "../guard.server.ts";
 import { nominationState } from "../nomination.ts";
 import { listNominations } from "../nominations.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
+import { keepsNominations } from "../rooms.ts";
 import { whyNotReturningNow } from "../returning.store.server.ts";
 import { NominationTag } from "../ui/nomination-tag.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const { partnership, election, by } = await requireElectionOffice(args);
+  const { partnership, election, by } = await requireElectionOffice(args, keepsNominations);
   const words = wordsFor(language);
   const after = new URL(args.request.url).searchParams.get("after");
   const { nominations, nextAfter } = await listNominations(db(), election, after);

@@ -20,13 +20,12 @@ import { requireElectionOffice } from "../guard.server.ts";
 import { declineQuestion, findAsked, listAsked, listPut, putQuestion } from "../hustings.store.server.ts";
 import { areHustingsOpen, readDeclining, readPut, type HustingsProblem } from "../hustings.ts";
 import { electionPath, officeElectionPath } from "../paths.ts";
+import { keepsNominations } from "../rooms.ts";
 import { AskedQuestion } from "../ui/asked-question.tsx";
-
-const offices = ["keeper", "returning-officer"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
-  const { partnership, election, state } = await requireElectionOffice(args, offices);
+  const { partnership, election, state } = await requireElectionOffice(args, keepsNominations);
   const words = wordsFor(language);
   const query = new URL(args.request.url).searchParams;
   const [after, from] = [query.get("after"), query.get("from")];
@@ -45,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
-  const { partnership, election: seen, by } = await requireElectionOffice(args, offices);
+  const { partnership, election: seen, by } = await requireElectionOffice(args, keepsNominations);
   const form = await readForm(args.request);
   const [deed, id] = [form.get("deed"), form.get("question") ?? ""];
   if (deed !== "put" && deed !== "decline") throw badRequest();

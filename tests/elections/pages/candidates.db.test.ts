@@ -212,6 +212,15 @@ test("a question is put to all alike in a letter each, answered by link, and who
   expect(page).not.toContain("so tall");
 });
 
+test("a scrutineer sees no nomination, because addresses and groups are none of what they watch over", async () => {
+  const scrutineer = await buildPerson({ role: "representative", partnership });
+  const election = await buildElection({ network, noticeOn, scrutineerIds: [scrutineer.id] });
+  const id = await buildNomination({ election });
+  const watching = new Visitor(application, { now }, [await signInCookie(scrutineer, now)]);
+  expect((await watching.open(officeElectionPath(partnership, election))).status).toBe(200);
+  for (const part of ["nominations", `nominations/${id}`, `nominations/${id}/photo`, "candidates", "questions"]) expect((await watching.open(officeElectionPath(partnership, election, part))).status).toBe(403);
+});
+
 test("erasing a candidate takes their photograph with them, and a copy tells of it", async () => {
   const election = await begin();
   const photo = new File([new Uint8Array(await buildPicture("png"))], "erased.png", { type: "image/png" });
