@@ -146,6 +146,12 @@ function table(url) {
   url("/:partnership/office/elections/:election/papers/:serial", "elections/pages/paper.tsx");
   url("/:partnership/office/elections/:election/seal", "elections/pages/seal.tsx");
   url("/:partnership/office/elections/:election/lot", "elections/pages/lot.tsx");
+  url("/:partnership/office/elections/:election/details", "elections/pages/details.tsx");
+  url("/:partnership/office/elections/:election/reserves", "elections/pages/reserves.tsx");
+  url("/:partnership/office/elections/:election/dates", "elections/pages/dates.tsx");
+  url("/:partnership/office/elections/:election/officers", "elections/pages/officers.tsx");
+  url("/:partnership/office/elections/:election/notice", "elections/pages/publish-notice.tsx");
+  url("/:partnership/office/elections/:election/abandon", "elections/pages/abandon.tsx");
   url("/:partnership/office/elections/:election/nominations", "elections/pages/office-nominations.tsx");
   url("/:partnership/office/elections/:election/nominations/:nomination", "elections/pages/office-nomination.tsx");
   url("/:partnership/office/elections/:election/nominations/:nomination/photo", "elections/pages/office-nomination-photo.tsx");

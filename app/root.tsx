@@ -20,6 +20,9 @@ import { howWeWorkPath } from "./bodies/public-paths.ts";
 import { maySeeOffice } from "./consultations/office-policy.ts";
 import { consultationsPath } from "./consultations/paths.ts";
 import { decisionsPath } from "./decisions/paths.ts";
+import { recallWhetherElections } from "./elections/elections.store.server.ts";
+import { hasElectionOffice } from "./elections/officers.store.server.ts";
+import { electionsPath, officeElectionsPath } from "./elections/paths.ts";
 import { filePath, thumbnailPath } from "./files/paths.ts";
 import { meetingPath, meetingsPath, mySeatsPath } from "./meetings/paths.ts";
 import type { Partnership } from "./partnerships/partnership.ts";
@@ -80,9 +83,10 @@ export async function loader({ params, request: asked, context }: LoaderFunction
     partnership,
     // because a page of a partnership that has a host of its own may be had at the installation's too
     canonicalSite: partnership?.domain ? siteOfPartnership(partnership) : null,
+    hasElections: partnership !== null && (await recallWhetherElections(partnership.id, context.now)),
     person: signedIn && {
       name: signedIn.name,
-      office: partnership && officeFor(partnership, signedIn, roles),
+      office: partnership && (await officeFor(partnership, signedIn, roles)),
       sits: partnership !== null && (await seatsOf(db(), { partnershipId: partnership.id, personId: signedIn.personId }, dayOf(context.now))).length > 0,
       isContact: partnership !== null && roles.length > 0 && (await isContact(db(), partnership.id, signedIn.personId)),
     },
@@ -95,10 +99,11 @@ function isOfVoter({ url }: Request): boolean {
   return /\/elections\/[^/]+\/vote$/.test(new URL(url).pathname);
 }
 
-/** Where somebody's work in a partnership begins: with its consultations, or with its bodies and networks. */
-function officeFor(partnership: Partnership, signedIn: SignedIn, roles: readonly Role[]): string | null {
+/** Where somebody's work in a partnership begins: with its consultations, with its bodies and networks, or with an election they have an office in. */
+async function officeFor(partnership: Partnership, signedIn: SignedIn, roles: readonly Role[]): Promise<string | null> {
   if (maySeeOffice(roles) || consultationsOf(signedIn, partnership.id).length > 0) return officePath(partnership);
-  return maySeePartnershipOffice(roles) ? partnershipOfficePath(partnership) : null;
+  if (maySeePartnershipOffice(roles)) return partnershipOfficePath(partnership);
+  return (await hasElectionOffice(db(), partnership.id, signedIn.personId)) ? officeElectionsPath(partnership) : null;
 }
 
 // Whoever is signed in may just have changed it, in another process than the one that draws the page they are led to.
@@ -136,11 +141,12 @@ export function ErrorBoundary() {
   );
 }
 
-function placesIn(partnership: Partnership, sits: boolean): Place[] {
+function placesIn(partnership: Partnership, sits: boolean, hasElections: boolean): Place[] {
   return [
     { name: "consultations", path: consultationsPath(partnership) },
     { name: "meetings", path: meetingsPath(partnership) },
     { name: "decisions", path: decisionsPath(partnership) },
+    ...(hasElections ? [{ name: "elections", path: electionsPath(partnership) }] : []),
     ...(sits ? [{ name: "my-seats", path: mySeatsPath(partnership) }] : []),
   ];
 }
@@ -186,7 +192,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           officePath={person?.office}
           officeRoot={partnership ? officePath(partnership) : undefined}
           safeguardingPath={partnership && person?.isContact ? safeguardingPath(partnership) : null}
-          places={partnership ? placesIn(partnership, person?.sits ?? false) : undefined}
+          places={partnership ? placesIn(partnership, person?.sits ?? false, data?.hasElections ?? false) : undefined}
           languageLinks={languages.map((one) => ({
             language: one,
             href: `/language/${one}?${new URLSearchParams({ to: here })}`,

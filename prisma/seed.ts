@@ -4,6 +4,7 @@ import { db, inTransaction, isDemonstration, recogniseDemonstration } from "#app
 import { PlainError } from "#app/shared/plain-error.ts";
 import { seedConsultations } from "./seed/consultations.ts";
 import { seedDecisions } from "./seed/decisions.ts";
+import { seedElections } from "./seed/elections.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedNetwork } from "./seed/network.ts";
 import { seedStructure } from "./seed/structure.ts";
@@ -31,6 +32,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     const keeper = await transaction.roleGrant.findFirstOrThrow({ where: { role: "secretariat" } });
     const structure = await seedStructure(transaction, partnerships.tolbridge, keeper.personId, now);
     await seedNetwork(transaction, partnerships.tolbridge, structure);
+    await seedElections(transaction, partnerships.tolbridge, now);
     const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });
     await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);
     return true;

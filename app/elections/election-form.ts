@@ -31,3 +31,11 @@ export function titleProblems(title: Text): FormProblem[] {
 export function beginningHead(title: Text, today: string): ElectionHead {
   return { ...usualHead, title, termStartsOn: `${addMonths(today, 4).slice(0, 7)}-01` };
 }
+
+export const longestReason = 1000;
+
+/** A reason that everybody will read is given, in one language at least. */
+export function reasonProblems(reason: Text): FormProblem[] {
+  if (Object.keys(reason).length === 0) return [{ field: `reason-${defaultLanguage}`, code: "reason-missing" }];
+  return tooLong("reason", reason, longestReason).map((field) => ({ field, code: "too-long", most: longestReason }));
+}

@@ -134,3 +134,9 @@ export const usualHead: Omit<ElectionHead, "title" | "termStartsOn"> = {
   ...{ constituencyId: null, lineId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
   ...{ publication: "usual", reserves: [], shortfall: "co-option", turnoutLeast: null },
 };
+
+/** What is said of an election, apart from all else that is known of it. */
+export function headOf(election: ElectionHead): ElectionHead {
+  const names = ["title", "termStartsOn", ...(Object.keys(usualHead) as (keyof typeof usualHead)[])] as const;
+  return Object.fromEntries(names.map((name) => [name, election[name]])) as ElectionHead;
+}

@@ -6,10 +6,10 @@ import { ruleSets } from "#app/counting/contest.ts";
 import { holdNetwork } from "#app/networks/networks.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf, timeOf } from "#app/shared/dates.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
-import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
@@ -107,6 +107,12 @@ export async function findPublicElection(on: Database, partnershipId: string, id
 export async function holdElection(transaction: Transaction, partnershipId: string, id: string | undefined): Promise<Election> {
   await transaction.$queryRaw`SELECT id FROM "NetworkElection" WHERE id = ${id ?? ""} AND "partnershipId" = ${partnershipId} FOR UPDATE`;
   return findElection(transaction, partnershipId, id);
+}
+
+/** Whether everybody may read of any election of a partnership; kept until its pages are dropped. */
+export async function recallWhetherElections(partnershipId: string, now: Date): Promise<boolean> {
+  const read = async () => ({ partnershipId, has: (await db().networkElection.findFirst({ where: { partnershipId, steps: { some: { kind: "notice-published" } } }, select: { id: true } })) !== null });
+  return (await keepRecord(`elections of ${partnershipId}`, now, read, (kept) => kept.partnershipId)).has;
 }
 
 const electionsAPage = 20;

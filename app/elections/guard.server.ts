@@ -1,5 +1,5 @@
 // Who comes in to the office pages of elections: those who keep them, and whoever has an office in one.
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
@@ -10,6 +10,7 @@ import { forbidden } from "#app/shared/responses.server.ts";
 import type { ElectionState } from "./election.ts";
 import { electionState, findElection, type By, type Election } from "./elections.store.server.ts";
 import { hasElectionOffice } from "./officers.store.server.ts";
+import { officeElectionPath } from "./paths.ts";
 import { mayKeepElections, mayOpenOffice, mayReturn, mayScrutinise } from "./policy.ts";
 import type { Office } from "./rooms.ts";
 
@@ -56,4 +57,16 @@ export async function requireElectionOffice(args: Args, only?: readonly Office[]
   ];
   if (only && !offices.some((office) => only.includes(office))) throw forbidden();
   return { partnership, signedIn, roles, election, state: electionState(election, now), offices, by: { partnershipId: partnership.id, personId, now } };
+}
+
+/** The same for whoever keeps elections, while it is planned: afterwards what it is about is published and stands. */
+export async function requirePlannedElection(args: Args): Promise<ElectionOffice> {
+  const entered = await requireElectionOffice(args, ["keeper"]);
+  return { ...entered, election: refusePublished(entered.partnership, entered.election, args.context.now) };
+}
+
+/** The election while it is planned; whoever comes later is led back to where it says that its notice is published. */
+export function refusePublished(partnership: { slug: string }, election: Election, now: Date): Election {
+  if (electionState(election, now) !== "planned") throw redirect(officeElectionPath(partnership, election, "", { done: "stands" }));
+  return election;
 }

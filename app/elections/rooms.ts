@@ -31,6 +31,14 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: keepsNominations },
   { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: keepsNominations },
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: keepsNominations },
+  { name: "details", part: "details", from: "planned", until: "planned", for: ["keeper"] },
+  { name: "reserves", part: "reserves", from: "planned", until: "planned", for: ["keeper"] },
+  { name: "dates", part: "dates", from: "planned", until: "poll-open", for: ["keeper"] },
+  { name: "officers", part: "officers", from: "planned", until: "scrutiny", for: ["keeper"] },
+  { name: "notice", part: "notice", from: "planned", until: "planned", for: ["keeper"] },
+  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: offices },
+  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: offices },
+  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: ["keeper", "returning-officer"] },
   { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },
@@ -38,6 +46,8 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "papers", part: "papers", from: "poll-open", until: "poll-closed", for: offices },
   { name: "seal", part: "seal", from: "poll-closed", until: "confirmed", once: "poll-prepared", for: offices },
   { name: "lot", part: "lot", from: "counting", until: "confirmed", once: "sealed", for: offices },
+  { name: "abandon-plan", part: "abandon", from: "planned", until: "planned", for: ["keeper"] },
+  { name: "abandon", part: "abandon", from: "notice-published", until: "poll-open", for: ["returning-officer"] },
 ];
 
 /** In the order in which they are shown. */

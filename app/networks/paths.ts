@@ -1,11 +1,21 @@
 // Addresses of networks, for the public and for those who keep them.
 import { networkPath } from "#app/bodies/public-paths.ts";
-import { officePath } from "#app/partnerships/paths.ts";
+import { officePath, partnershipPath } from "#app/partnerships/paths.ts";
 import { withQuery } from "#app/shared/local-path.ts";
 
 type At = { slug: string };
 type Of = { slug: string };
 type Query = Record<string, string | null | undefined>;
+
+/** The elections of a network, for everybody. */
+export function networkElectionsPath(partnership: At, { slug }: Of): string {
+  return withQuery(`${partnershipPath(partnership)}/elections`, { network: slug });
+}
+
+/** The same for those who run them. */
+export function officeNetworkElectionsPath(partnership: At, { slug }: Of): string {
+  return withQuery(`${officePath(partnership)}/elections`, { network: slug });
+}
 
 /** The form by which an organisation asks to join. */
 export function joinPath(partnership: At, network: Of, query: Query = {}): string {

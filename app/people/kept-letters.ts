@@ -38,6 +38,7 @@ const kinds: Record<string, string> = {
   "meetings/report-back": "report-back",
   "elections/challenge": "challenge",
   "elections/challenge-ruled": "challenge",
+  "elections/notice": "election",
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",

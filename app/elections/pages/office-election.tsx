@@ -22,7 +22,7 @@ import { StateTag } from "../ui/state-tag.tsx";
 import { StepList } from "../ui/step-list.tsx";
 import { TimetableList } from "../ui/timetable-list.tsx";
 
-const dones = ["begun", "saved", "published", "dates", "officers", "abandoned", "already"] as const;
+const dones = ["begun", "saved", "published", "dates", "officers", "abandoned", "already", "stands", "not-yours"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
@@ -50,7 +50,7 @@ export default function OfficeElectionPage() {
   return (
     <>
       <BackLink to={officeElectionsPath(partnership)} text={t("elections:office-list.title")} />
-      {done && <NotificationBanner kind={done === "already" ? "important" : "success"}>{t(`elections:hub.done.${done}`)}</NotificationBanner>}
+      {done && <NotificationBanner kind={done === "already" || done === "stands" || done === "not-yours" ? "important" : "success"}>{t(`elections:hub.done.${done}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={election.network} />}>
         <InLanguage text={election.title} />
       </PageHeading>

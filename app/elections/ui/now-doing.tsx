@@ -22,8 +22,11 @@ export function NowDoing({ state, timetable, rooms }: { state: ElectionState; ti
   return (
     <section aria-labelledby="now">
       <h2 id="now" className="govuk-heading-m">
-        {t("elections:now.title")} <StateTag state={state} />
+        {t("elections:now.title")}
       </h2>
+      <p className="govuk-body">
+        <StateTag state={state} />
+      </p>
       <InsetText>{t(`elections:now.${state}`, { at: at() })}</InsetText>
       {main.length > 0 && (
         <ButtonGroup>

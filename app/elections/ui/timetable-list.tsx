@@ -8,7 +8,7 @@ export function TimetableList({ timetable }: { timetable: Timetable }) {
   const at: Partial<Record<(typeof timetableDays)[number], Date>> = { nominationsCloseOn: nominationsCloseAt(timetable), pollClosesOn: pollClosesAt(timetable) };
   return (
     <SummaryList
-      rows={timetableDays.map((day) => ({
+      rows={timetableDays.toSorted((one, other) => timetable[one].localeCompare(timetable[other])).map((day) => ({
         ...{ key: day, label: t(`elections:day.${day}`) },
         value: at[day] ? instant(at[day]) : date(timetable[day]),
       }))}

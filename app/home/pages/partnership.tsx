@@ -8,6 +8,8 @@ import { listByKind } from "#app/home/shown.server.ts";
 import { ConsultationCards } from "#app/home/ui/consultation-cards.tsx";
 import { PartnershipList } from "#app/home/ui/partnership-list.tsx";
 import { meetingsPath } from "#app/meetings/paths.ts";
+import { recallWhetherElections } from "#app/elections/elections.store.server.ts";
+import { electionsPath } from "#app/elections/paths.ts";
 import { listNetworks } from "#app/networks/networks.store.server.ts";
 import { branchOf } from "#app/partnerships/partnership.ts";
 import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
@@ -28,7 +30,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { slug, name, welcome } = partnership;
   const below = branch.filter(({ parentId }) => parentId === partnership.id).map(({ id, slug, name }) => ({ id, slug, name, below: [] }));
   return data(
-    { ...shown, slug, name, welcome, networks, below, title: titleOf(textIn(name, context.language).text, context.language) },
+    { ...shown, slug, name, welcome, networks, below, hasElections: await recallWhetherElections(partnership.id, context.now), title: titleOf(textIn(name, context.language).text, context.language) },
     { headers: keepPage(branch.map(({ id }) => id), context.now, changesAt) },
   );
 }
@@ -37,7 +39,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function PartnershipPage() {
-  const { slug, name, welcome, open, toCome, closed, networks, below } = useLoaderData<typeof loader>();
+  const { slug, name, welcome, open, toCome, closed, networks, hasElections, below } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -73,6 +75,11 @@ export default function PartnershipPage() {
         <li>
           <PageLink to={decisionsPath({ slug })}>{t("home:partnership.decisions")}</PageLink>
         </li>
+        {hasElections && (
+          <li>
+            <PageLink to={electionsPath({ slug })}>{t("home:partnership.elections")}</PageLink>
+          </li>
+        )}
         {networks.map((network) => (
           <li key={network.id}>
             <PageLink to={network.path}>

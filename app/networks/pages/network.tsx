@@ -12,13 +12,14 @@ import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countMembers, countParts } from "../members.store.server.ts";
 import { constituencyKinds } from "../network.ts";
 import { findNetwork } from "../networks.store.server.ts";
-import { joinPath } from "../paths.ts";
+import { joinPath, networkElectionsPath } from "../paths.ts";
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
@@ -63,6 +64,9 @@ export default function NetworkPage() {
           ),
       )}
       {kinds.some(({ parts }) => parts.length > 0) && <p className="govuk-body">{t("networks:public.more-than-one")}</p>}
+      <p className="govuk-body">
+        <PageLink to={networkElectionsPath(partnership, network)}>{t("networks:public.elections")}</PageLink>
+      </p>
       <h2 className="govuk-heading-m">{t("networks:public.how")}</h2>
       <Paragraphs text={network.joining} />
       {network.isOpen ? (

@@ -22,7 +22,7 @@ import { listWaiting } from "../applications.store.server.ts";
 import { memberStates } from "../member.ts";
 import { countMembers, countParts } from "../members.store.server.ts";
 import { findNetwork } from "../networks.store.server.ts";
-import { askByPostPath, constituencyPath, membersPath, officeApplicationPath, officeNetworksPath, rollCsvPath, rollPath, rulesPath } from "../paths.ts";
+import { askByPostPath, constituencyPath, membersPath, officeApplicationPath, officeNetworkElectionsPath, officeNetworksPath, rollCsvPath, rollPath, rulesPath } from "../paths.ts";
 import { mayKeepNetworks } from "../policy.ts";
 
 const dones = ["begun", "rules", "part", "accepted", "declined"] as const;
@@ -118,6 +118,7 @@ export default function OfficeNetworkPage() {
       <h2 className="govuk-heading-m">{t("networks:one.more")}</h2>
       <ul className="govuk-list">
         <li><PageLink to={rulesPath(partnership, network)}>{t("networks:rules.title")}</PageLink></li>
+        <li><PageLink to={officeNetworkElectionsPath(partnership, network)}>{t("networks:public.elections")}</PageLink></li>
         <li><PageLink to={askByPostPath(partnership, network)}>{t("networks:post.title")}</PageLink></li>
         <li><a className="govuk-link" href={rollCsvPath(partnership, network)} download>{t("networks:roll.download")}</a></li>
         <li><PageLink to={networkPath(partnership, network)}>{t("networks:one.public")}</PageLink></li>

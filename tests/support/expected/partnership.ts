@@ -3,6 +3,9 @@ import { page, missing, noOfficers, partnershipOffice, administrators, form, set
 
 /** For those who sit in the partnership, which none of our visitors does. */
 const members: Expected = { open: { ...visitingStrangers, others: 403 }, post: { ...postingStrangers, others: 403 } };
+const ledTo = (path: `/${string}`): Expected => ({ open: { ...noOfficers, analyst: 403, administrator: path, others: "sign in" }, post: { ...noOfficers, analyst: 403, administrator: path, others: 401 } });
+const standing = ledTo("/:partnership/office/elections/:election?done=stands");
+const notYours = ledTo("/:partnership/office/elections/:election?done=not-yours");
 const missingPage: Expected = { open: 404, post: 405 };
 
 /** For the returning officer and the scrutineers of an election, which none of our visitors is. */
@@ -105,6 +108,12 @@ export const expectedOfPartnership: Record<string, Expected> = {
   // The returning officer's and the scrutineers' alone.
   "/:partnership/office/elections/:election/seal": form(403),
   "/:partnership/office/elections/:election/lot": form(403),
+  // Its notice has been published, so that it stands.
+  ...Object.fromEntries(["details", "reserves", "notice"].map((part) => [`/:partnership/office/elections/:election/${part}`, standing])),
+  "/:partnership/office/elections/:election/dates": settings,
+  "/:partnership/office/elections/:election/officers": settings,
+  // Only its returning officer may.
+  "/:partnership/office/elections/:election/abandon": notYours,
   "/:partnership/office/elections/:election/nominations": partnershipOffice,
   "/:partnership/office/elections/:election/nominations/:nomination": form(400),
   "/:partnership/office/elections/:election/nominations/:nomination/photo": { open: { ...noOfficers, analyst: 403, administrator: 404, others: "sign in" }, post: 405 },

@@ -1,0 +1,120 @@
+// The dates of an election: proposed from the day of its notice, changed one by one and argued with. After the notice a change is told to all with its reason.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { inTransaction } from "#app/shared/db.server.ts";
+import { takeEdits } from "#app/shared/edits.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
+import { textIn } from "#app/shared/languages.ts";
+import { readText } from "#app/shared/texts.ts";
+import { titleOf } from "#app/shared/title.ts";
+import { readDay } from "#app/shared/typed-day.ts";
+import { passage } from "#app/shared/typed.ts";
+import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import { wordsFor } from "#app/shared/words.server.ts";
+import { argueWith, changedDays, datesAsTyped, dateUnits, passedDays, readDates, seenOf } from "../dates-form.ts";
+import type { ElectionState } from "../election.ts";
+import { reasonProblems } from "../election-form.ts";
+import { electionState, holdElection, saveTimetable, takeStep } from "../elections.store.server.ts";
+import { requireElectionOffice } from "../guard.server.ts";
+import { officeElectionPath } from "../paths.ts";
+import { officeRoomsOf } from "../rooms.ts";
+import { proposedTimetable, type Timetable, type TimetableProblem } from "../timetable.ts";
+import { DateFields } from "../ui/date-fields.tsx";
+import { ProposeDates } from "../ui/propose-dates.tsx";
+import { sayProblem } from "../timetable-said.ts";
+
+const isOpen = (state: ElectionState) => officeRoomsOf({ state, steps: [] }, ["keeper"]).some(({ name }) => name === "dates");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { language, now } = args.context;
+  const { partnership, election, state } = await requireElectionOffice(args, ["keeper"]);
+  if (!isOpen(state)) throw redirect(officeElectionPath(partnership, election, "", { done: "stands" }));
+  const isPublished = state !== "planned";
+  const asked = Object.fromEntries(new URL(args.request.url).searchParams);
+  const notice = isPublished ? null : readDay("notice", asked);
+  const proposed = notice?.date ? proposedTimetable(notice.date) : null;
+  const shown = proposed ?? election.timetable;
+  return {
+    title: titleOf(wordsFor(language).t("elections:dates.title-of", { title: textIn(election.title, language).text }), language, partnership),
+    ...{ partnership, election: { id: election.id, title: election.title }, isPublished, isProposed: proposed !== null },
+    notice: { day: asked["notice-day"] ?? "", month: asked["notice-month"] ?? "", year: asked["notice-year"] ?? "" },
+    noNotice: notice !== null && !notice.isBlank && notice.date === null,
+    ...{ kept: election.timetable, passed: isPublished && election.timetable ? passedDays(election.timetable, now) : [] },
+    entries: datesAsTyped(shown),
+    /** What stands there now, against which a change is told. */
+    stands: datesAsTyped(election.timetable),
+    doubts: shown ? argueWith(shown, isPublished, now).doubts : [],
+    shown,
+  };
+}
+
+type Argued = Refused & { wrong: TimetableProblem[]; doubts: TimetableProblem[]; typed: Timetable | null; seen: string };
+
+export async function action(args: ActionFunctionArgs) {
+  const { now } = args.context;
+  const { partnership, election: asked, by } = await requireElectionOffice(args, ["keeper"]);
+  const form = await readForm(args.request);
+  const refused = await inTransaction(async (transaction): Promise<Argued | "stands" | null> => {
+    const election = await holdElection(transaction, partnership.id, asked.id);
+    const state = electionState(election, now);
+    if (!isOpen(state)) return "stands";
+    const kept = state === "planned" ? null : election.timetable;
+    const theirs = datesAsTyped(election.timetable);
+    const { merged, clashes } = takeEdits(dateUnits, form, theirs);
+    const reason = readText("reason", Object.fromEntries(form), passage);
+    const entries = { ...merged, ...Object.fromEntries([...form].filter(([name]) => name.startsWith("reason-"))) };
+    const refuse = (problems: Refused["problems"], more: Partial<Argued> = {}): Argued => ({ entries, problems, clashes, now: theirs, wrong: [], doubts: [], typed: null, seen: "", ...more });
+    const read = readDates(merged, kept, now);
+    if (!read.ok || clashes.length > 0) return refuse(read.ok ? [] : read.problem);
+    const { errors, doubts } = argueWith(read.value, kept !== null, now);
+    const changed = kept === null ? [] : changedDays(kept, read.value);
+    const reasons = kept !== null && changed.length > 0 ? reasonProblems(reason) : [];
+    const seen = seenOf(read.value, doubts);
+    if (errors.length > 0 || reasons.length > 0) return refuse(reasons, { wrong: errors, doubts, typed: read.value, seen });
+    if (seen !== (form.get("seen") ?? "")) return refuse([], { doubts, typed: read.value, seen });
+    if (kept !== null && changed.length === 0) return null;
+    await saveTimetable(transaction, by, election, read.value);
+    if (kept !== null) await takeStep(transaction, by, election, { kind: "dates-changed", reason, facts: { count: changed.length } });
+    return null;
+  });
+  if (refused === "stands") return redirect(officeElectionPath(partnership, asked, "", { done: "stands" }));
+  if (refused) return data(refused, { status: 422 });
+  return redirect(officeElectionPath(partnership, asked, "", { done: "dates" }));
+}
+
+export const handle = { width: "work" };
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export default function DatesPage() {
+  const { partnership, election, isPublished, isProposed, notice, noNotice, kept, passed, stands, ...loaded } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const words = useWords();
+  const { t, language } = words;
+  const fields = useFields(
+    { say: (name, values) => t(`elections:date-field.${name}`, values), sayProblem: (code, values) => t(`elections:problem.${code}`, values) },
+    { loaded: loaded.entries, refused },
+  );
+  const typed = refused ? refused.typed : loaded.shown;
+  const argued = (problems: readonly TimetableProblem[]) => problems.map((problem) => ({ href: `#${problem.day}-day`, text: sayProblem(problem, typed!, words) }));
+  const errors = [...fields.errors, ...argued(refused?.wrong ?? [])];
+  return (
+    <>
+      <BackLink to={officeElectionPath(partnership, election)} text={textIn(election.title, language).text} />
+      <ErrorSummary errors={noNotice && !refused ? [{ href: "#notice-day", text: t("elections:problem.date", { field: t("elections:date-field.notice") }) }] : errors} />
+      <PageHeading caption={<InLanguage text={election.title} />}>{t("elections:room.dates.title")}</PageHeading>
+      {isPublished ? <p className="govuk-body">{t("elections:dates.published")}</p> : <ProposeDates notice={notice} isWrong={noNotice} isFirst={kept === null} />}
+      {(kept !== null || isProposed || refused) && (
+        <DateFields
+          {...{ fields, isPublished, isProposed, passed, kept, stands: refused ? fields.before : stands, errors }}
+          doubts={argued((refused ? refused.doubts : loaded.doubts) as TimetableProblem[])}
+          seen={refused ? refused.seen : typed ? seenOf(typed, loaded.doubts as TimetableProblem[]) : ""}
+        />
+      )}
+    </>
+  );
+}
