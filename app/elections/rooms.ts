@@ -28,17 +28,14 @@ export type PublicRoom = Room & {
 
 /** In the order in which they are shown. */
 export const officeRooms: readonly OfficeRoom[] = [
-  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: keepsNominations },
-  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: keepsNominations },
-  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: keepsNominations },
   { name: "details", part: "details", from: "planned", until: "planned", for: ["keeper"] },
   { name: "reserves", part: "reserves", from: "planned", until: "planned", for: ["keeper"] },
   { name: "dates", part: "dates", from: "planned", until: "poll-open", for: ["keeper"] },
   { name: "officers", part: "officers", from: "planned", until: "scrutiny", for: ["keeper"] },
   { name: "notice", part: "notice", from: "planned", until: "planned", for: ["keeper"] },
-  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: offices },
-  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: offices },
-  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: ["keeper", "returning-officer"] },
+  { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: keepsNominations },
+  { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: keepsNominations },
+  { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: keepsNominations },
   { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },

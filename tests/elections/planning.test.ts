@@ -10,7 +10,7 @@ import { readOfficers } from "#app/elections/officers-form.ts";
 import { openFirst } from "#app/elections/order.ts";
 import { missingForNotice, untranslated } from "#app/elections/ready.ts";
 import { readReserves, reservesAsTyped, shownOf } from "#app/elections/reserve-form.ts";
-import { officeRoomsOf, publicRoomsOf } from "#app/elections/rooms.ts";
+import { officeRooms, officeRoomsOf, publicRooms, publicRoomsOf } from "#app/elections/rooms.ts";
 import { proposedTimetable, timetableDays } from "#app/elections/timetable.ts";
 import { addDays } from "#app/shared/dates.ts";
 
@@ -166,6 +166,10 @@ describe("the notice", () => {
 });
 
 describe("who comes where", () => {
+  it("names every room once", () => {
+    for (const rooms of [officeRooms, publicRooms]) expect(new Set(rooms.map(({ name }) => name)).size).toBe(rooms.length);
+  });
+
   it("keeps what was published from being changed, and leaves abandoning it to the returning officer", () => {
     const parts = (state: ElectionState, held: Parameters<typeof officeRoomsOf>[1]) => officeRoomsOf({ state, steps: [] }, held).map(({ part }) => part);
     expect(parts("planned", ["keeper"])).toEqual(expect.arrayContaining(["details", "reserves", "dates", "officers", "notice", "abandon"]));
