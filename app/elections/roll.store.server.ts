@@ -91,6 +91,12 @@ export async function listConflicts(on: Database, { id: electionId, electorate }
     WHERE "electionId" = ${electionId} AND email IS NOT NULL AND "struckReason" IS NULL GROUP BY email HAVING count(*) > 1 ORDER BY email LIMIT ${most}`;
 }
 
+/** Whether a person, told by their address, votes for another organisation in this election already. [D2] */
+export async function votesForAnother(on: Database, { id: electionId, electorate }: Pick<Election, "id" | "electorate">, email: string | null, exceptId: string | null): Promise<boolean> {
+  if (electorate !== "organisations" || email === null) return false;
+  return (await on.voter.count({ where: { electionId, email, struckReason: null, ...(exceptId !== null && { id: { not: exceptId } }) } })) > 0;
+}
+
 type Entry = VoterHead & { memberId: string | null };
 
 /** Those whom the network's own rules let vote on the qualifying date; a person for each, the delegate before the deputy. [D2] */

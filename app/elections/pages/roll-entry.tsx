@@ -26,7 +26,7 @@ import { electionState, holdElection, type Election } from "../elections.store.s
 import { requireElectionOffice, type ElectionOffice } from "../guard.server.ts";
 import { pollKey } from "../poll-key.server.ts";
 import { isReached, mayMakeRoll, mayRuleOnRoll, readVoter, voterAsTyped, wayOf } from "../roll.ts";
-import { addVoter, changeVoter, findVoter, restoreVoter, strikeVoter, type Voter } from "../roll.store.server.ts";
+import { addVoter, changeVoter, findVoter, restoreVoter, strikeVoter, votesForAnother, type Voter } from "../roll.store.server.ts";
 import { rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared } from "../steps.ts";
 import { VoterDeeds } from "../ui/voter-deeds.tsx";
@@ -98,6 +98,7 @@ async function doWithVoter(transaction: Transaction, { election, by, mayRule }: 
   if (deed === "save") {
     const read = readVoter(entries, election.electorate, { reason: voter === null || mayRule });
     if (!read.ok) return refuse(read.problem);
+    if (mayRule && (await votesForAnother(transaction, election, read.value.email, voter?.id ?? null))) return refuse([{ field: "email", code: "votes-for-another" }]);
     const id = voter?.id ?? (await addVoter(transaction, by, election, read.value));
     const { reason: why, ...head } = read.value;
     if (voter) await changeVoter(transaction, by, voter, head);
@@ -107,6 +108,7 @@ async function doWithVoter(transaction: Transaction, { election, by, mayRule }: 
   }
   if (voter === null) throw badRequest();
   if (deed === "restore") {
+    if (mayRule && (await votesForAnother(transaction, election, voter.email, voter.id))) return refuse([{ field: "restore", code: "votes-for-another" }]);
     if ((await restoreVoter(transaction, by, voter)) && mayRule) await replaceCode(transaction, by, election, voter.id, { way: wayOf(voter), reason: "" });
     return voter.id;
   }

@@ -18,7 +18,7 @@ export function VoterDeeds({ voter, fields, mayRule }: { voter: Shown; fields: F
     return (
       <form method="post" noValidate>
         <p className="govuk-body">{t(mayRule ? "roll:deed.restore-code" : "roll:deed.restore-text")}</p>
-        <Button look="secondary" name="deed" value="restore">{t("roll:deed.restore")}</Button>
+        <Button look="secondary" name="deed" value="restore" id="restore">{t("roll:deed.restore")}</Button>
       </form>
     );
   }

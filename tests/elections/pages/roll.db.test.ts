@@ -132,6 +132,31 @@ test("the returning officer alone replaces codes, strikes off with a reason and 
   expect((await keeper.open(printPath(partnership, election))).status).toBe(403);
 });
 
+test("once the poll is prepared nobody comes onto the roll who votes for another organisation already", async () => {
+  const { election, opensAt } = await buildPoll({ partnership, voters: [{ name: "Ada’s group", delegate: "Ada", email: "ada@groups.example" }, { name: "Ben’s group", delegate: "Ben" }], ...offices() });
+  const returning = await visitor(officer!, opensAt);
+  const again = await returning.post(voterPath(partnership, election), { deed: "save", name: "Third", delegate: "Ada", email: "ADA@groups.example", reason: "Left out" });
+  expect(again.status).toBe(422);
+  expect(await text(again)).toContain("This address votes for another organisation already");
+  const [, ben] = await votersOf(election);
+  expect((await returning.post(voterPath(partnership, election, ben!.id), { deed: "save", name: "Ben’s group", delegate: "Ada", email: "ada@groups.example", reason: "Ben is away" })).status).toBe(422);
+  expect(await votersOf(election)).toHaveLength(2);
+  await returning.post(voterPath(partnership, election), { deed: "save", name: "Third", delegate: "Cai", email: "cai@groups.example", reason: "Left out" });
+  expect((await votersOf(election))[2]).toMatchObject({ number: 3, name: "Third", addedReason: "Left out", letters: [{ delivery: "waiting" }] });
+  expect((await db().networkElection.findUniqueOrThrow({ where: { id: election.id } })).issued).toBe(3);
+});
+
+test("once the ballots are sealed a scrutineer sees who voted, and nobody else does", async () => {
+  const { election, opensAt } = await buildPoll({ partnership, voters: [{ name: "Ada" }, { name: "Ben" }], ...offices() });
+  const voted = async (person: BuiltPerson) => (await text((await visitor(person, opensAt)).open(rollPath(partnership, election)))).includes("On paper");
+  await db().voter.updateMany({ where: { electionId: election.id }, data: { voted: "paper" } });
+  expect([await voted(watcher!), await voted(officer!)]).toEqual([false, false]);
+  await inTransaction((transaction) => takeStep(transaction, { partnershipId: partnership.id, personId: null, now }, election, { kind: "sealed" }));
+  expect([await voted(watcher!), await voted(officer!)]).toEqual([true, false]);
+  expect(await text((await visitor(watcher!, opensAt)).open(rollCsvPath(partnership, election)))).toContain("On paper");
+  expect(await text((await visitor(officer!, opensAt)).open(rollCsvPath(partnership, election)))).not.toContain("On paper");
+});
+
 test("letters by post are printed with their codes, kept by no cache, and marked as posted together", async () => {
   const { election, opensAt } = await buildPoll({ partnership, voters: [{ name: "Ada", email: null, post: "1 High Street\nMillbrook", language: "cy" }, { name: "Ben", email: null }, {}], ...offices() });
   const returning = await visitor(officer!, opensAt);
