@@ -7,6 +7,7 @@ import { seedDecisions } from "./seed/decisions.ts";
 import { seedElections } from "./seed/elections.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedNetwork } from "./seed/network.ts";
+import { seedNominations } from "./seed/nominations.ts";
 import { seedStructure } from "./seed/structure.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
@@ -33,6 +34,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     const structure = await seedStructure(transaction, partnerships.tolbridge, keeper.personId, now);
     await seedNetwork(transaction, partnerships.tolbridge, structure);
     await seedElections(transaction, partnerships.tolbridge, now);
+    await seedNominations(transaction, partnerships.tolbridge, structure, now);
     const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });
     await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);
     return true;
