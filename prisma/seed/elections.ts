@@ -1,8 +1,9 @@
 // Saves two elections of the Tolbridge Community Network: one for which people can stand now, and one that is still being planned.
 import { usualHead, type ElectionHead } from "#app/elections/election.ts";
-import { beginElection, saveTimetable, takeStep } from "#app/elections/elections.store.server.ts";
+import { beginElection, findElection, saveTimetable, takeStep } from "#app/elections/elections.store.server.ts";
 import { listLinesOf } from "#app/elections/lines.store.server.ts";
 import { saveOfficers } from "#app/elections/officers.store.server.ts";
+import { takeRoll } from "#app/elections/roll.store.server.ts";
 import { proposedTimetable } from "#app/elections/timetable.ts";
 import { findNetwork } from "#app/networks/networks.store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
@@ -83,6 +84,7 @@ export async function seedElections(transaction: Transaction, partnership: Partn
     scrutineerIds: [await idOf("cllr.bennett-clarke@marlshire.example"), await idOf("graham.tuffley@marlshire.example")],
   });
   await takeStep(transaction, by(noticeOn, "09:30"), open, { kind: "notice-published", facts: { letters: 11 } });
+  await takeRoll(transaction, by(noticeOn, "11:40"), await findElection(transaction, partnership.id, open.id));
 
   const planned = { ...boardSeat, reserves: [], lineId: lineOf("board"), termStartsOn: firstOf(addMonths(today, 4)) };
   await beginElection(transaction, by(addDays(today, -2), "14:05"), network.id, planned);

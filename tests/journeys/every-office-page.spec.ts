@@ -27,6 +27,10 @@ const unseen = [
   "/:partnership/office/bodies/:body/seats/:line", // while a version of the seats is worked on
   "/:partnership/office/decisions/:decision/votes", // while it is voted on
   "/:partnership/office/elections/:election/questions", // once candidates are confirmed
+  "/:partnership/office/elections/:election/roll/file", // where people vote
+  "/:partnership/office/elections/:election/prepare", // once candidates are confirmed
+  "/:partnership/office/elections/:election/letters",
+  "/:partnership/office/elections/:election/letters/print",
   "/:partnership/office/elections/:election/papers", // once a poll is open
   "/:partnership/office/elections/:election/papers/:serial", // once it is over
   "/:partnership/office/elections/:election/seal",
