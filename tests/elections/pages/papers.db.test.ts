@@ -2,6 +2,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#app/elections/box.store.server.ts";
 import { action as enterLot, loader as openLot } from "#app/elections/pages/lot.tsx";
+import { loader as openLetters } from "#app/elections/pages/code-letters.tsx";
+import { loader as openCount } from "#app/elections/pages/count.tsx";
+import { loader as openEntry } from "#app/elections/pages/roll-entry.tsx";
+import { loader as openRoll } from "#app/elections/pages/roll.tsx";
 import { loader as openOffice } from "#app/elections/pages/office-election.tsx";
 import { action as keyPaper, loader as openPaper } from "#app/elections/pages/paper.tsx";
 import { action as postPapers, loader as openPapers } from "#app/elections/pages/papers.tsx";
@@ -43,8 +47,9 @@ const done = (answer: { headers: Headers }) => new URL(locationOf(answer) ?? "",
 const vote = (voter: number, preferences: number[], tracking: string) => cast(pollKey(poll.electionId)!, { id: poll.electionId }, poll.voterIds[voter]!, { preferences, tracking });
 
 test("no office page shows an administrator a ballot or a count while the poll is open: a vote changes none of them", async () => {
-  const pages: [Page, string][] = [[openOffice, ""], [openPapers, "papers"], [openSeal, "seal"], [openLot, "lot"]];
-  const all = async () => JSON.stringify(await Promise.all(pages.map(async ([page, part]) => (await open(page, "keeper", part)).body)), (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+  const pages: [Page, string][] = [[openOffice, ""], [openPapers, "papers"], [openSeal, "seal"], [openLot, "lot"], [openRoll, "roll"], [openEntry, "roll/voter"], [openLetters, "letters"], [openCount, "count"]];
+  const seen = async (who: Who) => Promise.all(pages.map(async ([page, part]) => (await open(page, who, part, { voter: poll.voterIds[0]! })).body));
+  const all = async () => JSON.stringify([await seen("keeper"), await seen("officer"), await seen("scrutineer")], (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
   const before = await all();
   expect(before).toContain("Election of representatives");
   await vote(0, [1, 2], "AAAA-AAAA-AAAA");
