@@ -109,12 +109,14 @@ export default function OfficeCandidatesPage() {
       {isConfirmed && <p className="govuk-body">{t("candidates:confirm.confirmed-on", { date: shown.confirmedOn ?? "" })}</p>}
       <Contenders contenders={contenders} isConfirmed={isConfirmed} waiting={waiting} pathOf={(id) => officeElectionPath(partnership, election, `nominations/${id}`)} />
       <h2 className="govuk-heading-m">{t("candidates:confirm.places")}</h2>
-      <p className="govuk-body">
-        {t("candidates:list.standing", { count: contenders.length, number: number(contenders.length) })} {t("candidates:list.places", { count: places, number: number(places) })}
-      </p>
-      {contenders.length <= places && <p className="govuk-body">{t("candidates:confirm.uncontested")}</p>}
       {shown.areNominationsClosed ? (
-        <Feasibility obstacles={shown.obstacles} vacant={shown.vacant} empty={empty} shortfall={election.shortfall} hasReserves={shown.hasReserves} />
+        <>
+          <p className="govuk-body">
+            {t("candidates:list.standing", { count: contenders.length, number: number(contenders.length) })} {t("candidates:list.places", { count: places, number: number(places) })}
+          </p>
+          {contenders.length <= places && <p className="govuk-body">{t("candidates:confirm.uncontested")}</p>}
+          <Feasibility obstacles={shown.obstacles} vacant={shown.vacant} empty={empty} shortfall={election.shortfall} hasReserves={shown.hasReserves} />
+        </>
       ) : (
         <p className="govuk-body">{t("candidates:confirm.feasibility-later")}</p>
       )}
