@@ -6,15 +6,23 @@ import type { Sheet } from "#app/counting/sheet.ts";
 import { recount } from "#app/recounting/recount.ts";
 
 /** Both sheets as JSON; or that the reserved places cannot be filled, or that the counters do not agree. */
-export type CountedTwice = { kind: "counted"; sheet: Sheet; first: string; second: string } | { kind: "infeasible" } | { kind: "differ"; first: string; second: string };
+export type CountedTwice = { kind: "counted"; sheet: Sheet; first: string; second: string } | { kind: "infeasible" } | { kind: "differ" };
 
 export function countTwice(rules: RuleSet, contest: Contest, terms: Terms): CountedTwice {
+  const sheet = orNone(() => rulesOf[rules].count(contest, terms));
+  const again = orNone(() => recount(rules, contest, terms));
+  if (sheet === null && again === null) return { kind: "infeasible" };
+  if (sheet === null || again === null) return { kind: "differ" };
+  const [first, second] = [sheetJson(sheet), sheetJson(again)];
+  return first === second ? { kind: "counted", sheet, first, second } : { kind: "differ" };
+}
+
+/** Null where a counter finds that the reserved places cannot be filled. */
+function orNone(count: () => Sheet): Sheet | null {
   try {
-    const sheet = rulesOf[rules].count(contest, terms);
-    const [first, second] = [sheetJson(sheet), sheetJson(recount(rules, contest, terms))];
-    return first === second ? { kind: "counted", sheet, first, second } : { kind: "differ", first, second };
+    return count();
   } catch (problem) {
-    if (problem instanceof Infeasible) return { kind: "infeasible" };
+    if (problem instanceof Infeasible) return null;
     throw problem;
   }
 }
