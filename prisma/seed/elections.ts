@@ -23,7 +23,7 @@ const expenses = text(
 
 const core: Omit<ElectionHead, "termStartsOn" | "lineId" | "reserves"> = {
   ...usualHead,
-  title: text("Five members of the network’s core group", "Pum aelod o grŵp craidd’r rhwydwaith", "نیٹ ورک کے مرکزی گروپ کے پانچ رکن"),
+  title: text("Five members of the network’s core group", "Pum aelod o grŵp craidd y rhwydwaith", "نیٹ ورک کے مرکزی گروپ کے پانچ رکن"),
   role: text(
     "The core group decides what the network works on, between its meetings. It prepares what our members on the board say there, and it tells all member groups afterwards what came of it.\n\nYou do not need to have done this before. Somebody who has will go with you to your first two meetings.",
     "Y grŵp craidd sy’n penderfynu ar beth mae’r rhwydwaith yn gweithio, rhwng ei gyfarfodydd. Mae’n paratoi’r hyn y mae ein haelodau ar y bwrdd yn ei ddweud yno, ac yn dweud wrth bob grŵp sy’n aelod wedyn beth ddaeth ohono.\n\nNid oes angen i chi fod wedi gwneud hyn o’r blaen. Bydd rhywun sydd wedi gwneud hynny yn dod gyda chi i’ch dau gyfarfod cyntaf.",
