@@ -158,6 +158,8 @@ function table(url) {
   url("/:partnership/office/elections/:election/candidates", "elections/pages/office-candidates.tsx");
   url("/:partnership/office/elections/:election/questions", "elections/pages/office-questions.tsx");
   url("/:partnership/office/elections/:election/count", "elections/pages/count.tsx");
+  url("/:partnership/office/elections/:election/sealed.blt", "elections/pages/sealed-blt.tsx");
+  url("/:partnership/office/elections/:election/sealed.con", "elections/pages/sealed-con.tsx");
   url("/:partnership/office/elections/:election/roll", "elections/pages/roll.tsx");
   url("/:partnership/office/elections/:election/roll.csv", "elections/pages/roll-csv.tsx");
   url("/:partnership/office/elections/:election/roll/file", "elections/pages/roll-file.tsx");

@@ -2,18 +2,18 @@
 import { z } from "zod";
 import { termEndsOn } from "#app/bodies/term.ts";
 import type { Ballot, Contest, Terms } from "#app/counting/contest.ts";
-import { ballotPaperOrder, lotsFromSeed, readLots, seedOf } from "#app/counting/lots.ts";
+import { ballotPaperOrder, readLots } from "#app/counting/lots.ts";
 import type { Sheet } from "#app/counting/sheet.ts";
 import { publishFinding } from "#app/evidence/store.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
-import { sha256 } from "#app/shared/keys.server.ts";
 import { defaultLanguage, languages, textIn, type Language, type Text } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { contestOf, reservedOf } from "./contest.ts";
 import { countTwice } from "./counted.ts";
 import { declarationOf, declarationSchema, type Declaration } from "./declaration.ts";
 import { findElection, holdElection, takeStep, type By, type Election } from "./elections.store.server.ts";
+import { lotsOf } from "./lot.store.server.ts";
 import { findSealedContest } from "./sealing.store.server.ts";
 import { pollClosesAt } from "./timetable.ts";
 
@@ -42,17 +42,14 @@ export async function findContest(on: Database, election: Election): Promise<{ c
     // in a poll of ours nobody withdraws once candidates are confirmed
     withdrawn: standers.flatMap(({ number, hasWithdrawn }) => (hasWithdrawn && !isHeld ? [number] : [])),
   };
-  return { contest, terms: { reserved, lots: await lotsOf(election, standers.length) }, standers };
+  return { contest, terms: { reserved, lots: await orderOfLots(election, standers.length) }, standers };
 }
 
 /** The order in which lots fall: from what was drawn in public, or for a loaded election as it was typed. [COUNTING 4.5] */
-export async function lotsOf({ origin, ballotHash, lotText }: Pick<Election, "origin" | "ballotHash" | "lotText">, candidates: number): Promise<number[]> {
-  if (lotText === null || ballotHash === null) return ballotPaperOrder(candidates);
-  if (origin === "loaded") {
-    const typed = readLots(lotText, candidates);
-    return typed.ok ? typed.value : ballotPaperOrder(candidates);
-  }
-  return lotsFromSeed(await seedOf(ballotHash, lotText, sha256), candidates, sha256);
+export async function orderOfLots(election: Pick<Election, "origin" | "ballotHash" | "lotText">, candidates: number): Promise<number[]> {
+  if (election.origin === "held") return (await lotsOf(election, candidates))?.order ?? ballotPaperOrder(candidates);
+  const typed = readLots(election.lotText ?? "", candidates);
+  return typed.ok ? typed.value : ballotPaperOrder(candidates);
 }
 
 /** Both sheets of an election, as they were written; null while it has not been counted. */

@@ -5,7 +5,7 @@ import { dayColumn, dayIn } from "#app/bodies/columns.server.ts";
 import { ruleSets } from "#app/counting/contest.ts";
 import { holdNetwork } from "#app/networks/networks.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
-import { dayOf, timeOf } from "#app/shared/dates.ts";
+import { dayOf, startOfDay, timeOf } from "#app/shared/dates.ts";
 import { db, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
@@ -178,6 +178,8 @@ export async function saveElection(transaction: Transaction, { partnershipId, pe
 /** Writes the dates of an election that is held. */
 export async function saveTimetable(transaction: Transaction, { partnershipId, personId }: By, { id }: Pick<Election, "id">, timetable: Timetable): Promise<void> {
   await transaction.networkElection.update({ where: { id }, data: { ...dayColumnsOf(timetable), revision: { increment: 1 } } });
+  // because codes that have not gone out yet go when voting begins, whenever that is now
+  await transaction.voterLetter.updateMany({ where: { voter: { electionId: id }, sentAt: null, attempts: 0, nextAttemptAt: { not: null } }, data: { nextAttemptAt: startOfDay(timetable.pollOpensOn) } });
   await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.dates", subjectKind: "election", subjectId: id });
   await dropPublishedPages(transaction, partnershipId);
 }

@@ -15,3 +15,11 @@ export function whyNotPrepared({ state, isPrepared, closesAt, standing, conflict
   if (standing === 0) return "nobody";
   return conflicts > 0 ? "conflicts" : null;
 }
+
+/** With fewer voters than this the figures of a result can show how somebody voted. Local policy, from D6. [COUNTING 4.8] */
+const fewVoters = 10;
+
+/** Whether so few vote that they are told beforehand what a result may show. */
+export function isFew(standing: number): boolean {
+  return standing > 0 && standing < fewVoters;
+}

@@ -1,7 +1,7 @@
 // The roll's rules: who gets an organisation's code, who may change the roll until when, what a file of people says line by line.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { whyNotPrepared } from "#app/elections/preparing.ts";
+import { isFew, whyNotPrepared } from "#app/elections/preparing.ts";
 import { lastHours, whyNoReminder } from "#app/elections/reminder.ts";
 import { readRollFile } from "#app/elections/roll-file.ts";
 import { chosenOf, deliveryOf, inOrderOfNames, mayMakeRoll, mayRuleOnRoll, maySeeWhoVoted, readVoter, representingSeveral } from "#app/elections/roll.ts";
@@ -126,4 +126,8 @@ test("what became of a letter is told by its times", () => {
   expect(deliveryOf({ ...letter, failedAt: at })).toBe("failed");
   expect(deliveryOf({ ...letter, sentAt: at, returnedAt: at })).toBe("returned");
   expect(deliveryOf(letter)).toBe("stopped");
+});
+
+test("below ten voters they are told that the figures of a result may show how somebody voted", () => {
+  expect([0, 1, 9, 10, 11].map(isFew)).toEqual([false, true, true, false, false]);
 });

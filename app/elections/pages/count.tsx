@@ -20,7 +20,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { declare, findCount, listStanders } from "../counts.store.server.ts";
+import { declare, findCount, listStanders, orderOfLots } from "../counts.store.server.ts";
 import type { Election } from "../elections.store.server.ts";
 import { electionState, holdElection, takeStep } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(wordsFor(language).t("results:office.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, isReturning, sheet: count?.sheet ?? null, state: situation.state },
-    election: { id: election.id, title: election.title, ballotHash: election.ballotHash, version: variantOf(election.rules), hasSigned: election.signed.some(({ personId }) => personId === by.personId) },
+    election: { id: election.id, title: election.title, ballotHash: election.ballotHash, version: variantOf(election.rules), hasReserves: election.reserves.length > 0, lots: election.lotText === null ? null : (await orderOfLots(election, standers.length)).join(", "), hasSigned: election.signed.some(({ personId }) => personId === by.personId) },
     isCounting: search.has("counting") && count === null && failed === null,
     without: Number(search.get("without") ?? 0),
     deeds: own.map((deed) => ({ deed, wait: waitFor(deed, situation, now) })).filter(({ wait }) => wait !== "not-now"),
@@ -134,6 +134,23 @@ export default function CountPage() {
       <BackLink to={officeElectionPath(partnership, election)} text={t("results:office.back")} />
       <ErrorSummary errors={problem ? [{ href: "#deeds", text: problem }] : []} />
       <PageHeading caption={<InLanguage text={election.title} />}>{t("results:office.title")}</PageHeading>
+      {election.ballotHash !== null && (
+        <>
+          <h2 className="govuk-heading-m">{t("results:office.sealed")}</h2>
+          <p className="govuk-body">{t("results:office.sealed-about")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {(election.hasReserves ? (["sealed.blt", "sealed.con"] as const) : (["sealed.blt"] as const)).map((part) => (
+              <li key={part}>
+                <a className="govuk-link" href={officeElectionPath(partnership, election, part)} download>
+                  {t(part === "sealed.blt" ? "results:files.ballots" : "results:files.reserves")}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {election.lots !== null && <p className="govuk-body">{t("results:office.lots", { order: election.lots })}</p>}
+          <p className="govuk-body">{t("results:files.hash", { hash: election.ballotHash })}</p>
+        </>
+      )}
       {failed && <InsetText>{t(`results:failed.${failed}`)}</InsetText>}
       {isCounting && <InsetText>{t("results:counting")}</InsetText>}
       {without > 0 && <InsetText>{t("results:office.without", { number: number(without) })}</InsetText>}
@@ -158,7 +175,6 @@ export default function CountPage() {
           <Unelected sheet={sheet} beside={organisations} />
           <p className="govuk-body">{t("results:how.two")}</p>
           <p className="govuk-body">{t("results:files.version", { version: election.version })}</p>
-          {election.ballotHash !== null && <p className="govuk-body">{t("results:files.hash", { hash: election.ballotHash })}</p>}
         </>
       )}
       <div id="deeds">

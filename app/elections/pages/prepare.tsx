@@ -13,13 +13,14 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { preparePoll } from "../codes.store.server.ts";
 import { electionState, holdElection, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
-import { whyNotPrepared } from "../preparing.ts";
+import { isFew, whyNotPrepared } from "../preparing.ts";
 import { countVoters, listConflicts } from "../roll.store.server.ts";
 import { codeLettersPath, preparePath, rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared } from "../steps.ts";
@@ -91,6 +92,7 @@ export default function PreparePage() {
           { key: "closes", label: t("roll:prepare.closes"), value: closes ?? "" },
         ]}
       />
+      {isFew(counts.standing) && <WarningText>{t("roll:prepare.few")}</WarningText>}
       {counts.unreached > 0 && <p className="govuk-body">{t("roll:prepare.unreached-text")}</p>}
       <RollConflicts conflicts={conflicts} hrefOf={(id) => voterPath(partnership, election, id)} />
       {why === null ? <ButtonLink to={`${here}?ask`}>{t("roll:prepare.next")}</ButtonLink> : <p className="govuk-body">{t(`roll:prepare.not.${why}`)}</p>}

@@ -14,7 +14,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { findContest, findCount, findDeclaration, listStanders, lotsOf } from "../counts.store.server.ts";
+import { findContest, findCount, findDeclaration, listStanders, orderOfLots } from "../counts.store.server.ts";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
 import { electionPath, electionsPath } from "../paths.ts";
 import { publishedContest } from "../publishing.ts";
@@ -48,7 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     sheet: count?.sheet ?? null,
     organisations: standers.flatMap(({ number, organisation }) => (organisation ? [[number, organisation] as const] : [])),
     kind: count ? publishedContest(election, (await findContest(db(), election)).contest, count.sheet).kind : null,
-    lots: count?.sheet.ties.some(({ by }) => by === "lot") ? await lotsOf(election, standers.length) : null,
+    lots: count?.sheet.ties.some(({ by }) => by === "lot") ? await orderOfLots(election, standers.length) : null,
     failed: failed === "infeasible" || failed === "differ" ? failed : null,
   };
 }

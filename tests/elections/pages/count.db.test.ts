@@ -63,6 +63,9 @@ test("nothing is counted before the lot is drawn, and nobody but its officers co
   expect((await (await as(officer, counted)).post(office(election), { deed: "count" })).status).toBe(302);
   expect(await kindsOf(election)).not.toContain("counted");
   expect((await (await as(keeper, counted)).open(office(election))).status).toBe(403);
+  const sealed = officeElectionPath(partnership, election, "sealed.blt");
+  expect((await (await as(keeper, counted)).open(sealed)).status).toBe(403);
+  expect(await text((await as(scrutineer, counted)).open(sealed))).toContain("6 1 0\n4 2 0\n3 3 2 0\n0");
   expect((await somebody(counted).open(office(election))).status).toBe(302);
 });
 

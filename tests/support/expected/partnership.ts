@@ -99,6 +99,8 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/office/elections/load": settings,
   // For those who have an office in it: an administrator has none.
   "/:partnership/office/elections/:election/count": officersOfElection,
+  "/:partnership/office/elections/:election/sealed.blt": { ...officersOfElection, post: 405 },
+  "/:partnership/office/elections/:election/sealed.con": { ...officersOfElection, post: 405 },
   "/:partnership/office/elections": partnershipOffice,
   "/:partnership/office/elections/new": settings,
   "/:partnership/office/elections/:election": partnershipOffice,
