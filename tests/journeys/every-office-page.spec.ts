@@ -10,6 +10,8 @@ import { inLanguage } from "#tests/support/texts.ts";
 const begin: [who: string, from: string[]][] = [
   ["Ruth Pemberton", ["/account", "/tolbridge/office", "/marlshire/office", "/wenlow-vale/office", "/nether-wenlow/office"]],
   ["Graham Tuffley", ["/marlshire/office"]],
+  // returning officer of an election that is over
+  ["Helen Standish", ["/tolbridge/office/elections"]],
 ];
 const isWhole = process.env.FOLKMOOT_MATRIX === "full";
 

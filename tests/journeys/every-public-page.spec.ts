@@ -46,3 +46,28 @@ for (const { path, language, width, colour, scripts } of rounds) {
     });
   });
 }
+
+// The elections of a network have addresses of their own in every demonstration: they are found by their links, from the list to the
+// result of one that is over.
+for (const [turn, language] of languages.entries()) {
+  const width = turn === 1 ? 1280 : 320;
+  test.describe(`elections in ${language}, ${width} wide, ${turn === 2 ? "without" : "with"} scripts`, () => {
+    test.use({ viewport: { width, height: 800 }, javaScriptEnabled: turn !== 2 });
+
+    test("the list, each notice, candidates, a result and its recount can be read by everybody", async ({ page }) => {
+      const seen = new Set<string>();
+      const waiting = ["/tolbridge/elections"];
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        seen.add(path);
+        await page.goto(inLanguage(language, path));
+        await expectAccessible(page);
+        await expectNoSideways(page, width);
+        const links = await page.locator("main a[href*='/tolbridge/elections/']").evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href).pathname));
+        for (const link of links.map((one) => one.replace(/^\/(cy|ur)(?=\/)/, ""))) {
+          if (!/\.\w+$/.test(link) && !seen.has(link) && !waiting.includes(link)) waiting.push(link);
+        }
+      }
+      expect([...seen].filter((path) => /\/(result|recount|declaration|tracking|nominate|candidates)$/.test(path)).length).toBeGreaterThan(4);
+    });
+  });
+}

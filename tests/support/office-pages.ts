@@ -6,7 +6,7 @@ import { listUrls } from "./urls.ts";
 /** An address, the line of the table of URLs it belongs to, and who came to it. */
 export type Found = { url: string; address: string; who: string };
 
-const notPages = /\.(csv|xlsx|json|ics|atom|zip)$|\/file$|\/files\/|\/photo$|\/counts$|\/sign-out/;
+const notPages = /\.(csv|xlsx|json|ics|atom|zip|blt|con)$|\/file$|\/files\/|\/photo$|\/counts$|\/sign-out/;
 const urls = listUrls().map(({ path }) => path);
 /** Those of the table that draw a page of the office or of one's account. */
 export const officeUrls = urls.filter((url) => /^\/(account|:partnership\/office)/.test(url) && !notPages.test(url));
