@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vite";
 
 /** Every script that a page may name; all of them together weigh at most 25 kB compressed. */
-export const entries = ["app/shell/browser/resident.ts", "app/consultations/browser/keep-answers.ts", "app/settings/browser/colour-field.ts", "app/people/browser/password-field.ts", "app/people/browser/passkey.ts"];
+export const entries = ["app/shell/browser/resident.ts", "app/consultations/browser/keep-answers.ts", "app/settings/browser/colour-field.ts", "app/people/browser/password-field.ts", "app/people/browser/passkey.ts", "app/elections/browser/keep-looking.ts"];
 
 /** Scripts of a page that does a work of its own, such as counting thousands of ballots: each weighs at most 25 kB compressed by itself. */
 export const works = ["app/elections/browser/recount.ts"];

@@ -13,6 +13,7 @@ import { answerAsking } from "./elections/asking.store.server.ts";
 import { courier } from "./elections/courier.server.ts";
 import { countElection } from "./elections/counts.store.server.ts";
 import { sendReminders } from "./elections/reminders.server.ts";
+import { finishSealings, sealBallots } from "./elections/sealing-runs.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { remindOfReports } from "./meetings/reminders.store.server.ts";
 import { askMembers } from "./networks/confirming.store.server.ts";
@@ -43,6 +44,7 @@ const regular = [
   "*/5 * * * * seal-audit",
   "*/5 * * * * tell-partners",
   "*/5 * * * * free-abandoned-jobs",
+  "* * * * * finish-sealings",
   "12 * * * * raise-outcomes",
   "17 3 * * * keep-retention",
   "29 3 * * * keep-diversity",
@@ -81,6 +83,8 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "tell-partners": () => tellPartners(new Date()),
   "send-digests": () => sendDigests(new Date()),
   "count-election": (asked) => countElection(asked, () => new Date()),
+  "seal-ballots": (asked) => sealBallots(asked, () => new Date()),
+  "finish-sealings": () => finishSealings(new Date()),
   "send-codes": () => courier().carry(),
   "send-reminders": (which) => sendReminders(which, courier().server, () => new Date()),
   "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),

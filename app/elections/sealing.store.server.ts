@@ -10,29 +10,40 @@ import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { ballotFile, chain, codesInBatch, mergedBallots, rulesText, type Link } from "./ballot-file.ts";
 import type { SpoiltReason } from "./ballot.ts";
 import { findPaper, openCast, placesOf, type Cast } from "./box.store.server.ts";
-import { holdElection, takeStep, type By, type Election, type Totals } from "./elections.store.server.ts";
-import { keyedSchema } from "./papers.store.server.ts";
+import { electionState, holdElection, takeStep, type By, type Election, type Totals } from "./elections.store.server.ts";
+import { arePapersDone, keyedSchema, reconciliationOf } from "./papers.store.server.ts";
 import { destroyPollKey, pollKey, slotOf, type PollKey } from "./poll-key.server.ts";
+import type { SealingProblem, TellSealing } from "./sealing-run.ts";
 
-/** Why a box is not sealed; the words are `poll:not-sealed.<code>`. Nothing is changed then. */
-export type NotSealed = { code: "no-key" | "backup" | "papers" } | { code: "unopened" | "nobodys"; count: number };
+/** Why a box is not sealed. Nothing is changed then. */
+export type NotSealed = { code: Exclude<SealingProblem, "unopened" | "nobodys"> } | { code: Extract<SealingProblem, "unopened" | "nobodys">; count: number };
 
 type SealedOne = { preferences: Preference[]; spoilt: SpoiltReason | "blank" | null };
 type Roll = { id: string; struckReason: string | null; paperRuling: string | null }[];
 
-/** Seals the box of an election that the caller has seen to be closed and reconciled, then destroys its key. Pressed again, it finishes what a crash left. */
-export async function seal(by: By, electionId: string): Promise<Result<null, NotSealed>> {
+/** Ten thousand ballots take a second or two, and so much on a machine that has other work. */
+const longestInMs = 300_000;
+const tellsNobody: TellSealing = () => Promise.resolve();
+
+/**
+ * Seals the box of an election whose poll is closed and reconciled, then destroys its key: never before the transaction has committed. Begun
+ * again, it finishes what a crash left.
+ */
+export async function seal(by: By, electionId: string, tell: TellSealing = tellsNobody): Promise<Result<null, NotSealed>> {
   const sealed = await inTransaction(async (transaction): Promise<Result<null, NotSealed>> => {
     const election = await holdElection(transaction, by.partnershipId, electionId);
     if (did(election, "sealed")) return succeed(null);
+    if (electionState(election, by.now) !== "poll-closed") return fail({ code: "open" });
+    if (!arePapersDone(election.steps, await reconciliationOf(transaction, election))) return fail({ code: "papers" });
     const key = pollKey(election.id);
     if (key === null) return fail({ code: "no-key" });
     // because a backup that began before would find other polls' ballots neither in the old table nor in the new one
     const [turn] = await transaction.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('folkmoot backup')) AS mine`;
     if (!turn?.mine) return fail({ code: "backup" });
-    return sealHeld(transaction, by, election, key);
-  }, 300_000);
+    return sealHeld(transaction, by, election, key, tell);
+  }, longestInMs);
   if (!sealed.ok) return sealed;
+  await tell("key");
   await finishSealing(by, electionId);
   return sealed;
 }
@@ -45,17 +56,19 @@ export async function finishSealing(by: By, electionId: string): Promise<void> {
     const election = await holdElection(transaction, by.partnershipId, electionId);
     if (!did(election, "sealed") || did(election, "key-destroyed")) return;
     destroyPollKey(election.id);
+    await transaction.sealingRun.deleteMany({ where: { electionId: election.id } });
     await takeStep(transaction, by, election, { kind: "key-destroyed" });
   });
 }
 
-async function sealHeld(transaction: Transaction, by: By, election: Election, key: PollKey): Promise<Result<null, NotSealed>> {
+async function sealHeld(transaction: Transaction, by: By, election: Election, key: PollKey, tell: TellSealing): Promise<Result<null, NotSealed>> {
   const { id: electionId, partnershipId } = election;
+  await tell("opening");
   await transaction.$executeRaw`LOCK TABLE "BallotBox", "PollMark" IN ACCESS EXCLUSIVE MODE`;
   const roll: Roll = await transaction.voter.findMany({ where: { electionId }, select: { id: true, struckReason: true, paperRuling: true } });
   const box = await transaction.ballotBox.findMany({ where: { electionId } });
   const slots = new Map(roll.map(({ id }) => [id, slotOf(key, id)]));
-  const opened = openAll(key, electionId, box, new Set(slots.values()));
+  const opened = await openAll(key, electionId, box, new Set(slots.values()), tell);
   if (!opened.ok) return opened;
   const papers = await readPapers(transaction, electionId);
   if (papers === null) return fail({ code: "papers" });
@@ -73,11 +86,13 @@ async function sealHeld(transaction: Transaction, by: By, election: Election, ke
     voted.set(voter.id, isOnPaper ? "paper" : counts ? "online" : "none");
   }
 
+  await tell("writing");
   const all = shuffled<SealedOne>([...online.map(({ preferences }) => judged({ preferences, spoilt: null })), ...papers.map(judged)]);
   const rows = all.map((one) => ({ id: newId(), ...one }));
   await transaction.$executeRaw`
     INSERT INTO "SealedBallot" (id, "partnershipId", "electionId", preferences, spoilt) SELECT id, ${partnershipId}, ${electionId}, preferences, spoilt
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one(id text, preferences jsonb, spoilt text)`;
+  await tell("publishing");
   const batches = inBatches(shuffled(online.map(({ tracking }) => tracking)));
   const listed = batches.flatMap((codes, index) => codes.map((code) => ({ code, batch: index + 1 })));
   await transaction.$executeRaw`
@@ -101,11 +116,15 @@ async function sealHeld(transaction: Transaction, by: By, election: Election, ke
   return succeed(null);
 }
 
+/** After so many ballots it is told how far it is, and others have their turn. */
+const toldEvery = 250;
+
 /** Every ballot of the box by its slot; or how many do not open, or lie where no voter's ballot does. */
-function openAll(key: PollKey, electionId: string, box: { slot: string; ballot: Uint8Array }[], slots: ReadonlySet<string>): Result<Map<string, Cast>, NotSealed> {
+async function openAll(key: PollKey, electionId: string, box: { slot: string; ballot: Uint8Array }[], slots: ReadonlySet<string>, tell: TellSealing): Promise<Result<Map<string, Cast>, NotSealed>> {
   const opened = new Map<string, Cast>();
   let unopened = 0;
-  for (const { slot, ballot } of box) {
+  for (const [index, { slot, ballot }] of box.entries()) {
+    if (index % toldEvery === 0) await tell("opening", index / box.length);
     const one = openCast(key, { electionId, slot }, ballot);
     if (one === null) unopened += 1;
     else opened.set(slot, one);

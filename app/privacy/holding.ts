@@ -76,6 +76,7 @@ export const impersonalTables: readonly string[] = [
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay"],
   ...["Adoption", "Delegation", "Decision", "DecisionStep", "Vote", "Dispute", "DecisionNotice"],
   ...["NetworkElection", "ElectionScrutineer", "ElectionStep", "HustingsQuestion", "BallotBox", "PollMark", "PaperBallot", "SealedBallot", "TrackingCode", "ElectionCount"],
+  ...["SealingRun"],
   ...["Mailing", "MailedList", "PublicityStep", "OutreachGroup"],
 ];
 

@@ -32,6 +32,8 @@ export type Jobs = {
   "tell-partners": Record<string, never>;
   "send-digests": Record<string, never>;
   "count-election": { partnershipId: string; electionId: string; personId: string };
+  "seal-ballots": { partnershipId: string; electionId: string; personId: string };
+  "finish-sealings": Record<string, never>;
   "send-codes": Record<string, never>;
   "send-reminders": { partnershipId: string; electionId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };

@@ -9,7 +9,7 @@ import { writeBlt } from "#app/counting/blt.ts";
 import { db, inTransaction, pool } from "#app/shared/db.server.ts";
 import { newReference, sha256 } from "#app/shared/keys.server.ts";
 import { buildPerson } from "#tests/support/factories.ts";
-import { buildPoll, closePoll, codeFor, electionOf, replaceCodeOf, type Poll } from "#tests/support/polls.ts";
+import { buildPoll, closePoll, codeFor, electionOf, reconcilePapers, replaceCodeOf, type Poll } from "#tests/support/polls.ts";
 
 let poll: Poll;
 let key: PollKey;
@@ -82,6 +82,7 @@ test("a paper is keyed by two people apart, and where they differ the returning 
   expect(await keyed(2, one, [1])).toBe("first");
   expect(await keyed(2, two, [], "unclear")).toBe("differ");
   await closePoll(poll);
+  await reconcilePapers(poll);
   expect(await seal(by(poll), poll.electionId)).toEqual({ ok: false, problem: { code: "papers" } });
   expect(await stepsOf()).not.toContain("sealed");
   await inTransaction((transaction) => settlePaper(transaction, by(poll), { id: poll.electionId }, 2, { preferences: [1], spoilt: null }));
@@ -105,6 +106,7 @@ test("sealing publishes totals, hashes and codes, marks the roll, and leaves nei
   const otherKey = pollKey(other.electionId)!;
   await cast(otherKey, { id: other.electionId }, other.voterIds[0]!, { preferences: [2], tracking: "FFFF-FFFF-FFFF" });
   await closePoll(poll);
+  await reconcilePapers(poll);
   expect((await seal(by(poll), poll.electionId)).ok).toBe(true);
 
   const election = await electionOf(poll);

@@ -9,13 +9,14 @@ import { makeBackup } from "#app/backups/make.server.ts";
 import { cast, findVoterOfCode, openCast } from "#app/elections/box.store.server.ts";
 import { keyPaper, receiveEnvelope } from "#app/elections/papers.store.server.ts";
 import { makePollKey, pollKey, slotOf, type PollKey } from "#app/elections/poll-key.server.ts";
+import { sealBallots, startSealing } from "#app/elections/sealing-runs.store.server.ts";
 import { seal, shuffled } from "#app/elections/sealing.store.server.ts";
 import { action, loader } from "#app/elections/pages/vote.tsx";
 import { config } from "#app/shared/config.server.ts";
 import { databaseUrl, db, inTransaction } from "#app/shared/db.server.ts";
 import { buildPerson } from "#tests/support/factories.ts";
 import { changedTables, correlation, dump, textsIn, type Dump, type DumpedRow } from "#tests/support/dumps.ts";
-import { buildPoll, closePoll, codeFor, electionOf, replaceCodeOf, type Poll } from "#tests/support/polls.ts";
+import { buildPoll, closePoll, codeFor, electionOf, reconcilePapers, replaceCodeOf, type Poll } from "#tests/support/polls.ts";
 import { answerOf, argsOf, cookiesOf, get, post } from "#tests/support/requests.ts";
 
 const voters = 40;
@@ -92,7 +93,11 @@ beforeAll(async () => {
     for (const serial of [1, 2, 3, 4, 5]) {
       for (const personId of keyers) await inTransaction((transaction) => keyPaper(transaction, { partnershipId: poll.partnership.id, personId, now: new Date() }, { id: poll.electionId }, serial, { preferences: [serial], spoilt: null }));
     }
+    await reconcilePapers(poll);
     dumps.push(await dump());
+    await startSealing({ partnershipId: poll.partnership.id, personId: poll.officerId, now: new Date() }, await electionOf(poll));
+    dumps.push(await dump());
+    await sealBallots({ partnershipId: poll.partnership.id, electionId: poll.electionId, personId: poll.officerId }, () => new Date());
     expect((await seal({ partnershipId: poll.partnership.id, personId: poll.officerId, now: new Date() }, poll.electionId)).ok).toBe(true);
     dumps.push(await dump());
   } finally {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countFiles, saysTheSame } from "#app/elections/counting-again.ts";
 import { hireCourier } from "#app/elections/courier.server.ts";
+import { sealBallots } from "#app/elections/sealing-runs.store.server.ts";
 import { countElection } from "#app/elections/counts.store.server.ts";
 import { datesAsTyped } from "#app/elections/dates-form.ts";
 import { electionState, findElection } from "#app/elections/elections.store.server.ts";
@@ -171,6 +172,7 @@ test("papers are let in by number, read by two people apart, reconciled and seal
   }
   await officer.post(office("papers"), { deed: "reconcile" });
   await officer.post(office("seal"), { deed: "seal" });
+  await sealBallots({ partnershipId: partnership.id, electionId: id, personId: people.officer.id }, () => closed);
   const { totals, ballotHash } = await findElection(db(), partnership.id, id);
   expect(totals).toEqual({ issued: 60, returned: 53, online: 48, paper: 5, blank: 0, spoilt: 1, void: 1 });
   expect(ballotHash).toMatch(/^[0-9a-f]{64}$/);

@@ -79,3 +79,8 @@ export async function closePoll({ electionId }: Poll): Promise<void> {
   const now = new Date();
   await db().networkElection.update({ where: { id: electionId }, data: { pollOpensOn: dayIn(addDays(dayOf(now), -8)), pollClosesAt: new Date(now.getTime() - 3_600_000) } });
 }
+
+/** The returning officer has said that papers and envelopes come to the same. */
+export async function reconcilePapers({ partnership, electionId, officerId }: Poll): Promise<void> {
+  await db().electionStep.create({ data: { partnershipId: partnership.id, electionId, kind: "papers-reconciled", personId: officerId, at: new Date() } });
+}

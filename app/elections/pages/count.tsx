@@ -30,6 +30,7 @@ import { electionPath, officeElectionPath } from "../paths.ts";
 import { mayReturn, mayScrutinise } from "../policy.ts";
 import { sayTie } from "../said.ts";
 import { seatElected } from "../seating.store.server.ts";
+import { JobProgress } from "../ui/job-progress.tsx";
 import { StageList, StageTable } from "../ui/stages.tsx";
 import { Unelected, Winners } from "../ui/winners.tsx";
 
@@ -119,7 +120,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const handle = { width: "work" };
+export const handle = { width: "work", scripts: ["keep-looking"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CountPage() {
@@ -152,7 +153,7 @@ export default function CountPage() {
         </>
       )}
       {failed && <InsetText>{t(`results:failed.${failed}`)}</InsetText>}
-      {isCounting && <InsetText>{t("results:counting")}</InsetText>}
+      {isCounting && <JobProgress says={t("results:counting")} percent={null} lookAgainAt={officeElectionPath(partnership, election, "count", { counting: "yes" })} />}
       {without > 0 && <InsetText>{t("results:office.without", { number: number(without) })}</InsetText>}
       {sheet && (
         <>

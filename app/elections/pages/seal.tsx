@@ -1,4 +1,4 @@
-// The sealing of the box by the returning officer: what it needs, a second question, and afterwards what was published by it.
+// The sealing of the box by the returning officer: what it needs, a second question, how far it is, and afterwards what was published by it.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "#app/shared/db.server.ts";
@@ -21,49 +21,59 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { arePapersDone, reconciliationOf } from "../papers.store.server.ts";
 import { electionPath, officeElectionPath } from "../paths.ts";
-import { finishSealing, seal } from "../sealing.store.server.ts";
+import { sealingSteps, standingOfRun } from "../sealing-run.ts";
+import { findSealingRun, startSealing } from "../sealing-runs.store.server.ts";
+import { finishSealing } from "../sealing.store.server.ts";
+import { isSealed } from "../steps.ts";
+import { JobProgress } from "../ui/job-progress.tsx";
 import { SealedFacts } from "../ui/sealed-facts.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { language } = args.context;
+  const { language, now } = args.context;
   const { partnership, election, state, offices } = await requireElectionOffice(args);
   const search = new URL(args.request.url).searchParams;
   const sums = await reconciliationOf(db(), election);
   const did = (kind: "sealed" | "key-destroyed") => election.steps.some((step) => step.kind === kind);
+  const run = await findSealingRun(db(), election);
+  const words = wordsFor(language);
   const isReady = state === "poll-closed" && arePapersDone(election.steps, sums);
   const maySeal = offices.includes("returning-officer");
   return {
-    title: titleOf(wordsFor(language).t("poll:seal.title-of", { title: textIn(election.title, language).text }), language, partnership),
+    title: titleOf(words.t("poll:seal.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title, issued: election.issued, totals: election.totals, ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
     ...{ isClosed: state === "poll-closed", isSealed: did("sealed"), isKeyGone: did("key-destroyed"), isReady, maySeal, sums },
-    asks: search.has("sure") && isReady && maySeal,
-    isDone: search.has("done"),
+    run: run && { ...run, standing: standingOfRun(run, now) },
+    asks: search.has("sure") && isReady && maySeal && (run === null || standingOfRun(run, now) !== "under-way"),
+    isBegun: search.has("begun"),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { partnership, election, state, by } = await requireElectionOffice(args, ["returning-officer"]);
   const deed = (await readForm(args.request)).get("deed");
-  const here = redirect(officeElectionPath(partnership, election, "seal", { done: "yes" }));
+  const here = redirect(officeElectionPath(partnership, election, "seal", { begun: "yes" }));
   if (deed === "finish") {
     await finishSealing(by, election.id);
     return here;
   }
   if (deed !== "seal") throw badRequest();
-  const isSealed = election.steps.some(({ kind }) => kind === "sealed");
-  if (!isSealed && (state !== "poll-closed" || !arePapersDone(election.steps, await reconciliationOf(db(), election)))) return data({ code: "papers" as const, count: 0 }, { status: 409 });
-  const sealed = await seal(by, election.id);
-  if (sealed.ok) return here;
-  return data({ code: sealed.problem.code, count: "count" in sealed.problem ? sealed.problem.count : 0 }, { status: 409 });
+  if (!isSealed(election)) {
+    const problem = state !== "poll-closed" ? "open" : arePapersDone(election.steps, await reconciliationOf(db(), election)) ? null : "papers";
+    if (problem !== null) return data({ code: problem }, { status: 409 });
+    await startSealing(by, election);
+  }
+  return here;
 }
 
-export const handle = { width: "work" };
+export const handle = { width: "work", scripts: ["keep-looking"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function SealPage() {
-  const { partnership, election, isClosed, isSealed, isKeyGone, isReady, maySeal, sums, asks, isDone } = useLoaderData<typeof loader>();
+  const { partnership, election, isClosed, isSealed, isKeyGone, isReady, maySeal, sums, run, asks, isBegun } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number } = useWords();
+  const { t, number, share, instant } = useWords();
+  const problem = refused ? { ...refused, count: null } : run?.problem ? { code: run.problem, count: run.count } : null;
+  const isUnderWay = run?.standing === "under-way";
   const here = (query = {}) => officeElectionPath(partnership, election, "seal", query);
   if (asks && !refused) {
     return <Confirming question={t("poll:seal.question")} consequence={t("poll:seal.consequence")} yes={{ name: "deed", value: "seal", text: t("poll:seal.yes") }} no={t("poll:seal.no")} backTo={here()} />;
@@ -71,14 +81,21 @@ export default function SealPage() {
   return (
     <>
       <BackLink to={officeElectionPath(partnership, election)} text={t("poll:papers.back")} />
-      <ErrorSummary errors={refused ? [{ href: "#seal", text: t(`poll:not-sealed.${refused.code}`, { count: refused.count, number: number(refused.count) }) }] : []} />
-      {isDone && !refused && <NotificationBanner kind="success">{t("poll:seal.done")}</NotificationBanner>}
+      <ErrorSummary errors={problem && !isSealed ? [{ href: "#seal", text: t(`poll:not-sealed.${problem.code}`, { count: problem.count ?? 0, number: number(problem.count ?? 0) }) }] : []} />
+      {isBegun && isKeyGone && <NotificationBanner kind="success">{t("poll:seal.done")}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={election.title} />}>{t("poll:seal.title")}</PageHeading>
+      {isUnderWay && (
+        <JobProgress
+          says={t("poll:sealing.at", { since: instant(run.startedAt), place: number(sealingSteps.indexOf(run.step) + 1), steps: number(sealingSteps.length), what: t(`poll:sealing.step.${run.step}`), share: share(run.percent, 100) })}
+          percent={run.percent}
+          lookAgainAt={here({ begun: "yes" })}
+        />
+      )}
       {isSealed ? (
         <>
           <SealedFacts {...election} />
-          <p className="govuk-body">{t(isKeyGone ? "poll:seal.key-gone" : "poll:seal.key-there")}</p>
-          {!isKeyGone && maySeal && (
+          {!isUnderWay && <p className="govuk-body">{t(isKeyGone ? "poll:seal.key-gone" : "poll:seal.key-there")}</p>}
+          {!isKeyGone && !isUnderWay && maySeal && (
             <form method="post">
               <Button name="deed" value="finish">{t("poll:seal.finish")}</Button>
             </form>
@@ -97,11 +114,12 @@ export default function SealPage() {
               { key: "agreed", label: t("poll:papers.sum.agreed"), value: number(sums.agreed) },
             ]}
           />
+          {run?.standing === "broken-off" && <WarningText>{t("poll:sealing.broken-off", { at: instant(run.startedAt) })}</WarningText>}
           {!isClosed && <WarningText>{t("poll:seal.not-closed")}</WarningText>}
           {isClosed && !isReady && <WarningText>{t("poll:seal.papers-first")}</WarningText>}
-          {isReady && maySeal && (
+          {isReady && maySeal && !isUnderWay && (
             <p className="govuk-body">
-              <PageLink to={here({ sure: "yes" })}>{t("poll:seal.begin")}</PageLink>
+              <PageLink to={here({ sure: "yes" })}>{t(run ? "poll:seal.begin-again" : "poll:seal.begin")}</PageLink>
             </p>
           )}
           {isReady && !maySeal && <p className="govuk-body">{t("poll:seal.not-you")}</p>}
