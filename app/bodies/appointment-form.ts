@@ -13,16 +13,16 @@ import { endReasons, votesToRemove, type EndReason } from "./vacancy.ts";
 export const longest = { name: 120, chosenBy: 300 } as const;
 
 export const appointmentUnits: readonly Unit[] = [
-  ...["name", "organisation", "email", "chosenHow", "chosenBy", "authority", "seniority"].map((name) => [name]),
+  ...["name", "organisation", "email", "chosenHow", "chosenBy", "election", "authority", "seniority"].map((name) => [name]),
   ...[dayUnit("starts"), dayUnit("ends")],
 ];
 
-type Said = Pick<Appointment, "name" | "organisationId" | "startsOn" | "endsOn" | "chosenHow" | "chosenBy" | "authority" | "seniority"> & { email: string | null };
+type Said = Pick<Appointment, "name" | "organisationId" | "startsOn" | "endsOn" | "chosenHow" | "chosenBy" | "electionId" | "authority" | "seniority"> & { email: string | null };
 
 /** The field is an input's name; the words are `seats:problem.<code>`. */
 export type AppointmentProblem = {
   field: string;
-  code: "missing" | "choose" | "too-long" | "email" | "no-account" | "day" | "ends-before" | "too-long-a-term" | "taken" | "terms" | "day-to-come" | "day-outside" | "votes" | "votes-few";
+  code: "missing" | "choose" | "too-long" | "email" | "no-account" | "day" | "ends-before" | "too-long-a-term" | "taken" | "terms" | "day-to-come" | "day-outside" | "votes" | "votes-few" | "not-elected";
   most?: number;
 };
 
@@ -31,12 +31,14 @@ type Terms = { termInMonths: number; mostTerms: number };
 type Choices = {
   terms: Terms;
   organisations: readonly string[];
+  /** Elections that they may have been chosen in. */
+  elections?: readonly string[];
   /** The last day of a term that begins on a day, where the seat ends in turns. */
   endOf?: (startsOn: string) => string;
 };
 
 /** What was typed, tidied; or all that is wrong with it. Without a last day the term ends with the seat's turn, or is as long as the line's terms are. */
-export function readAppointment(entries: Entries, { terms, organisations, endOf }: Choices): Result<Said, AppointmentProblem[]> {
+export function readAppointment(entries: Entries, { terms, organisations, elections = [], endOf }: Choices): Result<Said, AppointmentProblem[]> {
   const problems: AppointmentProblem[] = [];
   const wrong = (field: string, code: AppointmentProblem["code"], most?: number) => void problems.push({ field, code, ...(most !== undefined && { most }) });
   const words = (field: "name" | "chosenBy"): string => {
@@ -56,6 +58,10 @@ export function readAppointment(entries: Entries, { terms, organisations, endOf 
   const email = plain(entries.email ?? "") === "" ? null : readEmail(entries.email ?? "")?.toLowerCase();
   if (email === undefined) wrong("email", "email");
   const [chosenHow, chosenBy] = [chosen("chosenHow", choosings), words("chosenBy")];
+  const electionId = entries.election || null;
+  if (electionId !== null && !elections.includes(electionId)) wrong("election", "choose");
+  // because only whoever was elected came from an election
+  else if (electionId !== null && chosenHow !== undefined && chosenHow !== "elected") wrong("election", "not-elected");
   const [authority, seniority] = [chosen("authority", authorities), chosen("seniority", seniorities)];
   const [starts, ends] = [readDay("starts", entries), readDay("ends", entries)];
   if (starts.date === null) wrong("starts-day", "day");
@@ -66,7 +72,7 @@ export function readAppointment(entries: Entries, { terms, organisations, endOf 
   // [D4] nobody is put on a seat for longer than its terms are
   if (usual && endsOn && endsOn > usual) wrong("ends-day", "too-long-a-term", terms.termInMonths);
   if (problems.length > 0 || !chosenHow || !authority || !seniority || !starts.date || !endsOn || email === undefined) return fail(problems);
-  return succeed({ name, organisationId, email, chosenHow, chosenBy, authority, seniority, startsOn: starts.date, endsOn });
+  return succeed({ name, organisationId, email, chosenHow, chosenBy, electionId, authority, seniority, startsOn: starts.date, endsOn });
 }
 
 /** What is wrong with a term after those that somebody has had on the body: too many in a row. [D4] */
@@ -74,12 +80,12 @@ export function checkTerms(held: readonly Held[], startsOn: string, terms: Terms
   return mayServe(held, startsOn, terms).may ? [] : [{ field: "name", code: "terms", most: terms.mostTerms }];
 }
 
-type Filled = Pick<Appointment, "name" | "organisationId" | "chosenHow" | "chosenBy" | "authority" | "seniority"> & { startsOn: string; endsOn: string | null; email: string | null };
+type Filled = Pick<Appointment, "name" | "organisationId" | "chosenHow" | "chosenBy" | "electionId" | "authority" | "seniority"> & { startsOn: string; endsOn: string | null; email: string | null };
 
 /** An appointment as it would be typed, to be changed. */
-export function appointmentAsTyped({ name, organisationId, email, chosenHow, chosenBy, authority, seniority, startsOn, endsOn }: Filled): Entries {
+export function appointmentAsTyped({ name, organisationId, email, chosenHow, chosenBy, electionId, authority, seniority, startsOn, endsOn }: Filled): Entries {
   return {
-    ...{ name, organisation: organisationId ?? "", email: email ?? "", chosenHow, chosenBy, authority, seniority },
+    ...{ name, organisation: organisationId ?? "", email: email ?? "", chosenHow, chosenBy, election: electionId ?? "", authority, seniority },
     ...{ ...dayAsTyped("starts", startsOn), ...dayAsTyped("ends", endsOn) },
   };
 }

@@ -29,6 +29,8 @@ export type Appointment = Held & {
   chosenHow: Choosing;
   /** Who chose them, and when or where. */
   chosenBy: string;
+  /** The election they were chosen in, where it is kept here. */
+  electionId: string | null;
   authority: SeatAuthority;
   seniority: Seniority;
   induction: readonly InductionDone[];

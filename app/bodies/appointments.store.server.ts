@@ -18,7 +18,7 @@ import { endReasons, fillingWays, type EndReason, type FillingWay } from "./vaca
 const appointmentSchema = z.object({
   ...{ id: z.string(), bodyId: z.string(), lineId: z.string(), seat: z.number(), personId: z.string().nullable(), name: z.string() },
   ...{ organisationId: z.string().nullable(), startsOn: dayColumn, endsOn: dayColumn, endedOn: dayColumn.nullable() },
-  ...{ endedFor: z.enum(endReasons).nullable(), chosenHow: z.enum(choosings), chosenBy: z.string(), authority: z.enum(authorities) },
+  ...{ endedFor: z.enum(endReasons).nullable(), chosenHow: z.enum(choosings), chosenBy: z.string(), electionId: z.string().nullable(), authority: z.enum(authorities) },
   ...{ seniority: z.enum(seniorities), induction: z.array(z.object({ code: z.enum(inductionSteps), doneOn: z.string() })) },
   ...{ inductedOn: dayColumn.nullable(), ratifiedOn: dayColumn.nullable(), revision: z.number() },
   organisation: z.object({ id: z.string(), name: textSchema, sector: z.string() }).nullable(),
@@ -81,7 +81,8 @@ export async function listHeldBefore(on: Database, bodyId: string, { personId, n
 export type AppointmentDetails = Pick<
   Appointment,
   "personId" | "name" | "organisationId" | "startsOn" | "endsOn" | "chosenHow" | "chosenBy" | "authority" | "seniority"
->;
+> &
+  Partial<Pick<Appointment, "electionId">>;
 
 const columnsOf = ({ startsOn, endsOn, ...details }: AppointmentDetails) => ({ ...details, startsOn: dayIn(startsOn), endsOn: dayIn(endsOn) });
 
@@ -89,11 +90,11 @@ const columnsOf = ({ startsOn, endsOn, ...details }: AppointmentDetails) => ({ .
 export async function appoint(
   transaction: Transaction,
   by: By,
-  { bodyId, lineId, seat, electionId = null }: Pick<Appointment, "bodyId" | "lineId" | "seat"> & { electionId?: string | null },
+  { bodyId, lineId, seat }: Pick<Appointment, "bodyId" | "lineId" | "seat">,
   details: AppointmentDetails,
 ): Promise<string> {
   const id = newId();
-  await transaction.appointment.create({ data: { id, partnershipId: by.partnershipId, bodyId, lineId, seat, electionId, ...columnsOf(details) } });
+  await transaction.appointment.create({ data: { id, partnershipId: by.partnershipId, bodyId, lineId, seat, ...columnsOf(details) } });
   await recordAudit(transaction, { ...writtenBy(by), action: "appointment.make", subjectKind: "appointment", subjectId: id, facts: { bodyId, lineId, seat } });
   return id;
 }

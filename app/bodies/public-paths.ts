@@ -44,6 +44,16 @@ export function networkPath(partnership: At, network: { slug: string }): string 
   return `${partnershipPath(partnership)}/networks/${network.slug}`;
 }
 
+/** An election that fills seats, or has filled them. */
+export function electionOfSeatsPath(partnership: At, election: { id: string }): string {
+  return `${partnershipPath(partnership)}/elections/${election.id}`;
+}
+
+/** The same for those who run it. */
+export function officeElectionOfSeatsPath(partnership: At, election: { id: string }): string {
+  return `${officePath(partnership)}/elections/${election.id}`;
+}
+
 /** The meetings that a body held, with their minutes. */
 export function heldMeetingsPath(partnership: At, body: { slug: string }): string {
   return withQuery(`${partnershipPath(partnership)}/meetings`, { when: "past", body: body.slug });

@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { Database } from "#app/shared/db.server.ts";
 import { textSchema } from "#app/shared/languages.ts";
 import type { Prisma } from "#prisma/client/client.ts";
+import { choosings } from "./appointment.ts";
 import { balanceRuleSchema } from "./balance.ts";
 import { listBodies } from "./bodies.store.server.ts";
 import { isThere } from "./body.ts";
 import { dayColumn, dayIn } from "./columns.server.ts";
 import { bases } from "./seat-scheme.ts";
+import { isTraced } from "./seat-election.ts";
 import { sectors, seatSectors } from "./sector.ts";
 import type { SeatedOrganisation, Sitting, Structure, StructureBody } from "./structure.ts";
 
@@ -32,6 +34,7 @@ type Line = z.infer<typeof lineSchema>;
 const sittingSchema = z.object({
   ...{ id: z.string(), bodyId: z.string(), lineId: z.string(), seat: z.number(), personId: z.string().nullable(), name: z.string() },
   ...{ organisationId: z.string().nullable(), startsOn: dayColumn, endsOn: dayColumn, endedOn: dayColumn.nullable() },
+  ...{ electionId: z.string().nullable(), chosenHow: z.enum(choosings), chosenBy: z.string() },
 });
 
 const organisationSchema = z.object({
@@ -53,7 +56,7 @@ export async function readStructure(on: Database, partnershipId: string, today: 
     on.seatLine.findMany({ where: { partnershipId, scheme: { startsOn: { not: null } } }, select: lineColumns, orderBy: [{ position: "asc" }, { id: "asc" }] }),
     on.appointment.findMany({
       where: { partnershipId, startsOn: { lte: date }, endsOn: { gte: date }, OR: notOver },
-      select: { id: true, bodyId: true, lineId: true, seat: true, personId: true, name: true, organisationId: true, startsOn: true, endsOn: true, endedOn: true },
+      select: { id: true, bodyId: true, lineId: true, seat: true, personId: true, name: true, organisationId: true, startsOn: true, endsOn: true, endedOn: true, electionId: true, chosenHow: true, chosenBy: true },
       orderBy: [{ seat: "asc" }, { id: "asc" }],
     }),
     on.chair.findMany({
@@ -93,10 +96,10 @@ export async function readStructure(on: Database, partnershipId: string, today: 
   };
 }
 
-function sittingOf({ id, lineId, seat, personId, name, organisationId, startsOn, endsOn, endedOn }: z.infer<typeof sittingSchema>): Sitting {
+function sittingOf({ id, lineId, seat, personId, name, organisationId, startsOn, endsOn, endedOn, ...chosen }: z.infer<typeof sittingSchema>): Sitting {
   // because whoever has no account is the same on two seats by their name and organisation
   const who = personId ?? `${organisationId} ${name.toLowerCase()}`;
-  return { id, lineId, seat, who, name, organisationId, startsOn, endsOn, endedOn };
+  return { id, lineId, seat, who, name, organisationId, startsOn, endsOn, endedOn, electionId: chosen.electionId, isTraced: isTraced(chosen) };
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

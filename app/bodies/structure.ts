@@ -24,6 +24,10 @@ export type Sitting = Held & Holder & {
   /** The same for one person on several seats. */
   who: string;
   organisationId: string | null;
+  /** The election they were chosen in. */
+  electionId: string | null;
+  /** Whether it can be seen how they came to the seat. */
+  isTraced: boolean;
 };
 
 /** Who leads a body's meetings: somebody who sits there by name, somebody else by their office. */
@@ -130,14 +134,16 @@ export function lacksSeats({ kind, scheme }: Pick<StructureBody, "kind" | "schem
 }
 
 /** What a body still lacks that those outside it would look for; the words are `structure:lacks.<what>`. */
-export type Lack = "scheme" | "purpose" | "terms" | "over";
+export type Lack = "scheme" | "purpose" | "terms" | "over" | "untraced";
 
-export function lacksOf(body: Pick<StructureBody, "kind" | "scheme" | "purpose" | "terms" | "plannedEndOn">, today: string): Lack[] {
+export function lacksOf(body: Pick<StructureBody, "kind" | "scheme" | "purpose" | "terms" | "plannedEndOn" | "sitting">, today: string): Lack[] {
   const isBlank = (text: Text) => Object.values(text).every((said) => said.trim() === "");
   return [
     ...(lacksSeats(body) ? (["scheme"] as const) : []),
     ...(isBlank(body.purpose) ? (["purpose"] as const) : []),
     ...(isBlank(body.terms) ? (["terms"] as const) : []),
     ...(body.plannedEndOn !== null && body.plannedEndOn < today ? (["over"] as const) : []),
+    // [A6.1] every place of a sector is linked to the election or the nomination that filled it
+    ...(body.sitting.some(({ isTraced }) => !isTraced) ? (["untraced"] as const) : []),
   ];
 }

@@ -32,9 +32,9 @@ export async function seatElected(transaction: Transaction, by: { partnershipId:
     }
     const turns = turnsOf(scheme);
     const endsOn = turns === null ? termEndsOn(termStartsOn, termInMonths) : proposedEnd(scheme, line, seat, turns, termStartsOn);
-    await appoint(transaction, by, { bodyId: row.bodyId, lineId: line.id, seat, electionId }, {
+    await appoint(transaction, by, { bodyId: row.bodyId, lineId: line.id, seat }, {
       ...{ personId: one.email === "" ? null : ((await findAccount(transaction, by.partnershipId, one.email))?.id ?? null), name: one.name, organisationId: one.organisationId },
-      ...{ startsOn: termStartsOn, endsOn, chosenHow: "elected", chosenBy: textIn(election.title, defaultLanguage).text, authority: "decides", seniority: "any" },
+      ...{ startsOn: termStartsOn, endsOn, chosenHow: "elected", electionId, chosenBy: textIn(election.title, defaultLanguage).text, authority: "decides", seniority: "any" },
     });
     tally.seated += 1;
   }

@@ -4,7 +4,7 @@ import { dayAsTyped } from "#app/shared/typed-day.ts";
 
 const choices = { terms: { termInMonths: 36, mostTerms: 2 }, organisations: ["cvs"] };
 const said = {
-  ...({ name: "Mair Rees", organisationId: "cvs", email: null, chosenHow: "elected", chosenBy: "The sector’s conference in March" } as const),
+  ...({ name: "Mair Rees", organisationId: "cvs", email: null, chosenHow: "elected", chosenBy: "The sector’s conference in March", electionId: null } as const),
   ...({ authority: "decides", seniority: "any", startsOn: "2026-04-01", endsOn: "2029-03-31" } as const),
 };
 const codes = (entries: Record<string, string>) => {
@@ -14,6 +14,12 @@ const codes = (entries: Record<string, string>) => {
 
 test("an appointment comes back out of its form as it went in", () => {
   expect(readAppointment(appointmentAsTyped(said), choices)).toEqual({ ok: true, value: said });
+});
+
+test("only whoever was elected comes from an election, and from one that can be chosen", () => {
+  expect(readAppointment({ ...appointmentAsTyped(said), election: "spring" }, { ...choices, elections: ["spring"] })).toEqual({ ok: true, value: { ...said, electionId: "spring" } });
+  expect(codes({ election: "spring" })).toEqual(["election choose"]);
+  expect(readAppointment({ ...appointmentAsTyped(said), election: "spring", chosenHow: "nominated" }, { ...choices, elections: ["spring"] })).toMatchObject({ problem: [{ field: "election", code: "not-elected" }] });
 });
 
 test("without a last day the term is as long as the seat's terms are, and never longer", () => {

@@ -10,7 +10,7 @@ function line(id: string, sector: SeatSector, wanted: Partial<StructureLine> = {
 
 const sits = (lineId: string, seat: number, organisationId: string | null = null, wanted: Partial<Sitting> = {}): Sitting => ({
   ...{ id: `${lineId} ${seat}`, who: `${lineId} ${seat}`, name: "Ann Pryce", lineId, seat, organisationId },
-  ...{ startsOn: "2005-01-01", endsOn: "2007-12-31", endedOn: null, ...wanted },
+  ...{ startsOn: "2005-01-01", endsOn: "2007-12-31", endedOn: null, electionId: null, isTraced: true, ...wanted },
 });
 
 function body(lines: StructureLine[], sitting: Sitting[], wanted: Partial<StructureBody> = {}): StructureBody {
@@ -70,8 +70,8 @@ describe("the structure of a partnership", () => {
     expect(mismatchesOf(board, organisations)).toEqual([{ organisationId: "trust", missing: ["E1"], beyond: ["E3"] }]);
   });
 
-  test("a body lacks what is blank in every language, and is over once its planned end has passed", () => {
-    expect(lacksOf({ kind: "assembly", scheme: null, purpose: { en: "All" }, terms: { en: "Terms" }, plannedEndOn: null }, "2006-04-01")).toEqual([]);
-    expect(lacksOf({ kind: "board", scheme: null, purpose: { en: " " }, terms: { cy: "Cylch gorchwyl" }, plannedEndOn: "2006-03-31" }, "2006-04-01")).toEqual(["scheme", "purpose", "over"]);
+  test("a body lacks what is blank in every language and who chose those who sit there, and is over once its planned end has passed", () => {
+    expect(lacksOf({ kind: "assembly", scheme: null, purpose: { en: "All" }, terms: { en: "Terms" }, plannedEndOn: null, sitting: [sits("a", 1)] }, "2006-04-01")).toEqual([]);
+    expect(lacksOf({ kind: "board", scheme: null, purpose: { en: " " }, terms: { cy: "Cylch gorchwyl" }, plannedEndOn: "2006-03-31", sitting: [sits("a", 1), sits("a", 2, null, { isTraced: false })] }, "2006-04-01")).toEqual(["scheme", "purpose", "over", "untraced"]);
   });
 });

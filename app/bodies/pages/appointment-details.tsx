@@ -29,6 +29,7 @@ import { mayKeepBodies } from "../policy.ts";
 import { findSchemeOn } from "../schemes.store.server.ts";
 import { nextSeat, seatsOfLine } from "../seat-scheme.ts";
 import { findLastOn } from "../vacancies.store.server.ts";
+import { listElectionsHeld } from "../seat-elections.store.server.ts";
 import { proposedEnd, turnsOf } from "../turn.ts";
 import { termToFill } from "../vacancy.ts";
 import { AppointmentFields } from "../ui/appointment-fields.tsx";
@@ -63,7 +64,7 @@ async function findEntries(on: Database, appointment: SeatedAppointment | null, 
   const usualHow = { elected: "elected", pool: "elected", "ex-officio": "ex-officio" } as const;
   const chosenHow = left?.filling?.way === "co-option" ? ("co-opted" as const) : (usualHow[line.basis as keyof typeof usualHow] ?? ("nominated" as const));
   return appointmentAsTyped({
-    ...{ name: "", organisationId: line.organisationId, email: null, chosenHow, chosenBy: "", authority: "decides", seniority: "any" },
+    ...{ name: "", organisationId: line.organisationId, email: null, chosenHow, chosenBy: "", electionId: null, authority: "decides", seniority: "any" },
     ...{ startsOn: today, endsOn: endsOn !== null && endsOn > today ? endsOn : null },
   });
 }
@@ -80,6 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
     turnEndsOn: found.hasTurns ? found.endOf(found.today) : null,
     entries: await findEntries(db(), appointment, found),
     organisations: await listOrganisationChoices(db(), partnership.id),
+    elections: await listElectionsHeld(db(), partnership.id, found.today),
   };
 }
 
@@ -95,7 +97,10 @@ export async function action(args: ActionFunctionArgs) {
     const { merged, clashes } = takeEdits(appointmentUnits, form, theirs);
     const organisations = (await listOrganisationChoices(transaction, partnership.id)).map(({ id }) => id);
     // because an organisation that closed since stays with whoever came from it
-    const read = readAppointment(merged, { terms: line, endOf, organisations: [...organisations, ...(appointment?.organisationId ? [appointment.organisationId] : [])] });
+    const kept = (id: string | null | undefined) => (id ? [id] : []);
+    const elections = (await listElectionsHeld(transaction, partnership.id, found.today)).map(({ id }) => id);
+    const choices = { organisations: [...organisations, ...kept(appointment?.organisationId)], elections: [...elections, ...kept(appointment?.electionId)] };
+    const read = readAppointment(merged, { terms: line, endOf, ...choices });
     const refuse = (problems: Refused["problems"]): Refused => ({ entries: merged, problems, clashes, now: theirs });
     if (!read.ok || clashes.length > 0) return refuse(read.ok ? [] : read.problem);
     const { email, ...details } = read.value;
@@ -122,7 +127,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AppointmentDetailsPage() {
-  const { partnership, body, line, id, organisations, turnEndsOn, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, body, line, id, organisations, elections, turnEndsOn, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, date } = useWords();
   const fields = useFields(
@@ -148,7 +153,7 @@ export default function AppointmentDetailsPage() {
         </Details>
       )}
       <form method="post" noValidate>
-        <AppointmentFields fields={fields} organisations={organisations} />
+        <AppointmentFields fields={fields} organisations={organisations} elections={elections} />
         {id && <AsOpened entries={fields.before} />}
         <Button>{t("bodies:details.save")}</Button>
       </form>

@@ -17,9 +17,12 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { findBody } from "../bodies.store.server.ts";
 import { listBelonging, listPublicContacts } from "../outside.store.server.ts";
-import { bodyPath, howWeWorkPath, myEqualityPath, networkPath } from "../public-paths.ts";
+import { bodyPath, electionOfSeatsPath, howWeWorkPath, myEqualityPath, networkPath } from "../public-paths.ts";
+import { latest, seatKey, seatsToElect } from "../seat-election.ts";
+import { listElectionsAhead, listGivenAhead, nameElections } from "../seat-elections.store.server.ts";
 import { countsOf, isOpenEnded, linesWithSeats, organisationsById, placesIn } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
+import { lastDay } from "../term.ts";
 import { BodyContacts } from "../ui/body-contacts.tsx";
 import { BodyFacts } from "../ui/body-facts.tsx";
 import { EndedBody } from "../ui/ended-body.tsx";
@@ -38,11 +41,18 @@ export async function loader({ params, request, context: { now, language } }: Lo
     return data({ ...shown, body: null }, { headers: keepPage(partnership.id, now) });
   }
   const after = new URL(request.url).searchParams.get("after");
-  const [contacts, belonging] = await Promise.all([
+  const [ahead, given, named, contacts, belonging] = await Promise.all([
+    listElectionsAhead(db(), { partnershipId: partnership.id, bodyId: body.id }, false),
+    listGivenAhead(db(), body.id, today),
+    nameElections(db(), partnership.id, body.sitting.map(({ electionId }) => electionId)),
     listPublicContacts(db(), partnership.id, { purpose: "body", bodyId: body.id }),
     listBelonging(db(), { partnershipId: partnership.id, bodyId: body.id, today, after }),
   ]);
   const organisations = organisationsById(structure);
+  const allLines = linesWithSeats(body);
+  const allSeats = allLines.flatMap(({ places }) => places).map(({ line, seat, holder }) => ({ line, seat, heldUntil: latest(holder && lastDay(holder), given.get(seatKey({ line, seat }))) }));
+  const toElect = seatsToElect(allSeats, ahead);
+  const electionOf = (election: { id: string; title: typeof body.name } | undefined) => (election ? { title: election.title, path: electionOfSeatsPath(partnership, election) } : null);
   const linked = (other: { id: string; slug: string; name: typeof body.name }) => ({ id: other.id, name: other.name, path: bodyPath(partnership, other) });
   const above = structure.bodies.find(({ id }) => id === body.parentId);
   const { id, slug, name, kind, isFull, purpose, terms, termsAgreedOn, decisionModel, meets, isOpen, quorum, chairChosenBy } = body;
@@ -61,7 +71,7 @@ export async function loader({ params, request, context: { now, language } }: Lo
       counts: body.scheme && countsOf(placesIn(body)),
       hasOthers: isOpenEnded(body),
       since: body.scheme?.startsOn ?? null,
-      lines: linesWithSeats(body).map(({ line, range, places }) => ({
+      lines: allLines.map(({ line, range, places }) => ({
         ...{ id: line.id, isWithin: line.withinId !== null, sector: line.sector, basis: line.basis, holder: line.holder, chosenBy: line.chosenBy },
         ...{ termInMonths: line.termInMonths, mostTerms: line.mostTerms, isVoting: line.isVoting, reserves: line.reserves, poolSize: line.poolSize, range, counts: countsOf(places) },
         // because from a pool come those who can, in no seat of their own
@@ -69,6 +79,7 @@ export async function loader({ params, request, context: { now, language } }: Lo
         seats: places.map(({ seat, state, holder }) => ({
           ...{ seat, state, name: holder?.name ?? null, until: holder && (holder.endedOn ?? holder.endsOn) },
           organisation: organisations.get(holder?.organisationId ?? "")?.name ?? null,
+          ...{ electedIn: electionOf(named.get(holder?.electionId ?? "")), toBeElectedIn: electionOf(toElect.get(seatKey({ line, seat }))) },
         })),
       })),
     },

@@ -27,6 +27,9 @@ import { isThere } from "../body.ts";
 import { mayKeepBodies } from "../policy.ts";
 import { findSchemeOn } from "../schemes.store.server.ts";
 import { filledOf } from "../seat-scheme.ts";
+import { officeElectionOfSeatsPath } from "../public-paths.ts";
+import { isTraced, latest, seatKey, seatsToElect } from "../seat-election.ts";
+import { listElectionsAhead, nameElections } from "../seat-elections.store.server.ts";
 import { seatsNow, type Sitting } from "../seat-rows.ts";
 import { listMissed } from "../absences.store.server.ts";
 import { isFreeByAbsence } from "../vacancy.ts";
@@ -51,6 +54,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = textIn(body.name, language).text;
   const seated = scheme && seatsNow(scheme, sitting, today);
   const vacancies = scheme ? await listVacancies(db(), scheme.id, today) : [];
+  const seatsShown = seated?.seats ?? [];
+  const toElect = seatsToElect(
+    seatsShown.map(({ line, seat, sitter, next }) => ({ line, seat, heldUntil: latest(sitter?.until ?? null, next?.until) })),
+    await listElectionsAhead(db(), { partnershipId: partnership.id, bodyId: body.id }, true),
+  );
+  const named = await nameElections(db(), partnership.id, sitting.map(({ electionId }) => electionId));
+  const electionOf = (election: { id: string; title: typeof body.name } | undefined) => (election ? { title: election.title, path: officeElectionOfSeatsPath(partnership, election) } : null);
   const turns = scheme && turnsOf(scheme);
   const withPath = (one: Sitting | null) => one && { ...one, path: appointmentPath(partnership, body, one.id) };
   return {
@@ -58,8 +68,10 @@ export async function loader(args: LoaderFunctionArgs) {
     parent: bodies.find(({ id }) => id === body.parentId)?.name ?? null,
     below: bodies.filter(({ parentId, endedOn }) => parentId === body.id && (endedOn === null || endedOn >= today)).length,
     filled: scheme && filledOf(scheme, sitting.filter(({ startsOn }) => startsOn <= today)),
-    seats: (seated?.seats ?? []).map(({ line, seat, state, sitter, next }) => ({
+    seats: seatsShown.map(({ line, seat, state, sitter, next }) => ({
       ...{ key: `${line.id} ${seat}`, holder: line.holder, sector: line.sector, seat, state, sitter: withPath(sitter), next: withPath(next) },
+      electedIn: electionOf(named.get(sitting.find(({ id }) => id === sitter?.id)?.electionId ?? "")),
+      ...{ toBeElectedIn: electionOf(toElect.get(seatKey({ line, seat }))), isUntraced: sitting.some((one) => one.id === sitter?.id && !isTraced(one)) },
       isNumbered: line.count !== 1 || line.countMost !== null,
       appointPath: sitter === null && state !== "pool" && line.basis !== "pool" ? appointmentDetailsPath(partnership, body, { lineId: line.id, seat }) : null,
     })),

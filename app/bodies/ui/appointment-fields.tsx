@@ -10,9 +10,9 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { authorities, choosings } from "../appointment.ts";
 import { seniorities } from "../seniority.ts";
 
-type Props = { fields: ReturnType<typeof useFields>; organisations: readonly { id: string; name: Text }[] };
+type Props = { fields: ReturnType<typeof useFields>; organisations: readonly { id: string; name: Text }[]; elections: readonly { id: string; title: Text }[] };
 
-export function AppointmentFields({ fields: { entries, errorAt, theirs, dayField }, organisations }: Props) {
+export function AppointmentFields({ fields: { entries, errorAt, theirs, dayField }, organisations, elections }: Props) {
   const { t, language } = useWords();
   const input = (name: string) => ({ name, label: t(`seats:field.${name}`), value: entries[name] ?? "", error: errorAt(name) });
   const hinted = (name: string) => ({ ...input(name), hint: t(`seats:field.${name}-hint`) });
@@ -36,6 +36,9 @@ export function AppointmentFields({ fields: { entries, errorAt, theirs, dayField
       {radios("chosenHow", choosings, "chosen")}
       <TextField {...input("chosenBy")} label={t("seats:known.chosenBy")} hint={t("seats:appointment.chosen-hint")} autoComplete="off" />
       <Theirs said={theirs("chosenBy")} />
+      {(elections.length > 0 || entries.election) && (
+        <Select {...hinted("election")} options={[{ value: "", label: t("seats:field.election-none") }, ...elections.map(({ id, title }) => ({ value: id, label: textIn(title, language).text }))]} />
+      )}
       {radios("authority", authorities, "authority")}
       {radios("seniority", seniorities, "seniority")}
     </>

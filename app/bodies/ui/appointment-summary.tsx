@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Text } from "#app/shared/languages.ts";
 import { ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Appointment, Standing } from "../appointment.ts";
@@ -11,10 +12,12 @@ import type { SeatSector } from "../sector.ts";
 type Props = {
   appointment: Omit<Appointment, "induction"> & { until: string; hasVote: boolean; organisation: { name: Text } | null; line: { holder: Text; sector: SeatSector } };
   standing: Standing;
+  /** The election they were chosen in. */
+  election: { title: Text; path: string } | null;
   changePath: string | null;
 };
 
-export function AppointmentSummary({ appointment, standing, changePath }: Props) {
+export function AppointmentSummary({ appointment, standing, election, changePath }: Props) {
   const { t, date } = useWords();
   const { organisation, line, startsOn, until, endsOn, endedOn, endedFor, chosenHow, chosenBy, authority, seniority, inductedOn, ratifiedOn, hasVote, personId } = appointment;
   const rows: [string, ReactNode][] = [
@@ -31,6 +34,7 @@ export function AppointmentSummary({ appointment, standing, changePath }: Props)
     ["ratified", ratifiedOn && date(ratifiedOn)],
     ["chosenHow", t(`bodies:chosen.${chosenHow}`)],
     ["chosenBy", <bdi key="by">{chosenBy}</bdi>],
+    ["election", election ? <PageLink to={election.path}><InLanguage text={election.title} /></PageLink> : chosenHow === "elected" && t("seats:table.untraced")],
     ["authority", t(`bodies:authority.${authority}`)],
     ["seniority", t(`bodies:seniority.${seniority}`)],
     ["account", t(personId === null ? "seats:appointment.no-account" : "seats:appointment.account")],

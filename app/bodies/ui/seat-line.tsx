@@ -4,9 +4,12 @@ import type { SeatCounts } from "#app/bodies/structure.ts";
 import type { SeatState } from "#app/bodies/structure-picture.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { SeatCount, SeatMarks } from "./seat-marks.tsx";
+
+type Named = { title: Text; path: string };
 
 type Line = {
   id: string;
@@ -23,7 +26,7 @@ type Line = {
   range: SeatRange;
   counts: SeatCounts;
   pool: { id: string; name: string; organisation: Text | null }[];
-  seats: { seat: number; state: SeatState; name: string | null; until: string | null; organisation: Text | null }[];
+  seats: { seat: number; state: SeatState; name: string | null; until: string | null; organisation: Text | null; electedIn: Named | null; toBeElectedIn: Named | null }[];
 };
 
 /** Seats of one sort: what they are kept for, how whoever sits there is chosen, and who that is until when. */
@@ -64,7 +67,7 @@ export function SeatLineOnPage({ line }: { line: Line }) {
         {t("structure:line.term", { count: line.mostTerms, months: number(line.termInMonths), terms: number(line.mostTerms) })}
         {!line.isVoting && ` ${t("structure:line.no-vote")}`}
       </p>
-      {line.basis === "pool" ? <Pool line={line} /> : <Seats seats={line.seats.filter(({ state }) => state !== "open")} />}
+      {line.basis === "pool" ? <Pool line={line} /> : <Seats seats={line.seats.filter(({ state, toBeElectedIn }) => state !== "open" || toBeElectedIn !== null)} />}
     </section>
   );
 }
@@ -73,12 +76,26 @@ function Seats({ seats }: { seats: Line["seats"] }) {
   const { t, date } = useWords();
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {seats.map(({ seat, state, name, until, organisation }) => (
+      {seats.map(({ seat, state, name, until, organisation, electedIn, toBeElectedIn }) => (
         <li key={seat}>
-          {state === "held" && name !== null ? <Holder name={name} organisation={organisation} until={until && t("structure:line.until", { date: date(until) })} /> : <Tag colour="yellow">{t("structure:seat.vacant")}</Tag>}
+          {state === "held" && name !== null ? <Holder name={name} organisation={organisation} until={until && t("structure:line.until", { date: date(until) })} /> : <Tag colour="yellow">{t(`structure:seat.${state === "open" ? "open" : "vacant"}`)}</Tag>}
+          {electedIn && <InElection say={t("structure:seat.elected-in")} election={electedIn} />}
+          {toBeElectedIn && <InElection say={t(state === "held" ? "structure:seat.elects-next" : "structure:seat.to-be-elected")} election={toBeElectedIn} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function InElection({ say, election: { title, path } }: { say: string; election: Named }) {
+  return (
+    <>
+      <br />
+      {say}{" "}
+      <PageLink to={path}>
+        <InLanguage text={title} />
+      </PageLink>
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ import type { SeatSector } from "../sector.ts";
 
 export type Sitter = { path: string; name: string; organisation: Text | null; until: string; endsSoon: boolean; standing: Standing };
 
+type Named = { title: Text; path: string };
+
 export type SeatRow = {
   key: string;
   holder: Text;
@@ -20,6 +22,11 @@ export type SeatRow = {
   /** "pool": filled by turns from those in the pool. */
   state: "held" | "vacant" | "open" | "pool";
   sitter: Sitter | null;
+  /** The election that chose whoever sits there, and the one that is to fill it. */
+  electedIn: Named | null;
+  toBeElectedIn: Named | null;
+  /** Nobody has said in which election, or by whom, whoever sits there was chosen. */
+  isUntraced: boolean;
   /** Somebody chosen who is still to begin. */
   next: Sitter | null;
   /** Where somebody is put on it; null where nobody can be. */
@@ -42,6 +49,14 @@ export function SeatTable({ rows }: { rows: readonly SeatRow[] }) {
       )}
     </>
   );
+  const inElection = (say: string, { title, path }: Named) => (
+    <p className="govuk-body-s govuk-!-margin-bottom-0">
+      {say}{" "}
+      <PageLink to={path}>
+        <InLanguage text={title} />
+      </PageLink>
+    </p>
+  );
   return (
     <Table
       caption={t("seats:table.caption")}
@@ -62,6 +77,9 @@ export function SeatTable({ rows }: { rows: readonly SeatRow[] }) {
                 {t("seats:table.next")} {sitting(row.next)}
               </p>
             )}
+            {row.electedIn && inElection(t("structure:seat.elected-in"), row.electedIn)}
+            {row.isUntraced && <p className="govuk-body-s govuk-!-margin-bottom-0">{t("seats:table.untraced")}</p>}
+            {row.toBeElectedIn && inElection(t(row.sitter ? "structure:seat.elects-next" : "structure:seat.to-be-elected"), row.toBeElectedIn)}
             {row.state === "pool" && t("seats:table.from-pool")}
             {row.appointPath && !row.next && <PageLink to={row.appointPath}>{t("seats:table.appoint")}<span className="govuk-visually-hidden"> <InLanguage text={row.holder} /> {number(row.seat)}</span></PageLink>}
           </>,

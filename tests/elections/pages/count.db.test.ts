@@ -2,7 +2,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { addBody } from "#app/bodies/bodies.store.server.ts";
 import { usualBody } from "#app/bodies/body.ts";
+import { officeBodyPath } from "#app/bodies/body-paths.ts";
 import { dayIn } from "#app/bodies/columns.server.ts";
+import { bodyPath } from "#app/bodies/public-paths.ts";
 import { countElection } from "#app/elections/counts.store.server.ts";
 import type { StepKind } from "#app/elections/election.ts";
 import type { Election } from "#app/elections/elections.store.server.ts";
@@ -18,6 +20,7 @@ import { locationOf } from "#tests/support/requests.ts";
 
 const noticeOn = "2026-09-07"; // the poll closes on 20 October, is counted on the 21st and may be challenged until the 28th
 const counted = new Date("2026-10-21T10:00:00Z");
+const inTerm = new Date("2026-11-02T10:00:00Z");
 const later = new Date("2026-10-29T10:00:00Z");
 let application: Application;
 let partnership: NonNullable<BuiltPerson["partnership"]>;
@@ -133,10 +136,17 @@ test("once it is confirmed those elected sit in the seats it fills, the first of
   const scheme = await db().seatScheme.create({ data: { id: newId(), partnershipId: partnership.id, bodyId: body.id, version: 1, startsOn: dayIn("2026-01-01") } });
   const line = await db().seatLine.create({ data: { id: newId(), partnershipId: partnership.id, bodyId: body.id, schemeId: scheme.id, position: 1, sector: "voluntary-community", basis: "elected", count: 1, holder: { en: "Community representatives" }, networkId: network.id } });
   const election = await declared({ lineId: line.id });
+  const [{ slug }, secretariat] = [await db().body.findUniqueOrThrow({ where: { id: body.id } }), await buildPerson({ partnership, role: "secretariat" })];
+  const [shown, kept] = [async (now: Date) => text(somebody(now).open(bodyPath(partnership, { slug }))), async (now: Date) => text((await as(secretariat, now)).open(officeBodyPath(partnership, { slug })))];
+  for (const page of [await shown(later), await kept(later)]) expect(page).toMatch(new RegExp(`To be elected in [\\s\\S]*${election.id}`));
   expect(locationOf(await (await as(officer, later)).post(office(election), { deed: "confirm" }))).toContain("without=1");
   await (await as(officer, later)).post(office(election), { deed: "confirm" });
   const appointments = await db().appointment.findMany({ where: { electionId: election.id } });
   expect(appointments.map(({ name, seat, chosenHow, startsOn }) => [name, seat, chosenHow, startsOn])).toEqual([["Ann Rees", 1, "elected", dayIn("2026-11-01")]]);
+  for (const page of [await shown(inTerm), await kept(inTerm)]) {
+    expect(page).toMatch(new RegExp(`Elected in [\\s\\S]*${election.id}`));
+    expect(page).not.toContain("To be elected in");
+  }
 });
 
 test("where no more stand than there are places the returning officer declares them, and nobody votes", async () => {
