@@ -4,6 +4,7 @@ import { directionOf, languages } from "#app/shared/languages.ts";
 import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
 import { expectKeyboardOrder } from "#tests/support/keyboard.ts";
 import { follow, officeUrls, signInAs, type Found } from "#tests/support/office-pages.ts";
+import { isWholeMatrix } from "#tests/support/pairs.ts";
 import { inLanguage } from "#tests/support/texts.ts";
 
 /** Where the work of these begins; of the others' pages, those that the first does not come to. */
@@ -13,7 +14,6 @@ const begin: [who: string, from: string[]][] = [
   // returning officer of an election that is over
   ["Helen Standish", ["/tolbridge/office/elections"]],
 ];
-const isWhole = process.env.FOLKMOOT_MATRIX === "full";
 
 /** Pages that nobody comes to in the demonstration as it is seeded, and why. */
 const unseen = [
@@ -47,7 +47,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     const request = await playwright.request.newContext({ baseURL });
     await signInAs(request, who);
     const reached = new Set(found.map(({ url }) => url));
-    found.push(...(await follow(request, who, from, isWhole ? 6 : 3)).filter(({ url }) => !reached.has(url)));
+    found.push(...(await follow(request, who, from, isWholeMatrix ? 6 : 3)).filter(({ url }) => !reached.has(url)));
     await request.dispose();
   }
   const place = ({ who, url }: Found) => begin.findIndex(([name]) => name === who) * officeUrls.length + officeUrls.indexOf(url);
@@ -66,10 +66,10 @@ for (const [turn, language] of languages.entries()) {
       test.use({ viewport: { width, height: 800 }, colorScheme: isNarrow ? "light" : "dark", javaScriptEnabled: !isNarrow });
 
       test("each page can be read by everybody and worked by keyboard", async ({ page }) => {
-        test.setTimeout(isWhole ? 900_000 : 180_000);
+        test.setTimeout(isWholeMatrix ? 900_000 : 180_000);
         // One address of a kind, in one of the six ways; the next one in another language and width.
         const oneOfEach = found.filter(({ url }, index) => found.findIndex((other) => other.url === url) === index);
-        const here = isWhole ? found : oneOfEach.filter((_, index) => index % languages.length === turn && index % 2 === Number(isNarrow));
+        const here = isWholeMatrix ? found : oneOfEach.filter((_, index) => index % languages.length === turn && index % 2 === Number(isNarrow));
         let signedIn = "";
         for (const { address, who } of here) {
           await test.step(address, async () => {

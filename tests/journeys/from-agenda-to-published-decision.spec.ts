@@ -8,6 +8,7 @@ import { sharedBudget } from "#prisma/seed/decided.ts";
 import { meetingBegins } from "#tests/support/days-pass.ts";
 import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
 import { enter, tabTo } from "#tests/support/keyboard.ts";
+import { isWholeMatrix } from "#tests/support/pairs.ts";
 import { startServer, type RunningServer } from "#tests/support/server.ts";
 import { inLanguage, wordsOf } from "#tests/support/texts.ts";
 
@@ -116,7 +117,10 @@ function secretariat(page: Page, language: Language) {
   };
 }
 
-for (const [turn, language] of languages.entries()) {
+/** Each of them in each language; walked once where time is short, so that all three languages are met. */
+const turns = [...languages.entries()].slice(0, isWholeMatrix ? undefined : 1);
+
+for (const [turn, language] of turns) {
   const { t } = wordsOf(language);
   const next = (steps: number) => languages[(turn + steps) % languages.length]!;
   const grants = grantsIn[language];

@@ -1,5 +1,8 @@
 // Every pair of choices at least once, in few rounds; or every combination, with FOLKMOOT_MATRIX=full.
 
+/** Whether every combination is to be walked, however long it takes (`npm run test:matrix`). */
+export const isWholeMatrix = process.env.FOLKMOOT_MATRIX === "full";
+
 type Choices = Record<string, readonly unknown[]>;
 type Chosen<Given extends Choices> = { [Name in keyof Given]: Given[Name][number] };
 
@@ -18,7 +21,7 @@ function pairsOf(chosen: Record<string, unknown>): string[] {
 /** Combinations in which every pair of values occurs; greedy, so that the same choices give the same rounds. */
 export function pairwise<Given extends Choices>(choices: Given): Chosen<Given>[] {
   const all = everyCombination(choices);
-  if (process.env.FOLKMOOT_MATRIX === "full") return all;
+  if (isWholeMatrix) return all;
   const left = new Set(all.flatMap(pairsOf));
   const rounds: Chosen<Given>[] = [];
   while (left.size > 0) {
