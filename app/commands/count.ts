@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { countUsage, readCountArguments } from "#app/counting/count-arguments.ts";
 import { countFile, type FileAsked } from "#app/counting/count-file.ts";
+import { countProblemInWords } from "#app/counting/in-english.ts";
 import { errorLine, sheetLine } from "#app/counting/sheet-json.ts";
 import { sheetTable } from "#app/counting/sheet-table.ts";
 import type { Counter } from "#app/counting/sheet.ts";
@@ -17,12 +18,13 @@ const sha256 = (text: string) => createHash("sha256").update(text, "utf8").diges
 await runCommand(async () => {
   const read = readCountArguments(process.argv.slice(2));
   if (!read.ok) throw new PlainError(`${read.problem}\n${countUsage}`);
-  const { files, asTable, isChecked, reserves: reservesFile, ...asked } = read.value;
+  const { files, asTable, isChecked, reserves: reservesFile, seed, lots, ...asked } = read.value;
   const again: Counter | undefined = isChecked ? (contest, terms) => recount(asked.rules, contest, terms) : undefined;
   const reserves = reservesFile === undefined ? undefined : textOf(reservesFile);
+  const terms = { ...(lots !== undefined && { lots }), ...(seed !== undefined && { seed: { text: seed, sha256 } }), ...(reserves?.ok && { reserves: reserves.value }) };
   for (const file of files) {
     const text = reserves?.ok === false ? fail(`${reservesFile}: ${reserves.problem}`) : textOf(file);
-    const counted = text.ok ? await counting({ ...asked, file, text: text.value, ...(reserves?.ok && { reserves: reserves.value }) }, again) : text;
+    const counted = text.ok ? await counting({ ...asked, ...terms, file, text: text.value }, again) : text;
     if (!counted.ok) {
       process.exitCode = 1;
       say(asTable ? `${file}: ${counted.problem}\n` : errorLine(file, counted.problem));
@@ -39,7 +41,8 @@ await runCommand(async () => {
 /** A fault of ours ends the count of one file, not of those after it. */
 async function counting(asked: FileAsked, again: Counter | undefined) {
   try {
-    return await countFile(asked, sha256, again);
+    const counted = await countFile(asked, again);
+    return counted.ok ? counted : fail(countProblemInWords(counted.problem));
   } catch (problem) {
     process.stderr.write(`${asked.file}: ${(problem as Error).stack}\n`);
     return fail("this file could not be counted, by a fault of the program");

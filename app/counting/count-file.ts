@@ -1,12 +1,12 @@
-// From the text of a ballot file to its sheet, or to the sentence of what is wrong: the same for the command and for whoever counts again.
+// From the text of a ballot file to its sheet, or to what stands in the way of it: the same for the command and for whoever counts again.
 import { readBlt } from "./blt.ts";
 import { readCon } from "./con.ts";
-import { Infeasible, type Contest, type ReservedCategory, type RuleSet } from "./contest.ts";
+import type { Contest, ReservedCategory, RuleSet } from "./contest.ts";
+import { countWith } from "./counted.ts";
 import { readCsvMatrix } from "./csv-matrix.ts";
-import { fileProblemInWords } from "./file-problem.ts";
-import { ballotPaperOrder, lotsFromSeed, lotsProblemInWords, readLots, type Sha256 } from "./lots.ts";
-import { obstaclesTo } from "./obstacles.ts";
-import { obstacleInWords } from "./refusal.ts";
+import type { FileProblem } from "./file-problem.ts";
+import { ballotPaperOrder, lotsFromSeed, readLots, type LotsProblem, type Sha256 } from "./lots.ts";
+import { obstaclesTo, type Obstacle } from "./obstacles.ts";
 import { rulesOf } from "./rule-sets.ts";
 import type { Counter, Sheet } from "./sheet.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
@@ -20,53 +20,60 @@ export type FileAsked = {
   seats?: number;
   /** The text of a CON file. */
   reserves?: string;
+  /** By hand, or from a seed; in the order of the ballot paper where neither is given. */
   lots?: string;
-  seed?: string;
+  seed?: { text: string; sha256: Sha256 };
 };
 
-/** The sheet by `rules`; where `again` is given, that counter's too. */
-export async function countFile(asked: FileAsked, sha256: Sha256, again?: Counter): Promise<Result<{ sheet: Sheet; again?: Sheet }, string>> {
+export type CountProblem =
+  | { code: "file" | "reserves"; file: FileProblem }
+  /** A table of ranks does not say how many places there are. */
+  | { code: "seats" }
+  | { code: "papers"; rules: RuleSet; most: number; papers: number }
+  | { code: "lots"; lots: LotsProblem }
+  | { code: "infeasible"; obstacles: Obstacle[] }
+  /** One counter finds that the places cannot be filled, and the other fills them. */
+  | { code: "differ" };
+
+/** The sheet; where `again` is given, that counter's too. */
+export async function countFile(asked: FileAsked, again?: Counter): Promise<Result<{ sheet: Sheet; again?: Sheet }, CountProblem>> {
+  const { rules } = asked;
   const contest = contestOf(asked);
   if (!contest.ok) return contest;
-  const { name, mostPapers = Infinity, count } = rulesOf[asked.rules];
+  const { mostPapers: most = Infinity } = rulesOf[rules];
   const papers = contest.value.ballots.reduce((sum, ballot) => sum + ballot.papers, 0);
-  if (papers > mostPapers) return fail(`${name}: at most ${mostPapers} papers can be counted exactly, and there are ${papers}`);
+  if (papers > most) return fail({ code: "papers", rules, most, papers });
   const reserved = reservesOf(asked, contest.value);
   if (!reserved.ok) return reserved;
-  const lots = await lotsOf(asked, contest.value.candidates.length, sha256);
+  const lots = await lotsOf(asked, contest.value.candidates.length);
   if (!lots.ok) return lots;
-  const terms = { lots: lots.value, reserved: reserved.value };
-  try {
-    return succeed({ sheet: count(contest.value, terms), ...(again && { again: again(contest.value, terms) }) });
-  } catch (problem) {
-    if (problem instanceof Infeasible) return fail(refusal(contest.value, reserved.value));
-    throw problem;
-  }
+  const counted = countWith(rules, contest.value, { lots: lots.value, reserved: reserved.value }, again);
+  if (counted.kind === "counted") return succeed(counted);
+  return fail(counted.kind === "differ" ? { code: "differ" } : { code: "infeasible", obstacles: obstaclesIn(contest.value, reserved.value) });
 }
 
-function contestOf({ file, text, seats }: FileAsked): Result<Contest, string> {
+function contestOf({ file, text, seats }: FileAsked): Result<Contest, CountProblem> {
   const isTable = /\.csv$/i.test(file);
-  if (isTable && seats === undefined) return fail("a table of ranks does not say how many places there are: say so with --seats");
+  if (isTable && seats === undefined) return fail({ code: "seats" });
   const title = file.replace(/^.*[/\\]/, "").replace(/\.csv$/i, "");
   const read = isTable ? readCsvMatrix(text, { title, seats: seats! }) : readBlt(text);
-  if (!read.ok) return fail(fileProblemInWords(read.problem));
+  if (!read.ok) return fail({ code: "file", file: read.problem });
   return succeed(seats === undefined ? read.value : { ...read.value, seats });
 }
 
-function reservesOf({ reserves }: FileAsked, { candidates }: Contest): Result<ReservedCategory[], string> {
+function reservesOf({ reserves }: FileAsked, { candidates }: Contest): Result<ReservedCategory[], CountProblem> {
   if (reserves === undefined) return succeed([]);
   const read = readCon(reserves, candidates.length);
-  return read.ok ? read : fail(`constraints, ${fileProblemInWords(read.problem)}`);
+  return read.ok ? read : fail({ code: "reserves", file: read.problem });
 }
 
-async function lotsOf({ lots, seed }: FileAsked, candidates: number, sha256: Sha256): Promise<Result<number[], string>> {
-  if (seed !== undefined) return succeed(await lotsFromSeed(seed, candidates, sha256));
+async function lotsOf({ lots, seed }: FileAsked, candidates: number): Promise<Result<number[], CountProblem>> {
+  if (seed !== undefined) return succeed(await lotsFromSeed(seed.text, candidates, seed.sha256));
   if (lots === undefined) return succeed(ballotPaperOrder(candidates));
   const read = readLots(lots, candidates);
-  return read.ok ? read : fail(lotsProblemInWords(read.problem));
+  return read.ok ? read : fail({ code: "lots", lots: read.problem });
 }
 
-function refusal({ candidates, seats, withdrawn }: Contest, categories: readonly ReservedCategory[]): string {
-  const obstacles = obstaclesTo({ candidates: candidates.length, seats, categories, elected: [], excluded: withdrawn });
-  return `the places cannot be filled as the constraints ask: ${obstacles.map(obstacleInWords).join("; ")}`;
+function obstaclesIn({ candidates, seats, withdrawn }: Contest, categories: readonly ReservedCategory[]): Obstacle[] {
+  return obstaclesTo({ candidates: candidates.length, seats, categories, elected: [], excluded: withdrawn });
 }

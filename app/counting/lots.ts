@@ -26,17 +26,6 @@ export function readLots(written: string, candidates: number): Result<Candidate[
   return succeed([...order, ...ballotPaperOrder(candidates).filter((candidate) => !order.includes(candidate))]);
 }
 
-export function lotsProblemInWords(problem: LotsProblem): string {
-  switch (problem.code) {
-    case "not-a-number":
-      return `the order of lots is candidates' numbers with commas between them, and “${problem.found}” is none`;
-    case "no-candidate":
-      return `the order of lots names candidate ${problem.candidate}, and they are numbered 1 to ${problem.candidates}`;
-    case "twice":
-      return `the order of lots names candidate ${problem.candidate} twice`;
-  }
-}
-
 /** What is drawn in public after the hash of the sealed ballot file was published makes the seed. */
 export async function seedOf(ballotFileHash: string, drawn: string, sha256: Sha256): Promise<string> {
   return sha256(`${ballotFileHash.toLowerCase()}:${drawn.normalize("NFC").trim()}`);

@@ -1,31 +1,21 @@
-// Counting a published file again, wherever that is done: from the texts of the files to both sheets.
-import { readBlt } from "#app/counting/blt.ts";
-import { readCon } from "#app/counting/con.ts";
-import type { Contest, RuleSet } from "#app/counting/contest.ts";
-import { ballotPaperOrder, readLots } from "#app/counting/lots.ts";
-import type { FileProblem } from "#app/counting/file-problem.ts";
+// Counting a published file again, wherever that is done: from the texts of the files to the sheet on which both counters agree.
+import type { RuleSet } from "#app/counting/contest.ts";
+import { countFile, type CountProblem } from "#app/counting/count-file.ts";
 import { sheetJson } from "#app/counting/sheet-json.ts";
 import type { Sheet } from "#app/counting/sheet.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { countTwice } from "./counted.ts";
+import { secondCounter } from "./counted.ts";
 
-export type Files = { ballots: string; reserves: string | null; rules: RuleSet; lots: string };
+/** `lots` is blank for the order of the ballot paper. */
+type Files = { ballots: string; reserves: string | null; rules: RuleSet; lots: string };
 
-/** The words are `results:recount.problem.<code>`; `file` comes with the line and what is wrong there. */
-export type AgainProblem = { code: "file"; file: FileProblem } | { code: "lots" | "infeasible" | "differ" };
-
-/** Counts the files by both counters. */
-export function countFiles({ ballots, reserves, rules, lots }: Files): Result<{ contest: Contest; sheet: Sheet; json: string }, AgainProblem> {
-  const contest = readBlt(ballots);
-  if (!contest.ok) return fail({ code: "file", file: contest.problem });
-  const { candidates } = contest.value;
-  const reserved = reserves === null || reserves.trim() === "" ? null : readCon(reserves, candidates.length);
-  if (reserved && !reserved.ok) return fail({ code: "file", file: reserved.problem });
-  const order = lots.trim() === "" ? succeed(ballotPaperOrder(candidates.length)) : readLots(lots, candidates.length);
-  if (!order.ok) return fail({ code: "lots" });
-  const counted = countTwice(rules, contest.value, { lots: order.value, reserved: reserved?.ok ? reserved.value : [] });
-  if (counted.kind !== "counted") return fail({ code: counted.kind });
-  return succeed({ contest: contest.value, sheet: counted.sheet, json: counted.first });
+/** Counts the files by both counters. The words of a problem are `results:recount.say.<code>`. */
+export async function countAgain({ ballots, reserves, rules, lots }: Files): Promise<Result<Sheet, CountProblem>> {
+  const asked = { file: "ballots.blt", text: ballots, rules, ...(reserves?.trim() && { reserves }), ...(lots.trim() !== "" && { lots }) };
+  const counted = await countFile(asked, secondCounter(rules));
+  if (!counted.ok) return counted;
+  const { sheet, again } = counted.value;
+  return again && sheetJson(again) === sheetJson(sheet) ? succeed(sheet) : fail({ code: "differ" });
 }
 
 /**

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBlt, writeBlt } from "#app/counting/blt.ts";
 import type { Contest } from "#app/counting/contest.ts";
-import { fileProblemInWords } from "#app/counting/file-problem.ts";
+import { fileProblemInWords } from "#app/counting/in-english.ts";
 import { anyFiledContest } from "#tests/support/filed-contests.ts";
 import { sharedFile } from "#tests/support/shared-files.ts";
 

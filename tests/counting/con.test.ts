@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readCon, writeCon } from "#app/counting/con.ts";
 import type { ReservedCategory } from "#app/counting/contest.ts";
-import { fileProblemInWords } from "#app/counting/file-problem.ts";
+import { fileProblemInWords } from "#app/counting/in-english.ts";
 import { sharedFile } from "#tests/support/shared-files.ts";
 
 const reserves: ReservedCategory[] = [

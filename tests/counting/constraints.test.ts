@@ -142,17 +142,17 @@ describe("what stands in the way of filling the places", () => {
     expect(obstaclesTo({ ...plain, categories: both })).toEqual([]);
     expect(obstaclesTo({ ...plain, excluded: [1, 2, 3] })).toEqual([{ kind: "candidates", candidates: 2, seats: 3 }]);
     expect(obstaclesTo({ ...plain, categories: both, excluded: [3, 4] })).toEqual([
-      { kind: "group too small", category: "sex", group: "women", min: 2, candidates: 1 },
+      { kind: "group-too-small", category: "sex", group: "women", min: 2, candidates: 1 },
     ]);
     expect(obstaclesTo({ ...plain, categories: [{ name: "sex", groups: [{ ...women, max: 1 }] }] })).toEqual([
-      { kind: "minimum above maximum", category: "sex", group: "women", min: 2, max: 1 },
+      { kind: "minimum-above-maximum", category: "sex", group: "women", min: 2, max: 1 },
     ]);
     expect(obstaclesTo({ ...plain, categories: [{ name: "sex", groups: [{ ...women, min: 0, max: 1 }] }], elected: [3, 4] })).toEqual([
-      { kind: "group too large", category: "sex", group: "women", max: 1, elected: 2 },
+      { kind: "group-too-large", category: "sex", group: "women", max: 1, elected: 2 },
     ]);
     const men = { name: "men", min: 2, max: 3, members: [1, 2] };
     expect(obstaclesTo({ ...plain, categories: [{ name: "sex", groups: [women, men] }] })).toEqual([
-      { kind: "minimums above places", category: "sex", least: 4, seats: 3 },
+      { kind: "minimums-above-places", category: "sex", least: 4, seats: 3 },
     ]);
     expect(
       obstaclesTo({
@@ -167,7 +167,7 @@ describe("what stands in the way of filling the places", () => {
           },
         ],
       }),
-    ).toEqual([{ kind: "maximums below places", category: "sex", most: 2, seats: 3 }]);
+    ).toEqual([{ kind: "maximums-below-places", category: "sex", most: 2, seats: 3 }]);
   });
 
   it("names the categories that only clash with each other, and no others", () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsvMatrix } from "#app/counting/csv-matrix.ts";
-import { fileProblemInWords } from "#app/counting/file-problem.ts";
+import { fileProblemInWords } from "#app/counting/in-english.ts";
 import { anyFiledContest } from "#tests/support/filed-contests.ts";
 
 const asked = { title: "Chair", seats: 2 };

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readCountArguments } from "#app/counting/count-arguments.ts";
 import { countFile } from "#app/counting/count-file.ts";
+import { countProblemInWords } from "#app/counting/in-english.ts";
 import { sheetLine } from "#app/counting/sheet-json.ts";
 import { actions } from "#app/counting/sheet.ts";
 
@@ -13,13 +14,15 @@ const examples = [...docs.matchAll(/```\n\$ npm run --silent count -- (.*)\n([\s
 async function printed(words: string): Promise<string> {
   const asked = readCountArguments(words.split(" "));
   if (!asked.ok) throw new Error(asked.problem);
-  const { files, reserves, ...rest } = asked.value;
+  const { files, reserves, seed, ...rest } = asked.value;
   const text = readFileSync(files[0]!, "utf8");
-  const counted = await countFile(
-    { ...rest, file: files[0]!, text, ...(reserves !== undefined && { reserves: readFileSync(reserves, "utf8") }) },
-    (seed) => createHash("sha256").update(seed).digest("hex"),
-  );
-  if (!counted.ok) throw new Error(counted.problem);
+  const sha256 = (of: string) => createHash("sha256").update(of).digest("hex");
+  const counted = await countFile({
+    ...{ ...rest, file: files[0]!, text },
+    ...(seed !== undefined && { seed: { text: seed, sha256 } }),
+    ...(reserves !== undefined && { reserves: readFileSync(reserves, "utf8") }),
+  });
+  if (!counted.ok) throw new Error(countProblemInWords(counted.problem));
   return sheetLine(files[0]!, counted.value.sheet);
 }
 

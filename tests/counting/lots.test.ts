@@ -1,7 +1,8 @@
 // The order in which lots fall: by hand and from a seed.
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { ballotPaperOrder, lotsFromSeed, lotsProblemInWords, readLots, seedOf } from "#app/counting/lots.ts";
+import { lotsProblemInWords } from "#app/counting/in-english.ts";
+import { ballotPaperOrder, lotsFromSeed, readLots, seedOf } from "#app/counting/lots.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 

@@ -1,9 +1,12 @@
 // What is counted once candidates are known: places that nobody qualifies for stay empty.
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { guardsOf } from "#app/counting/constraints.ts";
+import type { ObstacleKind } from "#app/counting/obstacles.ts";
 import { contestOf, type Contender } from "#app/elections/contest.ts";
 import type { Reserve } from "#app/elections/election.ts";
+import { languages } from "#app/shared/languages.ts";
 
 const reserve = (id: string, groups: Record<string, [least: number, most?: number]>): Reserve => ({
   ...{ id, name: { en: id }, justification: { en: "Few of them sit." } },
@@ -22,7 +25,7 @@ test("a place kept for a group of which too few stand stays empty, and the other
   const terms = contestOf({ seats: 3, reserves: [women] }, standing({ gender: "women" }, {}, {}, {}));
   expect(terms).toMatchObject({ places: 2, empty: 1, vacant: [{ category: "gender", group: "women", places: 1 }] });
   expect(terms.reserved[0]!.groups[0]).toMatchObject({ min: 1, members: [1] });
-  expect(terms.obstacles).toEqual([{ kind: "group too small", category: "gender", group: "women", min: 2, candidates: 1 }]);
+  expect(terms.obstacles).toEqual([{ kind: "group-too-small", category: "gender", group: "women", min: 2, candidates: 1 }]);
 });
 
 test("as many as there are places are still too many where a place is kept and nobody qualifies: three contest two", () => {
@@ -70,4 +73,15 @@ test("whoever stands: the places can be filled as the terms say, with no minimum
       expect(mins.every((min) => min >= 0)).toBe(true);
     }),
   );
+});
+
+test("each obstacle has its words in every language, and there are words for no other", () => {
+  const kinds: Record<ObstacleKind, true> = {
+    ...{ candidates: true, "minimum-above-maximum": true, "group-too-small": true, "group-too-large": true },
+    ...{ "minimums-above-places": true, "maximums-below-places": true, together: true },
+  };
+  for (const language of languages) {
+    const { obstacle } = JSON.parse(readFileSync(`locales/${language}/candidates.json`, "utf8")) as { obstacle: Record<string, string> };
+    expect(Object.keys(obstacle).sort()).toEqual(Object.keys(kinds).sort());
+  }
 });

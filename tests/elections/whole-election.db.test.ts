@@ -1,7 +1,7 @@
 // A whole election of sixty organisations, from its plan to those elected confirmed, through the pages of everybody who takes part: letters
 // with links and codes, a code replaced, a vote cast again, papers, one of them of somebody who voted online, a tie, a reserved place, a recount.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countFiles, saysTheSame } from "#app/elections/counting-again.ts";
+import { countAgain, saysTheSame } from "#app/elections/counting-again.ts";
 import { hireCourier } from "#app/elections/courier.server.ts";
 import { sealBallots } from "#app/elections/sealing-runs.store.server.ts";
 import { countElection } from "#app/elections/counts.store.server.ts";
@@ -203,8 +203,8 @@ test("counted twice, signed and declared: a lot and the reserved place decided, 
 
   const order = /data-lots="([\d,]+)"/.exec(await text(somebody(now).open(room("recount"))))![1]!;
   const files = { ballots: await text(somebody(now).open(room("ballots.blt"))), reserves: await text(somebody(now).open(room("reserves.con"))) };
-  const again = countFiles({ ...files, rules: "scottish", lots: order });
-  expect(again.ok && saysTheSame(sheet, again.value.sheet)).toBe(true);
+  const again = await countAgain({ ...files, rules: "scottish", lots: order });
+  expect(again.ok && saysTheSame(sheet, again.value)).toBe(true);
 
   const later = on(addDays(dates.challengesUntil, 1));
   await (await as("officer", later)).post(office("count"), { deed: "confirm" });

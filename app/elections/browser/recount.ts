@@ -1,8 +1,9 @@
 // Counts published ballots again in the visitor's own browser, by the same pure rules as the server, and says whether the sheets agree.
 // Nothing leaves the browser; texts stand in the page.
 import type { RuleSet } from "#app/counting/contest.ts";
+import type { CountProblem } from "#app/counting/count-file.ts";
 import type { Sheet } from "#app/counting/sheet.ts";
-import { countFiles, saysTheSame, type AgainProblem } from "../counting-again.ts";
+import { countAgain, saysTheSame } from "../counting-again.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-recount]");
 
@@ -60,10 +61,10 @@ async function recount(form: HTMLFormElement): Promise<void> {
   const ballots = await textOf(field("ballots"), ballotsAt);
   if (ballots === null) return say("no-file");
   const reserves = await textOf(field("reserves"), own ? undefined : reservesAt);
-  const counted = countFiles({ ballots, reserves, rules: rules as RuleSet, lots });
+  const counted = await countAgain({ ballots, reserves, rules: rules as RuleSet, lots });
   if (!counted.ok) return tell(counted.problem);
-  show(counted.value.sheet);
-  const { sheet } = counted.value;
+  const sheet = counted.value;
+  show(sheet);
   const names = sheet.elected.map((candidate) => sheet.candidates[candidate - 1]).join(", ");
   const hash = "subtle" in crypto ? await sha256(ballots) : "–";
   const published = sheetAt ? ((await (await fetch(sheetAt)).json()) as Sheet) : null;
@@ -71,11 +72,12 @@ async function recount(form: HTMLFormElement): Promise<void> {
   say(verdict, { names, hash });
 }
 
-function tell(problem: AgainProblem): void {
-  if (problem.code !== "file") return say(problem.code);
+function tell(problem: CountProblem): void {
+  if (problem.code === "papers") return say("papers", { most: String(problem.most), papers: String(problem.papers) });
+  if (problem.code !== "file" && problem.code !== "reserves") return say(problem.code);
   const { line, code, facts } = problem.file;
   const words = document.getElementById("recount-words")?.querySelector(`[data-file="${code}"]`)?.textContent ?? code;
-  say("file", { line: String(line), says: words.replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact] ?? "")) });
+  say(problem.code, { line: String(line), says: words.replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact] ?? "")) });
 }
 
 form?.addEventListener("submit", (event) => {

@@ -19,7 +19,7 @@ import { requirePublishedCount } from "../published.server.ts";
 import { RecountFiles } from "../ui/recount-files.tsx";
 
 /** What the script says, each in words of the page. */
-const sayings = ["working", "no-file", "agrees", "differs", "other", "counted", "failed", "file", "lots", "infeasible", "differ"] as const;
+const sayings = ["working", "no-file", "agrees", "differs", "other", "counted", "failed", "file", "reserves", "papers", "lots", "infeasible", "differ"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, election, kind, reserved, lots } = await requirePublishedCount(args);
@@ -41,7 +41,7 @@ export default function RecountPage() {
   const hasFile = kind === "paths" || kind === "full";
   const at = (part: string) => electionPath(partnership, election, part);
   // Values stand in single braces for the script to fill in.
-  const said = (name: (typeof sayings)[number]) => t(`results:recount.say.${name}`, { names: "{names}", hash: "{hash}", line: "{line}", says: "{says}" });
+  const said = (name: (typeof sayings)[number]) => t(`results:recount.say.${name}`, { names: "{names}", hash: "{hash}", line: "{line}", says: "{says}", most: "{most}", papers: "{papers}" });
   return (
     <>
       <BackLink to={at("result")} text={t("results:recount.back")} />

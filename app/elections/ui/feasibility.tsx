@@ -21,7 +21,7 @@ export function Feasibility({ obstacles, vacant, empty, shortfall, hasReserves }
     <InsetText>
       {obstacles.map((one, index) => (
         <p key={index} className="govuk-body">
-          {t(`candidates:obstacle.${one.kind.replaceAll(" ", "-")}`, values(one))}
+          {t(`candidates:obstacle.${one.kind}`, values(one))}
         </p>
       ))}
       {vacant.map(({ category, group, places }, index) => (
