@@ -41,7 +41,10 @@ export function readDates(entries: Entries, kept: Timetable | null, now: Date): 
   // because what is open is not closed by a date that has just gone by
   const closings = [["nominationsCloseOn", nominationsCloseAt], ["pollClosesOn", pollClosesAt]] as const;
   const gone = closings.filter(([day, at]) => kept !== null && !passed.includes(day) && at(read).getTime() !== at(kept).getTime() && at(read) <= now);
-  return gone.length > 0 ? fail(gone.map(([day]) => ({ field: `${day}-day`, code: "date-past" }))) : succeed(read);
+  if (gone.length > 0) return fail(gone.map(([day]) => ({ field: `${day}-day`, code: "date-past" })));
+  // because somebody who meant to vote on the last day would be shut out
+  const isShorter = kept !== null && passed.includes("pollOpensOn") && pollClosesAt(read) < pollClosesAt(kept);
+  return isShorter ? fail([{ field: "pollClosesOn-day", code: "poll-shortened" }]) : succeed(read);
 }
 
 /** Dates as they would be typed, to be changed; blank where there are none yet. */

@@ -30,7 +30,9 @@ export type PublicRoom = Room & {
 export const officeRooms: readonly OfficeRoom[] = [
   { name: "details", part: "details", from: "planned", until: "planned", for: ["keeper"] },
   { name: "reserves", part: "reserves", from: "planned", until: "planned", for: ["keeper"] },
-  { name: "dates", part: "dates", from: "planned", until: "poll-open", for: ["keeper"] },
+  { name: "dates", part: "dates", from: "planned", until: "candidates-confirmed", for: ["keeper"] },
+  // because how long an open poll goes on is for whoever answers for it
+  { name: "extend", part: "dates", from: "poll-open", until: "poll-open", for: ["returning-officer"] },
   { name: "officers", part: "officers", from: "planned", until: "scrutiny", for: ["keeper"] },
   { name: "notice", part: "notice", from: "planned", until: "planned", for: ["keeper"] },
   { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: keepsNominations },

@@ -16,3 +16,8 @@ export function isPrepared(election: Stepped): boolean {
 export function isSealed(election: Stepped): boolean {
   return did(election, "sealed");
 }
+
+/** Until when voting goes on by a step that extended it; null for any other. */
+export function extendedUntil({ kind, facts }: { kind: StepKind; facts: Record<string, unknown> }): Date | null {
+  return kind === "poll-extended" && typeof facts.until === "string" ? new Date(facts.until) : null;
+}

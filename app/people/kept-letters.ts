@@ -39,6 +39,8 @@ const kinds: Record<string, string> = {
   "elections/challenge": "challenge",
   "elections/challenge-ruled": "challenge",
   "elections/notice": "election",
+  "elections/dates-changed": "election",
+  "elections/extended": "election",
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",

@@ -18,6 +18,7 @@ import { findFilledLine } from "../lines.store.server.ts";
 import { officersOf } from "../officers.store.server.ts";
 import { electionPath, electionsPath } from "../paths.ts";
 import { publicRoomsOf } from "../rooms.ts";
+import { extendedUntil } from "../steps.ts";
 import { turningInstants } from "../turning.ts";
 import { Notice } from "../ui/notice.tsx";
 import { NowDoing } from "../ui/now-doing.tsx";
@@ -40,7 +41,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
       election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule },
       ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
       rooms: publicRoomsOf({ state, steps: election.steps }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
-      steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason }) => ({ id: step, kind, at, reason })),
+      steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason, facts }) => ({ id: step, kind, at, reason, until: extendedUntil({ kind, facts }) })),
     },
     { headers: keepPage(partnership.id, now, [endOfDay(dayOf(now)), ...turningInstants(election)]) },
   );

@@ -19,10 +19,11 @@ import { namesOf, officersOf } from "../officers.store.server.ts";
 import { electionPath, officeElectionPath, officeElectionsPath } from "../paths.ts";
 import { officeRoomsOf } from "../rooms.ts";
 import { StateTag } from "../ui/state-tag.tsx";
+import { extendedUntil } from "../steps.ts";
 import { StepList } from "../ui/step-list.tsx";
 import { TimetableList } from "../ui/timetable-list.tsx";
 
-const dones = ["begun", "saved", "published", "dates", "officers", "abandoned", "already", "stands", "not-yours"] as const;
+const dones = ["begun", "saved", "published", "dates", "dates-told", "extended", "officers", "abandoned", "already", "stands", "not-yours"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, timetable: election.timetable },
     nextOn: day && (election.timetable?.[day] ?? null),
     rooms: officeRoomsOf({ state, steps: election.steps }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
-    steps: election.steps.map(({ id, kind, at, reason, personId }) => ({ id, kind, at, reason, by: (personId && names.get(personId)) ?? null })),
+    steps: election.steps.map(({ id, kind, at, reason, facts, personId }) => ({ id, kind, at, reason, until: extendedUntil({ kind, facts }), by: (personId && names.get(personId)) ?? null })),
     done: dones.find((one) => one === new URL(args.request.url).searchParams.get("done")) ?? null,
   };
 }

@@ -9,6 +9,8 @@ export type ShownStep = {
   kind: StepKind;
   at: Date;
   reason: Text;
+  /** Until when voting goes on instead, where it was extended. */
+  until?: Date | null;
   /** Not told to the public. */
   by?: string | null;
 };
@@ -18,9 +20,10 @@ export function StepList({ steps }: { steps: readonly ShownStep[] }) {
   if (steps.length === 0) return <p className="govuk-body">{t("elections:hub.no-steps")}</p>;
   return (
     <ol className="govuk-list">
-      {steps.map(({ id, kind, at, reason, by }) => (
+      {steps.map(({ id, kind, at, reason, until, by }) => (
         <li key={id}>
           {several([t(`elections:step.${kind}`), instant(at), ...(by ? [`\u2068${by}\u2069`] : [])])}
+          {until && <p className="govuk-body">{t("elections:notice.extended-until", { until: instant(until) })}</p>}
           {Object.keys(reason).length > 0 && <Paragraphs text={reason} />}
         </li>
       ))}
