@@ -10,6 +10,7 @@ import { seedNetwork } from "./seed/network.ts";
 import { seedNominations } from "./seed/nominations.ts";
 import { seedStructure } from "./seed/structure.ts";
 import { seedPastElection } from "./seed/past-election.ts";
+import { seedSmallElection } from "./seed/small-election.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
 import { publishAnswered } from "./seed/results.ts";
@@ -37,6 +38,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     await seedElections(transaction, partnerships.tolbridge, now);
     await seedNominations(transaction, partnerships.tolbridge, structure, now);
     await seedPastElection(transaction, partnerships.tolbridge, now);
+    await seedSmallElection(transaction, partnerships.tolbridge, now);
     const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });
     await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);
     return true;

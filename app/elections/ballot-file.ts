@@ -15,20 +15,28 @@ export function mergedBallots(ballots: readonly { papers: number; preferences: r
   return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ballot]) => ballot);
 }
 
-/** The sealed ballot file of a contest whose ballots are merged. */
-export function ballotFile(contest: Contest): string {
-  return writeBlt(contest);
+/**
+ * The sealed ballot file of a contest whose ballots are merged. What few voters can have cast can be tried out until a published hash fits, so the
+ * file holds a text that nobody can guess, in its title, where every program takes it. Null where there is none.
+ */
+export function ballotFile(contest: Contest, salt: string | null): string {
+  return writeBlt(salt === null ? contest : { ...contest, title: `${contest.title} (${salt})` });
+}
+
+/** Whether the hash of the sealed file needs a text that nobody can guess: unless the file is published whole. */
+export function isSalted({ publication, resultsDetail }: Pick<ElectionHead, "publication" | "resultsDetail">): boolean {
+  return publication !== "full" || resultsDetail === "order";
 }
 
 /** Grows when a rule set is changed so that an old election would be counted otherwise. */
 export const rulesVersion = 1;
 
-type Ruled = Pick<ElectionHead, "rules" | "seats" | "mostRanks" | "paperRule" | "publication" | "turnoutLeast" | "shortfall" | "reserves">;
+type Ruled = Pick<ElectionHead, "rules" | "seats" | "mostRanks" | "paperRule" | "publication" | "turnoutLeast" | "shortfall" | "reserves"> & Partial<Pick<ElectionHead, "resultsDetail">>;
 
-/** The rules of a poll as one line of JSON with its keys in this order. Who belongs to a group is told by candidates alone, and not here. */
-export function rulesText({ rules, seats, mostRanks, paperRule, publication, turnoutLeast, shortfall, reserves }: Ruled): string {
+/** The rules of a poll as one line of JSON with its keys in this order; `resultsDetail` only where it says more than is usual. Who belongs to a group is told by candidates alone, and not here. */
+export function rulesText({ rules, seats, mostRanks, paperRule, publication, turnoutLeast, shortfall, reserves, resultsDetail }: Ruled): string {
   const places = reserves.map(({ id, groups }) => ({ id, groups: groups.map((group) => ({ id: group.id, least: group.least, most: group.most })) }));
-  return `${JSON.stringify({ rules, version: rulesVersion, seats, mostRanks, paperRule, publication, turnoutLeast, shortfall, reserves: places })}\n`;
+  return `${JSON.stringify({ rules, version: rulesVersion, seats, mostRanks, paperRule, publication, turnoutLeast, shortfall, reserves: places, ...(resultsDetail === "order" && { resultsDetail }) })}\n`;
 }
 
 /** Codes on one page of the published list. */

@@ -14,6 +14,8 @@ import { countTwice } from "./counted.ts";
 import { declarationOf, declarationSchema, type Declaration } from "./declaration.ts";
 import { findElection, holdElection, takeStep, type By, type Election } from "./elections.store.server.ts";
 import { lotsOf } from "./lot.store.server.ts";
+import { tellsOrderOnly } from "./order-only.ts";
+import { isBelowTurnout } from "./outcome.ts";
 import { findSealedContest } from "./sealing.store.server.ts";
 import { pollClosesAt } from "./timetable.ts";
 
@@ -90,6 +92,7 @@ type Result = { sheet: Sheet | null; standers: readonly Stander[] };
 /** Declares the result of an election that is held: what is said then stays. Its figures become findings. */
 export async function declare(transaction: Transaction, by: By, election: Election, { sheet, standers }: Result): Promise<void> {
   const { id, partnershipId, timetable, termStartsOn, termInMonths, returningOfficerId } = election;
+  const isBelow = isBelowTurnout(election);
   const officer = returningOfficerId === null ? null : await transaction.person.findUnique({ where: { id: returningOfficerId }, select: { name: true } });
   const scrutineers = await transaction.electionScrutineer.findMany({ where: { electionId: id, signedAt: { not: null } }, include: { person: { select: { name: true } } }, orderBy: { signedAt: "asc" } });
   const facts = {
@@ -102,7 +105,7 @@ export async function declare(transaction: Transaction, by: By, election: Electi
     term: election.origin === "held" ? { startsOn: termStartsOn, endsOn: termEndsOn(termStartsOn, termInMonths) } : null,
     candidates: standers.map(({ number, name, organisation }) => ({ number, name, organisation })),
   };
-  await transaction.networkElection.update({ where: { id }, data: { declaration: declarationOf(facts, sheet, by.now) } });
+  await transaction.networkElection.update({ where: { id }, data: { declaration: declarationOf(facts, { sheet, isBelow }, by.now) } });
   await takeStep(transaction, by, election, { kind: "declared" });
   const { totals } = election;
   const finding = (kind: string, count: number, base: number) =>
@@ -112,8 +115,8 @@ export async function declare(transaction: Transaction, by: By, election: Electi
       { sourceSubject: "elections", sourceId: id, kind, statement: findingStatement(kind, election, count, base), figure: { count, base, of: kind === "turnout" ? "voters" : "places" }, method: "election" },
       by.now,
     );
-  if (election.origin === "held" && totals && totals.issued > 0) await finding("turnout", totals.returned, totals.issued);
-  await finding("places-filled", sheet ? sheet.elected.length : standers.length, election.seats);
+  if (election.origin === "held" && totals && totals.issued > 0 && !tellsOrderOnly(election)) await finding("turnout", totals.returned, totals.issued);
+  await finding("places-filled", isBelow ? 0 : sheet ? sheet.elected.length : standers.length, election.seats);
 }
 
 function findingStatement(kind: string, { title, network }: Pick<Election, "title" | "network">, count: number, base: number): Text {

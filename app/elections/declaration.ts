@@ -9,6 +9,8 @@ export const declarationSchema = z.object({
   network: textSchema,
   seats: z.number(),
   isUnopposed: z.boolean(),
+  /** Fewer voted than must, so that nothing was counted and nobody is elected. */
+  isBelowTurnout: z.boolean().default(false),
   dates: z.object({ noticeOn: z.string().nullable(), pollOpensOn: z.string().nullable(), pollClosesAt: z.string().nullable(), countedOn: z.string(), challengesUntil: z.string().nullable() }),
   term: z.object({ startsOn: z.string(), endsOn: z.string() }).nullable(),
   returningOfficer: z.string().nullable(),
@@ -30,10 +32,10 @@ export type Facts = {
   candidates: Declaration["candidates"];
 };
 
-/** The declaration of a count; without one, of an election in which no more stood than there are places. */
-export function declarationOf(facts: Facts, sheet: Sheet | null, now: Date): Declaration {
-  const elected = sheet ? sheet.elected : facts.candidates.map(({ number }) => number);
-  return { declaredAt: now.toISOString(), ...facts, isUnopposed: sheet === null, elected };
+/** The declaration of a count; without one, of an election in which no more stood than there are places, or in which too few voted. */
+export function declarationOf(facts: Facts, { sheet, isBelow }: { sheet: Sheet | null; isBelow: boolean }, now: Date): Declaration {
+  const elected = isBelow ? [] : sheet ? sheet.elected : facts.candidates.map(({ number }) => number);
+  return { declaredAt: now.toISOString(), ...facts, isUnopposed: sheet === null && !isBelow, isBelowTurnout: isBelow, elected };
 }
 
 /** Places announced that the declaration leaves empty. */

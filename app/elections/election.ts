@@ -19,6 +19,8 @@ export const ballotOrders = ["lot", "alphabetical"] as const;
 export const paperRules = ["paper-counts", "first-received"] as const;
 /** What is published for a recount; the words are `elections:publication.<one>`. [COUNTING 4.7] */
 export const publications = ["usual", "full", "stages"] as const;
+/** What is told of a result where fewer than ten may vote; the words are `elections:results-detail.<one>`. [D3, D6] */
+export const resultsDetails = ["counts", "order"] as const;
 /** What becomes of a place that nobody who qualifies stands for; the words are `elections:shortfall.<one>`. [D5] */
 export const shortfalls = ["co-option", "rerun"] as const;
 
@@ -33,7 +35,7 @@ export type Reserve = {
 
 /** What people do in an election, in the order in which it is done. Nothing of a voter is a step. The words are `elections:step.<kind>`. */
 export const stepKinds = [
-  ...(["notice-published", "dates-changed", "candidates-confirmed", "poll-prepared", "poll-extended", "reminded", "papers-reconciled"] as const),
+  ...(["notice-published", "dates-changed", "candidates-confirmed", "order-only", "poll-prepared", "poll-extended", "reminded", "papers-reconciled"] as const),
   ...(["sealed", "key-destroyed", "lots-drawn", "count-failed", "counted", "signed", "declared", "challenged", "challenge-ruled"] as const),
   ...(["confirmed", "annulled", "abandoned"] as const),
 ] as const;
@@ -123,6 +125,7 @@ export type ElectionHead = {
   mostRanks: number | null;
   paperRule: (typeof paperRules)[number];
   publication: (typeof publications)[number];
+  resultsDetail: (typeof resultsDetails)[number];
   reserves: Reserve[];
   shortfall: (typeof shortfalls)[number];
   turnoutLeast: number | null;
@@ -132,7 +135,7 @@ export type ElectionHead = {
 export const usualHead: Omit<ElectionHead, "title" | "termStartsOn"> = {
   ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", method: "both" },
   ...{ constituencyId: null, lineId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
-  ...{ publication: "usual", reserves: [], shortfall: "co-option", turnoutLeast: null },
+  ...{ publication: "usual", resultsDetail: "counts", reserves: [], shortfall: "co-option", turnoutLeast: null },
 };
 
 /** What is said of an election, apart from all else that is known of it. */

@@ -12,7 +12,7 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
+import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, resultsDetails, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
 import { pollClosesAt, type Timetable } from "./timetable.ts";
 
 export type By = { partnershipId: string; personId: string | null; now: Date };
@@ -34,8 +34,8 @@ const storedSchema = z.object({
   ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },
   ...{ pollClosesAt: z.date().nullable(), countOn: day, challengesUntil: day },
   ...{ supporters: z.number(), statementWords: z.number(), ballotOrder: z.enum(ballotOrders), mostRanks: z.number().nullable(), paperRule: z.enum(paperRules) },
-  ...{ publication: z.enum(publications), reserves: z.array(reserveSchema), shortfall: z.enum(shortfalls), turnoutLeast: z.number().nullable() },
-  ...{ returningOfficerId: z.string().nullable(), issued: z.number().nullable(), totals: totalsSchema.nullable(), ballotHash: z.string().nullable(), rulesHash: z.string().nullable() },
+  ...{ publication: z.enum(publications), resultsDetail: z.enum(resultsDetails), reserves: z.array(reserveSchema), shortfall: z.enum(shortfalls), turnoutLeast: z.number().nullable() },
+  ...{ returningOfficerId: z.string().nullable(), issued: z.number().nullable(), totals: totalsSchema.nullable(), ballotSalt: z.string().nullable(), ballotHash: z.string().nullable(), rulesHash: z.string().nullable() },
   ...{ lotText: z.string().nullable(), origin: z.enum(["held", "loaded"]), source: textSchema, createdAt: z.date(), revision: z.number() },
   network: z.object({ body: z.object({ id: z.string(), slug: z.string(), name: textSchema }) }),
   constituency: z.object({ name: textSchema }).nullable(),
@@ -173,6 +173,12 @@ export async function saveElection(transaction: Transaction, { partnershipId, pe
   await transaction.networkElection.update({ where: { id }, data: { ...columnsOf(head), revision: { increment: 1 } } });
   await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.change", subjectKind: "election", subjectId: id });
   await dropPublishedPages(transaction, partnershipId);
+}
+
+/** Announces before the poll, because members asked for it, that no figure of the result will be told. It cannot be taken back. */
+export async function promiseOrderOnly(transaction: Transaction, by: By, { id }: Pick<Election, "id">): Promise<void> {
+  await transaction.networkElection.update({ where: { id }, data: { resultsDetail: "order", revision: { increment: 1 } } });
+  await takeStep(transaction, by, { id }, { kind: "order-only" });
 }
 
 /** Writes the dates of an election that is held. */

@@ -47,7 +47,7 @@ export async function loadElection(transaction: Transaction, by: By & { personId
   });
   await keepLoadedBallots(transaction, { id, partnershipId }, contest.ballots, newId);
   const asKept = await findContest(transaction, await findElection(transaction, partnershipId, id));
-  await transaction.networkElection.update({ where: { id }, data: { ballotHash: sha256(ballotFile(asKept.contest)) } });
+  await transaction.networkElection.update({ where: { id }, data: { ballotHash: sha256(ballotFile(asKept.contest, null)) } });
   const election = await holdElection(transaction, partnershipId, id);
   await takeStep(transaction, by, election, { kind: "notice-published", facts: { isLoaded: true } });
   await takeStep(transaction, by, election, { kind: "sealed", facts: { isLoaded: true } });

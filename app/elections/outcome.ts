@@ -13,6 +13,8 @@ type Situation = {
   open: number;
   /** Whether one was upheld. */
   isUpheld: boolean;
+  /** Whether fewer voted than must: then nothing is counted, and it is declared that nobody is elected. */
+  isBelow: boolean;
 };
 
 /** The words are `results:office.deed.<deed>`. */
@@ -22,15 +24,15 @@ export type Deed = (typeof deeds)[number];
 /** Why a deed cannot be done now; the words are `results:office.wait.<code>`. Null where it can; "not-now" where its time is not or has passed. */
 export type Wait = "not-now" | "no-lot" | "unsigned" | "challenges-open" | "until-later" | "not-upheld";
 
-export function waitFor(deed: Deed, { state, steps, scrutineerIds, signed, timetable, open, isUpheld }: Situation, now: Date): Wait | null {
+export function waitFor(deed: Deed, { state, steps, scrutineerIds, signed, timetable, open, isUpheld, isBelow }: Situation, now: Date): Wait | null {
   const did = (kind: StepKind) => steps.includes(kind);
   switch (deed) {
     case "count":
-      if (state !== "counting") return "not-now";
+      if (state !== "counting" || isBelow) return "not-now";
       // Local policy: the lot is drawn before anybody has seen a figure, whether it will be needed or not. [COUNTING 4.5]
       return did("lots-drawn") ? null : "no-lot";
     case "sign":
-      return state === "provisional-result" || state === "scrutiny" ? null : "not-now";
+      return state === "provisional-result" || state === "scrutiny" || (state === "counting" && isBelow) ? null : "not-now";
     case "declare":
       if (state === "uncontested") return null;
       if (state !== "provisional-result" && state !== "scrutiny") return "not-now";
@@ -43,6 +45,13 @@ export function waitFor(deed: Deed, { state, steps, scrutineerIds, signed, timet
       if (state !== "declared" && state !== "challenged") return "not-now";
       return isUpheld ? null : "not-upheld";
   }
+}
+
+type Turnout = { turnoutLeast: number | null; totals: { returned: number; issued: number } | null };
+
+/** Whether fewer voted than the notice says must: no place is filled then. [D3] */
+export function isBelowTurnout({ turnoutLeast, totals }: Turnout): boolean {
+  return turnoutLeast !== null && totals !== null && totals.returned * 100 < turnoutLeast * totals.issued;
 }
 
 /** Whether a result may be challenged: from its declaration to the end of the last day for it. */

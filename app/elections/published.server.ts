@@ -9,12 +9,15 @@ import { db } from "#app/shared/db.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { findContest, findCount, findDeclaration } from "./counts.store.server.ts";
 import { findPublicElection, type Election } from "./elections.store.server.ts";
+import { orderOf, type Order } from "./order-only.ts";
 import { publishedContest } from "./publishing.ts";
 
 export type PublishedCount = {
   partnership: Partnership;
   election: Election;
-  sheet: Sheet;
+  /** The whole sheet; null where only the order is told. */
+  sheet: Sheet | null;
+  order: Order;
   kind: Published;
   contest: Contest | null;
   reserved: readonly ReservedCategory[];
@@ -29,7 +32,8 @@ export async function requirePublishedCount({ params }: Pick<LoaderFunctionArgs,
   const count = (await findDeclaration(db(), election)) ? await findCount(db(), election) : null;
   if (!count) throw notFound();
   const { contest, terms } = await findContest(db(), election);
-  return { ...{ partnership, election, sheet: count.sheet, reserved: terms.reserved, lots: terms.lots }, ...publishedContest(election, contest, count.sheet) };
+  const published = publishedContest(election, contest, count.sheet);
+  return { ...{ partnership, election, sheet: published.kind === "order" ? null : count.sheet, order: orderOf(count.sheet), reserved: terms.reserved, lots: terms.lots }, ...published };
 }
 
 /** A small text file as a download; the name is of ASCII letters. */

@@ -8,12 +8,13 @@ import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { everyPage } from "#app/shared/every-page.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { defaultLanguage, isLanguage, textIn } from "#app/shared/languages.ts";
+import { defaultLanguage, isLanguage, textIn, textSchema, type Text } from "#app/shared/languages.ts";
 import { literalInLike } from "#app/shared/like.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { plain } from "#app/shared/typed.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { By, Election } from "./elections.store.server.ts";
+import { isFew } from "./preparing.ts";
 import { chosenOf, deliveryOf, inOrderOfNames, type LetterDelivery, type VoterHead } from "./roll.ts";
 
 type Of = Pick<Election, "id" | "partnershipId">;
@@ -74,6 +75,15 @@ export async function countVoters(on: Database, { id: electionId }: Pick<Of, "id
         SELECT 1 FROM "VoterLetter" l WHERE l."voterId" = v.id AND (l."failedAt" IS NOT NULL OR l."returnedAt" IS NOT NULL))))::int AS undelivered
     FROM "Voter" v WHERE "electionId" = ${electionId}`;
   return counts;
+}
+
+/** Parts of the network of which so few are on the roll that a result told part by part would show votes. [COUNTING 4.8] */
+export async function listFewInParts(on: Database, { id: electionId, constituencyId }: Pick<Of, "id"> & { constituencyId: string | null }): Promise<{ id: string; name: Text; standing: number }[]> {
+  const rows = await on.$queryRaw<{ id: string; name: unknown; standing: number }[]>`
+    SELECT c.id, c.name, count(*)::int AS standing FROM "Voter" v JOIN "MemberConstituency" m ON m."memberId" = v."memberId" JOIN "NetworkConstituency" c ON c.id = m."constituencyId"
+    WHERE v."electionId" = ${electionId} AND v."struckReason" IS NULL AND c.id IS DISTINCT FROM ${constituencyId}
+    GROUP BY c.id, c.name, c.position ORDER BY c.position`;
+  return rows.filter(({ standing }) => isFew(standing)).map((row) => ({ ...row, name: textSchema.parse(row.name) }));
 }
 
 /** An entry on the roll, or 404. */

@@ -1,6 +1,7 @@
 // A result sheet in words of a language: sentences for its entries, ties, lots and reserves.
 import type { Candidate } from "#app/counting/contest.ts";
 import type { ReserveNote, Sheet, Stage, Tie } from "#app/counting/sheet.ts";
+import type { Order } from "./order-only.ts";
 import type { Words } from "#app/shared/words.ts";
 
 /** A printed decimal as people read it: grouped, without zeros that say nothing. */
@@ -33,6 +34,16 @@ export function sayAction(sheet: Sheet, { action, candidates }: Pick<Stage, "act
 export function sayTie(sheet: Names, { stage, kind, tied, chosen, by }: Tie, words: Words): string {
   const how = words.t(`results:ties.by.${by === "lot" ? "lot" : "earlier-stage"}`);
   return words.t(`results:ties.${kind}`, { stage: words.number(stage), names: namesOf(sheet, tied, words), chosen: nameOf(sheet, chosen), by: how });
+}
+
+/** A lot that was drawn, where no figures are told. */
+export function sayLot(order: Names, { kind, tied, chosen }: Pick<Tie, "kind" | "tied" | "chosen">, words: Words): string {
+  return words.t(`results:order.lot.${kind}`, { names: namesOf(order, tied, words), chosen: nameOf(order, chosen) });
+}
+
+/** What a reserve decided, where no figures are told. */
+export function sayReserveOfOrder(order: Names, { kind, candidate, instead }: Order["reserves"][number], words: Words): string {
+  return words.t(`results:order.reserve.${kind}`, { name: nameOf(order, candidate), instead: instead === undefined ? "" : nameOf(order, instead) });
 }
 
 export function sayReserve(sheet: Names, note: ReserveNote, words: Words): string {

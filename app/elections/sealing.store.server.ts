@@ -4,13 +4,14 @@ import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Contest, Preference } from "#app/counting/contest.ts";
 import { inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
-import { newId, sha256 } from "#app/shared/keys.server.ts";
+import { newId, newReference, sha256 } from "#app/shared/keys.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
-import { ballotFile, chain, codesInBatch, mergedBallots, rulesText, type Link } from "./ballot-file.ts";
+import { ballotFile, chain, codesInBatch, isSalted, mergedBallots, rulesText, type Link } from "./ballot-file.ts";
 import type { SpoiltReason } from "./ballot.ts";
 import { findPaper, openCast, placesOf, type Cast } from "./box.store.server.ts";
 import { electionState, holdElection, takeStep, type By, type Election, type Totals } from "./elections.store.server.ts";
+import { tellsOrderOnly } from "./order-only.ts";
 import { arePapersDone, keyedSchema, reconciliationOf } from "./papers.store.server.ts";
 import { destroyPollKey, pollKey, slotOf, type PollKey } from "./poll-key.server.ts";
 import type { SealingProblem, TellSealing } from "./sealing-run.ts";
@@ -108,11 +109,12 @@ async function sealHeld(transaction: Transaction, by: By, election: Election, ke
   const spoilt = all.filter((one) => one.spoilt !== null).length - blank;
   const issued = election.issued ?? roll.length;
   const totals: Totals = { issued, returned: [...voted.values()].filter((one) => one !== "none").length, online: online.length, paper: papers.length, blank, spoilt, void: voided };
-  const ballotHash = sha256(ballotFile(await contestOf(transaction, election, all.map((one) => ({ ...one, papers: 1 })))));
+  const ballotSalt = isSalted(election) ? `${newReference()}-${newReference()}` : null;
+  const ballotHash = sha256(ballotFile(await contestOf(transaction, election, all.map((one) => ({ ...one, papers: 1 }))), ballotSalt));
   const rulesHash = sha256(rulesText({ ...election, seats: placesOf(election) }));
-  await transaction.networkElection.update({ where: { id: electionId }, data: { totals, ballotHash, rulesHash, revision: { increment: 1 } } });
+  await transaction.networkElection.update({ where: { id: electionId }, data: { totals, ballotSalt, ballotHash, rulesHash, revision: { increment: 1 } } });
   const codesHash = chain(ballotHash, batches, sha256).at(-1)?.hash ?? ballotHash;
-  await takeStep(transaction, by, election, { kind: "sealed", facts: { ...totals, ballotHash, rulesHash, codesHash } });
+  await takeStep(transaction, by, election, { kind: "sealed", facts: { ...(tellsOrderOnly(election) ? { issued } : totals), ballotHash, rulesHash, codesHash } });
   return succeed(null);
 }
 

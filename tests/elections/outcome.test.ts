@@ -3,7 +3,7 @@ import { mayChallenge, waitFor } from "#app/elections/outcome.ts";
 
 const now = new Date("2026-10-22T10:00:00Z");
 const timetable = { withdrawalsUntil: "2026-10-01", challengesUntil: "2026-10-28" };
-const situation = (over: Partial<Parameters<typeof waitFor>[1]>): Parameters<typeof waitFor>[1] => ({ state: "counting", steps: ["sealed"], scrutineerIds: ["s"], signed: [], timetable, open: 0, isUpheld: false, ...over });
+const situation = (over: Partial<Parameters<typeof waitFor>[1]>): Parameters<typeof waitFor>[1] => ({ state: "counting", steps: ["sealed"], scrutineerIds: ["s"], signed: [], timetable, open: 0, isUpheld: false, isBelow: false, ...over });
 
 test("the lot is drawn before anything is counted", () => {
   expect(waitFor("count", situation({}), now)).toBe("no-lot");
@@ -17,6 +17,13 @@ test("a result is declared once every scrutineer has signed, or at once where no
   expect(waitFor("declare", situation({ state: "scrutiny", signed: [{ personId: "s" }] }), now)).toBeNull();
   expect(waitFor("declare", situation({ state: "provisional-result", scrutineerIds: [] }), now)).toBe("unsigned");
   expect(waitFor("declare", situation({ state: "uncontested", steps: [] }), now)).toBeNull();
+});
+
+test("where fewer voted than must nothing is counted, and what was sealed is signed and declared", () => {
+  expect(waitFor("count", situation({ isBelow: true, steps: ["sealed", "lots-drawn"] }), now)).toBe("not-now");
+  expect(waitFor("sign", situation({ isBelow: true }), now)).toBeNull();
+  expect(waitFor("sign", situation({}), now)).toBe("not-now");
+  expect(waitFor("declare", situation({ state: "scrutiny", isBelow: true, signed: [{ personId: "s" }] }), now)).toBeNull();
 });
 
 test("a result is confirmed after the last day to challenge it, once every challenge has its ruling", () => {

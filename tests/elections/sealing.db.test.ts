@@ -1,11 +1,10 @@
 // Voting, papers and the sealing of the box, and what is published before the count.
 import { beforeEach, expect, test } from "vitest";
-import { chain, chainFile, rulesText } from "#app/elections/ballot-file.ts";
+import { ballotFile, chain, chainFile, rulesText } from "#app/elections/ballot-file.ts";
 import { cast, findCast, findVoterOfCode } from "#app/elections/box.store.server.ts";
 import { keyPaper, receiveEnvelope, settlePaper } from "#app/elections/papers.store.server.ts";
 import { destroyPollKey, pollKey, type PollKey } from "#app/elections/poll-key.server.ts";
 import { findChain, findSealedContest, finishSealing, seal } from "#app/elections/sealing.store.server.ts";
-import { writeBlt } from "#app/counting/blt.ts";
 import { db, inTransaction, pool } from "#app/shared/db.server.ts";
 import { newReference, sha256 } from "#app/shared/keys.server.ts";
 import { buildPerson } from "#tests/support/factories.ts";
@@ -113,7 +112,7 @@ test("sealing publishes totals, hashes and codes, marks the roll, and leaves nei
   expect(election.totals).toEqual({ issued: 6, returned: 5, online: 3, paper: 2, blank: 1, spoilt: 1, void: 1 });
   const contest = await findSealedContest(db(), election);
   expect(contest.ballots).toEqual([{ papers: 2, preferences: [1, 2] }, { papers: 1, preferences: [4, 1] }, { papers: 2, preferences: [] }]);
-  expect(election.ballotHash).toBe(sha256(writeBlt(contest)));
+  expect(election.ballotHash).toBe(sha256(ballotFile(contest, election.ballotSalt)));
   expect(election.rulesHash).toBe(sha256(rulesText(election)));
   const links = (await findChain(db(), election))!;
   expect(links.map(({ codes }) => codes)).toEqual([["AAAA-AAAA-AAAA", "CCCC-CCCC-CCCC", "DDDD-DDDD-DDDD"]]);

@@ -37,7 +37,7 @@ export async function buildPoll({ partnership: given, voters = 3, candidates = u
     },
   });
   const steps: StepKind[] = ["notice-published", "candidates-confirmed", "poll-prepared"];
-  for (const kind of steps) await db().electionStep.create({ data: { partnershipId: partnership.id, electionId, kind, personId: officer.id, at: now } });
+  for (const kind of steps) await db().electionStep.create({ data: { partnershipId: partnership.id, electionId, kind, personId: officer.id, at: now, facts: kind === "poll-prepared" ? { issued: voters } : {} } });
   await db().electionScrutineer.create({ data: { partnershipId: partnership.id, electionId, personId: scrutineer.id } });
   await db().nomination.createMany({
     data: candidates.map((name, index) => ({

@@ -7,5 +7,5 @@ import { requirePublishedCount, textDownload } from "../published.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { election, contest } = await requirePublishedCount(args);
   if (!contest) throw notFound();
-  return textDownload(`ballots-${election.id}.blt`, "text/plain", ballotFile(contest));
+  return textDownload(`ballots-${election.id}.blt`, "text/plain", ballotFile(contest, null));
 }

@@ -24,7 +24,8 @@ import { declare, findCount, listStanders, orderOfLots } from "../counts.store.s
 import type { Election } from "../elections.store.server.ts";
 import { electionState, holdElection, takeStep } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
-import { deeds, longest, waitFor, type Deed } from "../outcome.ts";
+import { deeds, isBelowTurnout, longest, waitFor, type Deed } from "../outcome.ts";
+import { tellsOrderOnly } from "../order-only.ts";
 import { listChallenges, recordChallengesRead, ruleOnChallenge, signCount } from "../outcome.store.server.ts";
 import { electionPath, officeElectionPath } from "../paths.ts";
 import { mayReturn, mayScrutinise } from "../policy.ts";
@@ -41,7 +42,7 @@ async function situationOf(on: Parameters<typeof listChallenges>[0], election: E
   const challenges = await listChallenges(on, election);
   const steps = election.steps.map(({ kind }) => kind);
   const isUpheld = challenges.some(({ ruling }) => ruling === "upheld");
-  return { challenges, situation: { ...election, state: electionState(election, now), steps, open: challenges.filter(({ ruling }) => ruling === null).length, isUpheld } };
+  return { challenges, situation: { ...election, state: electionState(election, now), steps, open: challenges.filter(({ ruling }) => ruling === null).length, isUpheld, isBelow: isBelowTurnout(election) } };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(wordsFor(language).t("results:office.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, isReturning, sheet: count?.sheet ?? null, state: situation.state },
     election: { id: election.id, title: election.title, ballotHash: election.ballotHash, version: variantOf(election.rules), hasReserves: election.reserves.length > 0, lots: election.lotText === null ? null : (await orderOfLots(election, standers.length)).join(", "), hasSigned: election.signed.some(({ personId }) => personId === by.personId) },
+    ...{ isOrderOnly: tellsOrderOnly(election), isBelow: isBelowTurnout(election) },
     isCounting: search.has("counting") && count === null && failed === null,
     without: Number(search.get("without") ?? 0),
     deeds: own.map((deed) => ({ deed, wait: waitFor(deed, situation, now) })).filter(({ wait }) => wait !== "not-now"),
@@ -109,7 +111,7 @@ export async function action(args: ActionFunctionArgs) {
         return redirect(electionPath(partnership, held, "result"));
       case "confirm": {
         await takeStep(transaction, by, held, { kind: "confirmed" });
-        const elected = sheet ? sheet.elected.flatMap((number) => standers.filter((one) => one.number === number)) : standers;
+        const elected = isBelowTurnout(held) ? [] : sheet ? sheet.elected.flatMap((number) => standers.filter((one) => one.number === number)) : standers;
         const { without } = await seatElected(transaction, by, held, elected);
         return redirect(without > 0 ? `${here}?without=${without}` : here);
       }
@@ -124,7 +126,7 @@ export const handle = { width: "work", scripts: ["keep-looking"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CountPage() {
-  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, challenges, isReturning } = useLoaderData<typeof loader>();
+  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, challenges, isReturning, isOrderOnly, isBelow } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const words = useWords();
@@ -154,6 +156,8 @@ export default function CountPage() {
       )}
       {failed && <InsetText>{t(`results:failed.${failed}`)}</InsetText>}
       {isCounting && <JobProgress says={t("results:counting")} percent={null} lookAgainAt={officeElectionPath(partnership, election, "count", { counting: "yes" })} />}
+      {isBelow && <InsetText>{t("results:office.below")}</InsetText>}
+      {isOrderOnly && <InsetText>{t("results:office.order-only")}</InsetText>}
       {without > 0 && <InsetText>{t("results:office.without", { number: number(without) })}</InsetText>}
       {sheet && (
         <>
@@ -185,7 +189,7 @@ export default function CountPage() {
             <p className="govuk-body">{t(wait === null ? `results:office.about.${deed}` : `results:office.wait.${wait}`)}</p>
             {wait === null && (
               <form method="post" noValidate>
-                {deed === "sign" && <Textarea name="report" rows={6} label={t("results:office.report")} hint={t("results:office.report-hint")} error={refused && "problem" in refused && refused.problem === "report" ? problem : undefined} />}
+                {deed === "sign" && <Textarea name="report" rows={6} label={t("results:office.report")} hint={t(isOrderOnly ? "results:office.report-hint-order" : "results:office.report-hint")} error={refused && "problem" in refused && refused.problem === "report" ? problem : undefined} />}
                 {deed === "annul" && <FieldsInLanguages name="reason" legend={t("results:office.reason")} rows={3} valueOf={() => ""} />}
                 <Button name="deed" value={deed} look={deed === "annul" ? "warning" : "main"}>
                   {t(deed === "sign" && election.hasSigned ? "results:office.go.sign-again" : `results:office.go.${deed}`)}

@@ -19,11 +19,11 @@ import { ReserveList } from "../ui/reserve-list.tsx";
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
-  const { id, title, seats, rules, reserves, shortfall, ballotOrder, mostRanks, paperRule, publication, method, turnoutLeast } = await findPublicElection(db(), partnership.id, params.election);
+  const { id, title, seats, rules, reserves, shortfall, ballotOrder, mostRanks, paperRule, publication, resultsDetail, method, turnoutLeast } = await findPublicElection(db(), partnership.id, params.election);
   return data(
     {
       title: titleOf(wordsFor(language).t("elections:counting.title-of", { title: textIn(title, language).text }), language, partnership),
-      ...{ partnership, election: { id, title, seats, rules, reserves, shortfall, ballotOrder, mostRanks, paperRule, publication, method, turnoutLeast } },
+      ...{ partnership, election: { id, title, seats, rules, reserves, shortfall, ballotOrder, mostRanks, paperRule, publication, resultsDetail, method, turnoutLeast } },
     },
     { headers: keepPage(partnership.id, now) },
   );
@@ -72,6 +72,7 @@ export default function CountingRulesPage() {
       <h2 className="govuk-heading-m">{t("elections:counting.published")}</h2>
       <p className="govuk-body">{t("elections:counting.before")}</p>
       <p className="govuk-body">{t(isTransferable(rules) ? `elections:publication.${election.publication}` : "elections:counting.totals")}</p>
+      {election.resultsDetail === "order" && <p className="govuk-body">{t("elections:results-detail.order")}</p>}
       <p className="govuk-body">{t("elections:counting.twice")}</p>
       <h2 className="govuk-heading-m">{t("elections:notice.secret")}</h2>
       <Secrecy isOnline={election.method === "online" || election.method === "both"} />

@@ -18,26 +18,31 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { findCount, findDeclaration } from "../counts.store.server.ts";
 import { emptyPlaces } from "../declaration.ts";
 import { findPublicElection } from "../elections.store.server.ts";
+import { orderOf, tellsOrderOnly } from "../order-only.ts";
 import { electionPath } from "../paths.ts";
 import { sayReserve, sayTie, sayVotes } from "../said.ts";
+import { BelowTurnout } from "../ui/below-turnout.tsx";
+import { OrderNotes } from "../ui/order-result.tsx";
 
 export async function loader({ params, context: { language } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const election = await findPublicElection(db(), partnership.id, params.election);
   const declaration = await findDeclaration(db(), election);
   if (!declaration) throw redirect(electionPath(partnership, election));
-  const { id, rules, totals, ballotHash, rulesHash, lotText, constituency } = election;
+  const sheet = declaration.isBelowTurnout ? null : ((await findCount(db(), election))?.sheet ?? null);
+  const isOrderOnly = tellsOrderOnly(election);
+  const { id, rules, totals, turnoutLeast, shortfall, ballotHash, rulesHash, lotText, constituency } = election;
   return {
     title: titleOf(wordsFor(language).t("results:declaration.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, declaration, sheet: (await findCount(db(), election))?.sheet ?? null },
-    ...{ election: { id, rules, totals, ballotHash, rulesHash, lotText, constituency }, declaredOn: dayOf(new Date(declaration.declaredAt)), variant: variantOf(rules) },
+    ...{ partnership, declaration, isOrderOnly, sheet: isOrderOnly ? null : sheet, order: isOrderOnly && sheet ? orderOf(sheet) : null },
+    ...{ election: { id, rules, totals: isOrderOnly ? null : totals, issued: totals?.issued ?? null, turnoutLeast, shortfall, ballotHash, rulesHash, lotText, constituency }, declaredOn: dayOf(new Date(declaration.declaredAt)), variant: variantOf(rules) },
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function DeclarationPage() {
-  const { partnership, declaration, sheet, election, declaredOn, variant } = useLoaderData<typeof loader>();
+  const { partnership, declaration, isOrderOnly, sheet, order, election, declaredOn, variant } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, date, instant, number, share, language } = words;
   const { dates, term, totals } = { ...declaration, totals: election.totals };
@@ -48,7 +53,7 @@ export default function DeclarationPage() {
     return { first: first === undefined ? "" : sayVotes(first, words), last: last ? sayVotes(last.votes[candidate]!, words) : "" };
   };
   const isElected = (candidate: number) => declaration.elected.includes(candidate);
-  const inOrder = [...declaration.elected, ...declaration.candidates.map((one) => one.number).filter((one) => !isElected(one))];
+  const inOrder = order?.order ?? [...declaration.elected, ...declaration.candidates.map((one) => one.number).filter((one) => !isElected(one))];
   const named = new Map(declaration.candidates.map((one) => [one.number, one]));
   const empty = emptyPlaces(declaration);
   return (
@@ -65,14 +70,16 @@ export default function DeclarationPage() {
           ...row("poll", dates.pollOpensOn && dates.pollClosesAt && !declaration.isUnopposed ? t("results:declaration.poll-from-to", { from: date(dates.pollOpensOn), to: instant(new Date(dates.pollClosesAt)) }) : null),
           ...row("declared", date(declaredOn)),
           ...row("rules", t(`results:rule-name.${election.rules}`)),
-          ...row("electorate", totals && number(totals.issued)),
+          ...row("electorate", election.issued === null ? null : number(election.issued)),
+          ...row("turnout", isOrderOnly && election.issued !== null ? t("results:declaration.turnout-not-told") : null),
           ...row("turnout", totals && t("results:declaration.turnout-of", { returned: number(totals.returned), share: share(totals.returned, totals.issued) })),
           ...row("not-counted", totals && t("results:declaration.blank-and-spoilt", { blank: number(totals.blank), spoilt: number(totals.spoilt), void: number(totals.void) })),
           ...row("quota", sheet?.quota ? sayVotes(sheet.quota, words) : null),
           ...row("term", term && t("results:declaration.term-from-to", { from: date(term.startsOn), to: date(term.endsOn) })),
         ]}
       />
-      <p className="govuk-body">{declaration.isUnopposed ? t("results:unopposed") : t("results:declaration.declare")}</p>
+      <p className="govuk-body">{t(declaration.isUnopposed ? "results:unopposed" : declaration.isBelowTurnout ? "results:declaration.declare-nobody" : "results:declaration.declare")}</p>
+      {declaration.isBelowTurnout && <BelowTurnout least={election.turnoutLeast ?? 0} shortfall={election.shortfall} />}
       <Table
         caption={t("results:declaration.candidates")}
         captionSize="m"
@@ -104,7 +111,7 @@ export default function DeclarationPage() {
           };
         })}
       />
-      {empty > 0 && <p className="govuk-body">{t("results:empty", { number: number(empty), of: number(declaration.seats) })}</p>}
+      {empty > 0 && !declaration.isBelowTurnout && <p className="govuk-body">{t("results:empty", { number: number(empty), of: number(declaration.seats) })}</p>}
       {sheet && sheet.reserves.length + sheet.ties.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t("results:declaration.notes")}</h2>
@@ -117,6 +124,12 @@ export default function DeclarationPage() {
             ))}
             {election.lotText !== null && sheet.ties.some(({ by }) => by === "lot") && <li>{t("results:ties.drawn", { text: election.lotText })}</li>}
           </ul>
+        </>
+      )}
+      {order && order.reserves.length + order.lots.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("results:declaration.notes")}</h2>
+          <OrderNotes order={order} />
         </>
       )}
       <h2 className="govuk-heading-m">{t("results:declaration.signed")}</h2>
@@ -135,7 +148,7 @@ export default function DeclarationPage() {
               </>
             ),
           })),
-          ...row("variant", sheet && variant),
+          ...row("variant", (sheet ?? order) && variant),
           ...row("ballot-hash", election.ballotHash && <span>{election.ballotHash}</span>),
           ...row("rules-hash", election.rulesHash && <span>{election.rulesHash}</span>),
         ]}

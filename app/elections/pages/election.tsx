@@ -25,7 +25,7 @@ import { NowDoing } from "../ui/now-doing.tsx";
 import { StepList } from "../ui/step-list.tsx";
 
 /** Steps that everybody is told of as they are, with their reasons. */
-const told = ["notice-published", "dates-changed", "poll-extended", "annulled", "abandoned", "declared", "confirmed"] as const;
+const told = ["notice-published", "dates-changed", "order-only", "poll-extended", "annulled", "abandoned", "declared", "confirmed"] as const;
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
@@ -33,12 +33,12 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   // because a loaded one has no notice of its own
   if (election.origin === "loaded") throw redirect(electionPath(partnership, election, "result"));
   const state = electionState(election, now);
-  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule } = election;
+  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule, resultsDetail } = election;
   return data(
     {
       title: titleOf(textIn(title, language).text, language, partnership),
       ...{ partnership, state, network: election.network, constituency: election.constituency },
-      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule },
+      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule, resultsDetail },
       ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
       rooms: publicRoomsOf({ state, steps: election.steps }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
       steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason, facts }) => ({ id: step, kind, at, reason, until: extendedUntil({ kind, facts }) })),

@@ -17,6 +17,7 @@ import { requireElectionOffice } from "../guard.server.ts";
 import { nextOf } from "../next.ts";
 import { namesOf, officersOf } from "../officers.store.server.ts";
 import { electionPath, officeElectionPath, officeElectionsPath } from "../paths.ts";
+import { isBelowTurnout } from "../outcome.ts";
 import { officeRoomsOf } from "../rooms.ts";
 import { StateTag } from "../ui/state-tag.tsx";
 import { extendedUntil } from "../steps.ts";
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(wordsFor(language).t("elections:hub.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, state, turn, offices, officers: await officersOf(db(), election) },
     election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, timetable: election.timetable },
+    next: state === "counting" && isBelowTurnout(election) ? ("below-turnout" as const) : state,
     nextOn: day && (election.timetable?.[day] ?? null),
     rooms: officeRoomsOf({ state, steps: election.steps }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
     steps: election.steps.map(({ id, kind, at, reason, facts, personId }) => ({ id, kind, at, reason, until: extendedUntil({ kind, facts }), by: (personId && names.get(personId)) ?? null })),
@@ -45,7 +47,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeElectionPage() {
-  const { partnership, election, state, turn, offices, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
+  const { partnership, election, state, turn, offices, next, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
   const { t, date, number, several } = useWords();
   const nobody = t("elections:hub.nobody-yet");
   return (
@@ -63,7 +65,7 @@ export default function OfficeElectionPage() {
         <p className="govuk-body">
           <strong>{t(`elections:turn.${turn}`)}</strong>
         </p>
-        <p className="govuk-body">{t(`elections:next.${state}`)}</p>
+        <p className="govuk-body">{t(`elections:next.${next}`)}</p>
         {nextOn && <p className="govuk-body">{t("elections:hub.by", { date: date(nextOn) })}</p>}
       </InsetText>
       {rooms.length > 0 && (

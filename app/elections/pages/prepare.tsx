@@ -3,6 +3,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db, inTransaction } from "#app/shared/db.server.ts";
+import { readForm } from "#app/shared/form-body.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -17,14 +18,15 @@ import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { preparePoll } from "../codes.store.server.ts";
-import { electionState, holdElection, type Election } from "../elections.store.server.ts";
+import { electionState, holdElection, promiseOrderOnly, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { isFew, whyNotPrepared } from "../preparing.ts";
-import { countVoters, listConflicts } from "../roll.store.server.ts";
+import { countVoters, listConflicts, listFewInParts } from "../roll.store.server.ts";
 import { codeLettersPath, preparePath, rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared } from "../steps.ts";
 import { pollClosesAt } from "../timetable.ts";
+import { FewVoters } from "../ui/few-voters.tsx";
 import { RollConflicts } from "../ui/roll-conflicts.tsx";
 
 async function whyNot(on: Parameters<typeof countVoters>[0], election: Election, now: Date) {
@@ -41,28 +43,35 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = textIn(election.title, language).text;
   return {
     title: titleOf(words.t(asks ? "roll:prepare.ask.title" : "roll:prepare.title-of", { title }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title }, name: title, why, asks, counts: await countVoters(db(), election), conflicts: await listConflicts(db(), election) },
+    ...{ partnership, election: { id: election.id, title: election.title, resultsDetail: election.resultsDetail, hasReserves: election.reserves.length > 0 }, name: title, why, asks, counts: await countVoters(db(), election), conflicts: await listConflicts(db(), election) },
+    fewInParts: await listFewInParts(db(), election),
     ...{ opens: election.timetable && words.date(election.timetable.pollOpensOn), closes: election.timetable && words.instant(pollClosesAt(election.timetable)) },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { partnership, by } = await requireElectionOffice(args, ["returning-officer"]);
+  const deed = (await readForm(args.request)).get("deed");
   const id = await inTransaction(async (transaction) => {
     const election = await holdElection(transaction, partnership.id, args.params.election);
     const why = await whyNot(transaction, election, by.now);
     if (why !== null && why !== "prepared") throw badRequest();
+    if (deed === "order-only") {
+      const { standing } = await countVoters(transaction, election);
+      if (why === null && isFew(standing) && election.resultsDetail !== "order") await promiseOrderOnly(transaction, by, election);
+      return null;
+    }
     if (why === null) await preparePoll(transaction, by, election);
     return election.id;
   }, 120_000);
-  return redirect(codeLettersPath(partnership, { id }, { done: "prepared" }));
+  return redirect(id === null ? preparePath(partnership, { id: args.params.election! }) : codeLettersPath(partnership, { id }, { done: "prepared" }));
 }
 
 export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function PreparePage() {
-  const { partnership, election, name, why, asks, counts, conflicts, opens, closes } = useLoaderData<typeof loader>();
+  const { partnership, election, name, why, asks, counts, conflicts, fewInParts, opens, closes } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const here = preparePath(partnership, election);
   if (asks) {
@@ -92,7 +101,19 @@ export default function PreparePage() {
           { key: "closes", label: t("roll:prepare.closes"), value: closes ?? "" },
         ]}
       />
-      {isFew(counts.standing) && <WarningText>{t("roll:prepare.few")}</WarningText>}
+      {isFew(counts.standing) && <FewVoters {...{ election, mayChoose: why === null }} />}
+      {fewInParts.length > 0 && !isFew(counts.standing) && (
+        <>
+          <WarningText>{t("roll:prepare.few-in-parts")}</WarningText>
+          <ul className="govuk-list govuk-list--bullet">
+            {fewInParts.map(({ id, name: part, standing }) => (
+              <li key={id}>
+                <InLanguage text={part} />: {number(standing)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {counts.unreached > 0 && <p className="govuk-body">{t("roll:prepare.unreached-text")}</p>}
       <RollConflicts conflicts={conflicts} hrefOf={(id) => voterPath(partnership, election, id)} />
       {why === null ? <ButtonLink to={`${here}?ask`}>{t("roll:prepare.next")}</ButtonLink> : <p className="govuk-body">{t(`roll:prepare.not.${why}`)}</p>}

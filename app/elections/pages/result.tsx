@@ -16,10 +16,13 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findContest, findCount, findDeclaration, listStanders, orderOfLots } from "../counts.store.server.ts";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { orderOf, tellsOrderOnly } from "../order-only.ts";
 import { electionPath, electionsPath } from "../paths.ts";
 import { publishedContest } from "../publishing.ts";
 import { sayReserve, sayTie, namesOf, sayVotes } from "../said.ts";
+import { BelowTurnout } from "../ui/below-turnout.tsx";
 import { FlowPicture } from "../ui/flow-picture.tsx";
+import { OrderResult, OrderWinners } from "../ui/order-result.tsx";
 import { RecountFiles } from "../ui/recount-files.tsx";
 import { StageList, StageTable } from "../ui/stages.tsx";
 import { Unelected, Winners } from "../ui/winners.tsx";
@@ -35,17 +38,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const count = declaration ? await findCount(db(), election) : null;
   const standers = await listStanders(db(), election);
   const { t } = wordsFor(language);
+  const sheet = declaration?.isBelowTurnout ? null : (count?.sheet ?? null);
+  const isOrderOnly = tellsOrderOnly(election);
   const failed = election.steps.find(({ kind }) => kind === "count-failed")?.facts.why;
   return {
     title: titleOf(t("results:title-of", { title: textIn(election.title, language).text }), language, partnership),
     partnership,
     election: {
       ...{ id: election.id, title: election.title, network: election.network.name, rules: election.rules, origin: election.origin, source: election.source },
-      ...{ totals: election.totals, turnoutLeast: election.turnoutLeast, ballotHash: election.ballotHash, lotText: election.lotText, hasReserves: election.reserves.length > 0 },
+      ...{ totals: isOrderOnly ? null : election.totals, issued: election.totals?.issued ?? null, turnoutLeast: election.turnoutLeast, shortfall: election.shortfall, ballotHash: election.ballotHash, lotText: election.lotText, hasReserves: election.reserves.length > 0 },
       state: electionState(election, now),
     },
     declaration,
-    sheet: count?.sheet ?? null,
+    ...{ isOrderOnly, sheet: isOrderOnly ? null : sheet, order: isOrderOnly && sheet ? orderOf(sheet) : null },
     organisations: standers.flatMap(({ number, organisation }) => (organisation ? [[number, organisation] as const] : [])),
     kind: count ? publishedContest(election, (await findContest(db(), election)).contest, count.sheet).kind : null,
     lots: count?.sheet.ties.some(({ by }) => by === "lot") ? await orderOfLots(election, standers.length) : null,
@@ -56,7 +61,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ResultPage() {
-  const { partnership, election, declaration, sheet, organisations, kind, lots, failed } = useLoaderData<typeof loader>();
+  const { partnership, election, declaration, sheet, order, isOrderOnly, organisations, kind, lots, failed } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, share, date, language } = words;
   const beside = new Map(organisations);
@@ -83,6 +88,10 @@ export default function ResultPage() {
       <h2 className="govuk-heading-l">{t("results:elected")}</h2>
       {sheet ? (
         <Winners sheet={sheet} beside={beside} />
+      ) : order ? (
+        <OrderWinners {...{ order, beside }} />
+      ) : declaration.isBelowTurnout ? (
+        <BelowTurnout least={election.turnoutLeast ?? 0} shortfall={election.shortfall} />
       ) : (
         <>
           <p className="govuk-body">{t("results:unopposed")}</p>
@@ -102,19 +111,28 @@ export default function ResultPage() {
           </ul>
         </>
       )}
-      {declaration.seats > declaration.elected.length && (
+      {declaration.seats > declaration.elected.length && !declaration.isBelowTurnout && (
         <InsetText>{t("results:empty", { number: number(declaration.seats - declaration.elected.length), of: number(declaration.seats) })}</InsetText>
       )}
-      {sheet && (
+      {(sheet ?? order ?? declaration.isBelowTurnout) && (
         <>
           <h2 className="govuk-heading-l">{t("results:turnout.heading")}</h2>
           {totals && <p className="govuk-body">{t("results:turnout.of", { returned: number(totals.returned), issued: number(totals.issued), share: share(totals.returned, totals.issued) })}</p>}
+          {isOrderOnly && election.issued !== null && <p className="govuk-body">{t("results:turnout.not-told", { issued: number(election.issued) })}</p>}
+        </>
+      )}
+      {order && (
+        <>
+          <p className="govuk-body">{t(`results:rules.${election.rules}`)}</p>
+          <p className="govuk-body">{t("results:how.two")}</p>
+          <OrderResult {...{ order, beside }} />
+        </>
+      )}
+      {sheet && (
+        <>
           <p className="govuk-body">{t(votersInvalid === 0 ? "results:turnout.all-papers" : "results:turnout.papers", { valid: number(sheet.valid), all: number(sheet.valid + votersInvalid), invalid: number(votersInvalid) })}</p>
           {totals && (
             <SummaryList ruled={false} rows={(["online", "paper", "blank", "spoilt", "void"] as const).map((key) => ({ key, label: t(`results:turnout.${key}`), value: number(totals[key]) }))} />
-          )}
-          {totals && election.turnoutLeast !== null && totals.returned * 100 < election.turnoutLeast * totals.issued && (
-            <InsetText>{t("results:turnout.below", { least: number(election.turnoutLeast) })}</InsetText>
           )}
           <h2 className="govuk-heading-l">{t("results:how.heading")}</h2>
           <p className="govuk-body">{t(`results:rules.${election.rules}`)}</p>

@@ -20,6 +20,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { arePapersDone, reconciliationOf } from "../papers.store.server.ts";
+import { totalsToTell } from "../order-only.ts";
 import { electionPath, officeElectionPath } from "../paths.ts";
 import { sealingSteps, standingOfRun } from "../sealing-run.ts";
 import { findSealingRun, startSealing } from "../sealing-runs.store.server.ts";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const maySeal = offices.includes("returning-officer");
   return {
     title: titleOf(words.t("poll:seal.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, issued: election.issued, totals: election.totals, ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
+    ...{ partnership, election: { id: election.id, title: election.title, issued: election.issued, totals: offices.some((one) => one !== "keeper") ? election.totals : totalsToTell(election), ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
     ...{ isClosed: state === "poll-closed", isSealed: did("sealed"), isKeyGone: did("key-destroyed"), isReady, maySeal, sums },
     run: run && { ...run, standing: standingOfRun(run, now) },
     asks: search.has("sure") && isReady && maySeal && (run === null || standingOfRun(run, now) !== "under-way"),

@@ -12,5 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, election, by } = await requireElectionOffice(args, ["returning-officer", "scrutineer"]);
   if (election.ballotHash === null) throw notFound();
   await recordAudit(db(), { partnershipId: partnership.id, personId: by.personId, action: "election.export-ballots", subjectKind: "election", subjectId: election.id });
-  return textDownload(`sealed-${election.id}.blt`, "text/plain", ballotFile(await findSealedContest(db(), election)));
+  return textDownload(`sealed-${election.id}.blt`, "text/plain", ballotFile(await findSealedContest(db(), election), election.ballotSalt));
 }

@@ -5,12 +5,14 @@ import { db } from "#app/shared/db.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { chainFile } from "../ballot-file.ts";
 import { findPublicElection } from "../elections.store.server.ts";
+import { tellsOrderOnly } from "../order-only.ts";
 import { findChain } from "../sealing.store.server.ts";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const election = await findPublicElection(db(), partnership.id, params.election);
   const links = await findChain(db(), election);
-  if (links === null) throw notFound();
+  // because as many codes as voted online would be listed
+  if (links === null || tellsOrderOnly(election)) throw notFound();
   return new Response(chainFile(election.ballotHash!, links), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

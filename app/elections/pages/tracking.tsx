@@ -18,6 +18,7 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findPublicElection } from "../elections.store.server.ts";
+import { tellsOrderOnly, totalsToTell } from "../order-only.ts";
 import { electionPath } from "../paths.ts";
 import { findChain, findTrackingCode } from "../sealing.store.server.ts";
 import { SealedFacts } from "../ui/sealed-facts.tsx";
@@ -39,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(language);
   return {
     title: titleOf(words.t("poll:tracking.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, totals: election.totals, ballotHash: election.ballotHash, rulesHash: election.rulesHash }, batch, batches: links.length },
+    ...{ partnership, election: { id: election.id, title: election.title, totals: totalsToTell(election), ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
+    // because as many codes as voted online would be listed
+    ...(tellsOrderOnly(election) ? { batch: null, batches: 0, heldBack: links.at(-1)?.hash ?? election.ballotHash } : { batch, batches: links.length, heldBack: null }),
   };
 }
 
@@ -56,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function TrackingPage() {
-  const { partnership, election, batch, batches } = useLoaderData<typeof loader>();
+  const { partnership, election, batch, batches, heldBack } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, number } = useWords();
   const here = (query = {}) => electionPath(partnership, election, "tracking", query);
@@ -67,7 +70,7 @@ export default function TrackingPage() {
       {answer?.found && <NotificationBanner kind="success">{t("poll:tracking.found", { code: answer.typed })}</NotificationBanner>}
       {answer?.found === false && <NotificationBanner>{t("poll:tracking.not-found", { code: answer.typed })}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={election.title} />}>{t("poll:tracking.title")}</PageHeading>
-      <p className="govuk-body">{t("poll:tracking.lead")}</p>
+      <p className="govuk-body">{t(heldBack === null ? "poll:tracking.lead" : "poll:tracking.lead-held-back")}</p>
       <form method="post" noValidate>
         <TextField name="code" label={t("poll:tracking.label")} labelSize="m" hint={t("poll:tracking.hint")} value={answer?.typed} error={error} width={20} dir="ltr" autoComplete="off" spellCheck={false} autoCapitalize="characters" />
         <Button>{t("poll:tracking.look")}</Button>
@@ -75,7 +78,17 @@ export default function TrackingPage() {
       <h2 className="govuk-heading-m">{t("poll:tracking.totals")}</h2>
       <SealedFacts {...election} />
       <h2 className="govuk-heading-m">{t("poll:tracking.list")}</h2>
-      {batch === null ? (
+      {heldBack !== null ? (
+        <>
+          <p className="govuk-body">{t("poll:tracking.held-back")}</p>
+          <p className="govuk-body">
+            {t("poll:tracking.hash")}{" "}
+            <code dir="ltr" className="long-code">
+              {heldBack}
+            </code>
+          </p>
+        </>
+      ) : batch === null ? (
         <p className="govuk-body">{t("poll:tracking.none")}</p>
       ) : (
         <>
@@ -97,9 +110,11 @@ export default function TrackingPage() {
         </>
       )}
       <ul className="govuk-list govuk-list--bullet">
-        <li>
-          <PageLink to={electionPath(partnership, election, "tracking/codes.txt")}>{t("poll:tracking.codes-file")}</PageLink>
-        </li>
+        {heldBack === null && (
+          <li>
+            <PageLink to={electionPath(partnership, election, "tracking/codes.txt")}>{t("poll:tracking.codes-file")}</PageLink>
+          </li>
+        )}
         <li>
           <PageLink to={electionPath(partnership, election, "tracking/rules.json")}>{t("poll:tracking.rules-file")}</PageLink>
         </li>

@@ -55,6 +55,7 @@ export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines,
       {counted("mostRanks")}
       {chosen("ballotOrder", (value) => t(`elections:ballot-order.${value}`))}
       {chosen("publication", (value) => t(`elections:choice.publication.${value}`), (value) => t(`elections:publication.${value}`))}
+      {chosen("resultsDetail", (value) => t(`elections:choice.results-detail.${value}`), (value) => t(`elections:results-detail.${value}`))}
       {chosen("shortfall", (value) => t(`elections:shortfall.${value}`))}
       <h2 className="govuk-heading-m">{t("elections:details.voters")}</h2>
       {chosen("electorate", (value) => t(`elections:choice.electorate.${value}`))}

@@ -21,7 +21,7 @@ export type NoticeProps = {
   election: { id: string; timetable: Timetable | null } & Pick<
     ElectionHead,
     | ("role" | "personSpec" | "timeNeeded" | "expenses" | "seats" | "termStartsOn" | "termInMonths" | "rules" | "electorate" | "method")
-    | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "paperRule")
+    | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "paperRule" | "resultsDetail")
   >;
   line: { holder: Text; body: { slug: string; name: Text } } | null;
   officers: { returning: string | null; scrutineers: string[] };
@@ -78,7 +78,7 @@ export function Notice({ partnership, network, constituency, election, line, off
       {timetable && <p className="govuk-body">{t("elections:notice.qualifying", { date: date(timetable.qualifyingOn) })}</p>}
       <p className="govuk-body">{t(`elections:notice.method.${election.method}`)}</p>
       {(election.method === "both" || election.method === "post") && <p className="govuk-body">{t(`elections:notice.paper-rule.${election.paperRule}`)}</p>}
-      {election.turnoutLeast !== null && <p className="govuk-body">{t("elections:notice.turnout", { percent: number(election.turnoutLeast) })}</p>}
+      {election.turnoutLeast !== null && <p className="govuk-body">{t("elections:notice.turnout", { percent: number(election.turnoutLeast) })} {t(`results:turnout.then.${election.shortfall}`)}</p>}
       <h2 className="govuk-heading-m">{t("elections:notice.who-stands")}</h2>
       <p className="govuk-body">{t(`elections:notice.supporters.${supporters}`, named)}</p>
       <p className="govuk-body">{t("elections:notice.statement", { number: number(election.statementWords) })}</p>
@@ -89,6 +89,7 @@ export function Notice({ partnership, network, constituency, election, line, off
         <PageLink to={electionPath(partnership, election, "rules")}>{t("elections:public-room.rules")}</PageLink>
       </p>
       <h2 className="govuk-heading-m">{t("elections:notice.secret")}</h2>
+      {election.resultsDetail === "order" && <p className="govuk-body">{t("elections:results-detail.order")}</p>}
       <Secrecy isOnline={election.method === "online" || election.method === "both"} />
       <h2 className="govuk-heading-m">{t("elections:notice.who-runs")}</h2>
       {officers.returning && (

@@ -14,7 +14,7 @@ export function RecountFiles({ partnership, election, kind, hasReserves }: Recou
       {files.map(([name, part]) => (
         <li key={name}>
           <a className="govuk-link" href={electionPath(partnership, election, part)} download>
-            {t(`results:files.${name}`)}
+            {t(kind === "order" ? "results:files.order" : `results:files.${name}`)}
           </a>
         </li>
       ))}

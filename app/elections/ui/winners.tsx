@@ -39,7 +39,7 @@ export function Unelected({ sheet, beside }: { sheet: Sheet; beside: Beside }) {
   );
 }
 
-function Named({ name, beside }: { name: string; beside: string | undefined }) {
+export function Named({ name, beside }: { name: string; beside: string | undefined }) {
   return (
     <p className="winners__name">
       <bdi>{name}</bdi>
