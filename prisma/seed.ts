@@ -8,6 +8,7 @@ import { seedElections } from "./seed/elections.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedNetwork } from "./seed/network.ts";
 import { seedNominations } from "./seed/nominations.ts";
+import { seedOpenPoll } from "./seed/open-poll.ts";
 import { seedStructure } from "./seed/structure.ts";
 import { seedPastElection } from "./seed/past-election.ts";
 import { seedSmallElection } from "./seed/small-election.ts";
@@ -37,6 +38,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     await seedNetwork(transaction, partnerships.tolbridge, structure);
     await seedElections(transaction, partnerships.tolbridge, now);
     await seedNominations(transaction, partnerships.tolbridge, structure, now);
+    await seedOpenPoll(transaction, partnerships.tolbridge, structure, now);
     await seedPastElection(transaction, partnerships.tolbridge, now);
     await seedSmallElection(transaction, partnerships.tolbridge, now);
     const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });

@@ -2,13 +2,15 @@
 // in a transaction, tells the audit or marks the roll. [COUNTING 4.2]
 import { z } from "zod";
 import { db, type Database } from "#app/shared/db.server.ts";
+import type { Text } from "#app/shared/languages.ts";
 import type { Candidate } from "#app/counting/contest.ts";
 import type { Paper } from "./ballot.ts";
 import type { Election } from "./elections.store.server.ts";
+import { organisationOf } from "./nominations.store.server.ts";
 import { codeHashOf, codeOf, openBallot, sealBallot, slotOf, type PollKey } from "./poll-key.server.ts";
 import { readCode } from "./voting-code.ts";
 
-export type OnPaper = { number: Candidate; name: string; organisation: string };
+export type OnPaper = { number: Candidate; name: string; organisation: Text };
 /** The ballot paper of an election, with the names that stand on it. */
 export type NamedPaper = Paper & { named: OnPaper[] };
 
@@ -21,8 +23,9 @@ export function placesOf({ seats, steps }: Pick<Election, "seats" | "steps">): n
 /** Who stands on the ballot paper, in its order. */
 export async function findPaper(on: Database, election: Pick<Election, "id" | "rules" | "seats" | "mostRanks" | "steps">): Promise<NamedPaper> {
   const { id, rules, mostRanks } = election;
-  const rows = await on.nomination.findMany({ where: { electionId: id, number: { not: null } }, select: { number: true, name: true, organisation: true }, orderBy: { number: "asc" } });
-  const named = rows.map(({ number, ...rest }) => ({ number: number!, ...rest }));
+  const columns = { number: true, name: true, organisation: true, language: true, organisationBody: { select: { name: true } } } as const;
+  const rows = await on.nomination.findMany({ where: { electionId: id, number: { not: null } }, select: columns, orderBy: { number: "asc" } });
+  const named = rows.map(({ number, name, ...of }) => ({ number: number!, name, organisation: organisationOf(of) }));
   return { rules, seats: placesOf(election), mostRanks, candidates: named.map(({ number }) => number), named };
 }
 
@@ -73,16 +76,21 @@ export async function hasCast(on: Database, key: PollKey, { id: electionId }: Of
   return (await on.ballotBox.count({ where: { electionId, slot: slotOf(key, voterId) } })) > 0;
 }
 
+/** A voter's ballot as it lies in the box. */
+export function rowOfBox(key: PollKey, { id: electionId }: Of, voterId: string, ballot: Cast): { electionId: string; slot: string; ballot: Uint8Array<ArrayBuffer> } {
+  const slot = slotOf(key, voterId);
+  return { electionId, slot, ballot: sealBallot(key, { electionId, slot }, written(ballot)) };
+}
+
 /**
  * Puts a ballot into the box, in the place of the voter's one before. False where the poll is not open by the database's clock:
  * then nothing is written. One statement of its own, which names no voter.
  */
-export async function cast(key: PollKey, { id: electionId }: Of, voterId: string, ballot: Cast): Promise<boolean> {
-  const slot = slotOf(key, voterId);
-  const sealed = sealBallot(key, { electionId, slot }, written(ballot));
+export async function cast(key: PollKey, { id: electionId }: Of, voterId: string, given: Cast): Promise<boolean> {
+  const { slot, ballot } = rowOfBox(key, { id: electionId }, voterId, given);
   const rows = await db().$executeRaw`
     INSERT INTO "BallotBox" ("electionId", slot, ballot)
-    SELECT ${electionId}, ${slot}, ${sealed}
+    SELECT ${electionId}, ${slot}, ${ballot}
     WHERE EXISTS (
       SELECT FROM "NetworkElection" e WHERE e.id = ${electionId} AND clock_timestamp() < e."pollClosesAt"
       AND NOT EXISTS (SELECT FROM "ElectionStep" s WHERE s."electionId" = e.id AND s.kind IN ('sealed', 'abandoned', 'annulled'))

@@ -52,12 +52,18 @@ export type Nomination = Omit<Stored, "language" | "organisation" | "organisatio
   supports: Support[];
 };
 
+/** What stands beside a name: the organisation of the register, or else what was typed. */
+export function organisationOf({ organisation, organisationBody, language }: { organisation: string; organisationBody: { name: unknown } | null; language: string }): Text {
+  if (organisationBody) return textSchema.parse(organisationBody.name);
+  return organisation === "" ? {} : { [language]: organisation };
+}
+
 export function readNominationRow(row: unknown): Nomination {
   const { language: said, organisation, organisationBody, supports, answers, rulingReason, ...rest } = storedSchema.parse(row);
   const language = isLanguage(said) ? said : defaultLanguage;
   return {
     ...{ ...rest, language, by: answers.by, isEligible: answers.eligible, reason: rulingReason },
-    organisation: organisationBody?.name ?? (organisation === "" ? {} : { [language]: organisation }),
+    organisation: organisationOf({ organisation, organisationBody, language }),
     supports: supports.map(({ member, ...one }) => ({ ...one, organisationId: member.organisationId, organisation: member.organisation.name })),
   };
 }

@@ -11,7 +11,7 @@ import { inLanguage } from "#tests/support/texts.ts";
 const begin: [who: string, from: string[]][] = [
   ["Ruth Pemberton", ["/account", "/tolbridge/office", "/marlshire/office", "/wenlow-vale/office", "/nether-wenlow/office"]],
   ["Graham Tuffley", ["/marlshire/office"]],
-  // returning officer of an election that is over
+  // returning officer of the elections
   ["Helen Standish", ["/tolbridge/office/elections"]],
 ];
 
@@ -28,12 +28,8 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/entries/again/:response", // once it has been entered twice
   "/:partnership/office/bodies/:body/seats/:line", // while a version of the seats is worked on
   "/:partnership/office/decisions/:decision/votes", // while it is voted on
-  "/:partnership/office/elections/:election/questions", // once candidates are confirmed
   "/:partnership/office/elections/:election/roll/file", // where people vote
-  "/:partnership/office/elections/:election/prepare", // once candidates are confirmed
-  "/:partnership/office/elections/:election/letters",
-  "/:partnership/office/elections/:election/letters/print",
-  "/:partnership/office/elections/:election/papers", // once a poll is open
+  "/:partnership/office/elections/:election/prepare", // between candidates and a poll that is prepared
   "/:partnership/office/elections/:election/papers/:serial", // once it is over
   "/:partnership/office/elections/:election/seal",
   "/:partnership/office/elections/:election/lot", // once it is sealed

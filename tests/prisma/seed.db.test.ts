@@ -3,7 +3,10 @@ import { stateOf } from "#app/consultations/life.ts";
 import { listConsultations, listErrata } from "#app/consultations/store.server.ts";
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
-import { listPartnerships } from "#app/partnerships/store.server.ts";
+import { findCast, findVoterOfCode } from "#app/elections/box.store.server.ts";
+import { electionState, findElection } from "#app/elections/elections.store.server.ts";
+import { codeOf, pollKey } from "#app/elections/poll-key.server.ts";
+import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
 import { heaviestLogo } from "#app/files/logo.server.ts";
 import { checkAccent } from "#app/partnerships/colour.ts";
 import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
@@ -59,4 +62,18 @@ test("its responses are counted like any others, those withdrawn left out and wh
   expect([counted[0]?.tally.responses, waits]).toEqual([await db().response.count({ where: standing }), false]);
   expect(await db().responseContact.count({ where: { response: { consultationId: closed.id, withdrawnAt: { not: null } } } })).toBe(0);
   expect(await db().equalityAnswer.count({ where: { consultationId: closed.id } })).toBeGreaterThan(150);
+});
+
+test("its poll is open with a key in the data folder, its codes open, its letters have gone, and how some voted is in the box alone", async () => {
+  const { id } = await db().networkElection.findFirstOrThrow({ where: { steps: { some: { kind: "poll-prepared" }, none: { kind: "sealed" } } } });
+  const election = await findElection(db(), (await findPartnership(db(), "tolbridge")).id, id);
+  expect(electionState(election, now)).toBe("poll-open");
+  const key = pollKey(id)!;
+  const voters = await db().voter.findMany({ where: { electionId: id }, include: { letters: true } });
+  expect([voters.length, election.issued]).toEqual([11, 11]);
+  for (const { id: voter, issue } of voters) expect(await findVoterOfCode(db(), key, election, codeOf(key, voter, issue))).toMatchObject({ id: voter });
+  expect(voters.flatMap(({ letters }) => letters).filter(({ sentAt }) => sentAt === null)).toMatchObject([{ way: "post", issue: 2 }]);
+  const cast = await Promise.all(voters.map(({ id: voter }) => findCast(db(), key, election, voter)));
+  expect(cast.filter((one) => one !== null)).toHaveLength(await db().ballotBox.count());
+  expect(await db().voter.count({ where: { electionId: id, voted: { not: null } } })).toBe(0);
 });

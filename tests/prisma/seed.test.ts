@@ -5,10 +5,12 @@ import { missingTranslations } from "#app/forms/translation.ts";
 import type { Answer } from "#app/forms/answer.ts";
 import { optionsOf, valuesOf } from "#app/forms/question.ts";
 import { visibleQuestions } from "#app/forms/routing.ts";
+import { addDays } from "#app/shared/dates.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { closedForm, closedTexts } from "#prisma/seed/closed-consultation.ts";
 import { closedResponses } from "#prisma/seed/closed-responses.ts";
 import { openTexts } from "#prisma/seed/open-consultation.ts";
+import { openPollTimetable } from "#prisma/seed/open-poll.ts";
 import { openForm } from "#prisma/seed/open-form.ts";
 import { openResponses } from "#prisma/seed/open-responses.ts";
 import { loadingBays, villageHalls } from "#prisma/seed/other-consultations.ts";
@@ -125,6 +127,13 @@ describe("the demonstration", () => {
       expect(answersOf(closedResponses({ from: later(dates.from), until: later(dates.until) }))).toEqual(answersOf(closed));
     }
     expect(closed.filter(({ withdrawnAt }) => withdrawnAt === null)).toHaveLength(444);
+  });
+
+  it("has a poll that has been open for days and closes in some, on whatever day it is set up", () => {
+    for (let day = "2026-01-01"; day < "2029-01-01"; day = addDays(day, 1)) {
+      const { pollOpensOn, pollClosesOn } = openPollTimetable(day);
+      expect([pollOpensOn <= addDays(day, -3), pollClosesOn >= addDays(day, 4)], day).toEqual([true, true]);
+    }
   });
 
   it("a PDF's table tells where each of its objects begins", () => {

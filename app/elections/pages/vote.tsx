@@ -2,8 +2,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Candidate } from "#app/counting/contest.ts";
+import { demonstrationPeoplePath } from "#app/people/paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
-import { db } from "#app/shared/db.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { db, isDemonstration } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
 import { newReference } from "#app/shared/keys.server.ts";
 import { textIn } from "#app/shared/languages.ts";
@@ -18,6 +20,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { crossField, kindOfBallot, mostOn, rankField, ranksOf, readBallot, typedOn, withoutGaps, type BallotProblem } from "../ballot.ts";
 import { cast, findCast, findPaper, findVoterOfCode } from "../box.store.server.ts";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { officersOf } from "../officers.store.server.ts";
 import { electionPath } from "../paths.ts";
 import { pollKey } from "../poll-key.server.ts";
 import { BallotForm, type Filled } from "../ui/ballot-form.tsx";
@@ -50,8 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t(`poll:title.${stage}`, { election: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title, paperRule: election.paperRule, isOpen: state === "poll-open" }, stage },
-    paper: { named: paper.named, kind: kindOfBallot(paper.rules), most: mostOn(paper), seats: paper.seats },
+    paper: { named: paper.named.map((one) => ({ ...one, organisation: textIn(one.organisation, language).text })), kind: kindOfBallot(paper.rules), most: mostOn(paper), seats: paper.seats },
     closes: election.timetable && { date: words.date(election.timetable.pollClosesOn), time: election.timetable.pollClosesTime },
+    // because letters are read on the roll's entries where no mail server takes them
+    demonstration: isDemonstration() && config().smtpUrl === undefined ? { officer: (await officersOf(db(), election)).returning ?? "", path: demonstrationPeoplePath() } : null,
     ...{ voterName: voter?.name ?? "", stored: stored && stored.preferences },
   };
 }
@@ -115,7 +120,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function VotePage() {
-  const { partnership, election, stage, paper, closes, voterName, stored } = useLoaderData<typeof loader>();
+  const { partnership, election, stage, paper, closes, voterName, stored, demonstration } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useWords();
   const now = answer?.stage ?? stage;
@@ -136,7 +141,7 @@ export default function VotePage() {
       </>
     );
   }
-  if (now === "code") return <CodeForm {...{ heading, back, closes, refused: answer?.stage === "code" ? answer : null }} />;
+  if (now === "code") return <CodeForm {...{ heading, back, closes, demonstration, refused: answer?.stage === "code" ? answer : null }} />;
   const refused = answer?.stage === "ballot" ? answer : null;
   const filled = refused?.filled ?? filledWithStored(stored);
   return <BallotForm {...{ heading, paper, filled, problems: refused?.problems ?? [], closable: refused?.closable ?? null, voterName, stored: stored && chosen(stored), fields: { rank: rankField, cross: crossField } }} />;

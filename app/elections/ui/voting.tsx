@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from "#app/shared/ui/button.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Panel } from "#app/shared/ui/panel.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
@@ -30,9 +31,10 @@ export function Secrecy() {
   );
 }
 
-type CodeFormProps = { heading: ReactNode; back: string; closes: Closes; refused: { typed: string; problem: string; kept: string } | null };
+/** `demonstration` says as whom and where somebody who tries it signs in to read the letters; null anywhere else. */
+type CodeFormProps = { heading: ReactNode; back: string; closes: Closes; demonstration: { officer: string; path: string } | null; refused: { typed: string; problem: string; kept: string } | null };
 
-export function CodeForm({ heading, back, closes, refused }: CodeFormProps) {
+export function CodeForm({ heading, back, closes, demonstration, refused }: CodeFormProps) {
   const { t } = useWords();
   const error = refused ? t(`poll:problem.${refused.problem}`) : undefined;
   return (
@@ -41,6 +43,14 @@ export function CodeForm({ heading, back, closes, refused }: CodeFormProps) {
       <ErrorSummary errors={error ? [{ href: "#code", text: error }] : []} />
       {heading}
       {closes && <p className="govuk-body">{t("poll:code.closes", closes)}</p>}
+      {demonstration && (
+        <InsetText>
+          <p className="govuk-body">{t("poll:code.demonstration", { officer: demonstration.officer })}</p>
+          <p className="govuk-body">
+            <PageLink to={demonstration.path}>{t("poll:code.demonstration-people")}</PageLink>
+          </p>
+        </InsetText>
+      )}
       <form method="post" noValidate autoComplete="off">
         {refused?.kept && <input type="hidden" name="kept" value={refused.kept} />}
         <TextField name="code" label={t("poll:code.label")} labelSize="m" hint={t("poll:code.hint")} value={refused?.typed} error={error} width={20} dir="ltr" autoComplete="off" spellCheck={false} autoCapitalize="characters" />

@@ -7,6 +7,7 @@ import { loader as rootLoader } from "#app/root.tsx";
 import { db } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { signInCookie } from "#tests/support/factories.ts";
+import { buildOrganisation } from "#tests/support/organisations.ts";
 import { buildPoll, closePoll, codeFor, replaceCodeOf, type Poll } from "#tests/support/polls.ts";
 import { answerOf, argsOf, cookiesOf, get, locationOf, post } from "#tests/support/requests.ts";
 
@@ -161,4 +162,11 @@ test("whoever is signed in votes as a stranger: their session is not told that i
   await root(`/${poll.partnership.slug}/elections/${poll.electionId}`);
   const after = await db().session.findFirstOrThrow({ where: { personId: poll.officerId } });
   expect(after.lastSeenAt).not.toEqual(begun);
+});
+
+test("beside each name stands the organisation: the one of the register in the language that is read, or what was typed", async () => {
+  const { id: organisationId } = await buildOrganisation({ partnership: poll.partnership, name: { en: "Tolbridge Carers’ Group", cy: "Grŵp Gofalwyr Tolbridge" } });
+  await db().nomination.updateMany({ where: { electionId: poll.electionId, number: 1 }, data: { organisationId, organisation: "" } });
+  const { body } = await answerOf<{ paper: { named: { organisation: string }[] } }>(loader(argsOf(get(pathOf()), { params: paramsOf() })));
+  expect(body.paper.named.slice(0, 2).map(({ organisation }) => organisation)).toEqual(["Tolbridge Carers’ Group", "Bilal Khan’s group"]);
 });
