@@ -27,7 +27,7 @@ test("the demonstration is seeded once, however many begin it", async () => {
   await seedDemonstration(now, silent);
   expect((await listPartnerships(db())).map(({ slug }) => slug)).toEqual(["marlshire", "tolbridge", "wenlow-vale", "nether-wenlow"]);
   expect(await db().person.count({ where: { isDemonstration: false } })).toBe(0);
-});
+}, 120_000);
 
 test("its accent colours can be seen on the page", async () => {
   for (const { accentColour } of await listPartnerships(db())) expect(checkAccent(accentColour ?? "").ok).toBe(true);
