@@ -93,6 +93,7 @@ function table(url) {
   url("/:partnership/elections/:election/support", "elections/pages/support.tsx");
   url("/:partnership/elections/:election/candidates", "elections/pages/candidates.tsx");
   url("/:partnership/elections/:election/questions", "elections/pages/questions.tsx");
+  url("/:partnership/elections/:election/hustings/:hustings/calendar.ics", "elections/pages/hustings-calendar.tsx");
   url("/:partnership/elections/:election/on-the-roll", "elections/pages/on-the-roll.tsx");
   url("/:partnership/elections/:election/my-entry", "elections/pages/my-entry.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
@@ -157,6 +158,8 @@ function table(url) {
   url("/:partnership/office/elections/:election/nominations/:nomination/photo", "elections/pages/office-nomination-photo.tsx");
   url("/:partnership/office/elections/:election/candidates", "elections/pages/office-candidates.tsx");
   url("/:partnership/office/elections/:election/questions", "elections/pages/office-questions.tsx");
+  url("/:partnership/office/elections/:election/hustings", "elections/pages/office-hustings.tsx");
+  url("/:partnership/office/elections/:election/hustings/:hustings", "elections/pages/office-hustings-meeting.tsx");
   url("/:partnership/office/elections/:election/count", "elections/pages/count.tsx");
   url("/:partnership/office/elections/:election/sealed.blt", "elections/pages/sealed-blt.tsx");
   url("/:partnership/office/elections/:election/sealed.con", "elections/pages/sealed-con.tsx");

@@ -19,7 +19,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { expected } from "#tests/support/expected-answers.ts";
 import { consultationUrl, office, officeUrl, respondUrl, visitors, type Answers, type Who } from "#tests/support/expected/kinds.ts";
-import { buildElection, buildNomination } from "#tests/support/elections.ts";
+import { buildElection, buildHustings, buildNomination } from "#tests/support/elections.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
@@ -50,6 +50,7 @@ let network: Network;
 let applicationId: string;
 let electionId: string;
 let nominationId: string;
+let hustingsId: string;
 let decisionId: string;
 let meeting: Awaited<ReturnType<typeof buildMeetingWithAction>>;
 
@@ -88,6 +89,7 @@ beforeAll(async () => {
   const election = await buildElection({ network, noticeOn: dayOf(new Date()) });
   electionId = election.id;
   nominationId = await buildNomination({ election });
+  hustingsId = await buildHustings(election);
   const by = { partnershipId: partnership.id, personId: null };
   const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
   bodySlug = body.slug;
@@ -150,6 +152,7 @@ function fill(url: string, of = url): string {
     ":election": electionId,
     ":serial": "1",
     ":nomination": nominationId,
+    ":hustings": hustingsId,
     ":voter": "new",
     ":meeting": meeting.meeting.id,
     ":item": meeting.itemId,

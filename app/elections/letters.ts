@@ -52,3 +52,11 @@ export function questionLetter(about: About, { link, question, words: most }: { 
   const values = { ...named(about), link, number: number(most) };
   return letter("question", about, "question", t("candidates:letter.question.text", values), apart(question.text, question.language, language), t("candidates:letter.question.link", values));
 }
+
+/** Tells a candidate of hustings, alike for all: that they are planned, moved or called off. `where` may be several lines. */
+export function hustingsLetter(about: About, { news, when, where, why, link }: { news: "planned" | "changed" | "cancelled"; when: string; where: string; why: string; link: string }): Letter {
+  const { t } = about.words;
+  const values = { ...named(about), why };
+  const parts = [t(`candidates:letter.hustings.${news}.text`, values), `${when}\n${where}`, news === "cancelled" ? null : t("candidates:letter.hustings.needs")];
+  return letter("hustings", about, `hustings.${news}`, ...parts, t("candidates:letter.link", { link }));
+}

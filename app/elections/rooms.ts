@@ -38,6 +38,7 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "nominations", part: "nominations", from: "nominations-open", until: "annulled", for: keepsNominations },
   { name: "candidates", part: "candidates", from: "nominations-open", until: "annulled", for: keepsNominations },
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: keepsNominations },
+  { name: "hustings", part: "hustings", from: "notice-published", until: "annulled", for: keepsNominations },
   { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },

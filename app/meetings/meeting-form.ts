@@ -2,17 +2,18 @@
 import { accessFacts } from "#app/shared/access-facts.ts";
 import { dayOf, instantAt, timeOf } from "#app/shared/dates.ts";
 import type { Entries } from "#app/shared/edits.ts";
+import { longestOfGathering } from "#app/shared/gathering.ts";
 import { defaultLanguage, languages } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
-import { line, longestLink, passage, plain, readLink, readTime } from "#app/shared/typed.ts";
+import { line, passage, plain, readLink, readTime } from "#app/shared/typed.ts";
 import type { Meeting } from "./meeting.ts";
 
 export type MeetingDetails = Pick<Meeting, "title" | "startsAt" | "endsAt" | "venue" | "address" | "link" | "access" | "isOpen">;
 
 /** In characters. */
-export const longestOfMeeting = { title: 200, venue: 200, address: 500, link: longestLink } as const;
+export const longestOfMeeting = { title: 200, ...longestOfGathering } as const;
 const furthestInYears = 5;
 
 /** The words are `meetings:details-problem.<code>`. */

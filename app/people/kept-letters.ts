@@ -31,6 +31,7 @@ const kinds: Record<string, string> = {
   "elections/ruling": "candidate",
   "elections/confirmed": "candidate",
   "elections/question": "candidate",
+  "elections/hustings": "candidate",
   "replies/following": "following",
   "replies/outcome": "outcome",
   "replies/due": "due",

@@ -75,7 +75,7 @@ export const impersonalTables: readonly string[] = [
   ...["Network", "NetworkConstituency", "NetworkMember", "MemberConstituency"],
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay"],
   ...["Adoption", "Delegation", "Decision", "DecisionStep", "Vote", "Dispute", "DecisionNotice"],
-  ...["NetworkElection", "ElectionScrutineer", "ElectionStep", "HustingsQuestion", "BallotBox", "PollMark", "PaperBallot", "SealedBallot", "TrackingCode", "ElectionCount"],
+  ...["NetworkElection", "ElectionScrutineer", "ElectionStep", "HustingsQuestion", "HustingsMeeting", "BallotBox", "PollMark", "PaperBallot", "SealedBallot", "TrackingCode", "ElectionCount"],
   ...["SealingRun"],
   ...["Mailing", "MailedList", "PublicityStep", "OutreachGroup"],
 ];

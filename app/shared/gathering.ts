@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { accessFacts } from "./access-facts.ts";
 import { textSchema } from "./languages.ts";
+import { longestLink } from "./typed.ts";
 
 export const gatheringColumns = {
   startsAt: z.date(),
@@ -14,3 +15,6 @@ export const gatheringColumns = {
 };
 
 export type Gathering = z.infer<z.ZodObject<typeof gatheringColumns>>;
+
+/** In characters. */
+export const longestOfGathering = { venue: 200, address: 500, link: longestLink } as const;

@@ -10,6 +10,7 @@ import type { Partnership } from "#app/partnerships/partnership.ts";
 import { addDays, addMonths, dayOf, instantAt } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
+import { seedHustings } from "./hustings.ts";
 import { text } from "./text.ts";
 
 /** Days since the notice of the one for which people can stand: its nominations close a fortnight and a bit from now. */
@@ -84,6 +85,7 @@ export async function seedElections(transaction: Transaction, partnership: Partn
     scrutineerIds: [await idOf("cllr.bennett-clarke@marlshire.example"), await idOf("graham.tuffley@marlshire.example")],
   });
   await takeStep(transaction, by(noticeOn, "09:30"), open, { kind: "notice-published", facts: { letters: 11 } });
+  await seedHustings(transaction, { id: open.id, partnershipId: partnership.id }, addDays(proposedTimetable(noticeOn).pollOpensOn, 2), begun.now);
   await takeRoll(transaction, by(noticeOn, "11:40"), await findElection(transaction, partnership.id, open.id));
 
   const planned = { ...boardSeat, reserves: [], lineId: lineOf("board"), termStartsOn: firstOf(addMonths(today, 4)) };

@@ -14,6 +14,13 @@ export type PastCandidate = {
   first: number;
 };
 
+/** What was said when they met voters, written down by the network's officer. */
+export const pastHustings: Text = {
+  en: "About sixty people came, eleven of them online. Everybody had two minutes for each question.\n\nWhat would you do in your first six months?\nCallum Brody: open the old school hall in the evenings. Denise Hargreaves: take the list of damp homes to the landlords, one by one. Gareth Pugh: the path along the meadow. Mohammed Iqbal: a nurse in the community centre, and the crossing. The others agreed that the crossing comes first.\n\nHow will you tell us what you do?\nAll said that they would come to the tenants’ meeting once a quarter. Denise Hargreaves would also write to every street.",
+  cy: "Daeth tua thrigain o bobl, un ar ddeg ohonynt ar-lein. Cafodd pawb ddwy funud ar gyfer pob cwestiwn.\n\nBeth fyddech chi’n ei wneud yn eich chwe mis cyntaf?\nCallum Brody: agor neuadd yr hen ysgol gyda’r nos. Denise Hargreaves: mynd â’r rhestr o gartrefi llaith at y landlordiaid, fesul un. Gareth Pugh: y llwybr ar hyd y ddôl. Mohammed Iqbal: nyrs yn y ganolfan gymunedol, a’r groesfan. Cytunodd y lleill mai’r groesfan ddaw gyntaf.\n\nSut byddwch chi’n dweud wrthym beth rydych yn ei wneud?\nDywedodd pawb y byddent yn dod i gyfarfod y tenantiaid unwaith y chwarter. Byddai Denise Hargreaves hefyd yn ysgrifennu at bob stryd.",
+  ur: "تقریباً ساٹھ لوگ آئے، ان میں سے گیارہ آن لائن۔ ہر سوال کے لیے ہر ایک کو دو منٹ ملے۔\n\nآپ پہلے چھ مہینوں میں کیا کریں گے؟\nکیلم بروڈی: پرانے سکول کا ہال شام کو کھلوانا۔ ڈینیس ہارگریوز: سیلن زدہ گھروں کی فہرست ایک ایک مالک مکان تک لے جانا۔ گیرتھ پیو: چراگاہ کے ساتھ راستہ۔ محمد اقبال: کمیونٹی سنٹر میں نرس، اور کراسنگ۔ باقی سب متفق تھے کہ کراسنگ سب سے پہلے ہے۔\n\nآپ ہمیں کیسے بتائیں گے کہ آپ کیا کر رہے ہیں؟\nسب نے کہا کہ وہ ہر سہ ماہی کرایہ داروں کے اجلاس میں آئیں گے۔ ڈینیس ہارگریوز ہر گلی کو خط بھی لکھیں گی۔",
+};
+
 export const pastCandidates: readonly PastCandidate[] = [
   {
     ...{ name: "Callum Brody", organisation: "Millbrook Boxing Club", isYoung: true, first: 5, service: "" },

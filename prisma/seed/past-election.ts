@@ -2,11 +2,14 @@
 // twenty-five. It was voted on, counted by both counters, declared and confirmed more than a year ago.
 import { usualHead, type ElectionHead } from "#app/elections/election.ts";
 import type { Totals } from "#app/elections/elections.store.server.ts";
+import { proposedTimetable } from "#app/elections/timetable.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
+import { addDays, dayOf, instantAt } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { saveHeldElection } from "./held-election.ts";
-import { pastCandidates } from "./past-candidates.ts";
+import { seedHustings } from "./hustings.ts";
+import { pastCandidates, pastHustings } from "./past-candidates.ts";
 import { chanceFrom, type Chance } from "./random.ts";
 import { text } from "./text.ts";
 
@@ -40,7 +43,9 @@ export async function seedPastElection(transaction: Transaction, partnership: Pa
   const reserves = [{ id: category, name: reserve.name, justification: reserve.justification, groups: [{ id: group, name: reserve.group, least: 1, most: null }] }];
   const candidates = pastCandidates.map((one) => ({ ...one, groups: one.isYoung ? { [category]: group } : {} }));
   const report = "I checked the roll against the totals, compared the hash with the one published before the count, and counted the file again on my own laptop. The sheets agree.";
-  await saveHeldElection(transaction, partnership, { head: { ...head, reserves }, noticeDaysAgo, totals, candidates, ballots: cast(), lotText: "5 2 6 6 1", report }, now);
+  const id = await saveHeldElection(transaction, partnership, { head: { ...head, reserves }, noticeDaysAgo, totals, candidates, ballots: cast(), lotText: "5 2 6 6 1", report }, now);
+  const { noticeOn, pollOpensOn } = proposedTimetable(addDays(dayOf(now), -noticeDaysAgo));
+  await seedHustings(transaction, { id, partnershipId: partnership.id }, addDays(pollOpensOn, 2), instantAt(noticeOn, "12:00"), pastHustings);
 }
 
 function cast(): { preferences: number[]; spoilt: string | null }[] {

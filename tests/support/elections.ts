@@ -5,7 +5,7 @@ import { beginElection, findElection, saveTimetable, takeStep, type Election } f
 import { supportParts } from "#app/elections/nomination.ts";
 import { proposedTimetable, type Timetable } from "#app/elections/timetable.ts";
 import type { Network } from "#app/networks/networks.store.server.ts";
-import { dayOf, startOfDay } from "#app/shared/dates.ts";
+import { addDays, dayOf, startOfDay } from "#app/shared/dates.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 
@@ -57,5 +57,13 @@ export async function buildNomination({ election, name = `Candidate ${newId()}`,
       supports: { create: supporters.map((memberId, index) => ({ part: supportParts[index]!, memberId, linkHash: newId(), confirmedAt: stage > 1 ? at : null })) },
     },
   });
+  return id;
+}
+
+/** The id of hustings that begin in a week. */
+export async function buildHustings({ id: electionId, partnershipId }: Pick<Election, "id" | "partnershipId">): Promise<string> {
+  const [id, now] = [newId(), new Date()];
+  const startsAt = startOfDay(addDays(dayOf(now), 7));
+  await db().hustingsMeeting.create({ data: { id, partnershipId, electionId, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), venue: { en: "Library" }, createdAt: now } });
   return id;
 }

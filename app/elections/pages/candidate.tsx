@@ -18,6 +18,7 @@ import { mayWithdraw } from "../election.ts";
 import { electionState, findPublicElection, standingOf, type Election } from "../elections.store.server.ts";
 import { answerQuestion, listPut } from "../hustings.store.server.ts";
 import { areHustingsOpen, readAnswer, type HustingsProblem } from "../hustings.ts";
+import { listHustings } from "../hustings-meetings.store.server.ts";
 import { mostPhotoBytes, ownAsTyped, ownDefinition, readOwn, type Refusal } from "../nomination-form.ts";
 import { areNominationsOpen, nominationState } from "../nomination.ts";
 import { changeNomination, consent, findByCandidateLink, holdNomination, refuse, withdrawNomination, type Nomination } from "../nominations.store.server.ts";
@@ -67,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hasPhoto: nomination.photoId !== null,
     questions: questions.map((one) => ({ id: one.id, text: one.text, answer: one.answers.find(({ nominationId }) => nominationId === nomination.id)?.text ?? null })),
     areAnswersOpen: answers,
+    ...{ now, meetings: (await listHustings(db(), election)).filter(({ endsAt }) => endsAt > now) },
     asked: asked && { id: asked.id, text: asked.text, entries: textAsTyped("answer", asked.answers.find(({ nominationId }) => nominationId === nomination.id)?.text ?? {}) },
   };
   return data({ title: title(shown.view), shown }, {});

@@ -14,12 +14,14 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { listHustings } from "../hustings-meetings.store.server.ts";
 import { findFilledLine } from "../lines.store.server.ts";
 import { officersOf } from "../officers.store.server.ts";
 import { electionPath, electionsPath } from "../paths.ts";
 import { publicRoomsOf } from "../rooms.ts";
 import { extendedUntil } from "../steps.ts";
 import { turningInstants } from "../turning.ts";
+import { HustingsList } from "../ui/hustings-list.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { NowDoing } from "../ui/now-doing.tsx";
 import { StepList } from "../ui/step-list.tsx";
@@ -34,16 +36,18 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   if (election.origin === "loaded") throw redirect(electionPath(partnership, election, "result"));
   const state = electionState(election, now);
   const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule, resultsDetail } = election;
+  const meetings = (await listHustings(db(), election)).filter(({ endsAt }) => endsAt > now);
   return data(
     {
       title: titleOf(textIn(title, language).text, language, partnership),
       ...{ partnership, state, network: election.network, constituency: election.constituency },
       election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule, resultsDetail },
+      ...{ meetings, now },
       ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
       rooms: publicRoomsOf({ state, steps: election.steps }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
       steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason, facts }) => ({ id: step, kind, at, reason, until: extendedUntil({ kind, facts }) })),
     },
-    { headers: keepPage(partnership.id, now, [endOfDay(dayOf(now)), ...turningInstants(election)]) },
+    { headers: keepPage(partnership.id, now, [endOfDay(dayOf(now)), ...turningInstants(election), ...meetings.map(({ endsAt }) => endsAt)]) },
   );
 }
 
@@ -51,7 +55,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ElectionPage() {
-  const { partnership, state, network, constituency, election, officers, line, rooms, steps } = useLoaderData<typeof loader>();
+  const { partnership, state, network, constituency, election, officers, line, rooms, steps, meetings, now } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -67,6 +71,7 @@ export default function ElectionPage() {
       </PageHeading>
       <NowDoing state={state} timetable={election.timetable} rooms={rooms} />
       <Notice {...{ partnership, election, officers, line, constituency, network }} />
+      <HustingsList {...{ partnership, election, meetings, now }} />
       <h2 className="govuk-heading-m">{t("elections:notice.steps")}</h2>
       <StepList steps={steps} />
     </>

@@ -21,7 +21,9 @@ import { listCandidates } from "../candidates.store.server.ts";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
 import { askQuestion, listDeclined, listPut } from "../hustings.store.server.ts";
 import { answerWords, areHustingsOpen, longest, readQuestion, type HustingsProblem } from "../hustings.ts";
+import { listHustings } from "../hustings-meetings.store.server.ts";
 import { electionPath } from "../paths.ts";
+import { HustingsList } from "../ui/hustings-list.tsx";
 import { DeclinedQuestions, PutQuestions } from "../ui/put-questions.tsx";
 
 async function find({ params }: Pick<LoaderFunctionArgs, "params">) {
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership: { slug: partnership.slug }, election: { id: election.id, title: election.title } },
     ...{ isAsked: query.has("asked"), isOpen: areHustingsOpen(electionState(election, now)), isFirst: after === null, nextAfter: put.nextAfter },
     candidates: (await listCandidates(db(), election)).map(({ id, number, name }) => ({ id, number, name })),
+    ...{ now, meetings: after === null ? await listHustings(db(), election) : [] },
     questions: put.questions.map(({ id, text, answers }) => ({ id, text, answers })),
     declined: after === null ? declined.questions.map(({ id, reason }) => ({ id, reason })) : [],
   };
@@ -62,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function QuestionsPage() {
-  const { partnership, election, isAsked, isOpen, isFirst, nextAfter, candidates, questions, declined } = useLoaderData<typeof loader>();
+  const { partnership, election, isAsked, isOpen, isFirst, nextAfter, candidates, questions, declined, meetings, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, language } = useWords();
   const errors = (refused?.problems ?? []).map(({ field, code, most = 0 }) => ({ href: `#${field}`, text: t(`candidates:problem.${code}`, { most: number(most) }) }));
@@ -72,6 +75,8 @@ export default function QuestionsPage() {
       <ErrorSummary errors={errors} />
       {isAsked && !refused && <NotificationBanner kind="success">{t("candidates:questions.asked")}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={election.title} />}>{t("candidates:questions.title")}</PageHeading>
+      <HustingsList {...{ partnership, election, meetings, now }} />
+      {meetings.length > 0 && <h2 className="govuk-heading-m">{t("candidates:questions.in-writing")}</h2>}
       <p className="govuk-body">{t("candidates:questions.text", { most: number(answerWords) })}</p>
       {candidates.length === 0 && <p className="govuk-body">{t("candidates:questions.not-yet")}</p>}
       {candidates.length > 0 && (questions.length === 0 ? <p className="govuk-body">{t("candidates:questions.none")}</p> : <PutQuestions questions={questions} candidates={candidates} />)}

@@ -11,11 +11,13 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import type { HustingsMeeting } from "../hustings-meeting.ts";
 import type { HustingsProblem } from "../hustings.ts";
 import type { Refusal } from "../nomination-form.ts";
 import type { NominationState, RulingReason, SupportPart } from "../nomination.ts";
 import { electionPath } from "../paths.ts";
 import { AnswerForm, OwnQuestions } from "./hustings-answers.tsx";
+import { HustingsList } from "./hustings-list.tsx";
 import { NominationErrors, NominationFields } from "./nomination-fields.tsx";
 import { StatementText } from "./statement-text.tsx";
 
@@ -37,6 +39,9 @@ type There = CandidateBase & {
   hasPhoto: boolean;
   questions: { id: string; text: Text; answer: Text | null }[];
   areAnswersOpen: boolean;
+  /** Hustings to come. */
+  meetings: HustingsMeeting[];
+  now: Date;
   asked: { id: string; text: Text; entries: Record<string, string> } | null;
 };
 export type CandidateShown = Gone | There;
@@ -161,6 +166,7 @@ function Standing({ shown }: { shown: There }) {
           <p className="govuk-body plain-text" dir="auto">{nomination.reason.words}</p>
         </>
       )}
+      <HustingsList {...shown} />
       <OwnQuestions shown={shown} />
       <h2 className="govuk-heading-m">{t("candidates:mine.words")}</h2>
       {shown.hasPhoto && <PhotoShown shown={shown} />}

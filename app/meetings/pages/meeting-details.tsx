@@ -16,10 +16,12 @@ import { Button } from "#app/shared/ui/button.tsx";
 import { dateParts, DateField } from "#app/shared/ui/date-field.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
+import { PlaceFields, TimeFields } from "#app/shared/ui/gathering-fields.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
+import { useGatheringErrors } from "#app/shared/ui/use-gathering-errors.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { isChangeable } from "../meeting.ts";
@@ -27,8 +29,6 @@ import { detailsAsTyped, detailsUnits, longestOfMeeting, newDetails, readDetails
 import { changeMeeting, findMeeting, holdMeeting, planMeetings } from "../meetings.store.server.ts";
 import { officeMeetingPath, officeMeetingsPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
-import { PlaceFields, TimeFields } from "../ui/place-fields.tsx";
-import { useDetailsErrors } from "../ui/use-details-errors.tsx";
 
 const isNew = ({ params }: Pick<LoaderFunctionArgs, "params">) => params.meeting === "new";
 
@@ -80,7 +80,7 @@ export default function MeetingDetailsPage() {
   const { partnership, meeting, isChangeable: isOpenToIt, bodies, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, language } = useWords();
-  const { nameOf, worded } = useDetailsErrors();
+  const { nameOf, worded } = useGatheringErrors();
   const entries = refused?.entries ?? loaded.entries;
   const before = refused?.now ?? loaded.entries;
   const listOfErrors = [

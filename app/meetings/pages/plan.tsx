@@ -13,6 +13,7 @@ import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { useGatheringErrors } from "#app/shared/ui/use-gathering-errors.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { listInTheWay, sittingOn } from "../clashes.store.server.ts";
@@ -23,7 +24,6 @@ import { officeMeetingsPath, planningPath } from "../paths.ts";
 import { planEntries, rangeOf, readPlan } from "../plan-form.ts";
 import { mayKeepMeetings } from "../policy.ts";
 import { PlanDates, PlanForm } from "../ui/plan-form.tsx";
-import { useDetailsErrors } from "../ui/use-details-errors.tsx";
 
 async function readAsked(args: LoaderFunctionArgs | ActionFunctionArgs, typed: URLSearchParams) {
   const found = await requireWhoMay(args, mayKeepMeetings);
@@ -76,7 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function PlanPage() {
   const { partnership, bodies, entries, problems, proposed, isNothingChosen } = useLoaderData<typeof loader>();
   const { t } = useWords();
-  const { worded } = useDetailsErrors();
+  const { worded } = useGatheringErrors();
   const errors = [...worded(problems), ...(proposed && isNothingChosen ? [{ input: "date", text: t("meetings:plan.nothing-chosen") }] : [])];
   return (
     <>

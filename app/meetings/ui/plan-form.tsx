@@ -3,11 +3,11 @@ import type { Entries } from "#app/shared/edits.ts";
 import { Button } from "#app/shared/ui/button.tsx";
 import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
 import { dateParts, DateField } from "#app/shared/ui/date-field.tsx";
+import { PlaceFields, TimeFields } from "#app/shared/ui/gathering-fields.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { rhythms } from "../meeting-dates.ts";
 import { ClashList } from "./clash-list.tsx";
-import { PlaceFields, TimeFields } from "./place-fields.tsx";
 
 /** What dates are made of: the body, the first, how often, until when, and where. */
 export function PlanForm({ entries, bodies, errors }: { entries: Entries; bodies: readonly { id: string; name: Text }[]; errors: Entries }) {

@@ -122,6 +122,9 @@ export const expectedOfPartnership: Record<string, Expected> = {
   // Confirmed by the returning officer alone.
   "/:partnership/office/elections/:election/candidates": form(403),
   "/:partnership/office/elections/:election/questions": form(400),
+  "/:partnership/office/elections/:election/hustings": partnershipOffice,
+  "/:partnership/office/elections/:election/hustings/:hustings": form(400),
+  "/:partnership/elections/:election/hustings/:hustings/calendar.ics": { open: 200, post: 405 },
   "/:partnership/elections/:election/on-the-roll": { open: 200, post: 422 },
   "/:partnership/elections/:election/my-entry": { open: 410, post: 410 },
   // The administrator keeps elections and has no office in this one: codes are the returning officer’s.

@@ -1,11 +1,10 @@
 import { isLanguage, languageNames } from "#app/shared/languages.ts";
-import { useWords } from "#app/shared/ui/words.tsx";
-
+import { useWords } from "./words.tsx";
 
 type Problem = { input: string; code: string; most?: number };
 
 /** Names an input as an error does, and words what is wrong with what was typed about a meeting. */
-export function useDetailsErrors(): { nameOf: (input: string) => string; worded: (problems: readonly Problem[]) => { input: string; text: string }[] } {
+export function useGatheringErrors(): { nameOf: (input: string) => string; worded: (problems: readonly Problem[]) => { input: string; text: string }[] } {
   const { t, number } = useWords();
   const nameOf = (input: string) => {
     const [name = "", language] = input.split("-");

@@ -1,11 +1,12 @@
+// What is asked of where people come together: from when to when, in which place or online.
 import { accessFacts } from "#app/shared/access-facts.ts";
 import type { Entries } from "#app/shared/edits.ts";
-import { Checkboxes } from "#app/shared/ui/checkboxes.tsx";
-import { FieldsInLanguages } from "#app/shared/ui/fields-in-languages.tsx";
-import { Textarea } from "#app/shared/ui/textarea.tsx";
-import { TextField } from "#app/shared/ui/text-field.tsx";
-import { useWords } from "#app/shared/ui/words.tsx";
-import { longestOfMeeting } from "../meeting-form.ts";
+import { longestOfGathering } from "#app/shared/gathering.ts";
+import { Checkboxes } from "./checkboxes.tsx";
+import { FieldsInLanguages } from "./fields-in-languages.tsx";
+import { Textarea } from "./textarea.tsx";
+import { TextField } from "./text-field.tsx";
+import { useWords } from "./words.tsx";
 
 type FieldsProps = { entries: Entries; errors: Entries };
 
@@ -26,15 +27,15 @@ export function TimeFields({ entries, errors }: FieldsProps) {
   ));
 }
 
-/** Where it is, online too, what there is for those who need it, and whether everybody may come. */
-export function PlaceFields({ entries, errors }: FieldsProps) {
+/** Where it is, online too, what there is for those who need it, and whether everybody may come unless it `isForAll` anyway. */
+export function PlaceFields({ entries, errors, isForAll = false }: FieldsProps & { isForAll?: boolean }) {
   const { t, number } = useWords();
   return (
     <>
       <FieldsInLanguages
         name="venue"
         legend={t("meetings:field.venue")}
-        hint={t("meetings:hint.venue", { most: number(longestOfMeeting.venue) })}
+        hint={t("meetings:hint.venue", { most: number(longestOfGathering.venue) })}
         valueOf={(language) => entries[`venue-${language}`] ?? ""}
         errorOf={(language) => errors[`venue-${language}`]}
       />
@@ -43,7 +44,7 @@ export function PlaceFields({ entries, errors }: FieldsProps) {
         name="link"
         type="url"
         label={t("meetings:field.link")}
-        hint={t("meetings:hint.link")}
+        hint={t(isForAll ? "meetings:hint.link-for-all" : "meetings:hint.link")}
         autoComplete="off"
         spellCheck={false}
         value={entries.link}
@@ -53,11 +54,11 @@ export function PlaceFields({ entries, errors }: FieldsProps) {
         name="access"
         small
         label={t("meetings:field.access")}
-        hint={t("meetings:hint.access")}
+        hint={t(isForAll ? "meetings:hint.access-for-all" : "meetings:hint.access")}
         values={(entries.access ?? "").split(" ")}
         choices={accessFacts.map((fact) => ({ value: fact, label: t(`shared:access.${fact}`) }))}
       />
-      <Checkboxes name="isOpen" small label={t("meetings:field.isOpen")} values={[entries.isOpen ?? ""]} choices={[{ value: "yes", label: t("meetings:field.isOpen-yes") }]} />
+      {!isForAll && <Checkboxes name="isOpen" small label={t("meetings:field.isOpen")} values={[entries.isOpen ?? ""]} choices={[{ value: "yes", label: t("meetings:field.isOpen-yes") }]} />}
     </>
   );
 }
