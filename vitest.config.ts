@@ -33,8 +33,9 @@ export default defineConfig({
           ...onDatabase,
           name: "pages",
           include: ["tests/**/*.db.test.{ts,tsx}"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // because a busy machine is slow, not wrong
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           ...waitsMuch,
         },
       },
