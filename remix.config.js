@@ -91,6 +91,7 @@ function table(url) {
   url("/:partnership/elections/:election/candidate", "elections/pages/candidate.tsx");
   url("/:partnership/elections/:election/candidate/photo", "elections/pages/candidate-photo.tsx");
   url("/:partnership/elections/:election/support", "elections/pages/support.tsx");
+  url("/:partnership/elections/:election/seat", "elections/pages/take-seat.tsx");
   url("/:partnership/elections/:election/candidates", "elections/pages/candidates.tsx");
   url("/:partnership/elections/:election/questions", "elections/pages/questions.tsx");
   url("/:partnership/elections/:election/hustings/:hustings/calendar.ics", "elections/pages/hustings-calendar.tsx");
@@ -161,6 +162,8 @@ function table(url) {
   url("/:partnership/office/elections/:election/hustings", "elections/pages/office-hustings.tsx");
   url("/:partnership/office/elections/:election/hustings/:hustings", "elections/pages/office-hustings-meeting.tsx");
   url("/:partnership/office/elections/:election/count", "elections/pages/count.tsx");
+  url("/:partnership/office/elections/:election/seats", "elections/pages/office-seats.tsx");
+  url("/:partnership/office/elections/:election/seats/:appointment", "elections/pages/free-seat.tsx");
   url("/:partnership/office/elections/:election/sealed.blt", "elections/pages/sealed-blt.tsx");
   url("/:partnership/office/elections/:election/sealed.con", "elections/pages/sealed-con.tsx");
   url("/:partnership/office/elections/:election/roll", "elections/pages/roll.tsx");

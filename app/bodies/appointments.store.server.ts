@@ -82,7 +82,7 @@ export type AppointmentDetails = Pick<
   Appointment,
   "personId" | "name" | "organisationId" | "startsOn" | "endsOn" | "chosenHow" | "chosenBy" | "authority" | "seniority"
 > &
-  Partial<Pick<Appointment, "electionId">>;
+  Partial<Pick<Appointment, "electionId">> & { nominationId?: string };
 
 const columnsOf = ({ startsOn, endsOn, ...details }: AppointmentDetails) => ({ ...details, startsOn: dayIn(startsOn), endsOn: dayIn(endsOn) });
 

@@ -23,7 +23,7 @@ const bodySchema = z.object({
   ...{ purpose: textSchema, terms: textSchema, termsAgreedOn: dayColumn.nullable(), decisionModel: z.enum(decisionModels) },
   ...{ themes: z.array(z.string()), crossCutting: z.array(z.string()), areaCodes: z.array(z.string()), meets: textSchema },
   ...{ isOpen: z.boolean(), quorum: z.number().nullable(), chairChosenBy: z.enum(chairWays), papersInDays: z.number() },
-  ...{ minutesRule: z.enum(minutesRules), minutesInDays: z.number(), reportBackInDays: z.number(), mostMissed: z.number().nullable() },
+  ...{ minutesRule: z.enum(minutesRules), minutesInDays: z.number(), reportBackInDays: z.number(), mostMissed: z.number().nullable(), mayCoOpt: z.boolean() },
   ...{ legalStatus: z.enum(legalStatuses).nullable(), legalBasis: z.string().nullable(), startedOn: dayColumn.nullable() },
   ...{ plannedEndOn: dayColumn.nullable(), endedOn: dayColumn.nullable(), position: z.number(), revision: z.number() },
 }) satisfies z.ZodType<Body, unknown>;

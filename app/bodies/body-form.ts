@@ -18,7 +18,7 @@ const texts = ["name", "purpose", "terms", "meets"] as const;
 const days = ["termsAgreed", "started", "plannedEnd"] as const;
 const inputs = [
   ...(["kind", "parent", "isFull", "decisionModel", "themes", "crossCutting", "areaCodes", "isOpen", "quorum", "chairChosenBy"] as const),
-  ...(["papersInDays", "minutesRule", "minutesInDays", "minutesWeekday", "reportBackInDays", "mostMissed", "legalStatus", "legalBasis"] as const),
+  ...(["papersInDays", "minutesRule", "minutesInDays", "minutesWeekday", "reportBackInDays", "mostMissed", "mayCoOpt", "legalStatus", "legalBasis"] as const),
 ] as const;
 
 /** The inputs, those of one day together. */
@@ -85,7 +85,7 @@ export function readBody(entries: Entries, bodies: readonly Body[], id: string |
   const details = {
     ...{ parentId, name, isFull, purpose: text("purpose", passage), terms: text("terms", passage), meets: text("meets", line), termsAgreedOn },
     ...{ themes: themesIn(entries.themes), crossCutting: themesIn(entries.crossCutting), areaCodes, isOpen: entries.isOpen === "yes", quorum },
-    ...{ papersInDays: whole("papersInDays", 0, 30), minutesInDays, reportBackInDays: whole("reportBackInDays", 1, 60), mostMissed },
+    ...{ papersInDays: whole("papersInDays", 0, 30), minutesInDays, reportBackInDays: whole("reportBackInDays", 1, 60), mostMissed, mayCoOpt: entries.mayCoOpt === "yes" },
     ...{ legalStatus: legalStatuses.find((one) => one === entries.legalStatus) ?? null, legalBasis: legalBasis || null, startedOn, plannedEndOn },
   };
   if (problems.length > 0 || !kind || !minutesRule || !decisionModel || !chairChosenBy) return fail(problems);
@@ -106,7 +106,7 @@ export function bodyAsTyped(body: Body | null): Entries {
       ...{ themes: said.themes.join(" "), crossCutting: said.crossCutting.join(" "), areaCodes: said.areaCodes.join(" "), isOpen: said.isOpen ? "yes" : "" },
       ...{ quorum: said.quorum === null ? "" : String(said.quorum), chairChosenBy: said.chairChosenBy, papersInDays: String(said.papersInDays) },
       ...{ minutesRule: said.minutesRule, minutesInDays: weekday ? String(usualBody.minutesInDays) : String(said.minutesInDays), minutesWeekday: weekday },
-      ...{ reportBackInDays: String(said.reportBackInDays), mostMissed: said.mostMissed === null ? "" : String(said.mostMissed), legalStatus: said.legalStatus ?? "", legalBasis: said.legalBasis ?? "" },
+      ...{ reportBackInDays: String(said.reportBackInDays), mostMissed: said.mostMissed === null ? "" : String(said.mostMissed), mayCoOpt: said.mayCoOpt ? "yes" : "", legalStatus: said.legalStatus ?? "", legalBasis: said.legalBasis ?? "" },
     },
     ...texts.map((name) => textAsTyped(name, said[name])),
     ...[dayAsTyped("termsAgreed", said.termsAgreedOn), dayAsTyped("started", said.startedOn), dayAsTyped("plannedEnd", said.plannedEndOn)],

@@ -49,6 +49,8 @@ export type Body = {
   reportBackInDays: number;
   /** Meetings missed in a row without an apology after which a seat may be said to be free; null where there is no such rule. [D4] */
   mostMissed: number | null;
+  /** Whether somebody may be co-opted to an elected seat until the next election. [D4(c)] */
+  mayCoOpt: boolean;
   legalStatus: LegalStatus | null;
   legalBasis: string | null;
   startedOn: string | null;
@@ -62,7 +64,7 @@ export type Body = {
 export const usualBody = {
   ...{ parentId: null, isFull: false, purpose: {}, terms: {}, termsAgreedOn: null, decisionModel: "all" },
   ...{ themes: [], crossCutting: [], areaCodes: [], meets: {}, isOpen: false, quorum: null, chairChosenBy: "members" },
-  ...{ papersInDays: 5, minutesRule: "days", minutesInDays: 10, reportBackInDays: 10, mostMissed: 3, legalStatus: null, legalBasis: null },
+  ...{ papersInDays: 5, minutesRule: "days", minutesInDays: 10, reportBackInDays: 10, mostMissed: 3, mayCoOpt: true, legalStatus: null, legalBasis: null },
   ...{ startedOn: null, plannedEndOn: null },
 } as const satisfies Partial<Body>;
 

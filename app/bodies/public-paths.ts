@@ -54,6 +54,16 @@ export function officeElectionOfSeatsPath(partnership: At, election: { id: strin
   return `${officePath(partnership)}/elections/${election.id}`;
 }
 
+/** A seat that somebody elected left free, with who is next in their election; for those who run it. */
+export function nextInElectionPath(partnership: At, electionId: string, appointmentId: string): string {
+  return `${officeElectionOfSeatsPath(partnership, { id: electionId })}/seats/${appointmentId}`;
+}
+
+/** Where an election begins for a seat that somebody left free. */
+export function byElectionPath(partnership: At, appointmentId: string): string {
+  return withQuery(`${officePath(partnership)}/elections/new`, { vacancy: appointmentId });
+}
+
 /** The meetings that a body held, with their minutes. */
 export function heldMeetingsPath(partnership: At, body: { slug: string }): string {
   return withQuery(`${partnershipPath(partnership)}/meetings`, { when: "past", body: body.slug });

@@ -4,7 +4,7 @@ import type { Choosing } from "./appointment.ts";
 import type { Basis } from "./seat-scheme.ts";
 
 /** An election that fills seats of a body; those of the vacancy that it is held for, or the first that are free when its term begins. Whoever is elected to a pool has no seat of their own. */
-export type SeatElection = { id: string; title: Text; lineId: string; seats: number; termStartsOn: string };
+export type SeatElection = { id: string; title: Text; lineId: string; seats: number; termStartsOn: string; /** The one seat that a by-election is for. */ seat: number | null };
 
 /** A seat as an election finds it: its line, which an election from before may know by the line of the version before, and until when somebody has it. */
 export type ElectedSeat = { line: { id: string; fromId?: string | null; basis: Basis }; seat: number; heldUntil: string | null };
@@ -26,7 +26,7 @@ export function seatsToElect(seats: readonly ElectedSeat[], elections: readonly 
   const inOrder = [...elections].sort((one, other) => (one.termStartsOn < other.termStartsOn ? -1 : one.termStartsOn > other.termStartsOn ? 1 : one.id < other.id ? -1 : 1));
   for (const election of inOrder) {
     seats
-      .filter((one) => one.line.basis !== "pool" && [one.line.id, one.line.fromId].includes(election.lineId) && !filled.has(seatKey(one)) && (one.heldUntil === null || one.heldUntil < election.termStartsOn))
+      .filter((one) => (election.seat === null || one.seat === election.seat) && one.line.basis !== "pool" && [one.line.id, one.line.fromId].includes(election.lineId) && !filled.has(seatKey(one)) && (one.heldUntil === null || one.heldUntil < election.termStartsOn))
       .sort((one, other) => one.seat - other.seat)
       .slice(0, election.seats)
       .forEach((one) => filled.set(seatKey(one), election));

@@ -1,14 +1,14 @@
 // Elections as a body knows them: those that are to fill its seats, those in which somebody who sits there was chosen, and those that an
 // officer may name for somebody.
 import { z } from "zod";
-import { addMonths } from "#app/shared/dates.ts";
+import { addMonths, dayOf } from "#app/shared/dates.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dayColumn, dayIn } from "./columns.server.ts";
 import type { SeatElection } from "./seat-election.ts";
 
-const electionSchema = z.object({ id: z.string(), title: textSchema, lineId: z.string(), seats: z.number(), termStartsOn: dayColumn });
-const columns = { id: true, title: true, lineId: true, seats: true, termStartsOn: true } as const;
+const electionSchema = z.object({ id: z.string(), title: textSchema, lineId: z.string(), seats: z.number(), termStartsOn: dayColumn, vacancyId: z.string().nullable() });
+const columns = { id: true, title: true, lineId: true, seats: true, termStartsOn: true, vacancyId: true } as const;
 
 /** The elections that are to fill seats of a body, planned ones too where the office asks. */
 export async function listElectionsAhead(on: Database, { partnershipId, bodyId }: { partnershipId: string; bodyId: string }, isOffice: boolean): Promise<SeatElection[]> {
@@ -17,12 +17,22 @@ export async function listElectionsAhead(on: Database, { partnershipId, bodyId }
     where: { partnershipId, origin: "held", line: { bodyId }, NOT: { steps: over }, ...(!isOffice && { steps: { some: { kind: "notice-published" } } }) },
     ...{ select: columns, orderBy: [{ termStartsOn: "asc" }, { id: "asc" }], take: 100 },
   });
-  return rows.map((row) => electionSchema.parse(row));
+  const left = await on.appointment.findMany({ where: { bodyId, id: { in: rows.flatMap(({ vacancyId }) => vacancyId ?? []) } }, select: { id: true, seat: true } });
+  return rows.map((row) => {
+    const { vacancyId, ...election } = electionSchema.parse(row);
+    return { ...election, seat: left.find(({ id }) => id === vacancyId)?.seat ?? null };
+  });
 }
 
 export type NamedElection = { id: string; title: Text };
 
 const namedSchema = z.object({ id: z.string(), title: textSchema });
+
+/** The day on which voting in an election ended, or for one without a poll of its own the first day of its terms; null where none is known. */
+export async function findElectedOn(on: Database, partnershipId: string, electionId: string | null): Promise<string | null> {
+  const row = electionId === null ? null : await on.networkElection.findFirst({ where: { id: electionId, partnershipId }, select: { pollClosesAt: true, termStartsOn: true } });
+  return row && (row.pollClosesAt ? dayOf(row.pollClosesAt) : dayColumn.parse(row.termStartsOn));
+}
 
 /** What elections are called, of those that everybody may read of. */
 export async function nameElections(on: Database, partnershipId: string, ids: readonly (string | null)[]): Promise<Map<string, NamedElection>> {

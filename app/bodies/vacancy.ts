@@ -57,18 +57,33 @@ export const runnerUpInMonths = 12;
 /** How much of the term must be left for an election of its own. [D4(b)] */
 export const byElectionInMonths = 6;
 
-/** The ways in which a seat that became free may be filled, the first of them first. `openedOn` is the first day without anybody. */
-export function waysToFill(basis: Basis, { startsOn, endsOn }: Pick<Held, "startsOn" | "endsOn">, openedOn: string): FillingWay[] {
-  if (basis === "organisation" || basis === "ex-officio") return ["organisation"];
-  if (basis !== "elected" && basis !== "pool") return ["nomination"];
+/** A way, and why a seat cannot be filled in it; null where it can. The words are `seats:way-not.<why>`. */
+export type Way = { way: FillingWay; whyNot: "election-too-long-ago" | "term-too-short" | "not-co-opted" | null };
+
+type Chosen = {
+  /** The day of the election, where it is known; else it is taken to have been when the term began. */
+  electedOn?: string | null;
+  /** Whether the body's own rules let somebody be co-opted to an elected seat. */
+  mayCoOpt?: boolean;
+};
+
+/** The ways in which a seat that became free is filled, the first of them first. `openedOn` is the first day without anybody. */
+export function waysOf(basis: Basis, { startsOn, endsOn }: Pick<Held, "startsOn" | "endsOn">, openedOn: string, { electedOn = null, mayCoOpt = true }: Chosen = {}): Way[] {
+  if (basis === "organisation" || basis === "ex-officio") return [{ way: "organisation", whyNot: null }];
+  if (basis !== "elected" && basis !== "pool") return [{ way: "nomination", whyNot: null }];
   return [
     // [D4(a)] within twelve months of the election, if they are willing
-    ...(openedOn <= addMonths(startsOn, runnerUpInMonths) ? (["runner-up"] as const) : []),
+    { way: "runner-up", whyNot: openedOn <= addMonths(electedOn ?? startsOn, runnerUpInMonths) ? null : "election-too-long-ago" },
     // [D4(b)] where more than six months are left
-    ...(addMonths(openedOn, byElectionInMonths) < endsOn ? (["by-election"] as const) : []),
+    { way: "by-election", whyNot: addMonths(openedOn, byElectionInMonths) < endsOn ? null : "term-too-short" },
     // [D4(c)] until the next election
-    "co-option",
+    { way: "co-option", whyNot: mayCoOpt ? null : "not-co-opted" },
   ];
+}
+
+/** The ways that are open. */
+export function waysToFill(...asked: Parameters<typeof waysOf>): FillingWay[] {
+  return waysOf(...asked).flatMap(({ way, whyNot }) => (whyNot === null ? [way] : []));
 }
 
 /** The first day on which nobody holds a seat that somebody left. */

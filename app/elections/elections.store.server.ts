@@ -28,7 +28,7 @@ const totalsSchema = z.object({ issued: z.number(), returned: z.number(), online
 export type Totals = z.infer<typeof totalsSchema>;
 
 const storedSchema = z.object({
-  ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable() },
+  ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable(), vacancyId: z.string().nullable() },
   ...{ title: textSchema, role: textSchema, personSpec: textSchema, timeNeeded: textSchema, expenses: textSchema },
   ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), method: z.enum(methods) },
   ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },
@@ -152,20 +152,20 @@ function dayColumnsOf({ pollClosesOn, pollClosesTime, ...days }: Timetable) {
   return { ...dates, pollClosesAt: pollClosesAt({ pollClosesOn, pollClosesTime }) };
 }
 
-/** Begins an election of a network; its notice is yet to be published. */
-export async function beginElection(transaction: Transaction, { partnershipId, personId, now }: By, networkId: string, head: ElectionHead): Promise<string> {
+/** Begins an election of a network, where it is one for the seat that somebody left; its notice is yet to be published. */
+export async function beginElection(transaction: Transaction, { partnershipId, personId, now }: By, networkId: string, head: ElectionHead, vacancyId: string | null = null): Promise<string> {
   const id = newId();
-  await transaction.networkElection.create({ data: { id, partnershipId, networkId, createdAt: now, ...columnsOf(head) } });
+  await transaction.networkElection.create({ data: { id, partnershipId, networkId, vacancyId, createdAt: now, ...columnsOf(head) } });
   await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "election.begin", subjectKind: "election", subjectId: id });
   return id;
 }
 
 /** The same, once where the form was sent twice: an election of the same name that the network has just begun is that one. */
-export async function beginElectionOnce(transaction: Transaction, by: By, networkSlug: string, head: ElectionHead): Promise<string> {
+export async function beginElectionOnce(transaction: Transaction, by: By, networkSlug: string, head: ElectionHead, vacancyId: string | null = null): Promise<string> {
   const { id: networkId } = await holdNetwork(transaction, by.partnershipId, networkSlug);
   const lately = new Date(by.now.getTime() - 600_000);
   const there = await transaction.networkElection.findFirst({ where: { partnershipId: by.partnershipId, networkId, createdAt: { gt: lately }, title: { equals: head.title }, steps: { none: {} } }, select: { id: true } });
-  return there?.id ?? beginElection(transaction, by, networkId, head);
+  return there?.id ?? beginElection(transaction, by, networkId, head, vacancyId);
 }
 
 /** Changes what an election that is held is about. */

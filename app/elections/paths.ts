@@ -20,6 +20,11 @@ export function officeElectionsPath(partnership: At, query: Query = {}): string 
   return withQuery(`${officePath(partnership)}/elections`, query);
 }
 
+/** Where an election begins: of its own, for a seat that somebody left, or again for places that stayed empty. */
+export function newElectionPath(partnership: At, query: Query = {}): string {
+  return withQuery(`${officeElectionsPath(partnership)}/new`, query);
+}
+
 /** An election for those who run it, or a part of its work; `new` is where one begins. */
 export function officeElectionPath(partnership: At, { id }: Of, part = "", query: Query = {}): string {
   return withQuery(`${officeElectionsPath(partnership)}/${id}${part && `/${part}`}`, query);

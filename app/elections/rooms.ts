@@ -40,6 +40,7 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "poll-closed", for: keepsNominations },
   { name: "hustings", part: "hustings", from: "notice-published", until: "annulled", for: keepsNominations },
   { name: "count", part: "count", from: "uncontested", until: "annulled", for: ["returning-officer", "scrutineer"] },
+  { name: "seats", part: "seats", from: "confirmed", until: "confirmed", for: keepsNominations },
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },
   { name: "letters", part: "letters", from: "candidates-confirmed", until: "poll-closed", for: offices },

@@ -2,6 +2,7 @@
 import { appoint, isSeatTaken } from "#app/bodies/appointments.store.server.ts";
 import { findAccount } from "#app/bodies/choices.store.server.ts";
 import { findSchemeOn } from "#app/bodies/schemes.store.server.ts";
+import { fillVacancy, findFreeSeat } from "#app/bodies/vacancies.store.server.ts";
 import { turnsOf, proposedEnd } from "#app/bodies/turn.ts";
 import { termEndsOn } from "#app/bodies/term.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
@@ -13,7 +14,22 @@ import type { Election } from "./elections.store.server.ts";
 export type Seating = { seated: number; without: number };
 
 export async function seatElected(transaction: Transaction, by: { partnershipId: string; personId: string }, election: Election, elected: readonly Stander[]): Promise<Seating> {
-  const { id: electionId, lineId, termStartsOn, termInMonths } = election;
+  const { id: electionId, lineId, vacancyId, termStartsOn, termInMonths } = election;
+  const chosen = async ({ id: nominationId, name, email, organisationId }: Stander) => ({
+    ...{ personId: email === "" ? null : ((await findAccount(transaction, by.partnershipId, email))?.id ?? null), name, organisationId, electionId, nominationId },
+    ...({ chosenHow: "elected", chosenBy: textIn(election.title, defaultLanguage).text, authority: "decides", seniority: "any" } as const),
+  });
+  // [D4(b)] a by-election fills the one seat that it is held for, until the old term would have ended
+  if (vacancyId !== null) {
+    const tally = { seated: 0, without: 0 };
+    const isSeated = (await transaction.appointment.count({ where: { electionId } })) > 0;
+    for (const one of isSeated ? [] : elected) {
+      const seat = await findFreeSeat(transaction, by.partnershipId, vacancyId, termStartsOn);
+      const made = seat && (await fillVacancy(transaction, by, seat, termStartsOn, await chosen(one)));
+      tally[made ? "seated" : "without"] += 1;
+    }
+    return tally;
+  }
   const row = lineId === null ? null : await transaction.seatLine.findFirst({ where: { id: lineId, partnershipId: by.partnershipId }, select: { bodyId: true } });
   if (!row) return { seated: 0, without: 0 };
   const scheme = await findSchemeOn(transaction, row.bodyId, termStartsOn);
@@ -33,8 +49,7 @@ export async function seatElected(transaction: Transaction, by: { partnershipId:
     const turns = turnsOf(scheme);
     const endsOn = turns === null ? termEndsOn(termStartsOn, termInMonths) : proposedEnd(scheme, line, seat, turns, termStartsOn);
     await appoint(transaction, by, { bodyId: row.bodyId, lineId: line.id, seat }, {
-      ...{ personId: one.email === "" ? null : ((await findAccount(transaction, by.partnershipId, one.email))?.id ?? null), name: one.name, organisationId: one.organisationId },
-      ...{ startsOn: termStartsOn, endsOn, chosenHow: "elected", electionId, chosenBy: textIn(election.title, defaultLanguage).text, authority: "decides", seniority: "any" },
+      ...{ ...(await chosen(one)), startsOn: termStartsOn, endsOn },
     });
     tally.seated += 1;
   }

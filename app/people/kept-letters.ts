@@ -32,6 +32,7 @@ const kinds: Record<string, string> = {
   "elections/confirmed": "candidate",
   "elections/question": "candidate",
   "elections/hustings": "candidate",
+  "elections/seat-offer": "candidate",
   "replies/following": "following",
   "replies/outcome": "outcome",
   "replies/due": "due",

@@ -24,7 +24,7 @@ async function recordErasure(on: Database, { id, partnership, by }: Erasing, sub
 
 export const candidates: Holding = {
   kind: "candidate",
-  tables: ["Nomination", "NominationSupport", "HustingsAnswer"],
+  tables: ["Nomination", "NominationSupport", "SeatOffer", "HustingsAnswer"],
   async find(on, { search, most, partnership }) {
     const by = patterns(search);
     if (!by) return [];

@@ -5,6 +5,7 @@ import { countTwice } from "#app/elections/counted.ts";
 import { declare, findContest, listStanders } from "#app/elections/counts.store.server.ts";
 import type { ElectionHead, StepKind } from "#app/elections/election.ts";
 import { beginElection, findElection, saveTimetable, takeStep, type Totals } from "#app/elections/elections.store.server.ts";
+import { seatElected } from "#app/elections/seating.store.server.ts";
 import { proposedTimetable } from "#app/elections/timetable.ts";
 import { findNetwork } from "#app/networks/networks.store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
@@ -69,6 +70,8 @@ export async function saveHeldElection(transaction: Transaction, partnership: Pa
   await step("signed", scrutineer, timetable.countOn, "11:40");
   await declare(transaction, by(officer, timetable.countOn, "12:00"), await findElection(transaction, partnership.id, id), { sheet: counted.sheet, standers });
   await step("confirmed", officer, addDays(timetable.challengesUntil, 1), "09:30");
+  const elected = counted.sheet.elected.map((number) => standers.find((one) => one.number === number)!);
+  await seatElected(transaction, by(officer, addDays(timetable.challengesUntil, 1), "09:30"), election, elected);
   return id;
 
   async function seal(): Promise<void> {

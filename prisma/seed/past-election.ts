@@ -1,8 +1,13 @@
 // Saves an election that is over: residents of Millbrook elected three of their own to the neighbourhood panel, one place kept for somebody under
-// twenty-five. It was voted on, counted by both counters, declared and confirmed more than a year ago.
+// twenty-five. It was voted on, counted by both counters, declared and confirmed more than a year ago; one of the three has moved away since.
+import { inductionSteps } from "#app/bodies/appointment.ts";
+import { endAppointment, saveInduction } from "#app/bodies/appointments.store.server.ts";
+import { dayColumn } from "#app/bodies/columns.server.ts";
 import { usualHead, type ElectionHead } from "#app/elections/election.ts";
 import type { Totals } from "#app/elections/elections.store.server.ts";
+import { listLinesOf } from "#app/elections/lines.store.server.ts";
 import { proposedTimetable } from "#app/elections/timetable.ts";
+import { findNetwork } from "#app/networks/networks.store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import { addDays, dayOf, instantAt } from "#app/shared/dates.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
@@ -17,7 +22,7 @@ import { text } from "./text.ts";
 const noticeDaysAgo = 430;
 const totals: Totals = { issued: 412, returned: 187, online: 141, paper: 46, blank: 1, spoilt: 2, void: 3 };
 
-const head: Omit<ElectionHead, "termStartsOn" | "reserves"> = {
+const head: Omit<ElectionHead, "termStartsOn" | "reserves" | "lineId"> = {
   ...usualHead,
   title: text("Three residents for Millbrook’s neighbourhood panel", "Tri phreswylydd ar gyfer panel cymdogaeth Millbrook", "مل بروک کے محلہ پینل کے لیے تین رہائشی"),
   role: text(
@@ -43,9 +48,22 @@ export async function seedPastElection(transaction: Transaction, partnership: Pa
   const reserves = [{ id: category, name: reserve.name, justification: reserve.justification, groups: [{ id: group, name: reserve.group, least: 1, most: null }] }];
   const candidates = pastCandidates.map((one) => ({ ...one, groups: one.isYoung ? { [category]: group } : {} }));
   const report = "I checked the roll against the totals, compared the hash with the one published before the count, and counted the file again on my own laptop. The sheets agree.";
-  const id = await saveHeldElection(transaction, partnership, { head: { ...head, reserves }, noticeDaysAgo, totals, candidates, ballots: cast(), lotText: "5 2 6 6 1", report }, now);
+  const network = await findNetwork(transaction, partnership.id, "community-network");
+  const lineId = (await listLinesOf(transaction, partnership.id, network.id)).find(({ body }) => body.slug === "millbrook-forum")?.id ?? null;
+  const id = await saveHeldElection(transaction, partnership, { head: { ...head, reserves, lineId }, noticeDaysAgo, totals, candidates, ballots: cast(), lotText: "5 2 6 6 1", report }, now);
   const { noticeOn, pollOpensOn } = proposedTimetable(addDays(dayOf(now), -noticeDaysAgo));
   await seedHustings(transaction, { id, partnershipId: partnership.id }, addDays(pollOpensOn, 2), instantAt(noticeOn, "12:00"), pastHustings);
+  await sitSince(transaction, partnership, id, now);
+}
+
+/** All three came to the panel; one of them has moved away since, so that it is to be asked who is next. */
+async function sitSince(transaction: Transaction, partnership: Partnership, electionId: string, now: Date): Promise<void> {
+  const { id: personId } = await transaction.person.findUniqueOrThrow({ where: { email: "eleri.whitcombe@marlshire.example" }, select: { id: true } });
+  const by = { partnershipId: partnership.id, personId };
+  const seats = await transaction.appointment.findMany({ where: { electionId }, orderBy: { seat: "asc" } });
+  for (const seat of seats) await saveInduction(transaction, by, seat, inductionSteps.map((code) => ({ code, doneOn: dayColumn.parse(seat.startsOn) })));
+  const gone = seats.find(({ name }) => pastCandidates.some((one) => one.name === name && !one.isYoung))!;
+  await endAppointment(transaction, by, gone, { endedOn: addDays(dayOf(now), -21), endedFor: "resigned" });
 }
 
 function cast(): { preferences: number[]; spoilt: string | null }[] {

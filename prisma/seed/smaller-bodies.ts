@@ -36,6 +36,12 @@ export const smallerBodies: Readonly<Record<string, readonly SeededLine[]>> = {
       holder: { en: "Committee of residents", cy: "Pwyllgor o drigolion", ur: "مکینوں کی کمیٹی" },
       sitting: [resident("Shabana Kausar", 7), resident("Terry Blount", 7), resident("Nia Parry", 7), resident("Abdul Qayyum", 7)],
     },
+    {
+      // those elected to it are seated with their election
+      ...{ sector: "residents", basis: "elected", count: 3, byNetwork: true, sitting: [] },
+      holder: { en: "Neighbourhood panel", cy: "Panel y gymdogaeth", ur: "محلہ پینل" },
+      chosenBy: { en: "everybody over 16 who lives in Millbrook, by ballot", cy: "pawb dros 16 sy’n byw yn Millbrook, drwy bleidlais", ur: "مِل بروک میں رہنے والے 16 سال سے بڑے سب لوگ، ووٹ سے" },
+    },
   ],
   "flood-task-group": [
     {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isTraced, latest, seatsToElect, type ElectedSeat, type SeatElection } from "#app/bodies/seat-election.ts";
 
-const election = (id: string, wanted: Partial<SeatElection> = {}): SeatElection => ({ id, title: { en: id }, lineId: "groups", seats: 1, termStartsOn: "2027-04-01", ...wanted });
+const election = (id: string, wanted: Partial<SeatElection> = {}): SeatElection => ({ id, title: { en: id }, lineId: "groups", seats: 1, termStartsOn: "2027-04-01", seat: null, ...wanted });
 const seat = (number: number, heldUntil: string | null, line: Partial<ElectedSeat["line"]> = {}): ElectedSeat => ({ line: { id: "groups", basis: "elected", ...line }, seat: number, heldUntil });
 const said = (seats: readonly ElectedSeat[], elections: readonly SeatElection[]) => [...seatsToElect(seats, elections)].map(([key, { id }]) => `${key}: ${id}`);
 
@@ -9,6 +9,7 @@ test("an election fills the first seats that are free on the first day of its te
   const seats = [seat(1, "2028-03-31"), seat(3, null), seat(2, "2027-03-31"), seat(4, null), seat(5, "2027-04-01")];
   expect(said(seats, [election("spring", { seats: 2 })])).toEqual(["groups 2: spring", "groups 3: spring"]);
   expect(said(seats, [election("spring", { lineId: "faith" })])).toEqual([]);
+  expect(said(seats, [election("for one seat", { seat: 4 })])).toEqual(["groups 4: for one seat"]);
 });
 
 test("of two elections the one whose term begins first fills first, and no seat is promised twice", () => {

@@ -17,7 +17,6 @@ import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { Radios } from "#app/shared/ui/radios.tsx";
 import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -27,17 +26,18 @@ import { chooseFilling, endAppointment, findAppointment, membersOf, ratify, save
 import { findBody, holdBody } from "../bodies.store.server.ts";
 import { appointmentDetailsPath, appointmentPath, officeBodyPath } from "../body-paths.ts";
 import { mayKeepBodies } from "../policy.ts";
-import { officeElectionOfSeatsPath } from "../public-paths.ts";
-import { nameElections } from "../seat-elections.store.server.ts";
+import { byElectionPath, nextInElectionPath, officeElectionOfSeatsPath } from "../public-paths.ts";
+import { findElectedOn, nameElections } from "../seat-elections.store.server.ts";
 import { addSubstitute, endSubstitute, listSubstitutes, mostSubstitutes } from "../substitutes.store.server.ts";
 import { findMissed } from "../absences.store.server.ts";
 import { tellOfAbsence } from "../absences.server.ts";
 import { lastDay } from "../term.ts";
 import { AppointmentSummary } from "../ui/appointment-summary.tsx";
 import { EndForm } from "../ui/end-form.tsx";
+import { FillingForm } from "../ui/filling-form.tsx";
 import { Missed } from "../ui/missed.tsx";
 import { Substitutes } from "../ui/substitutes.tsx";
-import { fillBy, isCasual, isFreeByAbsence, openedOn, votesToRemove, waysToFill } from "../vacancy.ts";
+import { fillBy, isCasual, isFreeByAbsence, openedOn, votesToRemove, waysOf, waysToFill } from "../vacancy.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     election: [...(await nameElections(db(), partnership.id, [appointment.electionId])).values()].map((one) => ({ title: one.title, path: officeElectionOfSeatsPath(partnership, one) }))[0] ?? null,
     needsRatifying: standing !== "over" && appointment.chosenHow === "co-opted" && appointment.ratifiedOn === null,
     substitutes: standing === "over" ? [] : await listSubstitutes(db(), appointment.id),
-    ways: isCasual(appointment) ? waysToFill(appointment.line.basis, appointment, openedOn(appointment)) : [],
+    ways: isCasual(appointment) ? waysOf(appointment.line.basis, appointment, openedOn(appointment), { electedOn: await findElectedOn(db(), partnership.id, appointment.electionId), mayCoOpt: body.mayCoOpt }) : [],
     entries: { ...dayAsTyped("ended", today), endedFor: "", votes: "", substitute: "" },
     ...{ missed, isFree, asks: isFree && search.get("ask") === "absent" },
     done: search.get("done"),
@@ -78,7 +78,8 @@ export async function action(args: ActionFunctionArgs) {
     const appointment = await findAppointment(transaction, body.id, args.params.appointment);
     const here = (said: string) => appointmentPath(partnership, body, appointment.id, { done: said });
     if (deed === "fill") {
-      const way = waysToFill(appointment.line.basis, appointment, openedOn(appointment)).find((one) => one === form.get("way"));
+      const electedOn = await findElectedOn(transaction, partnership.id, appointment.electionId);
+      const way = waysToFill(appointment.line.basis, appointment, openedOn(appointment), { electedOn, mayCoOpt: body.mayCoOpt }).find((one) => one === form.get("way"));
       if (!way || !isCasual(appointment)) return refuse([{ field: "way", code: "choose" }]);
       await chooseFilling(transaction, by, appointment, { way, dueOn: fillBy(way, openedOn(appointment)) });
       return here("saved");
@@ -157,21 +158,11 @@ export default function AppointmentPage() {
       <AppointmentSummary appointment={appointment} standing={standing} election={shown.election} changePath={isOver ? null : appointmentDetailsPath(partnership, body, appointment)} />
       <Missed missed={shown.missed} askPath={shown.isFree ? appointmentPath(partnership, body, appointment.id, { ask: "absent" }) : null} />
       {isOver && ways.length > 0 && (
-        <form method="post" noValidate>
-          <h2 className="govuk-heading-m">{t("seats:filling.title")}</h2>
-          {appointment.filling && <p className="govuk-body">{t("seats:filling.by", { way: t(`bodies:way.${appointment.filling.way}`), date: date(appointment.filling.dueOn) })}</p>}
-          <Radios
-            name="way"
-            label={t("seats:field.way")}
-            labelSize="s"
-            error={fields.errorAt("way")}
-            value={appointment.filling?.way ?? ways[0]}
-            choices={ways.map((value) => ({ value, label: t(`bodies:way.${value}`), hint: t(`seats:way-hint.${value}`) }))}
-          />
-          <Button name="deed" value="fill" look="secondary">
-            {t("bodies:details.save")}
-          </Button>
-        </form>
+        <FillingForm
+          {...{ ways, filling: appointment.filling, error: fields.errorAt("way") }}
+          nextPath={appointment.electionId && nextInElectionPath(partnership, appointment.electionId, appointment.id)}
+          electionPath={byElectionPath(partnership, appointment.id)}
+        />
       )}
       {!isOver && (
         <>

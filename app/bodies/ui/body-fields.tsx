@@ -70,6 +70,7 @@ export function BodyFields({ fields: { entries, errorAt, theirs, inEach, dayFiel
       />
       <TextField {...number("reportBackInDays")} />
       <TextField {...number("mostMissed")} />
+      {yes("mayCoOpt")}
       <h2 className="govuk-heading-m">{t("bodies:details.standing")}</h2>
       <DateField {...dayField("started")} labelSize="s" />
       <DateField {...dayField("plannedEnd")} labelSize="s" hint={t("bodies:field.plannedEnd-hint")} />

@@ -31,6 +31,7 @@ export function BodySummary({ body, parent, changePath }: { body: Body; parent: 
     ["minutesRule", minutes[body.minutesRule]()],
     ["reportBackInDays", days("report-back", body.reportBackInDays)],
     ["mostMissed", body.mostMissed !== null && days("most-missed", body.mostMissed)],
+    ["mayCoOpt", body.mayCoOpt && t("bodies:field.mayCoOpt-yes")],
     ["started", body.startedOn && date(body.startedOn)],
     ["plannedEnd", body.plannedEndOn && date(body.plannedEndOn)],
     ["legalStatus", body.legalStatus && t(`bodies:legal-status.${body.legalStatus}`)],

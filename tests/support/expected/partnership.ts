@@ -85,6 +85,7 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/candidate": { open: 410, post: 410 },
   "/:partnership/elections/:election/candidate/photo": missingPage,
   "/:partnership/elections/:election/support": { open: 410, post: 410 },
+  "/:partnership/elections/:election/seat": { open: 410, post: 410 },
   "/:partnership/elections/:election/candidates": page,
   // No candidates are confirmed, so that nothing is asked.
   "/:partnership/elections/:election/questions": { open: 200, post: "/:partnership/elections/:election/questions" },
@@ -99,6 +100,8 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/office/elections/load": settings,
   // For those who have an office in it: an administrator has none.
   "/:partnership/office/elections/:election/count": officersOfElection,
+  "/:partnership/office/elections/:election/seats": partnershipOffice,
+  "/:partnership/office/elections/:election/seats/:appointment": nothingThere,
   "/:partnership/office/elections/:election/sealed.blt": { ...officersOfElection, post: 405 },
   "/:partnership/office/elections/:election/sealed.con": { ...officersOfElection, post: 405 },
   "/:partnership/office/elections": partnershipOffice,
