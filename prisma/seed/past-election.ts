@@ -63,7 +63,7 @@ async function sitSince(transaction: Transaction, partnership: Partnership, elec
   const seats = await transaction.appointment.findMany({ where: { electionId }, orderBy: { seat: "asc" } });
   for (const seat of seats) await saveInduction(transaction, by, seat, inductionSteps.map((code) => ({ code, doneOn: dayColumn.parse(seat.startsOn) })));
   const gone = seats.find(({ name }) => pastCandidates.some((one) => one.name === name && !one.isYoung))!;
-  await endAppointment(transaction, by, gone, { endedOn: addDays(dayOf(now), -21), endedFor: "resigned" });
+  await endAppointment(transaction, by, gone, { endedOn: addDays(dayOf(now), -60), endedFor: "resigned" });
 }
 
 function cast(): { preferences: number[]; spoilt: string | null }[] {
