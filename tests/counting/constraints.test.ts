@@ -129,6 +129,33 @@ describe("guarded and doomed", () => {
   });
 });
 
+describe("guarded and doomed of a large contest", () => {
+  /** Whoever is elected in `way` shows that each group can have exactly as many; everybody's groups are drawn as by dice. */
+  const exactly = (candidates: number, seats: number, categories: number, groups: number): Standing => {
+    const all = Array.from({ length: candidates }, (_, index) => index + 1);
+    const dice = (one: number, category: number) => Math.floor(((Math.sin(one * 12.9898 + category * 78.233) * 43758.5453) % 1 + 1) * groups) % groups;
+    const categoryOf = (_: unknown, category: number) => ({
+      name: `${category}`,
+      groups: Array.from({ length: groups }, (__, group) => {
+        const members = all.filter((one) => dice(one, category) === group);
+        const has = members.filter((one) => one <= seats).length;
+        return { name: `${group}`, min: has, max: has, members };
+      }),
+    });
+    return { candidates, seats, categories: Array.from({ length: categories }, categoryOf), elected: [], excluded: [] };
+  };
+
+  it.each([
+    [60, 22, 5, 4],
+    [100, 30, 4, 6],
+  ])("need no more than seconds for %i candidates, %i places and %i categories of %i exact groups", (...sizes) => {
+    const began = performance.now();
+    const { feasible, guarded, doomed } = guardsOf(exactly(...sizes));
+    expect([feasible, guarded.every((one) => one <= sizes[1]), doomed.every((one) => one > sizes[1])]).toEqual([true, true, true]);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
 describe("what stands in the way of filling the places", () => {
   const plain: Standing = { candidates: 5, seats: 3, categories: [], elected: [], excluded: [] };
   const women = { name: "women", min: 2, max: 3, members: [3, 4, 5] };
