@@ -16,6 +16,12 @@ export type Standing = {
 /** Both ascending, of the candidates neither elected nor excluded; empty where there is no way to fill all places. */
 export type Guards = { feasible: boolean; guarded: Candidate[]; doomed: Candidate[] };
 
+/** Whether there is a way of filling all places that keeps every minimum and maximum. */
+export function canBeFilled(standing: Standing): boolean {
+  const kinds = kindsOf(standing);
+  return kinds !== null && findWay(kinds.choice, null, null) !== null;
+}
+
 /** Guarded is who is in every way of filling all places that keeps every minimum and maximum; doomed, who is in none. */
 export function guardsOf(standing: Standing): Guards {
   const kinds = kindsOf(standing);

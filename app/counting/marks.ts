@@ -1,5 +1,5 @@
 // Counting without ranks or transfers: whoever has most votes is elected, as far as the reserves let them.
-import { guardsOf } from "./constraints.ts";
+import { canBeFilled } from "./constraints.ts";
 import { Infeasible, type Candidate, type Contest, type RuleSet, type Terms } from "./contest.ts";
 import { marksOf, standingOf, withdrawnOf } from "./papers.ts";
 import type { ReserveNote, Sheet, Tie } from "./sheet.ts";
@@ -52,10 +52,10 @@ export function countMarks(contest: Contest, terms: Terms, rules: RuleSet, most:
 function electMost(contest: Contest, terms: Terms, standing: readonly Candidate[], votesOf: (candidate: Candidate) => number) {
   const elected: Candidate[] = [];
   const ties: Tie[] = [];
-  const guards = (chosen: readonly Candidate[]) =>
-    guardsOf({ candidates: contest.candidates.length, seats: contest.seats, categories: terms.reserved, elected: chosen, excluded: contest.withdrawn });
+  const isOpenTo = (chosen: readonly Candidate[]) =>
+    canBeFilled({ candidates: contest.candidates.length, seats: contest.seats, categories: terms.reserved, elected: chosen, excluded: contest.withdrawn });
   const canElect = (more: readonly Candidate[]) =>
-    elected.length + more.length <= contest.seats && (terms.reserved.length === 0 || guards([...elected, ...more]).feasible);
+    elected.length + more.length <= contest.seats && (terms.reserved.length === 0 || isOpenTo([...elected, ...more]));
   if (!canElect([])) throw new Infeasible("No way of filling the places keeps every reserve.");
 
   for (const amount of [...new Set(standing.map(votesOf))].sort((a, b) => b - a)) {

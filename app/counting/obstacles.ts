@@ -1,5 +1,5 @@
 // Why the places cannot be filled as the reserves ask, as facts: for whoever sets the reserves and for the close of nominations.
-import { guardsOf, type Standing } from "./constraints.ts";
+import { canBeFilled, type Standing } from "./constraints.ts";
 import type { ReservedCategory, ReservedGroup } from "./contest.ts";
 
 /** Each kind has its sentence in English (in-english.ts) and, for pages, `candidates:obstacle.<kind>`, by the same facts. */
@@ -23,7 +23,7 @@ export type ObstacleKind = Obstacle["kind"];
 
 /** Empty where the places can be filled. Those that lie in one group or category come first, and `together` only where there are none. */
 export function obstaclesTo(standing: Standing): Obstacle[] {
-  if (guardsOf(standing).feasible) return [];
+  if (canBeFilled(standing)) return [];
   const standingCandidates = standing.candidates - new Set(standing.excluded).size;
   if (standingCandidates < standing.seats) return [{ kind: "candidates", candidates: standingCandidates, seats: standing.seats }];
   const alone = standing.categories.flatMap((category) => obstaclesIn(category, standing));
@@ -59,7 +59,7 @@ function clashing(standing: Standing): readonly ReservedCategory[] {
   let categories = standing.categories;
   for (const category of standing.categories) {
     const others = categories.filter((one) => one !== category);
-    if (!guardsOf({ ...standing, categories: others }).feasible) categories = others;
+    if (!canBeFilled({ ...standing, categories: others })) categories = others;
   }
   return categories;
 }

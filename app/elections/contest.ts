@@ -1,6 +1,6 @@
 // What is counted once candidates are known: how many places, and which are kept for whom. A place that is kept for a group of which
 // too few stand stays empty; it is never filled by somebody who does not qualify. [D5]
-import { guardsOf } from "#app/counting/constraints.ts";
+import { canBeFilled } from "#app/counting/constraints.ts";
 import type { ReservedCategory } from "#app/counting/contest.ts";
 import { obstaclesTo, type Obstacle } from "#app/counting/obstacles.ts";
 import { defaultLanguage, textIn, type Language } from "#app/shared/languages.ts";
@@ -34,9 +34,12 @@ export function contestOf({ seats, reserves }: Announced, candidates: readonly C
   for (let empty = Math.max(0, seats - candidates.length); empty <= seats; empty++) {
     // because where no place is left nobody qualifies for any, whatever the minimums add up to
     const most = empty === seats ? Infinity : empty;
+    // where that much lowering of each by itself is not enough, none that adds up to it is
+    const each = asked.map(({ groups }) => groups.map(({ min }) => Math.min(min, most)));
+    if (!canBeFilled(standing(seats - empty, lowered(asked, each)))) continue;
     for (const lowering of loweringsOf(asked, most)) {
       const reserved = lowered(asked, lowering);
-      if (!guardsOf(standing(seats - empty, reserved)).feasible) continue;
+      if (!canBeFilled(standing(seats - empty, reserved))) continue;
       const vacant = reserves.flatMap(({ id, groups }, category) =>
         groups.flatMap((group, index): VacantPlaces[] => {
           const places = lowering[category]![index]!;

@@ -2,6 +2,7 @@
 import { dayOf } from "#app/shared/dates.ts";
 import { languages, type Language, type Text } from "#app/shared/languages.ts";
 import type { ElectionHead } from "./election.ts";
+import { asksTooMuch } from "./reserves.ts";
 import { timetableProblems, type Timetable } from "./timetable.ts";
 
 /** The words are `elections:missing.<code>`; `part` is the part of the office where it is put right. */
@@ -18,7 +19,7 @@ export function missingForNotice({ title, role, seats, reserves, timetable, retu
   // because whoever reads the title in their language is to learn there what it is about
   else missing.push(...languages.filter((language) => has(title, language) && !has(role, language)).map((language): Missing => ({ code: "role-language", part: "details", language })));
   // because the number of places may have changed since
-  if (reserves.some(({ groups }) => groups.reduce((sum, { least }) => sum + least, 0) > seats || groups.reduce((sum, { most }) => sum + (most ?? seats), 0) < seats)) missing.push({ code: "reserves", part: "reserves" });
+  if (reserves.some((reserve) => asksTooMuch(reserve, seats))) missing.push({ code: "reserves", part: "reserves" });
   if (timetable === null) missing.push({ code: "no-dates", part: "dates" });
   else if (timetableProblems(timetable, today).some(({ isError }) => isError)) missing.push({ code: "dates-wrong", part: "dates" });
   else if (timetable.noticeOn > today) missing.push({ code: "not-today", part: "dates", date: timetable.noticeOn });

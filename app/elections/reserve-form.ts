@@ -6,6 +6,7 @@ import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { line, passage, readNumber } from "#app/shared/typed.ts";
 import type { FormProblem } from "./election-form.ts";
 import type { Reserve } from "./election.ts";
+import { areTooMany, asksTooMuch } from "./reserves.ts";
 
 /** Enough for what anybody has ever kept; a form shows one more than there are, up to these. */
 export const mostCategories = 4;
@@ -70,10 +71,10 @@ export function readReserves(entries: Entries, seats: number, newId: () => strin
     // [Equality Act 2010 s.158(2)] positive action is allowed as far as it is a proportionate means
     if (isBlank(justification)) wrong(`${inputOf(category, "justification")}-${defaultLanguage}`, "justification");
     if (groups.every(({ least, most }) => least === 0 && most === null)) wrong(first, "no-group");
-    if (groups.reduce((sum, { least }) => sum + least, 0) > seats) wrong(first, "leasts-over-seats");
-    if (groups.length > 0 && groups.reduce((sum, { most }) => sum + (most ?? seats), 0) < seats) wrong(inputOf(category, "most", 1), "mosts-under-seats");
+    if (asksTooMuch({ groups }, seats)) wrong(first, "leasts-over-seats");
     return [{ id: entries[inputOf(category, "id")] || newId(), name, justification, groups }];
   });
+  if (areTooMany(reserves)) wrong(inputOf(1, "least", 1), "too-many-groups");
   return problems.length > 0 ? fail(problems) : succeed(reserves);
 }
 

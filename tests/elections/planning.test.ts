@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { argueWith, changedDays, datesAsTyped, passedDays, readDates, seenOf } from "#app/elections/dates-form.ts";
+import { canBeFilled } from "#app/counting/constraints.ts";
 import { beginningHead, readBeginning } from "#app/elections/election-form.ts";
 import { electionStates, headOf, usualHead, type ElectionState, type Reserve } from "#app/elections/election.ts";
 import { headAsTyped, readHead } from "#app/elections/head-form.ts";
@@ -9,6 +10,7 @@ import { nextOf } from "#app/elections/next.ts";
 import { readOfficers } from "#app/elections/officers-form.ts";
 import { openFirst } from "#app/elections/order.ts";
 import { missingForNotice, untranslated } from "#app/elections/ready.ts";
+import { areTooMany, asksTooMuch, placesOutside } from "#app/elections/reserves.ts";
 import { readReserves, reservesAsTyped, shownOf } from "#app/elections/reserve-form.ts";
 import { officeRooms, officeRoomsOf, publicRooms, publicRoomsOf } from "#app/elections/rooms.ts";
 import { proposedTimetable, timetableDays } from "#app/elections/timetable.ts";
@@ -69,7 +71,6 @@ describe("reserved places", () => {
   it.each([
     ["the least is over the most", { "c1g1-least": "5" }, "c1g1-least", "least-over-most"],
     ["the leasts ask for more places than there are", { "c1g1-least": "4", "c1g2-least": "3" }, "c1g1-least", "leasts-over-seats"],
-    ["the mosts allow fewer than there are places", { "c1g2-most": "1" }, "c1g1-most", "mosts-under-seats"],
     ["nothing says why", { "c1-justification-en": "" }, "c1-justification-en", "justification"],
     ["a group has numbers and no name", { "c1g2-name-en": "" }, "c1g2-name-en", "group-name"],
     ["a number is none", { "c1g1-least": "two" }, "c1g1-least", "reserve-number"],
@@ -77,6 +78,29 @@ describe("reserved places", () => {
   ])("are refused where %s", (_, wrong, field, code) => {
     const read = readReserves({ ...reservesAsTyped([women]), ...wrong }, 6, newId);
     expect(read.ok ? [] : read.problem).toContainEqual(expect.objectContaining({ field, code }));
+  });
+
+  it("ask for too much exactly where nobody who could stand would make it possible; the groups need not be able to fill all places", () => {
+    const bounds = fc.tuple(fc.nat(3), fc.option(fc.nat(3))).map(([least, more]) => ({ least, most: more === null ? null : least + more }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.array(bounds, { minLength: 1, maxLength: 3 }), (seats, groups) => {
+        const members = (group: number) => Array.from({ length: seats }, (_, index) => group * seats + index + 1);
+        const inGroups = groups.map(({ least, most }, group) => ({ name: `${group}`, min: least, max: most ?? seats, members: members(group) }));
+        const canWith = (others: number) =>
+          canBeFilled({ candidates: groups.length * seats + others, seats, categories: [{ name: "all", groups: inGroups }], elected: [], excluded: [] });
+        expect(canWith(seats)).toBe(!asksTooMuch({ groups }, seats));
+        const outside = placesOutside({ groups }, seats);
+        if (!asksTooMuch({ groups }, seats)) expect([canWith(outside), outside > 0 && canWith(outside - 1)]).toEqual([true, false]);
+      }),
+    );
+  });
+
+  it("are too many only where places could stay empty in very many ways", () => {
+    const kept = (...numbers: number[]) => numbers.map((many) => ({ groups: Array.from({ length: 6 }, (_, index) => ({ least: index < many ? 1 : 0, most: 3 })) }));
+    for (const some of [kept(), kept(6), kept(6, 6), kept(3, 3, 3), kept(2, 2, 2, 2), kept(6, 0, 6, 0)]) expect(areTooMany(some)).toBe(false);
+    for (const many of [kept(4, 4, 4), kept(3, 2, 2, 3), kept(6, 6, 1)]) expect(areTooMany(many)).toBe(true);
+    const typed = reservesAsTyped([6, 6, 6].map((many, at) => ({ ...women, id: `c${at}`, groups: Array.from({ length: many }, (_, index) => ({ id: `g${index}`, name: { en: `${index}` }, least: 1, most: null })) })));
+    expect(readReserves(typed, 6, newId)).toEqual({ ok: false, problem: [{ field: "c1g1-least", code: "too-many-groups", most: 6 }] });
   });
 });
 

@@ -62,7 +62,7 @@ export default function CountingRulesPage() {
         <p className="govuk-body">{t("elections:counting.no-reserves")}</p>
       ) : (
         <>
-          <ReserveList reserves={reserves} />
+          <ReserveList reserves={reserves} seats={election.seats} />
           <p className="govuk-body">{t("elections:counting.guarded")}</p>
           <p className="govuk-body">{t(isTransferable(rules) ? "elections:counting.doomed" : "elections:counting.passed-over")}</p>
           <p className="govuk-body">{t(`elections:shortfall.${election.shortfall}`)}</p>

@@ -13,6 +13,7 @@ import { Button } from "#app/shared/ui/button.tsx";
 import { Details } from "#app/shared/ui/details.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { useFields, type Refused } from "#app/shared/ui/use-fields.tsx";
@@ -23,6 +24,7 @@ import { holdElection, saveElection } from "../elections.store.server.ts";
 import { refusePublished, requirePlannedElection } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { longest, readReserves, reservesAsTyped, reserveUnits } from "../reserve-form.ts";
+import { placesOutside } from "../reserves.ts";
 import { ReserveFields } from "../ui/reserve-fields.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, election } = await requirePlannedElection(args);
   return {
     title: titleOf(wordsFor(language).t("elections:reserves.title-of", { title: textIn(election.title, language).text }), language, partnership),
+    outside: election.reserves.map((reserve) => ({ id: reserve.id, name: reserve.name, places: placesOutside(reserve, election.seats) })).filter(({ places }) => places > 0),
     ...{ partnership, election: { id: election.id, title: election.title, seats: election.seats }, entries: reservesAsTyped(election.reserves) },
     isSaved: new URL(args.request.url).searchParams.get("done") === "saved",
   };
@@ -55,7 +58,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ReservesPage() {
-  const { partnership, election, entries, isSaved } = useLoaderData<typeof loader>();
+  const { partnership, election, entries, isSaved, outside } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, language } = useWords();
   const say = (name: string, values?: { most: string }) => {
@@ -79,6 +82,11 @@ export default function ReservesPage() {
           </p>
         ))}
       </Details>
+      {outside.map(({ id, name, places }) => (
+        <InsetText key={id}>
+          <InLanguage text={name} />: {t("elections:reserve.outside", { count: places, places: number(places) })}
+        </InsetText>
+      ))}
       <form method="post" noValidate>
         <ReserveFields fields={fields} />
         <AsOpened entries={fields.before} />

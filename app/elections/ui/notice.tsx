@@ -62,7 +62,7 @@ export function Notice({ partnership, network, constituency, election, line, off
         <>
           <h2 className="govuk-heading-m">{t("elections:notice.reserved")}</h2>
           <p className="govuk-body">{t("elections:notice.reserved-text")}</p>
-          <ReserveList reserves={reserves} />
+          <ReserveList reserves={reserves} seats={seats} />
           <p className="govuk-body">{t(`elections:shortfall.${election.shortfall}`)}</p>
         </>
       )}

@@ -3,8 +3,9 @@ import { within } from "#app/shared/languages.ts";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Reserve } from "../election.ts";
+import { placesOutside } from "../reserves.ts";
 
-export function ReserveList({ reserves }: { reserves: readonly Reserve[] }) {
+export function ReserveList({ reserves, seats }: { reserves: readonly Reserve[]; seats: number }) {
   const words = useWords();
   const { t, number } = words;
   const said = ({ name, least, most }: Reserve["groups"][number]) => {
@@ -15,7 +16,7 @@ export function ReserveList({ reserves }: { reserves: readonly Reserve[] }) {
   };
   return (
     <>
-      {reserves.map(({ id, name, justification, groups }) => (
+      {reserves.map((reserve) => ({ ...reserve, outside: placesOutside(reserve, seats) })).map(({ id, name, justification, groups, outside }) => (
         <section key={id}>
           <h3 className="govuk-heading-s">
             <InLanguage text={name} />
@@ -26,6 +27,7 @@ export function ReserveList({ reserves }: { reserves: readonly Reserve[] }) {
               .map((group) => (
                 <li key={group.id}>{said(group)}</li>
               ))}
+            {outside > 0 && <li>{t("elections:reserve.outside", { count: outside, places: number(outside) })}</li>}
           </ul>
           <Paragraphs text={justification} />
         </section>
