@@ -61,7 +61,7 @@ export async function readStructure(on: Database, partnershipId: string, today: 
     }),
     on.chair.findMany({
       where: { partnershipId, startsOn: { lte: date }, AND: [{ OR: notOver }, { OR: [{ endsOn: null }, { endsOn: { gte: date } }] }] },
-      select: { bodyId: true, kind: true, name: true, appointmentId: true, appointment: { select: { name: true } } },
+      select: { bodyId: true, kind: true, name: true, appointmentId: true, electionId: true, endsOn: true, appointment: { select: { name: true } } },
       orderBy: [{ kind: "asc" }, { startsOn: "asc" }, { id: "asc" }],
     }),
   ]);
@@ -87,8 +87,8 @@ export async function readStructure(on: Database, partnershipId: string, today: 
         ...body,
         scheme: scheme ? { ...scheme, lines: perScheme.get(scheme.id) ?? [] } : null,
         sitting: (perBody.get(body.id) ?? []).map(sittingOf),
-        chairs: (leading.get(body.id) ?? []).map(({ kind, name, appointmentId, appointment }) => ({
-          ...{ kind, name: appointment?.name ?? null, office: textSchema.parse(name), sittingId: appointmentId },
+        chairs: (leading.get(body.id) ?? []).map(({ kind, name, appointmentId, electionId, endsOn, appointment }) => ({
+          ...{ kind, name: appointment?.name ?? null, office: textSchema.parse(name), sittingId: appointmentId, electionId, endsOn: dayColumn.nullable().parse(endsOn) },
         })),
       };
     }),

@@ -31,7 +31,7 @@ export type Sitting = Held & Holder & {
 };
 
 /** Who leads a body's meetings: somebody who sits there by name, somebody else by their office. */
-export type Leading = { kind: string; name: string | null; office: Text; sittingId: string | null };
+export type Leading = { kind: string; name: string | null; office: Text; sittingId: string | null; electionId: string | null; endsOn: string | null };
 
 export type StructureBody = Body & {
   scheme: (SeatScheme<StructureLine> & { startsOn: string; rules: BalanceRule[] }) | null;

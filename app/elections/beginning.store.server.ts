@@ -36,7 +36,7 @@ async function forVacancy(on: Database, { partnershipId, today }: Asked, appoint
   const of = beginningHead(titled("vacancy", before?.title ?? body.name), today);
   // because a term is for whole months, and the seat's own last day is what holds
   const startsOn = of.termStartsOn < left.endsOn ? of.termStartsOn : addDays(today, 1);
-  const head = { ...(before ? headOf(before) : of), title: of.title, seats: 1, lineId: line.id, termStartsOn: startsOn, termInMonths: monthsTo(startsOn, left.endsOn), reserves: before ? await keptFor(on, before, today) : [] };
+  const head = { ...(before ? headOf(before) : of), title: of.title, seats: 1, lineId: line.id, chairBodyId: null, termStartsOn: startsOn, termInMonths: monthsTo(startsOn, left.endsOn), reserves: before ? await keptFor(on, before, today) : [] };
   const network = before?.network.slug ?? (line.networkId === null ? null : ((await on.body.findFirst({ where: { id: line.networkId, partnershipId }, select: { slug: true } }))?.slug ?? null));
   return { kind: "vacancy", head, network, vacancyId: left.id, there: await findThere(on, { partnershipId, vacancyId: left.id }) };
 }
@@ -51,7 +51,7 @@ async function forEmptyPlaces(on: Database, { partnershipId, today }: Asked, ele
     const groups = reserve.groups.map((group) => ({ ...group, least: vacant.find((one) => one.category === reserve.id && one.group === group.id)?.places ?? 0, most: null }));
     return groups.some(({ least }) => least > 0) ? [{ ...reserve, groups }] : [];
   });
-  return { kind: "again", head: { ...headOf(before), title: of.title, seats: empty, termStartsOn: of.termStartsOn, reserves }, network: before.network.slug, vacancyId: null, there: null };
+  return { kind: "again", head: { ...headOf(before), title: of.title, seats: empty, chairBodyId: null, termStartsOn: of.termStartsOn, reserves }, network: before.network.slug, vacancyId: null, there: null };
 }
 
 /** What is still kept for whom, beside those of the election who sit. */

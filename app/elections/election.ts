@@ -118,6 +118,8 @@ export type ElectionHead = {
   method: Method;
   constituencyId: string | null;
   lineId: string | null;
+  /** The body whose chair is elected; of several elected the first is its chair and the second its vice-chair. [D1 Westminster, A6.5] */
+  chairBodyId: string | null;
   /** Organisations that must stand behind a nomination: none, a proposer, or a proposer and a seconder. */
   supporters: number;
   statementWords: number;
@@ -134,7 +136,7 @@ export type ElectionHead = {
 /** How an election begins, before anybody has said anything of it. */
 export const usualHead: Omit<ElectionHead, "title" | "termStartsOn"> = {
   ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", method: "both" },
-  ...{ constituencyId: null, lineId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
+  ...{ constituencyId: null, lineId: null, chairBodyId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
   ...{ publication: "usual", resultsDetail: "counts", reserves: [], shortfall: "co-option", turnoutLeast: null },
 };
 

@@ -28,7 +28,7 @@ const totalsSchema = z.object({ issued: z.number(), returned: z.number(), online
 export type Totals = z.infer<typeof totalsSchema>;
 
 const storedSchema = z.object({
-  ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable(), vacancyId: z.string().nullable() },
+  ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable(), vacancyId: z.string().nullable(), chairBodyId: z.string().nullable() },
   ...{ title: textSchema, role: textSchema, personSpec: textSchema, timeNeeded: textSchema, expenses: textSchema },
   ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), method: z.enum(methods) },
   ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },

@@ -30,7 +30,7 @@ const optional: readonly Counted[] = ["mostRanks", "turnoutLeast"];
 
 export const headUnits: readonly Unit[] = [
   ...["title", ...passages].flatMap((name) => languages.map((language) => [`${name}-${language}`])),
-  ...["seats", "lineId", "constituencyId"].map((name) => [name]),
+  ...["seats", "lineId", "chairBodyId", "constituencyId"].map((name) => [name]),
   dayUnit("termStartsOn"),
   ...["termInMonths", ...Object.keys(choices), "statementWords", "mostRanks", "turnoutLeast"].map((name) => [name]),
 ];
@@ -38,8 +38,8 @@ export const headUnits: readonly Unit[] = [
 /** Reserved places have a page of their own. */
 export type TypedHead = Omit<ElectionHead, "reserves">;
 
-/** What a form says, or all that is wrong with it; `lines` and `parts` are the seats and the parts of the network that can be chosen. */
-export function readHead(entries: Entries, { lines, parts }: { lines: readonly string[]; parts: readonly string[] }): Result<TypedHead, FormProblem[]> {
+/** What a form says, or all that is wrong with it; `lines`, `chairs` and `parts` are the seats, the bodies whose chair is elected and the parts of the network that can be chosen. */
+export function readHead(entries: Entries, { lines, chairs, parts }: { lines: readonly string[]; chairs: readonly string[]; parts: readonly string[] }): Result<TypedHead, FormProblem[]> {
   const title = readText("title", entries, line);
   const problems = titleProblems(title);
   const texts = Object.fromEntries(passages.map((name) => [name, readText(name, entries, passage)])) as Pick<ElectionHead, (typeof passages)[number]>;
@@ -65,7 +65,7 @@ export function readHead(entries: Entries, { lines, parts }: { lines: readonly s
     ...{ mostRanks: whole("mostRanks"), turnoutLeast: whole("turnoutLeast"), supporters: Number(one("supporters")) },
     ...{ rules: one("rules"), method: one("method"), electorate: one("electorate"), ballotOrder: one("ballotOrder") },
     ...{ paperRule: one("paperRule"), publication: one("publication"), resultsDetail: one("resultsDetail"), shortfall: one("shortfall") },
-    ...{ lineId: lines.find((id) => id === entries.lineId) ?? null, constituencyId: parts.find((id) => id === entries.constituencyId) ?? null },
+    ...{ lineId: lines.find((id) => id === entries.lineId) ?? null, chairBodyId: chairs.find((id) => id === entries.chairBodyId) ?? null, constituencyId: parts.find((id) => id === entries.constituencyId) ?? null },
   };
   return problems.length > 0 ? fail(problems) : succeed(head);
 }
@@ -78,6 +78,6 @@ export function headAsTyped(head: TypedHead): Entries {
     ...Object.assign({}, ...passages.map((name) => textAsTyped(name, head[name]))),
     ...Object.fromEntries((Object.keys(bounds) as Counted[]).map((name) => [name, typed(head[name])])),
     ...Object.fromEntries((Object.keys(choices) as Choice[]).map((name) => [name, String(head[name])])),
-    ...{ lineId: head.lineId ?? "", constituencyId: head.constituencyId ?? "", ...dayAsTyped("termStartsOn", head.termStartsOn) },
+    ...{ lineId: head.lineId ?? "", chairBodyId: head.chairBodyId ?? "", constituencyId: head.constituencyId ?? "", ...dayAsTyped("termStartsOn", head.termStartsOn) },
   };
 }

@@ -1,6 +1,7 @@
 // Saves an election that is over, as it went: nominated, voted on, sealed, counted by both counters, signed, declared and confirmed.
 import { ballotFile, isSalted, rulesText } from "#app/elections/ballot-file.ts";
 import { contestOf } from "#app/elections/contest.ts";
+import { chairElected } from "#app/elections/chairing.store.server.ts";
 import { countTwice } from "#app/elections/counted.ts";
 import { declare, findContest, listStanders } from "#app/elections/counts.store.server.ts";
 import type { ElectionHead, StepKind } from "#app/elections/election.ts";
@@ -71,7 +72,9 @@ export async function saveHeldElection(transaction: Transaction, partnership: Pa
   await declare(transaction, by(officer, timetable.countOn, "12:00"), await findElection(transaction, partnership.id, id), { sheet: counted.sheet, standers });
   await step("confirmed", officer, addDays(timetable.challengesUntil, 1), "09:30");
   const elected = counted.sheet.elected.map((number) => standers.find((one) => one.number === number)!);
-  await seatElected(transaction, by(officer, addDays(timetable.challengesUntil, 1), "09:30"), election, elected);
+  const onConfirming = by(officer, addDays(timetable.challengesUntil, 1), "09:30");
+  await seatElected(transaction, onConfirming, election, elected);
+  await chairElected(transaction, onConfirming, election, elected, true);
   return id;
 
   async function seal(): Promise<void> {

@@ -2,6 +2,7 @@
 // twenty-five. It was voted on, counted by both counters, declared and confirmed more than a year ago; one of the three has moved away since.
 import { inductionSteps } from "#app/bodies/appointment.ts";
 import { endAppointment, saveInduction } from "#app/bodies/appointments.store.server.ts";
+import { findBody } from "#app/bodies/bodies.store.server.ts";
 import { dayColumn } from "#app/bodies/columns.server.ts";
 import { usualHead, type ElectionHead } from "#app/elections/election.ts";
 import type { Totals } from "#app/elections/elections.store.server.ts";
@@ -22,7 +23,7 @@ import { text } from "./text.ts";
 const noticeDaysAgo = 430;
 const totals: Totals = { issued: 412, returned: 187, online: 141, paper: 46, blank: 1, spoilt: 2, void: 3 };
 
-const head: Omit<ElectionHead, "termStartsOn" | "reserves" | "lineId"> = {
+const head: Omit<ElectionHead, "termStartsOn" | "reserves" | "lineId" | "chairBodyId"> = {
   ...usualHead,
   title: text("Three residents for Millbrook’s neighbourhood panel", "Tri phreswylydd ar gyfer panel cymdogaeth Millbrook", "مل بروک کے محلہ پینل کے لیے تین رہائشی"),
   role: text(
@@ -50,7 +51,9 @@ export async function seedPastElection(transaction: Transaction, partnership: Pa
   const report = "I checked the roll against the totals, compared the hash with the one published before the count, and counted the file again on my own laptop. The sheets agree.";
   const network = await findNetwork(transaction, partnership.id, "community-network");
   const lineId = (await listLinesOf(transaction, partnership.id, network.id)).find(({ body }) => body.slug === "millbrook-forum")?.id ?? null;
-  const id = await saveHeldElection(transaction, partnership, { head: { ...head, reserves, lineId }, noticeDaysAgo, totals, candidates, ballots: cast(), lotText: "5 2 6 6 1", report }, now);
+  // because whoever has most votes chairs the forum, and the second is vice-chair
+  const { id: chairBodyId } = await findBody(transaction, partnership.id, "millbrook-forum");
+  const id = await saveHeldElection(transaction, partnership, { head: { ...head, reserves, lineId, chairBodyId }, noticeDaysAgo, totals, candidates, ballots: cast(), lotText: "5 2 6 6 1", report }, now);
   const { noticeOn, pollOpensOn } = proposedTimetable(addDays(dayOf(now), -noticeDaysAgo));
   await seedHustings(transaction, { id, partnershipId: partnership.id }, addDays(pollOpensOn, 2), instantAt(noticeOn, "12:00"), pastHustings);
   await sitSince(transaction, partnership, id, now);

@@ -25,7 +25,7 @@ const newId = () => `id${++ids}`;
 describe("what an election is about", () => {
   it("reads back as it was typed", () => {
     const { reserves: _, ...typed } = { ...head, seats: 6, mostRanks: 4, turnoutLeast: 20, rules: "ers97" as const, role: { en: "Speak", cy: "Siarad" } };
-    const read = readHead(headAsTyped(typed), { lines: [], parts: [] });
+    const read = readHead(headAsTyped(typed), { lines: [], chairs: [], parts: [] });
     expect(read).toEqual({ ok: true, value: typed });
   });
 
@@ -42,7 +42,7 @@ describe("what an election is about", () => {
     [{ turnoutLeast: "101" }, "turnoutLeast"],
     [{ supporters: "3" }, "supporters"],
   ])("is refused with %o", (wrong, field) => {
-    expect(readHead({ ...headAsTyped(head), ...wrong }, { lines: [], parts: [] })).toMatchObject({ ok: false, problem: [{ field }] });
+    expect(readHead({ ...headAsTyped(head), ...wrong }, { lines: [], chairs: [], parts: [] })).toMatchObject({ ok: false, problem: [{ field }] });
   });
 
   it("is told apart from all else that is known of an election", () => {

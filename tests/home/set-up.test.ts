@@ -16,7 +16,7 @@ function body(id: string, wanted: Partial<StructureBody> = {}): StructureBody {
 }
 
 const sitter = (id: string, seat: number) => ({ id: `${id} ${seat}`, who: `${id} ${seat}`, name: "Ann", lineId: `${id}-line`, seat, organisationId: null, startsOn: "2026-01-01", endsOn: "2028-12-31", endedOn: null, electionId: null, isTraced: true });
-const chair = (kind: string) => ({ kind, name: "Ann", office: {}, sittingId: null });
+const chair = (kind: string) => ({ kind, name: "Ann", office: {}, sittingId: null, electionId: null, endsOn: null });
 const lineOf = (kept: Kept, code: string) => setUpOf(kept, today).lines.find((line) => line.code === code);
 
 test("a partnership of which nothing is known lacks everything but what only groups that decide for themselves need", () => {

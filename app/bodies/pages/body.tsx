@@ -44,7 +44,7 @@ export async function loader({ params, request, context: { now, language } }: Lo
   const [ahead, given, named, contacts, belonging] = await Promise.all([
     listElectionsAhead(db(), { partnershipId: partnership.id, bodyId: body.id }, false),
     listGivenAhead(db(), body.id, today),
-    nameElections(db(), partnership.id, body.sitting.map(({ electionId }) => electionId)),
+    nameElections(db(), partnership.id, [...body.sitting, ...body.chairs].map(({ electionId }) => electionId)),
     listPublicContacts(db(), partnership.id, { purpose: "body", bodyId: body.id }),
     listBelonging(db(), { partnershipId: partnership.id, bodyId: body.id, today, after }),
   ]);
@@ -64,7 +64,7 @@ export async function loader({ params, request, context: { now, language } }: Lo
         ...{ id, slug, name, kind, isFull, purpose, terms, termsAgreedOn, decisionModel, meets, isOpen, quorum, chairChosenBy },
         ...{ themes: body.themes, crossCutting: body.crossCutting, legalStatus: body.legalStatus, legalBasis: body.legalBasis },
         ...{ startedOn: body.startedOn, plannedEndOn: body.plannedEndOn },
-        chairs: body.chairs.map(({ kind: way, name: person, office }) => ({ kind: way, name: person, office })),
+        chairs: body.chairs.map(({ kind: way, name: person, office, electionId, endsOn }) => ({ kind: way, name: person, office, endsOn, electedIn: electionOf(named.get(electionId ?? "")) })),
       },
       above: above ? linked(above) : null,
       below: structure.bodies.filter(({ parentId }) => parentId === body.id).map(linked),

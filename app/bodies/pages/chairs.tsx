@@ -17,6 +17,7 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Radios } from "#app/shared/ui/radios.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
@@ -32,6 +33,8 @@ import { chairInputs, chairKinds, longest, readChair } from "../chair.ts";
 import { endChair, listChairs, nameChair } from "../chairs.store.server.ts";
 import { chosenMandate, listMandates } from "../mandates.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
+import { officeElectionOfSeatsPath } from "../public-paths.ts";
+import { nameElections } from "../seat-elections.store.server.ts";
 import { MandateField } from "../ui/mandate-field.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,10 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const body = await findBody(db(), partnership.id, args.params.body);
   const [chairs, members, adopted] = await Promise.all([listChairs(db(), body.id), membersOf(db(), body.id, today), adoptedBy(db(), body.id, today)]);
   const mandates = await listMandates(db(), partnership.id);
+  const named = await nameElections(db(), partnership.id, chairs.map(({ electionId }) => electionId));
+  const electionOf = (id: string | null) => [named.get(id ?? "")].flatMap((one) => (one ? [{ title: one.title, path: officeElectionOfSeatsPath(partnership, one) }] : []))[0] ?? null;
   const search = new URL(args.request.url).searchParams;
   return {
     ...{ title: titleOf(wordsFor(language).t("seats:chairs.title"), language, partnership), partnership, body: { slug: body.slug, name: body.name, way: body.chairChosenBy } },
-    chairs: chairs.map(({ appointment, ...one }) => ({ ...one, person: appointment?.name ?? null, until: one.endedOn ?? one.endsOn, isRunning: one.endedOn === null && (one.endsOn === null || one.endsOn >= today) })),
+    chairs: chairs.map(({ appointment, ...one }) => ({ ...one, person: appointment?.name ?? null, election: electionOf(one.electionId), until: one.endedOn ?? one.endsOn, isRunning: one.endedOn === null && (one.endsOn === null || one.endsOn >= today) })),
     seated: members.map(({ id, name, line }) => ({ id, name, holder: line.holder })),
     keepsToFull: adopted.codes.includes("SG08"),
     ...{ mandates, isDone: search.get("done") === "saved" },
@@ -115,7 +120,18 @@ export default function ChairsPage() {
                 </>,
                 date(one.startsOn),
                 one.until === null ? t("seats:chairs.open") : date(one.until),
-                one.note === null ? t(one.decisionId === null ? "seats:chairs.elected" : "seats:chairs.decided") : <bdi>{one.note}</bdi>,
+                one.election ? (
+                  <>
+                    {t("seats:chairs.elected")}:{" "}
+                    <PageLink to={one.election.path}>
+                      <InLanguage text={one.election.title} />
+                    </PageLink>
+                  </>
+                ) : one.note === null ? (
+                  t(one.decisionId === null ? "seats:chairs.elected" : "seats:chairs.decided")
+                ) : (
+                  <bdi>{one.note}</bdi>
+                ),
                 one.isRunning ? (
                   <button type="submit" className="link-button" name="deed" value={`end ${one.id}`}>
                     {t("seats:chairs.end")}

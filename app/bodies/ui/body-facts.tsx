@@ -14,7 +14,7 @@ type Facts = {
   isOpen: boolean;
   quorum: number | null;
   chairChosenBy: string;
-  chairs: { kind: string; name: string | null; office: Text }[];
+  chairs: { kind: string; name: string | null; office: Text; endsOn: string | null; electedIn: { title: Text; path: string } | null }[];
   themes: string[];
   crossCutting: string[];
   legalStatus: string | null;
@@ -78,14 +78,24 @@ function BodyLinks({ bodies }: { bodies: readonly Linked[] }) {
 }
 
 function Leads({ chairs, chairChosenBy }: Pick<Facts, "chairs" | "chairChosenBy">) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   return (
     <>
       {chairs.length > 0 && (
         <ul className="govuk-list">
-          {chairs.map(({ kind, name, office }, index) => (
+          {chairs.map(({ kind, name, office, endsOn, electedIn }, index) => (
             <li key={index}>
               <strong>{t(`structure:chair.${kind}`)}</strong> {name === null ? <InLanguage text={office} /> : <bdi>{name}</bdi>}
+              {endsOn && `, ${t("structure:chair-until", { date: date(endsOn) })}`}
+              {electedIn && (
+                <>
+                  <br />
+                  {t("structure:seat.elected-in")}{" "}
+                  <PageLink to={electedIn.path}>
+                    <InLanguage text={electedIn.title} />
+                  </PageLink>
+                </>
+              )}
             </li>
           ))}
         </ul>

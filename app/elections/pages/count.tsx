@@ -20,6 +20,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { chairElected } from "../chairing.store.server.ts";
 import { declare, findCount, listStanders, orderOfLots } from "../counts.store.server.ts";
 import type { Election } from "../elections.store.server.ts";
 import { electionState, holdElection, takeStep } from "../elections.store.server.ts";
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     election: { id: election.id, title: election.title, ballotHash: election.ballotHash, version: variantOf(election.rules), hasReserves: election.reserves.length > 0, lots: election.lotText === null ? null : (await orderOfLots(election, standers.length)).join(", "), hasSigned: election.signed.some(({ personId }) => personId === by.personId) },
     ...{ isOrderOnly: tellsOrderOnly(election), isBelow: isBelowTurnout(election) },
     isCounting: search.has("counting") && count === null && failed === null,
-    without: Number(search.get("without") ?? 0),
+    ...{ without: Number(search.get("without") ?? 0), unnamed: Number(search.get("unnamed") ?? 0) },
     deeds: own.map((deed) => ({ deed, wait: waitFor(deed, situation, now) })).filter(({ wait }) => wait !== "not-now"),
     beside: standers.flatMap(({ number, organisation }) => (organisation ? [[number, organisation] as const] : [])),
     failed: failed === "infeasible" || failed === "differ" ? failed : null,
@@ -113,7 +114,8 @@ export async function action(args: ActionFunctionArgs) {
         await takeStep(transaction, by, held, { kind: "confirmed" });
         const elected = isBelowTurnout(held) ? [] : sheet ? sheet.elected.flatMap((number) => standers.filter((one) => one.number === number)) : standers;
         const { without } = await seatElected(transaction, by, held, elected);
-        return redirect(without > 0 ? `${here}?without=${without}` : here);
+        const unnamed = await chairElected(transaction, by, held, elected, sheet !== null);
+        return redirect(officeElectionPath(partnership, held, "count", { without: without > 0 ? String(without) : null, unnamed: unnamed > 0 ? String(unnamed) : null }));
       }
       case "annul":
         await takeStep(transaction, by, held, { kind: "annulled", reason });
@@ -126,7 +128,7 @@ export const handle = { width: "work", scripts: ["keep-looking"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CountPage() {
-  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, challenges, isReturning, isOrderOnly, isBelow } = useLoaderData<typeof loader>();
+  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, unnamed, challenges, isReturning, isOrderOnly, isBelow } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const words = useWords();
@@ -158,6 +160,7 @@ export default function CountPage() {
       {isCounting && <JobProgress says={t("results:counting")} percent={null} lookAgainAt={officeElectionPath(partnership, election, "count", { counting: "yes" })} />}
       {isBelow && <InsetText>{t("results:office.below")}</InsetText>}
       {isOrderOnly && <InsetText>{t("results:office.order-only")}</InsetText>}
+      {unnamed > 0 && <InsetText>{t("results:office.unnamed", { number: number(unnamed) })}</InsetText>}
       {without > 0 && <InsetText>{t("results:office.without", { number: number(without) })}</InsetText>}
       {sheet && (
         <>

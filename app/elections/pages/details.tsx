@@ -19,6 +19,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { holdElection, saveElection, type Election } from "../elections.store.server.ts";
 import { refusePublished, requirePlannedElection } from "../guard.server.ts";
 import { headAsTyped, headUnits, longestPassage, readHead } from "../head-form.ts";
+import { listElectingChair } from "../chairing.store.server.ts";
 import { findFilledLine, listLinesOf } from "../lines.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { HeadFields } from "../ui/head-fields.tsx";
@@ -27,7 +28,7 @@ async function findChoices(on: Database, election: Election) {
   const lines = await listLinesOf(on, election.partnershipId, election.network.id);
   const kept = await findFilledLine(on, election);
   const { constituencies } = await findNetwork(on, election.partnershipId, election.network.slug);
-  return { lines: kept && !lines.some(({ id }) => id === kept.id) ? [...lines, kept] : lines, parts: constituencies.map(({ id, name }) => ({ id, name })) };
+  return { lines: kept && !lines.some(({ id }) => id === kept.id) ? [...lines, kept] : lines, parts: constituencies.map(({ id, name }) => ({ id, name })), chairs: await listElectingChair(on, election) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,10 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, { longest: longestPassage * 8 });
   const refused = await inTransaction(async (transaction): Promise<Refused | null> => {
     const election = refusePublished(partnership, await holdElection(transaction, partnership.id, asked.id), by.now);
-    const { lines, parts } = await findChoices(transaction, election);
+    const { lines, chairs, parts } = await findChoices(transaction, election);
     const theirs = headAsTyped(election);
     const { merged, clashes } = takeEdits(headUnits, form, theirs);
-    const read = readHead(merged, { lines: lines.map(({ id }) => id), parts: parts.map(({ id }) => id) });
+    const read = readHead(merged, { lines: lines.map(({ id }) => id), chairs: chairs.map(({ id }) => id), parts: parts.map(({ id }) => id) });
     if (!read.ok || clashes.length > 0) return { entries: merged, problems: read.ok ? [] : read.problem, clashes, now: theirs };
     await saveElection(transaction, by, election, { ...read.value, reserves: election.reserves });
     return null;
@@ -60,7 +61,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function DetailsPage() {
-  const { partnership, election, lines, parts, entries } = useLoaderData<typeof loader>();
+  const { partnership, election, lines, chairs, parts, entries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useWords();
   const fields = useFields(
@@ -73,7 +74,7 @@ export default function DetailsPage() {
       <ErrorSummary errors={fields.errors} />
       <PageHeading caption={<InLanguage text={election.title} />}>{t("elections:room.details.title")}</PageHeading>
       <form method="post" noValidate>
-        <HeadFields {...{ fields, lines, parts }} />
+        <HeadFields {...{ fields, lines, chairs, parts }} />
         <AsOpened entries={fields.before} />
         <Button>{t("elections:save")}</Button>
       </form>

@@ -15,6 +15,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
 import { listHustings } from "../hustings-meetings.store.server.ts";
+import { findChairOf } from "../chairing.store.server.ts";
 import { findFilledLine } from "../lines.store.server.ts";
 import { officersOf } from "../officers.store.server.ts";
 import { electionPath, electionsPath } from "../paths.ts";
@@ -43,7 +44,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
       ...{ partnership, state, network: election.network, constituency: election.constituency },
       election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule, resultsDetail },
       ...{ meetings, now },
-      ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
+      ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election), chairOf: await findChairOf(db(), election) },
       rooms: publicRoomsOf({ state, steps: election.steps }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
       steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason, facts }) => ({ id: step, kind, at, reason, until: extendedUntil({ kind, facts }) })),
     },
@@ -55,7 +56,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ElectionPage() {
-  const { partnership, state, network, constituency, election, officers, line, rooms, steps, meetings, now } = useLoaderData<typeof loader>();
+  const { partnership, state, network, constituency, election, officers, line, chairOf, rooms, steps, meetings, now } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -70,7 +71,7 @@ export default function ElectionPage() {
         <InLanguage text={election.title} />
       </PageHeading>
       <NowDoing state={state} timetable={election.timetable} rooms={rooms} />
-      <Notice {...{ partnership, election, officers, line, constituency, network }} />
+      <Notice {...{ partnership, election, officers, line, chairOf, constituency, network }} />
       <HustingsList {...{ partnership, election, meetings, now }} />
       <h2 className="govuk-heading-m">{t("elections:notice.steps")}</h2>
       <StepList steps={steps} />

@@ -17,6 +17,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { holdElection } from "../elections.store.server.ts";
 import { refusePublished, requirePlannedElection } from "../guard.server.ts";
+import { findChairOf } from "../chairing.store.server.ts";
 import { findFilledLine } from "../lines.store.server.ts";
 import { listNoticeReaders, publishNotice } from "../notice.store.server.ts";
 import { officersOf } from "../officers.store.server.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(wordsFor(language).t("elections:publish.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, election, missing, untranslated: untranslated(election), readers: readers.length, withoutAddress },
-    ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election) },
+    ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election), chairOf: await findChairOf(db(), election) },
     asks: missing.length === 0 && new URL(args.request.url).searchParams.get("ask") === "publish",
   };
 }
@@ -55,7 +56,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function PublishNoticePage() {
-  const { partnership, election, missing, untranslated: without, readers, withoutAddress, officers, line, asks } = useLoaderData<typeof loader>();
+  const { partnership, election, missing, untranslated: without, readers, withoutAddress, officers, line, chairOf, asks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, date, number, language, several } = useWords();
   const here = officeElectionPath(partnership, election, "notice");
@@ -96,7 +97,7 @@ export default function PublishNoticePage() {
       {withoutAddress > 0 && <p className="govuk-body">{t("elections:publish.without-address", { count: withoutAddress, number: number(withoutAddress) })}</p>}
       {lacking.length === 0 && <ButtonLink to={officeElectionPath(partnership, election, "notice", { ask: "publish" })}>{t("elections:publish.go-on")}</ButtonLink>}
       <InsetText>{t("elections:publish.preview")}</InsetText>
-      <Notice {...{ partnership, election, officers, line, constituency: election.constituency, network: election.network }} />
+      <Notice {...{ partnership, election, officers, line, chairOf, constituency: election.constituency, network: election.network }} />
     </>
   );
 }

@@ -10,9 +10,9 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { longestTitle } from "../election-form.ts";
 import { bounds, choices, longestPassage, passages } from "../head-form.ts";
 
-type Props = { fields: Fields; lines: readonly { id: string; holder: Text; body: { name: Text } }[]; parts: readonly { id: string; name: Text }[] };
+type Props = { fields: Fields; lines: readonly { id: string; holder: Text; body: { name: Text } }[]; chairs: readonly { id: string; name: Text }[]; parts: readonly { id: string; name: Text }[] };
 
-export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines, parts }: Props) {
+export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines, chairs, parts }: Props) {
   const { t, language } = useWords();
   const hinted = (name: string) => ({ ...field(name), hint: t(`elections:field.${name}-hint`) });
   const said = (text: Text) => textIn(text, language).text;
@@ -32,7 +32,7 @@ export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines,
       <Theirs said={theirs(name) && word(theirs(name)!)} />
     </>
   );
-  const listed = (name: "lineId" | "constituencyId", options: readonly { value: string; label: string }[]) => (
+  const listed = (name: "lineId" | "chairBodyId" | "constituencyId", options: readonly { value: string; label: string }[]) => (
     <>
       <Select {...hinted(name)} options={[{ value: "", label: t(`elections:field.${name}-none`) }, ...options]} />
       <Theirs said={theirs(name) === undefined ? undefined : (options.find(({ value }) => value === theirs(name))?.label ?? t(`elections:field.${name}-none`))} />
@@ -47,6 +47,7 @@ export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines,
       <h2 className="govuk-heading-m">{t("elections:details.places")}</h2>
       {counted("seats")}
       {listed("lineId", lines.map(({ id, holder, body }) => ({ value: id, label: t("elections:details.line", { body: said(body.name), holder: said(holder) }) })))}
+      {(chairs.length > 0 || field("chairBodyId").value) && listed("chairBodyId", chairs.map(({ id, name }) => ({ value: id, label: said(name) })))}
       <DateField {...dayField("termStartsOn")} labelSize="s" />
       <Theirs said={theirs("termStartsOn")} />
       {counted("termInMonths")}

@@ -24,12 +24,14 @@ export type NoticeProps = {
     | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "paperRule" | "resultsDetail")
   >;
   line: { holder: Text; body: { slug: string; name: Text } } | null;
+  /** The body whose chair is elected. */
+  chairOf: { slug: string; name: Text } | null;
   officers: { returning: string | null; scrutineers: string[] };
 };
 
 const parts = ["role", "personSpec", "timeNeeded", "expenses"] as const;
 
-export function Notice({ partnership, network, constituency, election, line, officers }: NoticeProps) {
+export function Notice({ partnership, network, constituency, election, line, chairOf, officers }: NoticeProps) {
   const words = useWords();
   const { t, date, number } = words;
   const { seats, timetable, termInMonths, termStartsOn, reserves, supporters } = election;
@@ -56,6 +58,14 @@ export function Notice({ partnership, network, constituency, election, line, off
             <InLanguage text={line.body.name} />
           </PageLink>
           : <InLanguage text={line.holder} />
+        </p>
+      )}
+      {chairOf && (
+        <p className="govuk-body">
+          {t(seats === 1 ? "elections:notice.chair" : "elections:notice.chairs")}{" "}
+          <PageLink to={bodyPath(partnership, chairOf)}>
+            <InLanguage text={chairOf.name} />
+          </PageLink>
         </p>
       )}
       {reserves.length > 0 && (

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { addBody } from "#app/bodies/bodies.store.server.ts";
 import { usualBody } from "#app/bodies/body.ts";
-import { officeBodyPath } from "#app/bodies/body-paths.ts";
+import { chairsPath, officeBodyPath } from "#app/bodies/body-paths.ts";
 import { dayIn } from "#app/bodies/columns.server.ts";
 import { bodyPath } from "#app/bodies/public-paths.ts";
 import { countElection } from "#app/elections/counts.store.server.ts";
@@ -47,9 +47,9 @@ beforeAll(async () => {
 });
 
 /** A poll that has been sealed; ballots as preferences, so many of each. */
-async function buildSealed({ seats = 2, lineId = null, ballots = [[6, [1]], [4, [2]], [3, [3, 2]]], drawn = true, steps = ["sealed", "key-destroyed"] }: { seats?: number; lineId?: string | null; ballots?: [number, number[]][]; drawn?: boolean; steps?: StepKind[] } = {}): Promise<Election> {
+async function buildSealed({ seats = 2, lineId = null, chairBodyId = null, ballots = [[6, [1]], [4, [2]], [3, [3, 2]]], drawn = true, steps = ["sealed", "key-destroyed"] }: { seats?: number; lineId?: string | null; chairBodyId?: string | null; ballots?: [number, number[]][]; drawn?: boolean; steps?: StepKind[] } = {}): Promise<Election> {
   const election = await buildElection({
-    ...{ network, noticeOn, head: { seats, lineId, rules: "scottish", termStartsOn: "2026-11-01" }, returningOfficerId: officer.id, scrutineerIds: [scrutineer.id] },
+    ...{ network, noticeOn, head: { seats, lineId, chairBodyId, rules: "scottish", termStartsOn: "2026-11-01" }, returningOfficerId: officer.id, scrutineerIds: [scrutineer.id] },
     steps: ["notice-published", "candidates-confirmed", "poll-prepared", ...steps, ...(drawn ? (["lots-drawn"] as const) : [])],
   });
   for (const [index, name] of ["Ann Rees", "Bob Price", "Cai Lewis"].entries()) await db().nomination.update({ where: { id: await buildNomination({ election, name }) }, data: { number: index + 1 } });
@@ -135,11 +135,13 @@ test("once it is confirmed those elected sit in the seats it fills, the first of
   const body = await inTransaction((transaction) => addBody(transaction, { partnershipId: partnership.id, personId: null }, { ...usualBody, kind: "board", name: { en: `Board ${newId()}` } }));
   const scheme = await db().seatScheme.create({ data: { id: newId(), partnershipId: partnership.id, bodyId: body.id, version: 1, startsOn: dayIn("2026-01-01") } });
   const line = await db().seatLine.create({ data: { id: newId(), partnershipId: partnership.id, bodyId: body.id, schemeId: scheme.id, position: 1, sector: "voluntary-community", basis: "elected", count: 1, holder: { en: "Community representatives" }, networkId: network.id } });
-  const election = await declared({ lineId: line.id });
+  const election = await declared({ lineId: line.id, chairBodyId: body.id });
   const [{ slug }, secretariat] = [await db().body.findUniqueOrThrow({ where: { id: body.id } }), await buildPerson({ partnership, role: "secretariat" })];
   const [shown, kept] = [async (now: Date) => text(somebody(now).open(bodyPath(partnership, { slug }))), async (now: Date) => text((await as(secretariat, now)).open(officeBodyPath(partnership, { slug })))];
   for (const page of [await shown(later), await kept(later)]) expect(page).toMatch(new RegExp(`To be elected in [\\s\\S]*${election.id}`));
-  expect(locationOf(await (await as(officer, later)).post(office(election), { deed: "confirm" }))).toContain("without=1");
+  const confirmed = locationOf(await (await as(officer, later)).post(office(election), { deed: "confirm" }));
+  expect(confirmed).toMatch(/without=1&unnamed=1$/);
+  expect(await text((await as(officer, later)).open(confirmed!))).toContain("Of those who were to lead the meetings, 1 could not be entered");
   await (await as(officer, later)).post(office(election), { deed: "confirm" });
   const appointments = await db().appointment.findMany({ where: { electionId: election.id } });
   expect(appointments.map(({ name, seat, chosenHow, startsOn }) => [name, seat, chosenHow, startsOn])).toEqual([["Ann Rees", 1, "elected", dayIn("2026-11-01")]]);
@@ -147,6 +149,11 @@ test("once it is confirmed those elected sit in the seats it fills, the first of
     expect(page).toMatch(new RegExp(`Elected in [\\s\\S]*${election.id}`));
     expect(page).not.toContain("To be elected in");
   }
+  // whoever was elected first leads the meetings for the term; the second found no seat, and so leads none
+  const chairs = await db().chair.findMany({ where: { bodyId: body.id } });
+  expect(chairs).toMatchObject([{ kind: "chair", appointmentId: appointments[0]!.id, electionId: election.id, startsOn: dayIn("2026-11-01"), endsOn: dayIn("2029-10-31"), endedOn: null }]);
+  expect(await shown(inTerm)).toMatch(/Chair[\s\S]*Ann Rees[\s\S]*until 31 October 2029[\s\S]*Elected in/);
+  expect(await text((await as(secretariat, inTerm)).open(chairsPath(partnership, { slug })))).toMatch(new RegExp(`An election:[\\s\\S]*${election.id}`));
 });
 
 test("where no more stand than there are places the returning officer declares them, and nobody votes", async () => {
@@ -156,4 +163,19 @@ test("where no more stand than there are places the returning officer declares t
   const page = await text(somebody(counted).open(at(election, "result")));
   expect(page).toMatch(/nobody had to vote[\s\S]*Bob Price/);
   expect(page).toContain("Places that stay empty: 1 of 3");
+});
+
+test("of two elected without a vote nobody knows who is chair, so that neither is entered; one alone is", async () => {
+  const named = async (seats: number, names: string[]) => {
+    const body = await inTransaction((transaction) => addBody(transaction, { partnershipId: partnership.id, personId: null }, { ...usualBody, kind: "area-group", chairChosenBy: "election", name: { en: `Forum ${newId()}` } }));
+    const scheme = await db().seatScheme.create({ data: { id: newId(), partnershipId: partnership.id, bodyId: body.id, version: 1, startsOn: dayIn("2026-01-01") } });
+    const line = await db().seatLine.create({ data: { id: newId(), partnershipId: partnership.id, bodyId: body.id, schemeId: scheme.id, position: 1, sector: "residents", basis: "elected", count: 2, holder: { en: "Residents" }, networkId: network.id } });
+    const election = await buildElection({ network, noticeOn, head: { seats, lineId: line.id, chairBodyId: body.id, termStartsOn: "2026-11-01" }, returningOfficerId: officer.id, steps: ["notice-published", "candidates-confirmed", "declared"] });
+    for (const [index, name] of names.entries()) await db().nomination.update({ where: { id: await buildNomination({ election, name }) }, data: { number: index + 1 } });
+    expect(await text(somebody(counted).open(at(election)))).toMatch(/Whoever is elected (leads|first is chair)/);
+    await (await as(officer, later)).post(office(election), { deed: "confirm" });
+    return (await db().chair.findMany({ where: { electionId: election.id }, include: { appointment: { select: { name: true } } } })).map(({ kind, appointment }) => [kind, appointment?.name]);
+  };
+  expect(await named(2, ["Ann Rees", "Bob Price"])).toEqual([]);
+  expect(await named(1, ["Ann Rees"])).toEqual([["chair", "Ann Rees"]]);
 });

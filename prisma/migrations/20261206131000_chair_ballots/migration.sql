@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "NetworkElection" ADD COLUMN "chairBodyId" TEXT;
