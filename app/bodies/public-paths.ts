@@ -73,3 +73,8 @@ export function heldMeetingsPath(partnership: At, body: { slug: string }): strin
 export function decidedByPath(partnership: At, body: { slug: string }): string {
   return withQuery(`${partnershipPath(partnership)}/decisions`, { body: body.slug });
 }
+
+/** Where the places are planned that are filled once the others are, for whoever is missing. [A6.3] */
+export function secondStagePath(partnership: At): string {
+  return officeElectionOfSeatsPath(partnership, { id: "second-stage" });
+}

@@ -39,6 +39,8 @@ const storedSchema = z.object({
   ...{ lotText: z.string().nullable(), origin: z.enum(["held", "loaded"]), source: textSchema, createdAt: z.date(), revision: z.number() },
   network: z.object({ body: z.object({ id: z.string(), slug: z.string(), name: textSchema }) }),
   constituency: z.object({ name: textSchema }).nullable(),
+  /** The election whose places were filled first, where this one fills those kept for whoever is missing then. [A6.3] */
+  firstStageId: z.string().nullable(),
   steps: z.array(stepSchema),
   scrutineers: z.array(z.object({ personId: z.string(), signedAt: z.date().nullable() })),
   _count: z.object({ nominations: z.number() }),
@@ -101,6 +103,14 @@ export async function findPublicElection(on: Database, partnershipId: string, id
   const election = await findElection(on, partnershipId, id);
   if (!election.steps.some(({ kind }) => kind === "notice-published")) throw notFound();
   return election;
+}
+
+/** The election that came before this one for other places of the same body; null where none did, or where the public may not read of it yet. */
+export async function findFirstStage(on: Database, { partnershipId, firstStageId }: Pick<Election, "partnershipId" | "firstStageId">, isOffice: boolean): Promise<{ id: string; title: Text } | null> {
+  if (firstStageId === null) return null;
+  const isTold = isOffice ? {} : { steps: { some: { kind: "notice-published" } } };
+  const row = await on.networkElection.findFirst({ where: { partnershipId, id: firstStageId, ...isTold }, select: { id: true, title: true } });
+  return row && { id: row.id, title: textSchema.parse(row.title) };
 }
 
 /** The same, held until the transaction ends, because two may take a step at once. */

@@ -12,7 +12,7 @@ const columns = { id: true, holder: true, count: true, bodyId: true, body: { sel
 /** The seats that a network elects people to, of each body in the version agreed last, by the body's name in its address. */
 export async function listLinesOf(on: Database, partnershipId: string, networkId: string): Promise<FilledLine[]> {
   const rows = await on.seatLine.findMany({
-    where: { partnershipId, networkId, basis: { in: ["elected", "pool"] }, scheme: { startsOn: { not: null } }, body: { endedOn: null } },
+    where: { partnershipId, networkId, basis: { in: ["elected", "pool", "diversity-gap"] }, scheme: { startsOn: { not: null } }, body: { endedOn: null } },
     ...{ select: columns, orderBy: [{ body: { slug: "asc" } }, { position: "asc" }] },
   });
   const agreed = await on.seatScheme.groupBy({ by: ["bodyId"], where: { partnershipId, startsOn: { not: null } }, _max: { version: true } });

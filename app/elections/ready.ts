@@ -6,12 +6,15 @@ import { asksTooMuch } from "./reserves.ts";
 import { timetableProblems, type Timetable } from "./timetable.ts";
 
 /** The words are `elections:missing.<code>`; `part` is the part of the office where it is put right. */
-export type Missing = { code: "role" | "role-language" | "no-dates" | "dates-wrong" | "not-today" | "returning" | "scrutineer" | "reserves"; part: string; language?: Language; date?: string };
+export type Missing = { code: "role" | "role-language" | "no-dates" | "dates-wrong" | "not-today" | "returning" | "scrutineer" | "reserves" | "first-stage"; part: string; language?: Language; date?: string };
 
-type Wanted = Pick<ElectionHead, "title" | "role" | "seats" | "reserves"> & { timetable: Timetable | null; returningOfficerId: string | null; scrutineerIds: readonly string[] };
+type Wanted = Pick<ElectionHead, "title" | "role" | "seats" | "reserves"> & { timetable: Timetable | null; returningOfficerId: string | null; scrutineerIds: readonly string[];
+  /** Seats that are filled before those it fills, and stand empty. [A6.3] */
+  vacantBefore: number;
+};
 
 /** All that keeps the notice from being published now; nothing where it can be. */
-export function missingForNotice({ title, role, seats, reserves, timetable, returningOfficerId, scrutineerIds }: Wanted, now: Date): Missing[] {
+export function missingForNotice({ title, role, seats, reserves, timetable, returningOfficerId, scrutineerIds, vacantBefore }: Wanted, now: Date): Missing[] {
   const today = dayOf(now);
   const has = (text: Text, language: Language) => (text[language] ?? "").trim() !== "";
   const missing: Missing[] = [];
@@ -25,6 +28,7 @@ export function missingForNotice({ title, role, seats, reserves, timetable, retu
   else if (timetable.noticeOn > today) missing.push({ code: "not-today", part: "dates", date: timetable.noticeOn });
   if (returningOfficerId === null) missing.push({ code: "returning", part: "officers" });
   if (scrutineerIds.length === 0) missing.push({ code: "scrutineer", part: "officers" });
+  if (vacantBefore > 0) missing.push({ code: "first-stage", part: "details" });
   return missing;
 }
 

@@ -1,4 +1,4 @@
-// Saves two elections of the Tolbridge Community Network: one for which people can stand now, and one that is still being planned.
+// Saves elections of the Tolbridge Community Network: one for which people can stand now, and two that are still being planned, one after the other.
 import { usualHead, type ElectionHead } from "#app/elections/election.ts";
 import { beginElection, findElection, saveTimetable, takeStep } from "#app/elections/elections.store.server.ts";
 import { listLinesOf } from "#app/elections/lines.store.server.ts";
@@ -64,6 +64,28 @@ const boardSeat: Omit<ElectionHead, "termStartsOn" | "lineId" | "reserves"> = {
   ...{ expenses, seats: 1, termInMonths: 20, rules: "scottish" },
 };
 
+const young = {
+  name: text("Age", "Oedran", "عمر"),
+  justification: text(
+    "One resident of Tolbridge in six is between 16 and 24. Nobody on the board is (Equality Act 2010, section 158).",
+    "Mae un o bob chwech o drigolion Tolbridge rhwng 16 a 24 oed. Nid oes neb ar y bwrdd (Deddf Cydraddoldeb 2010, adran 158).",
+    "ٹول برج کے ہر چھ میں سے ایک باشندہ 16 سے 24 سال کا ہے۔ بورڈ میں کوئی نہیں (مساوات ایکٹ 2010، دفعہ 158)۔",
+  ),
+  group: text("16 to 24", "16 i 24", "16 تا 24"),
+};
+
+/** Planned already; its notice waits until the seat that Irene Catterall left is filled. */
+const boardGap: Omit<ElectionHead, "termStartsOn" | "lineId" | "reserves"> = {
+  ...usualHead,
+  title: text("A member of the board for whoever is missing", "Aelod o’r bwrdd dros bwy bynnag sydd ar goll", "بورڈ کا ایک رکن، جس کی کمی ہو اس کے لیے"),
+  role: text(
+    "Once the network’s other seats on the board are filled, two more are for people who are missing there. Whoever is elected speaks on the board for themselves and for others like them.",
+    "Wedi i seddi eraill y rhwydwaith ar y bwrdd gael eu llenwi, mae dwy arall i bobl sydd ar goll yno. Mae pwy bynnag a etholir yn siarad ar y bwrdd drostynt eu hunain a thros eraill tebyg iddynt.",
+    "جب بورڈ پر نیٹ ورک کی دوسری نشستیں پُر ہو جائیں تو دو مزید ان لوگوں کے لیے ہیں جن کی وہاں کمی ہو۔ جو منتخب ہو وہ بورڈ پر اپنی اور اپنے جیسے دوسروں کی بات کرتا ہے۔",
+  ),
+  ...{ expenses, seats: 1, termInMonths: 24, rules: "scottish" },
+};
+
 export async function seedElections(transaction: Transaction, partnership: Partnership, now: Date): Promise<void> {
   const network = await findNetwork(transaction, partnership.id, "community-network");
   const lines = await listLinesOf(transaction, partnership.id, network.id);
@@ -89,5 +111,10 @@ export async function seedElections(transaction: Transaction, partnership: Partn
   await takeRoll(transaction, by(noticeOn, "11:40"), await findElection(transaction, partnership.id, open.id));
 
   const planned = { ...boardSeat, reserves: [], lineId: lineOf("board"), termStartsOn: firstOf(addMonths(today, 4)) };
-  await beginElection(transaction, by(addDays(today, -2), "14:05"), network.id, planned);
+  const first = await beginElection(transaction, by(addDays(today, -2), "14:05"), network.id, planned);
+  const missing = lines.find(({ body, holder }) => body.slug === "board" && holder.en?.startsWith("Whoever is missing"));
+  const youth = [{ id: newId(), name: young.name, justification: young.justification, groups: [{ id: newId(), name: young.group, least: 1, most: null }] }];
+  const second = { ...boardGap, reserves: youth, lineId: missing?.id ?? null, termStartsOn: firstOf(addMonths(today, 7)) };
+  const id = await beginElection(transaction, by(addDays(today, -1), "11:50"), network.id, second);
+  await transaction.networkElection.update({ where: { id }, data: { firstStageId: first } });
 }

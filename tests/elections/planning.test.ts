@@ -171,7 +171,7 @@ describe("officers", () => {
 });
 
 describe("the notice", () => {
-  const whole = { ...usualHead, title: { en: "Six" }, role: { en: "Speak" }, seats: 6, timetable, returningOfficerId: "helen", scrutineerIds: ["tariq"] };
+  const whole = { ...usualHead, title: { en: "Six" }, role: { en: "Speak" }, seats: 6, timetable, returningOfficerId: "helen", scrutineerIds: ["tariq"], vacantBefore: 0 };
   const codes = (wanted: Partial<typeof whole>, day = "2026-03-03") => missingForNotice({ ...whole, ...wanted }, at(day)).map(({ code }) => code);
 
   it("can be published on its day when nothing is missing, and on no other", () => {
@@ -182,6 +182,7 @@ describe("the notice", () => {
 
   it("says all that is missing", () => {
     expect(missingForNotice({ ...whole, role: {}, timetable: null, returningOfficerId: null, scrutineerIds: [] }, at("2026-03-03")).map(({ code }) => code)).toEqual(["role", "no-dates", "returning", "scrutineer"]);
+    expect(codes({ vacantBefore: 1 })).toEqual(["first-stage"]);
     expect(codes({ title: { en: "Six", cy: "Chwech" } as never })).toEqual(["role-language"]);
     const group = { id: "w", name: { en: "Women" }, least: 7, most: null };
     expect(codes({ reserves: [{ id: "s", name: { en: "Sex" }, justification: { en: "x" }, groups: [group] }] })).toEqual(["reserves"]);

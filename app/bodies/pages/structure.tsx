@@ -16,7 +16,7 @@ import { officeBodyPath } from "../body-paths.ts";
 import { diversityTables } from "../diversity.ts";
 import { listDiversity } from "../diversity.store.server.ts";
 import { mayKeepBodies } from "../policy.ts";
-import { howWeWorkPath } from "../public-paths.ts";
+import { howWeWorkPath, secondStagePath } from "../public-paths.ts";
 import { healthOf } from "../structure-health.ts";
 import { organisationsById } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
@@ -67,6 +67,9 @@ export default function StructurePage() {
           <BodiesReport bodies={health.bodies} named={named} />
           <BalanceReport health={health} named={named} />
           <DiversityReport {...diversity} />
+          <p className="govuk-body">
+            {t("structure:diversity.second-stage")} <PageLink to={secondStagePath(partnership)}>{t("elections:second-stage.title")}</PageLink>
+          </p>
           <GapsReport health={health} named={named} organisations={organisations} />
         </>
       )}

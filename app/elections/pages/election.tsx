@@ -13,7 +13,7 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { electionState, findFirstStage, findPublicElection } from "../elections.store.server.ts";
 import { listHustings } from "../hustings-meetings.store.server.ts";
 import { findChairOf } from "../chairing.store.server.ts";
 import { findFilledLine } from "../lines.store.server.ts";
@@ -41,6 +41,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   return data(
     {
       title: titleOf(textIn(title, language).text, language, partnership),
+      firstStage: await findFirstStage(db(), election, false),
       ...{ partnership, state, network: election.network, constituency: election.constituency },
       election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, timetable, paperRule, resultsDetail },
       ...{ meetings, now },
@@ -56,7 +57,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ElectionPage() {
-  const { partnership, state, network, constituency, election, officers, line, chairOf, rooms, steps, meetings, now } = useLoaderData<typeof loader>();
+  const { partnership, state, firstStage, network, constituency, election, officers, line, chairOf, rooms, steps, meetings, now } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -71,6 +72,14 @@ export default function ElectionPage() {
         <InLanguage text={election.title} />
       </PageHeading>
       <NowDoing state={state} timetable={election.timetable} rooms={rooms} />
+      {firstStage && (
+        <p className="govuk-body">
+          {t("elections:second-stage.after")}{" "}
+          <PageLink to={electionPath(partnership, firstStage)}>
+            <InLanguage text={firstStage.title} />
+          </PageLink>
+        </p>
+      )}
       <Notice {...{ partnership, election, officers, line, chairOf, constituency, network }} />
       <HustingsList {...{ partnership, election, meetings, now }} />
       <h2 className="govuk-heading-m">{t("elections:notice.steps")}</h2>

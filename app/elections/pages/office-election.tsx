@@ -13,6 +13,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { findFirstStage } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { nextOf } from "../next.ts";
 import { namesOf, officersOf } from "../officers.store.server.ts";
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, state, turn, offices, officers: await officersOf(db(), election) },
     election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, timetable: election.timetable },
     next: state === "counting" && isBelowTurnout(election) ? ("below-turnout" as const) : state,
+    firstStage: await findFirstStage(db(), election, true),
     nextOn: day && (election.timetable?.[day] ?? null),
     rooms: officeRoomsOf({ state, steps: election.steps }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
     steps: election.steps.map(({ id, kind, at, reason, facts, personId }) => ({ id, kind, at, reason, until: extendedUntil({ kind, facts }), by: (personId && names.get(personId)) ?? null })),
@@ -47,7 +49,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeElectionPage() {
-  const { partnership, election, state, turn, offices, next, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
+  const { partnership, election, state, turn, offices, next, firstStage, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
   const { t, date, number, several } = useWords();
   const nobody = t("elections:hub.nobody-yet");
   return (
@@ -68,6 +70,14 @@ export default function OfficeElectionPage() {
         <p className="govuk-body">{t(`elections:next.${next}`)}</p>
         {nextOn && <p className="govuk-body">{t("elections:hub.by", { date: date(nextOn) })}</p>}
       </InsetText>
+      {firstStage && (
+        <p className="govuk-body">
+          {t("elections:second-stage.after")}{" "}
+          <PageLink to={officeElectionPath(partnership, firstStage)}>
+            <InLanguage text={firstStage.title} />
+          </PageLink>
+        </p>
+      )}
       {rooms.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t("elections:hub.parts")}</h2>

@@ -53,6 +53,7 @@ export default function OfficeElectionsPage() {
         <ButtonGroup>
           <ButtonLink to={officeElectionPath(partnership, { id: "new" })}>{t("elections:office-list.begin")}</ButtonLink>
           <PageLink to={officeElectionPath(partnership, { id: "load" })}>{t("results:load.title")}</PageLink>
+          <PageLink to={officeElectionPath(partnership, { id: "second-stage" })}>{t("elections:second-stage.title")}</PageLink>
         </ButtonGroup>
       )}
       {networks.length > 1 && (

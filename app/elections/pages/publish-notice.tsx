@@ -23,12 +23,13 @@ import { listNoticeReaders, publishNotice } from "../notice.store.server.ts";
 import { officersOf } from "../officers.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { missingForNotice, untranslated, type Missing } from "../ready.ts";
+import { vacantBefore } from "../second-stage.store.server.ts";
 import { Notice } from "../ui/notice.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const { partnership, election } = await requirePlannedElection(args);
-  const missing = missingForNotice(election, now);
+  const missing = missingForNotice({ ...election, vacantBefore: (await vacantBefore(db(), partnership.id, election.lineId, now)).length }, now);
   const { readers, withoutAddress } = await listNoticeReaders(db(), election, now);
   return {
     title: titleOf(wordsFor(language).t("elections:publish.title-of", { title: textIn(election.title, language).text }), language, partnership),
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   await readForm(args.request);
   const missing = await inTransaction(async (transaction): Promise<Missing[]> => {
     const election = refusePublished(partnership, await holdElection(transaction, partnership.id, asked.id), now);
-    const lacking = missingForNotice(election, now);
+    const lacking = missingForNotice({ ...election, vacantBefore: (await vacantBefore(transaction, partnership.id, election.lineId, now)).length }, now);
     if (lacking.length === 0) await publishNotice(transaction, by, partnership, election);
     return lacking;
   });

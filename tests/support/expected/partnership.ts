@@ -98,6 +98,7 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/reserves.con": missingPage,
   "/:partnership/elections/:election/sheet.json": missingPage,
   "/:partnership/office/elections/load": settings,
+  "/:partnership/office/elections/second-stage": settings,
   // For those who have an office in it: an administrator has none.
   "/:partnership/office/elections/:election/count": officersOfElection,
   "/:partnership/office/elections/:election/seats": partnershipOffice,
