@@ -14,7 +14,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { findPublicElection } from "../elections.store.server.ts";
 import { electionPath } from "../paths.ts";
 import { isTransferable } from "../rule-set.ts";
-import { Secrecy } from "../ui/notice.tsx";
+import { Secrecy } from "../ui/secrecy.tsx";
 import { ReserveList } from "../ui/reserve-list.tsx";
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {

@@ -12,6 +12,7 @@ import type { ElectionHead } from "../election.ts";
 import { electionPath } from "../paths.ts";
 import type { Timetable } from "../timetable.ts";
 import { ReserveList } from "./reserve-list.tsx";
+import { Secrecy } from "./secrecy.tsx";
 import { TimetableList } from "./timetable-list.tsx";
 
 export type NoticeProps = {
@@ -126,18 +127,6 @@ export function Notice({ partnership, network, constituency, election, line, cha
       <p className="govuk-body">
         <PageLink to={howWeWorkPath(partnership)}>{t("structure:how.title")}</PageLink>
       </p>
-    </>
-  );
-}
-
-/** The honest limit of secrecy, and what is promised within it. [COUNTING 4] */
-export function Secrecy({ isOnline }: { isOnline: boolean }) {
-  const { t } = useWords();
-  return (
-    <>
-      <p className="govuk-body">{t("elections:secrecy.limit")}</p>
-      <p className="govuk-body">{t("elections:secrecy.promise")}</p>
-      {isOnline && <p className="govuk-body">{t("elections:secrecy.pressure")}</p>}
     </>
   );
 }

@@ -14,19 +14,16 @@ import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { electionPath } from "../paths.ts";
 import { Chosen, type Named } from "./chosen.tsx";
+import { Secrecy } from "./secrecy.tsx";
 
 type Closes = { date: string; time: string } | null;
 
-/** What is promised of secrecy, and what cannot be. */
-export function Secrecy() {
+/** What is promised of secrecy, and what cannot be, for whoever votes and wants to read it. */
+function SecrecyDetails() {
   const { t } = useWords();
   return (
-    <Details summary={t("poll:secrecy.title")}>
-      {["promise", "limit", "pressure"].map((name) => (
-        <p key={name} className="govuk-body">
-          {t(`poll:secrecy.${name}`)}
-        </p>
-      ))}
+    <Details summary={t("elections:notice.secret")}>
+      <Secrecy isOnline />
     </Details>
   );
 }
@@ -57,7 +54,7 @@ export function CodeForm({ heading, back, closes, demonstration, refused }: Code
         <Button name="deed" value="code">{t("poll:code.go-on")}</Button>
       </form>
       <p className="govuk-body">{t("poll:code.lost")}</p>
-      <Secrecy />
+      <SecrecyDetails />
     </>
   );
 }
@@ -108,7 +105,7 @@ export function Voted({ partnership, election, closes, tracking }: VotedProps) {
       <p className="govuk-body">{t("poll:voted.keep")}</p>
       <p className="govuk-body">{t("poll:voted.find")}</p>
       {closes && <p className="govuk-body">{t("poll:voted.again", closes)}</p>}
-      <Secrecy />
+      <SecrecyDetails />
       <p className="govuk-body">
         <PageLink to={electionPath(partnership, election)}>{t("poll:voted.election")}</PageLink>
       </p>

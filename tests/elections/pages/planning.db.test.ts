@@ -127,7 +127,7 @@ test("the notice is published once, told to each voter once in their language, a
   const steps = (await findElection(db(), partnership.id, election.id)).steps;
   expect(steps.map(({ kind }) => kind)).toEqual(["notice-published"]);
   const notice = await text(somebody().open(electionPath(partnership, election)));
-  expect(notice).toMatch(/Speak for us[\s\S]*whoever operates the computers could link a voter to a ballot/);
+  expect(notice).toMatch(/Speak for us[\s\S]*whoever runs this server could, if they broke the rules, link a voter to a vote/);
   expect(notice).toContain(returning.name);
   expect(await text(somebody().open(electionPath(partnership, election, "rules")))).toContain("SSI 2007/42");
   expect(await text(somebody().open(electionsPath(partnership, { network: network.slug })))).toContain("Six members");
