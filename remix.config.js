@@ -94,6 +94,7 @@ function table(url) {
   url("/:partnership/elections/:election/seat", "elections/pages/take-seat.tsx");
   url("/:partnership/elections/:election/candidates", "elections/pages/candidates.tsx");
   url("/:partnership/elections/:election/questions", "elections/pages/questions.tsx");
+  url("/:partnership/elections/:election/calendar.ics", "elections/pages/election-calendar.tsx");
   url("/:partnership/elections/:election/hustings/:hustings/calendar.ics", "elections/pages/hustings-calendar.tsx");
   url("/:partnership/elections/:election/on-the-roll", "elections/pages/on-the-roll.tsx");
   url("/:partnership/elections/:election/my-entry", "elections/pages/my-entry.tsx");

@@ -60,3 +60,15 @@ export function hustingsLetter(about: About, { news, when, where, why, link }: {
   const parts = [t(`candidates:letter.hustings.${news}.text`, values), `${when}\n${where}`, news === "cancelled" ? null : t("candidates:letter.hustings.needs")];
   return letter("hustings", about, `hustings.${news}`, ...parts, t("candidates:letter.link", { link }));
 }
+
+/** Confirms to a candidate that they have withdrawn. */
+export function withdrawnLetter(about: About, { link }: { link: string }): Letter {
+  const { t } = about.words;
+  return letter("withdrawn", about, "withdrawn", t("candidates:letter.withdrawn.text", named(about)), t("candidates:letter.withdrawn.not-you"), t("candidates:letter.link", { link }));
+}
+
+/** Tells the returning officer that a candidate has withdrawn. `link` is the whole address of the nomination in the office. */
+export function withdrawalLetter(about: About, { link }: { link: string }): Letter {
+  const { t } = about.words;
+  return letter("withdrawal", about, "withdrawal", t("candidates:letter.withdrawal.text", named(about)), t("candidates:letter.withdrawal.link", { link }));
+}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { removeFile, saveFileRow, type StoredFile } from "#app/files/store.server.ts";
 import { senderOf, type Partnership } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
+import { findPerson } from "#app/people/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { keyedHash, keyedHashes, newId, newToken } from "#app/shared/keys.server.ts";
@@ -13,10 +14,10 @@ import { notFound } from "#app/shared/responses.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { Election } from "./elections.store.server.ts";
-import { nominatedLetter } from "./letters.ts";
+import { nominatedLetter, withdrawalLetter, withdrawnLetter } from "./letters.ts";
 import { formVersion, type NominationHead, type OwnHead } from "./nomination-form.ts";
 import { rulingReasons, rulings, supportParts } from "./nomination.ts";
-import { electionPath } from "./paths.ts";
+import { electionPath, officeElectionPath } from "./paths.ts";
 import { askSupporters } from "./supports.store.server.ts";
 
 const linkPurpose = "nomination link";
@@ -188,9 +189,18 @@ export async function changeNomination(transaction: Transaction, changing: Chang
   await recordAudit(transaction, toldBy(changing, "nomination.change"));
 }
 
+/** The candidate withdraws: it is confirmed to them, and the returning officer is told. */
 export async function withdrawNomination(transaction: Transaction, changing: Changing): Promise<void> {
-  await transaction.nomination.update({ where: { id: changing.nomination.id }, data: { withdrawnAt: changing.now, revision: { increment: 1 } } });
+  const { partnership, election, nomination, now } = changing;
+  await transaction.nomination.update({ where: { id: nomination.id }, data: { withdrawnAt: now, revision: { increment: 1 } } });
   await recordAudit(transaction, toldBy(changing, "nomination.withdraw"));
+  const about = { partnership: partnership.name, election: election.title, name: nomination.name };
+  const toCandidate = { ...about, to: nomination.email, words: wordsFor(nomination.language) };
+  await saveLetter(transaction, senderOf(partnership), withdrawnLetter(toCandidate, { link: await renewedLink(transaction, partnership, election, nomination) }));
+  if (election.returningOfficerId === null) return;
+  const { email, language } = await findPerson(transaction, election.returningOfficerId);
+  const link = siteOfPartnership(partnership) + pathInLanguage(officeElectionPath(partnership, election, `nominations/${nomination.id}`), language);
+  await saveLetter(transaction, senderOf(partnership), withdrawalLetter({ ...about, to: email, words: wordsFor(language) }, { link }));
 }
 
 /** Forgets nominations that nobody agreed to, once candidates are confirmed. */

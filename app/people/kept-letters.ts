@@ -31,6 +31,8 @@ const kinds: Record<string, string> = {
   "elections/ruling": "candidate",
   "elections/confirmed": "candidate",
   "elections/question": "candidate",
+  "elections/withdrawn": "candidate",
+  "elections/withdrawal": "candidate",
   "elections/hustings": "candidate",
   "elections/seat-offer": "candidate",
   "replies/following": "following",

@@ -8,10 +8,9 @@ export type CalendarEvent = {
   place: string;
   /** The page it is told on. */
   address: string;
-  startsAt: Date;
-  endsAt: Date;
   isCancelled: boolean;
-};
+  /** From an instant until another; at one instant; or all day. */
+} & ({ startsAt: Date; endsAt: Date | null } | { on: string });
 
 export type Calendar = {
   language: Language;
@@ -46,9 +45,16 @@ export function folded(line: string): string {
   return lines.join("\r\n");
 }
 
-function linesOf({ id, title, about, place, address, startsAt, endsAt, isCancelled }: CalendarEvent, language: Language, madeAt: Date): string[] {
+/** [3.6.1] What has no end ends when it starts, or with its day. */
+function timeOf(event: CalendarEvent): string[] {
+  if ("on" in event) return [`DTSTART;VALUE=DATE:${event.on.replaceAll("-", "")}`];
+  return [`DTSTART:${instant(event.startsAt)}`, ...(event.endsAt ? [`DTEND:${instant(event.endsAt)}`] : [])];
+}
+
+function linesOf(event: CalendarEvent, language: Language, madeAt: Date): string[] {
+  const { id, title, about, place, address, isCancelled } = event;
   return [
-    ...["BEGIN:VEVENT", `UID:${id}@folkmoot`, `DTSTAMP:${instant(madeAt)}`, `DTSTART:${instant(startsAt)}`, `DTEND:${instant(endsAt)}`],
+    ...["BEGIN:VEVENT", `UID:${id}@folkmoot`, `DTSTAMP:${instant(madeAt)}`, ...timeOf(event)],
     `SUMMARY;LANGUAGE=${language}:${text(title)}`,
     ...(about === "" ? [] : [`DESCRIPTION;LANGUAGE=${language}:${text(about)}`]),
     ...(place === "" ? [] : [`LOCATION;LANGUAGE=${language}:${text(place)}`]),

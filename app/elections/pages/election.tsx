@@ -1,6 +1,6 @@
 // The notice of an election for everybody, to be read and printed: what one can do now, what is voted for, when, by whom and how.
 import { data, redirect, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useHref, useLoaderData } from "@remix-run/react";
 import { networkPath } from "#app/bodies/public-paths.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { dayOf, endOfDay } from "#app/shared/dates.ts";
@@ -59,6 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function ElectionPage() {
   const { partnership, state, firstStage, network, constituency, election, officers, line, chairOf, rooms, steps, meetings, now } = useLoaderData<typeof loader>();
   const { t } = useWords();
+  const calendar = useHref(electionPath(partnership, election, "calendar.ics"));
   return (
     <>
       <BackLink to={electionsPath(partnership)} text={t("elections:list.title")} />
@@ -80,7 +81,7 @@ export default function ElectionPage() {
           </PageLink>
         </p>
       )}
-      <Notice {...{ partnership, election, officers, line, chairOf, constituency, network }} />
+      <Notice {...{ partnership, election, officers, line, chairOf, constituency, network, calendar }} />
       <HustingsList {...{ partnership, election, meetings, now }} />
       <h2 className="govuk-heading-m">{t("elections:notice.steps")}</h2>
       <StepList steps={steps} />

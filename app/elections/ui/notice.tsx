@@ -28,11 +28,13 @@ export type NoticeProps = {
   /** The body whose chair is elected. */
   chairOf: { slug: string; name: Text } | null;
   officers: { returning: string | null; scrutineers: string[] };
+  /** Where its dates are to be had for a calendar; not while it is planned. */
+  calendar?: string;
 };
 
 const parts = ["role", "personSpec", "timeNeeded", "expenses"] as const;
 
-export function Notice({ partnership, network, constituency, election, line, chairOf, officers }: NoticeProps) {
+export function Notice({ partnership, network, constituency, election, line, chairOf, officers, calendar }: NoticeProps) {
   const words = useWords();
   const { t, date, number } = words;
   const { seats, timetable, termInMonths, termStartsOn, reserves, supporters } = election;
@@ -81,6 +83,13 @@ export function Notice({ partnership, network, constituency, election, line, cha
         <>
           <h2 className="govuk-heading-m">{t("elections:notice.timetable")}</h2>
           <TimetableList timetable={timetable} />
+          {calendar && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={calendar}>
+                {t("elections:calendar.put")}
+              </a>
+            </p>
+          )}
         </>
       )}
       <h2 className="govuk-heading-m">{t("elections:notice.who-votes")}</h2>

@@ -83,8 +83,10 @@ test("a nomination waits for the candidate, then for the organisations, then for
   await keeper.post(office, { deed: "rule", ruling: "valid" });
   await keeper.post(office, { deed: "rule", ruling: "valid" });
   expect((await lettersTo("ann@people.example")).map(({ kind }) => kind)).toEqual([...Array(2).fill("elections/nominated"), "elections/ruling", "elections/ruling"]);
-  await somebody().post(own(election, key), { key, deed: "withdraw" });
+  await Promise.all([somebody().post(own(election, key), { key, deed: "withdraw" }), somebody().post(own(election, key), { key, deed: "withdraw" })]);
   expect(await text(somebody().open(own(election, key)))).toContain("You have withdrawn");
+  expect((await lettersTo("ann@people.example")).filter(({ kind }) => kind === "elections/withdrawn")).toHaveLength(1);
+  expect(await lettersTo(person.email)).toMatchObject([{ kind: "elections/withdrawal", text: expect.stringMatching(/Ann Price[\s\S]*\/office\/elections\//) }]);
 });
 
 test("a form with errors loses nothing: neither what was typed nor the photograph, which is kept once", async () => {

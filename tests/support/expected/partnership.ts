@@ -128,6 +128,7 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/office/elections/:election/questions": form(400),
   "/:partnership/office/elections/:election/hustings": partnershipOffice,
   "/:partnership/office/elections/:election/hustings/:hustings": form(400),
+  "/:partnership/elections/:election/calendar.ics": { open: 200, post: 405 },
   "/:partnership/elections/:election/hustings/:hustings/calendar.ics": { open: 200, post: 405 },
   "/:partnership/elections/:election/on-the-roll": { open: 200, post: 422 },
   "/:partnership/elections/:election/my-entry": { open: 410, post: 410 },
