@@ -3,6 +3,7 @@
 import type { RuleSet } from "#app/counting/contest.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Text } from "#app/shared/languages.ts";
+import type { ServedRule } from "./served.ts";
 import { hasCome, nominationsCloseAt, pollClosesAt, type Timetable } from "./timetable.ts";
 
 /** Who votes; the words are `elections:electorate.<one>`. */
@@ -131,13 +132,14 @@ export type ElectionHead = {
   reserves: Reserve[];
   shortfall: (typeof shortfalls)[number];
   turnoutLeast: number | null;
+  servedRule: ServedRule;
 };
 
 /** How an election begins, before anybody has said anything of it. */
 export const usualHead: Omit<ElectionHead, "title" | "termStartsOn"> = {
   ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", method: "both" },
   ...{ constituencyId: null, lineId: null, chairBodyId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
-  ...{ publication: "usual", resultsDetail: "counts", reserves: [], shortfall: "co-option", turnoutLeast: null },
+  ...{ publication: "usual", resultsDetail: "counts", reserves: [], shortfall: "co-option", turnoutLeast: null, servedRule: "told" },
 };
 
 /** What is said of an election, apart from all else that is known of it. */

@@ -13,6 +13,7 @@ import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.serv
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, resultsDetails, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
+import { servedRules } from "./served.ts";
 import { pollClosesAt, type Timetable } from "./timetable.ts";
 
 export type By = { partnershipId: string; personId: string | null; now: Date };
@@ -34,7 +35,7 @@ const storedSchema = z.object({
   ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },
   ...{ pollClosesAt: z.date().nullable(), countOn: day, challengesUntil: day },
   ...{ supporters: z.number(), statementWords: z.number(), ballotOrder: z.enum(ballotOrders), mostRanks: z.number().nullable(), paperRule: z.enum(paperRules) },
-  ...{ publication: z.enum(publications), resultsDetail: z.enum(resultsDetails), reserves: z.array(reserveSchema), shortfall: z.enum(shortfalls), turnoutLeast: z.number().nullable() },
+  ...{ publication: z.enum(publications), resultsDetail: z.enum(resultsDetails), reserves: z.array(reserveSchema), shortfall: z.enum(shortfalls), turnoutLeast: z.number().nullable(), servedRule: z.enum(servedRules) },
   ...{ returningOfficerId: z.string().nullable(), issued: z.number().nullable(), totals: totalsSchema.nullable(), ballotSalt: z.string().nullable(), ballotHash: z.string().nullable(), rulesHash: z.string().nullable() },
   ...{ lotText: z.string().nullable(), origin: z.enum(["held", "loaded"]), source: textSchema, createdAt: z.date(), revision: z.number() },
   network: z.object({ body: z.object({ id: z.string(), slug: z.string(), name: textSchema }) }),

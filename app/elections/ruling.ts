@@ -9,7 +9,7 @@ export type RulingHead = { ruling: Ruling; reason: { code: RulingReason; words: 
 export const longestWords = 2000;
 
 /** The words are `candidates:problem.<code>`. */
-export type RulingProblem = { field: "ruling" | "reason" | "words"; code: "ruling-missing" | "reason-missing-code" | "words-missing" | "too-long" | "withdrawn" | "no-consent" | "not-supported"; most?: number };
+export type RulingProblem = { field: "ruling" | "reason" | "words"; code: "ruling-missing" | "reason-missing-code" | "words-missing" | "too-long" | "withdrawn" | "no-consent" | "not-supported" | "served-early" | "served"; most?: number };
 
 /** An invalid nomination is told why: by a reason, and in words, because they may be argued with. */
 export function readRuling(entries: { ruling: string; reason: string; words: string }, course: Course, supporters: number): Result<RulingHead, RulingProblem[]> {

@@ -22,6 +22,7 @@ import { listHustings } from "../hustings-meetings.store.server.ts";
 import { mostPhotoBytes, ownAsTyped, ownDefinition, readOwn, type Refusal } from "../nomination-form.ts";
 import { areNominationsOpen, nominationState } from "../nomination.ts";
 import { changeNomination, consent, findByCandidateLink, holdNomination, refuse, withdrawNomination, type Nomination } from "../nominations.store.server.ts";
+import { findServed } from "../served.store.server.ts";
 import { electionPath } from "../paths.ts";
 import { takePhoto } from "../photo.server.ts";
 import { say } from "../say.server.ts";
@@ -65,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ mayWrite, mayWithdraw: mayLeave, closes: timetable ? words.instant(nominationsCloseAt(timetable)) : "", withdrawUntil: timetable ? words.date(timetable.withdrawalsUntil) : "" },
     definition: mayWrite && (isConsenting || ask === "change") ? ownDefinition(election, isConsenting, say) : null,
     entries: { ...ownAsTyped(nomination, election.reserves), ...(await photoEntries(election, nomination)) },
-    hasPhoto: nomination.photoId !== null,
+    ...{ hasPhoto: nomination.photoId !== null, served: await findServed(db(), election, nomination), servedRule: election.servedRule },
     questions: questions.map((one) => ({ id: one.id, text: one.text, answer: one.answers.find(({ nominationId }) => nominationId === nomination.id)?.text ?? null })),
     areAnswersOpen: answers,
     ...{ now, meetings: (await listHustings(db(), election)).filter(({ endsAt }) => endsAt > now) },

@@ -25,8 +25,10 @@ import { keepsNominations } from "../rooms.ts";
 import { mayReturn } from "../policy.ts";
 import { whyNotReturningNow } from "../returning.store.server.ts";
 import { longestWords, readRuling, type RulingProblem } from "../ruling.ts";
+import { findServed, whyNotAgainNow } from "../served.store.server.ts";
 import { answerSupport } from "../supports.store.server.ts";
 import { NominationFacts } from "../ui/nomination-facts.tsx";
+import { ServedInset } from "../ui/served-inset.tsx";
 import { RulingForm } from "../ui/ruling-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("candidates:one.title-of", { name: nomination.name }), language, partnership),
     ...{ partnership: { slug: partnership.slug }, election: { id: election.id, title: election.title, supporters: election.supporters }, isReturning, isOpen: areRulingsOpen(standing, now), maySay: maySupport(standing, now) },
+    served: await findServed(db(), election, nomination),
+    ...{ servedRule: election.servedRule },
     done: new URL(args.request.url).searchParams.get("done"),
     whyNot: isReturning ? await whyNotReturningNow(db(), election, by.personId, now) : null,
     nomination: {
@@ -76,6 +80,8 @@ export async function action(args: ActionFunctionArgs) {
     if ((await whyNotReturningNow(transaction, election, by.personId, now)) !== null) return [{ field: "ruling", code: "may-not" }];
     const read = readRuling(entries, nomination, election.supporters);
     if (!read.ok) return read.problem;
+    const whyNot = read.value.ruling === "valid" ? await whyNotAgainNow(transaction, election, nomination, now) : null;
+    if (whyNot !== null) return [{ field: "ruling", code: whyNot }];
     await ruleOnNomination(transaction, by, { partnership, election }, nomination, read.value);
     return [];
   });
@@ -87,7 +93,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeNominationPage() {
-  const { partnership, election, isReturning, isOpen, maySay, done, whyNot, nomination } = useLoaderData<typeof loader>();
+  const { partnership, election, isReturning, isOpen, maySay, done, whyNot, served, servedRule, nomination } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const errors = (refused?.problems ?? []).map(({ field, code, most = 0 }) => ({ href: `#${field}`, text: t(`candidates:problem.${code}`, { most: number(most) }) }));
@@ -101,6 +107,7 @@ export default function OfficeNominationPage() {
         <bdi>{nomination.name}</bdi>
       </PageHeading>
       <NominationFacts nomination={nomination} photo={nomination.photoId && officeElectionPath(partnership, election, `nominations/${nomination.id}/photo`)} maySay={maySay} />
+      {served && <ServedInset served={served} rule={servedRule} />}
       <h2 className="govuk-heading-m" id="rule">{t("candidates:one.rule")}</h2>
       {whyNot ? (
         <InsetText>{t(`candidates:not-returning.${whyNot}`)}</InsetText>

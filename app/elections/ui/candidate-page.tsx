@@ -16,9 +16,11 @@ import type { HustingsProblem } from "../hustings.ts";
 import type { Refusal } from "../nomination-form.ts";
 import type { NominationState, RulingReason, SupportPart } from "../nomination.ts";
 import { electionPath } from "../paths.ts";
+import type { Served, ServedRule } from "../served.ts";
 import { AnswerForm, OwnQuestions } from "./hustings-answers.tsx";
 import { HustingsList } from "./hustings-list.tsx";
 import { NominationErrors, NominationFields } from "./nomination-fields.tsx";
+import { ServedInset } from "./served-inset.tsx";
 import { StatementText } from "./statement-text.tsx";
 
 export type CandidateBase = { partnership: { slug: string }; election: { id: string; title: Text }; token: string };
@@ -37,6 +39,9 @@ type There = CandidateBase & {
   definition: FormDefinition | null;
   entries: Entries;
   hasPhoto: boolean;
+  /** The terms they have had in a row, where that is the most. */
+  served: Served | null;
+  servedRule: ServedRule;
   questions: { id: string; text: Text; answer: Text | null }[];
   areAnswersOpen: boolean;
   /** Hustings to come. */
@@ -108,6 +113,7 @@ function OwnForm({ shown, definition, refused, here }: FormProps) {
       <NominationErrors definition={definition} refusal={refusal} />
       <PageHeading caption={<InLanguage text={shown.election.title} />}>{t(isConsenting ? "candidates:mine.asked.title" : "candidates:mine.change.title")}</PageHeading>
       <p className="govuk-body">{t(isConsenting ? `candidates:mine.asked.${nomination.by}` : "candidates:mine.change.text", { name: nomination.name, date: closes })}</p>
+      {shown.served && <ServedInset served={shown.served} rule={shown.servedRule} />}
       {isConsenting && <OwnFacts shown={shown} />}
       {shown.hasPhoto && !refused && <PhotoShown shown={shown} />}
       <form method="post" encType="multipart/form-data" noValidate>
@@ -158,6 +164,7 @@ function Standing({ shown }: { shown: There }) {
       {shown.isDone && <NotificationBanner kind="success">{t(`candidates:mine.done.${shown.isDone === "agreed" || shown.isDone === "answered" ? shown.isDone : "changed"}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={shown.election.title} />}>{t("candidates:mine.mine.title")}</PageHeading>
       {view === "asked" ? <p className="govuk-body">{t("candidates:mine.asked.too-late", { date: shown.closes })}</p> : <p className="govuk-body">{t(`candidates:mine.state.${shown.state}`)}</p>}
+      {shown.served && nomination.number === null && <ServedInset served={shown.served} rule={shown.servedRule} />}
       <OwnFacts shown={shown} />
       {nomination.reason && (
         <>

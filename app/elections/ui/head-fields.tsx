@@ -65,6 +65,7 @@ export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines,
       {chosen("paperRule", (value) => t(`elections:notice.paper-rule.${value}`))}
       {counted("turnoutLeast")}
       <h2 className="govuk-heading-m">{t("elections:details.candidates")}</h2>
+      {chosen("servedRule", (value) => t(`elections:served.${value}`))}
       {chosen("supporters", (value) => t(`elections:choice.supporters.${value}`))}
       {counted("statementWords")}
     </>

@@ -22,7 +22,7 @@ export type NoticeProps = {
   election: { id: string; timetable: Timetable | null } & Pick<
     ElectionHead,
     | ("role" | "personSpec" | "timeNeeded" | "expenses" | "seats" | "termStartsOn" | "termInMonths" | "rules" | "electorate" | "method")
-    | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "paperRule" | "resultsDetail")
+    | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "servedRule" | "paperRule" | "resultsDetail")
   >;
   line: { holder: Text; body: { slug: string; name: Text } } | null;
   /** The body whose chair is elected. */
@@ -101,6 +101,7 @@ export function Notice({ partnership, network, constituency, election, line, cha
       {election.turnoutLeast !== null && <p className="govuk-body">{t("elections:notice.turnout", { percent: number(election.turnoutLeast) })} {t(`results:turnout.then.${election.shortfall}`)}</p>}
       <h2 className="govuk-heading-m">{t("elections:notice.who-stands")}</h2>
       <p className="govuk-body">{t(`elections:notice.supporters.${supporters}`, named)}</p>
+      {line && election.servedRule === "unless-nobody-new" && <p className="govuk-body">{t("elections:notice.served")}</p>}
       <p className="govuk-body">{t("elections:notice.statement", { number: number(election.statementWords) })}</p>
       <h2 className="govuk-heading-m">{t("elections:notice.counting")}</h2>
       <p className="govuk-body">{t(`elections:rules.${election.rules}.text`)}</p>

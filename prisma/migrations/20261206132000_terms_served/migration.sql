@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "NetworkElection" ADD COLUMN "servedRule" TEXT NOT NULL DEFAULT 'told';
