@@ -37,7 +37,7 @@ const arrows = {
   audit: ["partnerships", "people", "forms", "consultations"],
   privacy: [
     ...["partnerships", "people", "files", "forms", "bodies", "networks", "meetings", "consultations", "decisions", "stakeholders", "intake"],
-    ...["safeguarding", "publication", "replies", "audit"],
+    ...["safeguarding", "publication", "replies", "audit", "elections"],
   ],
   backups: ["files"],
   shell: ["partnerships", "people"],

@@ -149,6 +149,7 @@ function table(url) {
   url("/:partnership/office/elections/:election/papers", "elections/pages/papers.tsx");
   url("/:partnership/office/elections/:election/papers/:serial", "elections/pages/paper.tsx");
   url("/:partnership/office/elections/:election/seal", "elections/pages/seal.tsx");
+  url("/:partnership/office/elections/:election/kept", "elections/pages/kept.tsx");
   url("/:partnership/office/elections/:election/lot", "elections/pages/lot.tsx");
   url("/:partnership/office/elections/:election/details", "elections/pages/details.tsx");
   url("/:partnership/office/elections/:election/reserves", "elections/pages/reserves.tsx");
@@ -209,6 +210,7 @@ function table(url) {
   url("/:partnership/office/privacy/requests/:request/correct/:thing", "privacy/pages/correct.tsx");
   url("/:partnership/office/privacy/requests/:request/erase", "privacy/pages/erase.tsx");
   url("/:partnership/office/privacy/retention", "privacy/pages/retention.tsx");
+  url("/:partnership/office/privacy/retention/elections/:election", "privacy/pages/hold-election.tsx");
   url("/:partnership/office/privacy/retention/:consultation", "privacy/pages/hold.tsx");
   url("/:partnership/office/letters", "people/pages/office-letters.tsx");
   url("/:partnership/office/stakeholders", "stakeholders/pages/lists.tsx");

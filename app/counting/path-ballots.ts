@@ -114,7 +114,8 @@ export type Announced = "usual" | "full" | "stages";
  * What is published for a recount: totals, path ballots, ballots in full, stages only, with a recount in the scrutineer's presence, or no more than
  * the order of those who stood.
  */
-export type Published = "totals" | "paths" | "full" | "stages" | "order";
+export const publishedKinds = ["totals", "paths", "full", "stages", "order"] as const;
+export type Published = (typeof publishedKinds)[number];
 
 /** `electorate` is how many might vote; the rest is of the paths. In full only where that was announced before the poll. [COUNTING 4.7] */
 export function whatMayBePublished(poll: { rules: RuleSet; electorate: number; announced: Announced; papers: number; unique: number }): Published {

@@ -38,7 +38,7 @@ export type Reserve = {
 export const stepKinds = [
   ...(["notice-published", "dates-changed", "candidates-confirmed", "order-only", "poll-prepared", "poll-extended", "reminded", "papers-reconciled"] as const),
   ...(["sealed", "key-destroyed", "lots-drawn", "count-failed", "counted", "signed", "declared", "challenged", "challenge-ruled"] as const),
-  ...(["confirmed", "annulled", "abandoned"] as const),
+  ...(["confirmed", "annulled", "abandoned", "file-destroyed", "papers-destroyed"] as const),
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

@@ -47,6 +47,7 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "papers", part: "papers", from: "poll-open", until: "poll-closed", for: offices },
   { name: "seal", part: "seal", from: "poll-closed", until: "confirmed", once: "poll-prepared", for: offices },
   { name: "lot", part: "lot", from: "counting", until: "confirmed", once: "sealed", for: offices },
+  { name: "kept", part: "kept", from: "declared", until: "abandoned", for: offices },
   { name: "abandon-plan", part: "abandon", from: "planned", until: "planned", for: ["keeper"] },
   { name: "abandon", part: "abandon", from: "notice-published", until: "poll-open", for: ["returning-officer"] },
 ];

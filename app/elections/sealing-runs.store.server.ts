@@ -64,10 +64,11 @@ export async function sealBallots(asked: { partnershipId: string; electionId: st
   await db().sealingRun.updateMany({ where: { electionId }, data: { problem: code, count: "count" in sealed.problem ? sealed.problem.count : null, toldAt: clock() } });
 }
 
-/** Destroys the keys of polls that were sealed and whose server stopped before it came to that. */
+/** Destroys the keys of polls that were sealed and whose server stopped before it came to that, and of polls that were abandoned. */
 export async function finishSealings(now: Date): Promise<void> {
   const rows = await db().$queryRaw<{ electionId: string; partnershipId: string }[]>`
     SELECT s."electionId", s."partnershipId" FROM "ElectionStep" s JOIN "NetworkElection" e ON e.id = s."electionId"
-    WHERE s.kind = 'sealed' AND e.origin = 'held' AND NOT EXISTS (SELECT FROM "ElectionStep" k WHERE k."electionId" = s."electionId" AND k.kind = 'key-destroyed')`;
+    WHERE e.origin = 'held' AND (s.kind = 'sealed' OR s.kind = 'abandoned' AND EXISTS (SELECT FROM "ElectionStep" p WHERE p."electionId" = s."electionId" AND p.kind = 'poll-prepared'))
+      AND NOT EXISTS (SELECT FROM "ElectionStep" k WHERE k."electionId" = s."electionId" AND k.kind = 'key-destroyed')`;
   for (const { electionId, partnershipId } of rows) await finishSealing({ partnershipId, personId: null, now }, electionId);
 }

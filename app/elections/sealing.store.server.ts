@@ -51,11 +51,14 @@ export async function seal(by: By, electionId: string, tell: TellSealing = tells
 
 const did = ({ steps }: Pick<Election, "steps">, kind: Election["steps"][number]["kind"]) => steps.some((step) => step.kind === kind);
 
-/** Destroys the key of a sealed poll and records it; as good as done where it was. */
+/** Whether nobody needs the key of a poll any more: its box is sealed, or was given up with the poll. */
+const isKeyOver = (election: Election) => did(election, "sealed") || (did(election, "abandoned") && did(election, "poll-prepared"));
+
+/** Destroys the key of a poll that is sealed or abandoned, and records it; as good as done where it was. */
 export async function finishSealing(by: By, electionId: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const election = await holdElection(transaction, by.partnershipId, electionId);
-    if (!did(election, "sealed") || did(election, "key-destroyed")) return;
+    if (!isKeyOver(election) || did(election, "key-destroyed")) return;
     destroyPollKey(election.id);
     await transaction.sealingRun.deleteMany({ where: { electionId: election.id } });
     await takeStep(transaction, by, election, { kind: "key-destroyed" });

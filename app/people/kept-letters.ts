@@ -45,6 +45,7 @@ const kinds: Record<string, string> = {
   "elections/notice": "election",
   "elections/dates-changed": "election",
   "elections/extended": "election",
+  "elections/destroy-papers": "election",
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",

@@ -76,7 +76,7 @@ export const impersonalTables: readonly string[] = [
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay"],
   ...["Adoption", "Delegation", "Decision", "DecisionStep", "Vote", "Dispute", "DecisionNotice"],
   ...["NetworkElection", "ElectionScrutineer", "ElectionStep", "HustingsQuestion", "HustingsMeeting", "BallotBox", "PollMark", "PaperBallot", "SealedBallot", "TrackingCode", "ElectionCount"],
-  ...["SealingRun"],
+  ...["SealingRun", "PublishedBallots", "ElectionHold"],
   ...["Mailing", "MailedList", "PublicityStep", "OutreachGroup"],
 ];
 

@@ -38,12 +38,17 @@ export function erasePath(partnership: At, id: string): string {
   return `${requestPath(partnership, id)}/erase`;
 }
 
-/** The retention clock: what goes when, what went; consultations from the one after `after` on, runs from the one before `before` back. */
-export function retentionPath(partnership: At, query: { after?: string | null; before?: string | null; done?: string } = {}): string {
+/** The retention clock: what goes when, what went; consultations from the one after `after` and elections from the one after `elections` on, runs from the one before `before` back. */
+export function retentionPath(partnership: At, query: { after?: string | null; elections?: string | null; before?: string | null; done?: string } = {}): string {
   return withQuery(`${officePrivacyPath(partnership)}/retention`, query);
 }
 
 /** Where the clock of a consultation is held, or let run again. */
 export function holdPath(partnership: At, consultation: { id: string }): string {
   return `${retentionPath(partnership)}/${consultation.id}`;
+}
+
+/** The same for the file of an election. */
+export function holdElectionPath(partnership: At, election: { id: string }): string {
+  return `${retentionPath(partnership)}/elections/${election.id}`;
 }

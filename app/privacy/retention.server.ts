@@ -10,6 +10,7 @@ import {
 } from "#app/consultations/erasing.store.server.ts";
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
 import { countOldEntries, deleteOldEntries } from "#app/intake/entry-drafts.store.server.ts";
+import { destroyElectionFile, listDueElections } from "#app/elections/keeping.store.server.ts";
 import { keptInMonths as applicationsKeptInMonths } from "#app/networks/application.ts";
 import { countForgettableApplications, forgetApplications } from "#app/networks/applications.store.server.ts";
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
@@ -25,7 +26,7 @@ import { answerRules, closedCasesKeptInMonths, isOver, lettersKeptInMonths, stak
 import { listRunning, recordErased, recordRun, type Timed } from "./retention.store.server.ts";
 
 /** What a rule would delete now, of whose. */
-export type Due = { rule: RetentionRule; partnershipId: string | null; consultationId: string | null; count: number };
+export type Due = { rule: RetentionRule; partnershipId: string | null; consultationId: string | null; electionId?: string; count: number };
 
 /** What was withdrawn before this may go. */
 const withdrawnUntil = (now: Date) => startOfDay(addDays(dayOf(now), -withdrawnKeptInDays));
@@ -46,7 +47,7 @@ function dueOfAnswers(running: readonly Timed[], kept: ReadonlyMap<string, Kept>
   );
 }
 
-const counted: Record<Exclude<OtherRule, "withdrawn">, (now: Date, partnershipId: string | null) => Promise<number>> = {
+const counted: Record<Exclude<OtherRule, "withdrawn" | "elections">, (now: Date, partnershipId: string | null) => Promise<number>> = {
   drafts: (now, partnershipId) => countExpiredDrafts(db(), now, partnershipId),
   entries: (now, partnershipId) => countOldEntries(db(), now, partnershipId),
   safeguarding: (now, partnershipId) => countForgettableCases(db(), casesUntil(now), partnershipId),
@@ -73,6 +74,7 @@ export async function listDue(now: Date, partnershipId: string | null): Promise<
     ...dueOfAnswers(over, kept, today),
     ...withdrawn.filter((one) => partnershipId === null || one.partnershipId === partnershipId).map((one) => ({ rule: "withdrawn" as const, ...one })),
     ...others.filter(({ count }) => count > 0),
+    ...(await listDueElections(db(), now, partnershipId)).map(({ id, ...one }) => ({ rule: "elections" as const, consultationId: null, electionId: id, ...one })),
   ];
 }
 
@@ -85,7 +87,8 @@ const work: Record<AnswerRule | "withdrawn", Work> = {
   withdrawn: ({ consultationId: id, partnershipId }, now) => eraseWithdrawn({ id, partnershipId }, withdrawnUntil(now)),
 };
 
-async function erase({ rule, partnershipId, consultationId, count }: Due, now: Date): Promise<number> {
+async function erase({ rule, partnershipId, consultationId, electionId, count }: Due, now: Date): Promise<number> {
+  if (rule === "elections") return partnershipId && electionId ? inTransaction((transaction) => destroyElectionFile(transaction, { id: electionId, partnershipId }, now), 120_000) : 0;
   if (rule === "drafts") return inTransaction((transaction) => deleteExpiredDrafts(transaction, now));
   if (rule === "entries") return deleteOldEntries(db(), now);
   if (rule === "safeguarding") return inTransaction((transaction) => forgetCases(transaction, casesUntil(now)));
@@ -113,8 +116,8 @@ export async function keepRetention(now: Date, clock: () => Date = () => new Dat
     const erased = await erase(due, now);
     if (erased === 0) continue;
     all += erased;
-    const { rule, partnershipId, consultationId } = due;
-    await inTransaction((transaction) => recordErased(transaction, { rule, partnershipId, consultationId, erased }, startedAt, clock()));
+    const { rule, partnershipId, consultationId, electionId = null } = due;
+    await inTransaction((transaction) => recordErased(transaction, { rule, partnershipId, consultationId, electionId, erased }, startedAt, clock()));
   }
   await recordRun(db(), all, now, clock());
   return all;

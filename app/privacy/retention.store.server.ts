@@ -81,15 +81,19 @@ export async function liftHold(transaction: Transaction, { partnershipId, consul
   return true;
 }
 
-export type Erased = { rule: RetentionRule; partnershipId: string | null; consultationId: string | null; erased: number };
+export type Erased = { rule: RetentionRule; partnershipId: string | null; consultationId: string | null; electionId?: string | null; erased: number };
 
 /** Writes down what a rule deleted in a run. */
-export async function recordErased(transaction: Transaction, { rule, partnershipId, consultationId, erased }: Erased, startedAt: Date, finishedAt: Date): Promise<void> {
-  await transaction.retentionRun.create({ data: { rule, partnershipId, consultationId, erased, startedAt, finishedAt } });
+export async function recordErased(transaction: Transaction, { rule, partnershipId, consultationId, electionId = null, erased }: Erased, startedAt: Date, finishedAt: Date): Promise<void> {
+  await transaction.retentionRun.create({ data: { rule, partnershipId, consultationId, electionId, erased, startedAt, finishedAt } });
   await recordAudit(transaction, {
     ...(partnershipId !== null && { partnershipId }),
     action: "retention.erase",
-    ...(consultationId === null ? { subjectKind: "installation", subjectId: "installation" } : { subjectKind: "consultation", subjectId: consultationId }),
+    ...(consultationId !== null
+      ? { subjectKind: "consultation", subjectId: consultationId }
+      : electionId !== null
+        ? { subjectKind: "election", subjectId: electionId }
+        : { subjectKind: "installation", subjectId: "installation" }),
     facts: { rule, count: erased },
   });
 }
@@ -105,7 +109,7 @@ export async function findLastRun(on: Database): Promise<Date | null> {
   return last?.finishedAt ?? null;
 }
 
-export type ErasedRow = { id: string; at: Date; rule: RetentionRule; consultationId: string | null; erased: number };
+export type ErasedRow = { id: string; at: Date; rule: RetentionRule; consultationId: string | null; electionId: string | null; erased: number };
 
 /** What was deleted of a partnership's, and of what belongs to none where that is asked, newest first, from before `before` back. */
 export async function listErased(
@@ -121,8 +125,8 @@ export async function listErased(
     orderBy: { id: "desc" },
     take: most + 1,
   });
-  const rows = found.slice(0, most).flatMap(({ id, finishedAt, rule, consultationId, erased }) =>
-    isRetentionRule(rule) ? [{ id: id.toString(), at: finishedAt, rule, consultationId, erased }] : [],
+  const rows = found.slice(0, most).flatMap(({ id, finishedAt, rule, consultationId, electionId, erased }) =>
+    isRetentionRule(rule) ? [{ id: id.toString(), at: finishedAt, rule, consultationId, electionId, erased }] : [],
   );
   return { rows, nextBefore: found.length > most ? found[most - 1]!.id.toString() : null };
 }

@@ -4,6 +4,8 @@ import { contestOf } from "#app/elections/contest.ts";
 import { chairElected } from "#app/elections/chairing.store.server.ts";
 import { countTwice } from "#app/elections/counted.ts";
 import { declare, findContest, listStanders } from "#app/elections/counts.store.server.ts";
+import { fileKeptUntil } from "#app/elections/keeping.ts";
+import { destroyElectionFile, findKeptElection, recordPapersDestroyed } from "#app/elections/keeping.store.server.ts";
 import type { ElectionHead, StepKind } from "#app/elections/election.ts";
 import { beginElection, findElection, saveTimetable, takeStep, type Totals } from "#app/elections/elections.store.server.ts";
 import { seatElected } from "#app/elections/seating.store.server.ts";
@@ -17,7 +19,6 @@ import { newId, newReference, sha256 } from "#app/shared/keys.server.ts";
 
 export type Held = {
   head: Omit<ElectionHead, "termStartsOn">;
-  /** Its papers and its roll are gone: they are kept for a year. [COUNTING 4.6] */
   noticeDaysAgo: number;
   totals: Totals;
   /** In the order of the ballot paper; `groups` are the reserved places that they stand for. */
@@ -88,4 +89,16 @@ export async function saveHeldElection(transaction: Transaction, partnership: Pa
     await step("sealed", officer, timetable.pollClosesOn, "17:45", { issued: totals.issued, ballotHash, rulesHash });
     await step("key-destroyed", officer, timetable.pollClosesOn, "17:45");
   }
+}
+
+/** What the nightly clock did when the year of an election was over, and its returning officer some days after. [COUNTING 4.6] */
+export async function destroyAfterAYear(transaction: Transaction, { id: partnershipId }: Partnership, electionId: string, now: Date): Promise<void> {
+  const { clock } = await findKeptElection(transaction, { id: electionId, partnershipId }, dayOf(now));
+  const nightOn = addDays(fileKeptUntil(clock!), 1);
+  await destroyElectionFile(transaction, { id: electionId, partnershipId }, instantAt(nightOn, "03:17"));
+  // because the demonstration begins with no letter waiting
+  await transaction.letter.deleteMany({ where: { kind: "elections/destroy-papers" } });
+  const election = await findElection(transaction, partnershipId, electionId);
+  const on = addDays(nightOn, 6);
+  await recordPapersDestroyed(transaction, { partnershipId, personId: election.returningOfficerId, now: instantAt(on, "16:05") }, election, { on, way: "shredded" });
 }

@@ -19,7 +19,7 @@ import { pastCandidates, pastHustings } from "./past-candidates.ts";
 import { chanceFrom, type Chance } from "./random.ts";
 import { text } from "./text.ts";
 
-/** Its papers and its roll are gone: they are kept for a year. [COUNTING 4.6] */
+/** Its year is over, and its sealed ballots are kept because a seat is free that the next may take. [COUNTING 4.6, D4(a)] */
 const noticeDaysAgo = 430;
 const totals: Totals = { issued: 412, returned: 187, online: 141, paper: 46, blank: 1, spoilt: 2, void: 3 };
 

@@ -3,7 +3,7 @@ import { usualHead, type ElectionHead } from "#app/elections/election.ts";
 import { findNetwork } from "#app/networks/networks.store.server.ts";
 import type { Partnership } from "#app/partnerships/partnership.ts";
 import type { Transaction } from "#app/shared/db.server.ts";
-import { saveHeldElection } from "./held-election.ts";
+import { destroyAfterAYear, saveHeldElection } from "./held-election.ts";
 import { text } from "./text.ts";
 
 const head: Omit<ElectionHead, "termStartsOn"> = {
@@ -41,5 +41,6 @@ export async function seedSmallElection(transaction: Transaction, partnership: P
   const totals = { issued: 7, returned: 7, online: 6, paper: 1, blank: 1, spoilt: 0, void: 0 };
   const ballots = ranked.map((preferences) => ({ preferences, spoilt: preferences.length === 0 ? "blank" : null }));
   const report = "I checked the roll and the fingerprint, and counted the sealed file again at home. It comes to the same order.";
-  await saveHeldElection(transaction, partnership, { head: { ...head, constituencyId: young.id }, noticeDaysAgo: 520, totals, candidates, ballots, lotText: "3 3 5 1", report }, now);
+  const id = await saveHeldElection(transaction, partnership, { head: { ...head, constituencyId: young.id }, noticeDaysAgo: 520, totals, candidates, ballots, lotText: "3 3 5 1", report }, now);
+  await destroyAfterAYear(transaction, partnership, id, now);
 }

@@ -25,6 +25,7 @@ import { declare, findCount, listStanders, orderOfLots } from "../counts.store.s
 import type { Election } from "../elections.store.server.ts";
 import { electionState, holdElection, takeStep } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
+import { dayOfStep } from "../keeping.ts";
 import { deeds, isBelowTurnout, longest, waitFor, type Deed } from "../outcome.ts";
 import { tellsOrderOnly } from "../order-only.ts";
 import { listChallenges, recordChallengesRead, ruleOnChallenge, signCount } from "../outcome.store.server.ts";
@@ -32,6 +33,7 @@ import { electionPath, officeElectionPath } from "../paths.ts";
 import { mayReturn, mayScrutinise } from "../policy.ts";
 import { sayTie } from "../said.ts";
 import { seatElected } from "../seating.store.server.ts";
+import { FileDestroyed } from "../ui/file-destroyed.tsx";
 import { JobProgress } from "../ui/job-progress.tsx";
 import { StageList, StageTable } from "../ui/stages.tsx";
 import { Unelected, Winners } from "../ui/winners.tsx";
@@ -62,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, isReturning, sheet: count?.sheet ?? null, state: situation.state },
     election: { id: election.id, title: election.title, ballotHash: election.ballotHash, version: variantOf(election.rules), hasReserves: election.reserves.length > 0, lots: election.lotText === null ? null : (await orderOfLots(election, standers.length)).join(", "), hasSigned: election.signed.some(({ personId }) => personId === by.personId) },
     ...{ isOrderOnly: tellsOrderOnly(election), isBelow: isBelowTurnout(election) },
+    destroyedOn: dayOfStep(election.steps, "file-destroyed"),
     isCounting: search.has("counting") && count === null && failed === null,
     ...{ without: Number(search.get("without") ?? 0), unnamed: Number(search.get("unnamed") ?? 0) },
     deeds: own.map((deed) => ({ deed, wait: waitFor(deed, situation, now) })).filter(({ wait }) => wait !== "not-now"),
@@ -128,7 +131,7 @@ export const handle = { width: "work", scripts: ["keep-looking"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CountPage() {
-  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, unnamed, challenges, isReturning, isOrderOnly, isBelow } = useLoaderData<typeof loader>();
+  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, unnamed, challenges, isReturning, isOrderOnly, isBelow, destroyedOn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const words = useWords();
@@ -139,7 +142,8 @@ export default function CountPage() {
       <BackLink to={officeElectionPath(partnership, election)} text={t("results:office.back")} />
       <ErrorSummary errors={problem ? [{ href: "#deeds", text: problem }] : []} />
       <PageHeading caption={<InLanguage text={election.title} />}>{t("results:office.title")}</PageHeading>
-      {election.ballotHash !== null && (
+      <FileDestroyed on={destroyedOn} />
+      {election.ballotHash !== null && destroyedOn === null && (
         <>
           <h2 className="govuk-heading-m">{t("results:office.sealed")}</h2>
           <p className="govuk-body">{t("results:office.sealed-about")}</p>

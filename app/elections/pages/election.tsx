@@ -28,7 +28,7 @@ import { NowDoing } from "../ui/now-doing.tsx";
 import { StepList } from "../ui/step-list.tsx";
 
 /** Steps that everybody is told of as they are, with their reasons. */
-const told = ["notice-published", "dates-changed", "order-only", "poll-extended", "annulled", "abandoned", "declared", "confirmed"] as const;
+const told = ["notice-published", "dates-changed", "order-only", "poll-extended", "annulled", "abandoned", "declared", "confirmed", "file-destroyed", "papers-destroyed"] as const;
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);

@@ -21,6 +21,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { holdElection, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
+import { dayOfStep } from "../keeping.ts";
 import { offerState } from "../offer.ts";
 import { answerOffer, askToTake, findNext, listOffers } from "../offers.store.server.ts";
 import { newElectionPath, officeElectionPath } from "../paths.ts";
@@ -35,7 +36,9 @@ async function find(on: Database, election: Election, id: string | undefined, to
   const came = seat && (await on.appointment.count({ where: { id: seat.left.id, electionId: election.id } }));
   if (!seat || came === 0) throw notFound();
   const electedOn = await findElectedOn(on, election.partnershipId, election.id);
-  const ways = waysOf(seat.left.line.basis, seat.left, seat.openedOn, { electedOn, mayCoOpt: seat.body.mayCoOpt });
+  // because who is next can no longer be counted once the ballots are destroyed
+  const isTooLate = dayOfStep(election.steps, "file-destroyed") !== null;
+  const ways = waysOf(seat.left.line.basis, seat.left, seat.openedOn, { electedOn, mayCoOpt: seat.body.mayCoOpt }).map((one) => (one.way === "runner-up" && isTooLate ? { ...one, whyNot: "election-too-long-ago" as const } : one));
   const offers = (await listOffers(on, election)).filter(({ appointmentId }) => appointmentId === seat.left.id);
   return { seat, ways, offers, open: offers.find(({ accepted }) => accepted === null) ?? null, mayAsk: ways.some(({ way, whyNot }) => way === "runner-up" && whyNot === null) };
 }

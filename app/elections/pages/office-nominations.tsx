@@ -16,11 +16,13 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
+import { dayOfStep } from "../keeping.ts";
 import { nominationState } from "../nomination.ts";
 import { listNominations } from "../nominations.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { keepsNominations } from "../rooms.ts";
 import { whyNotReturningNow } from "../returning.store.server.ts";
+import { FileDestroyed } from "../ui/file-destroyed.tsx";
 import { NominationTag } from "../ui/nomination-tag.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("candidates:office.title-of", { name: textIn(election.title, language).text }), language, partnership),
     ...{ partnership: { slug: partnership.slug }, election: { id: election.id, title: election.title }, isFirst: after === null, nextAfter },
+    destroyedOn: dayOfStep(election.steps, "file-destroyed"),
     whyNot: returningOfficerId && (await whyNotReturningNow(db(), election, returningOfficerId, now)),
     nominations: nominations.map((one) => ({
       ...{ id: one.id, name: one.name, organisation: one.organisation, state: nominationState(one, election.supporters), sentOn: words.date(dayOf(one.sentAt)) },
@@ -46,12 +49,13 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeNominationsPage() {
-  const { partnership, election, isFirst, nextAfter, whyNot, nominations } = useLoaderData<typeof loader>();
+  const { partnership, election, isFirst, nextAfter, destroyedOn, whyNot, nominations } = useLoaderData<typeof loader>();
   const { t, number, language } = useWords();
   return (
     <>
       <BackLink to={officeElectionPath(partnership, election)} text={textIn(election.title, language).text} />
       <PageHeading caption={<InLanguage text={election.title} />}>{t("candidates:office.title")}</PageHeading>
+      <FileDestroyed on={destroyedOn} />
       {whyNot && <InsetText>{t(`candidates:not-returning.${whyNot}`)}</InsetText>}
       {nominations.length === 0 ? (
         <p className="govuk-body">{t("candidates:office.none")}</p>

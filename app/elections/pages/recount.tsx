@@ -14,21 +14,24 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { dayOfStep } from "../keeping.ts";
 import { electionPath } from "../paths.ts";
 import { requirePublishedCount } from "../published.server.ts";
+import { FileDestroyed } from "../ui/file-destroyed.tsx";
 import { RecountFiles } from "../ui/recount-files.tsx";
 
 /** What the script says, each in words of the page. */
 const sayings = ["working", "no-file", "agrees", "differs", "other", "counted", "failed", "file", "reserves", "papers", "lots", "infeasible", "differ"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { partnership, election, kind, reserved, lots } = await requirePublishedCount(args);
+  const { partnership, election, kind, reserves, lots } = await requirePublishedCount(args);
   const { t } = wordsFor(args.context.language);
   return {
     title: titleOf(t("results:recount.title-of", { title: textIn(election.title, args.context.language).text }), args.context.language, partnership),
     partnership,
     election: { id: election.id, title: election.title, network: election.network.name, rules: election.rules },
-    ...{ kind, hasReserves: reserved.length > 0, lots: lots.join(",") },
+    destroyedOn: dayOfStep(election.steps, "file-destroyed"),
+    ...{ kind, hasReserves: reserves !== null, lots: lots.join(",") },
   };
 }
 
@@ -36,7 +39,7 @@ export const handle = { scripts: ["recount"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function RecountPage() {
-  const { partnership, election, kind, hasReserves, lots } = useLoaderData<typeof loader>();
+  const { partnership, election, destroyedOn, kind, hasReserves, lots } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const hasFile = kind === "paths" || kind === "full";
   const at = (part: string) => electionPath(partnership, election, part);
@@ -47,6 +50,7 @@ export default function RecountPage() {
       <BackLink to={at("result")} text={t("results:recount.back")} />
       <PageHeading caption={<InLanguage text={election.title} />}>{t("results:recount.title")}</PageHeading>
       <p className="govuk-body">{t(`results:recount.kind.${kind}`)}</p>
+      <FileDestroyed on={destroyedOn} />
       {hasFile && (
         <>
           <RecountFiles partnership={partnership} election={election} kind={kind} hasReserves={hasReserves} />

@@ -16,11 +16,14 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findContest, findCount, findDeclaration, listStanders, orderOfLots } from "../counts.store.server.ts";
 import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { dayOfStep } from "../keeping.ts";
+import { findPublishedFiles } from "../keeping.store.server.ts";
 import { orderOf, tellsOrderOnly } from "../order-only.ts";
 import { electionPath, electionsPath } from "../paths.ts";
 import { publishedContest } from "../publishing.ts";
 import { sayReserve, sayTie, namesOf, sayVotes } from "../said.ts";
 import { BelowTurnout } from "../ui/below-turnout.tsx";
+import { FileDestroyed } from "../ui/file-destroyed.tsx";
 import { FlowPicture } from "../ui/flow-picture.tsx";
 import { OrderResult, OrderWinners } from "../ui/order-result.tsx";
 import { RecountFiles } from "../ui/recount-files.tsx";
@@ -52,7 +55,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     declaration,
     ...{ isOrderOnly, sheet: isOrderOnly ? null : sheet, order: isOrderOnly && sheet ? orderOf(sheet) : null },
     organisations: standers.flatMap(({ number, organisation }) => (organisation ? [[number, organisation] as const] : [])),
-    kind: count ? publishedContest(election, (await findContest(db(), election)).contest, count.sheet).kind : null,
+    kind: count ? ((await findPublishedFiles(db(), election))?.kind ?? publishedContest(election, (await findContest(db(), election)).contest, count.sheet).kind) : null,
+    destroyedOn: dayOfStep(election.steps, "file-destroyed"),
     lots: count?.sheet.ties.some(({ by }) => by === "lot") ? await orderOfLots(election, standers.length) : null,
     failed: failed === "infeasible" || failed === "differ" ? failed : null,
   };
@@ -61,7 +65,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ResultPage() {
-  const { partnership, election, declaration, sheet, order, isOrderOnly, organisations, kind, lots, failed } = useLoaderData<typeof loader>();
+  const { partnership, election, declaration, sheet, order, isOrderOnly, organisations, kind, destroyedOn, lots, failed } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, share, date, language } = words;
   const beside = new Map(organisations);
@@ -192,6 +196,7 @@ export default function ResultPage() {
           {election.ballotHash !== null && <p className="govuk-body">{t(election.origin === "loaded" ? "results:files.loaded-hash" : "results:files.hash", { hash: election.ballotHash })}</p>}
         </>
       )}
+      <FileDestroyed on={destroyedOn} />
       {election.origin === "loaded" && <p className="govuk-body">{t("results:source", { source: textIn(election.source, language).text })}</p>}
     </>
   );

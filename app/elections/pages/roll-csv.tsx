@@ -1,5 +1,5 @@
 // The roll as CSV, for the scrutineer and the returning officer; whether a voter has voted stands in it for a scrutineer, once the ballots are sealed.
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { csvDownload } from "#app/shared/csv.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -8,6 +8,8 @@ import { everyPage } from "#app/shared/every-page.ts";
 import { languageNames } from "#app/shared/languages.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
+import { dayOfStep } from "../keeping.ts";
+import { officeElectionPath } from "../paths.ts";
 import { maySeeWhoVoted } from "../roll.ts";
 import { listVoters } from "../roll.store.server.ts";
 import { isSealed } from "../steps.ts";
@@ -16,6 +18,7 @@ const columns = ["number", "name", "delegate", "email", "post", "language", "cod
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, election, offices, by } = await requireElectionOffice(args, ["scrutineer", "returning-officer"]);
+  if (dayOfStep(election.steps, "file-destroyed") !== null) throw redirect(officeElectionPath(partnership, election, "kept"));
   const { t, number } = wordsFor(args.context.language);
   const seesVoted = maySeeWhoVoted({ isSealed: isSealed(election) }, offices);
   await recordAudit(db(), { partnershipId: partnership.id, personId: by.personId, action: "roll.export", subjectKind: "election", subjectId: election.id });

@@ -22,10 +22,12 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { electionState, holdElection } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
+import { dayOfStep } from "../keeping.ts";
 import { mayMakeRoll, mayRuleOnRoll, maySeeWhoVoted } from "../roll.ts";
 import { countVoters, listConflicts, listVoters, rollFilters, takeRoll } from "../roll.store.server.ts";
 import { rollCsvPath, rollFilePath, rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared, isSealed } from "../steps.ts";
+import { FileDestroyed } from "../ui/file-destroyed.tsx";
 import { RollConflicts } from "../ui/roll-conflicts.tsx";
 import { RollTable } from "../ui/roll-table.tsx";
 
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ counts: await countVoters(db(), election), conflicts: await listConflicts(db(), election), isPrepared: of.isPrepared },
     ...{ mayMake: mayMakeRoll(of, offices), mayRule: mayRuleOnRoll(of, offices), mayExport: offices.includes("scrutineer") || offices.includes("returning-officer") },
     qualifyingOn: election.timetable && words.date(election.timetable.qualifyingOn),
+    destroyedOn: dayOfStep(election.steps, "file-destroyed"),
     taken: taken !== null && /^\d{1,7}$/.test(taken) ? Number(taken) : null,
     voters: voters.map(({ id, number, name, delegate, email, post, struckReason, voted, letters: [letter] }) => ({
       ...{ id, number, name, delegate, isStruck: struckReason !== null, reach: email ?? (post ? "post" : null), voted: seesVoted ? voted : null },
@@ -71,13 +74,14 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function RollPage() {
-  const { partnership, election, search, filter, filters, nextAfter, isFirst, seesVoted, counts, conflicts, mayMake, mayRule, mayExport, qualifyingOn, taken, voters } = useLoaderData<typeof loader>();
+  const { partnership, election, search, filter, filters, nextAfter, isFirst, seesVoted, counts, conflicts, mayMake, mayRule, mayExport, qualifyingOn, taken, destroyedOn, voters } = useLoaderData<typeof loader>();
   const { t, number, language } = useWords();
   return (
     <>
       <BackLink to={officeElectionPath(partnership, election)} text={textIn(election.title, language).text} />
       {taken !== null && <NotificationBanner kind="success">{t("roll:list.taken", { count: taken, number: number(taken) })}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={election.title} />}>{t("roll:list.title")}</PageHeading>
+      <FileDestroyed on={destroyedOn} />
       <p className="govuk-body">{t(counts.all === 0 ? "roll:list.empty" : "roll:list.count", { count: counts.standing, number: number(counts.standing) })}</p>
       <RollConflicts conflicts={conflicts} hrefOf={(id) => voterPath(partnership, election, id)} />
       {mayMake && election.electorate === "organisations" && (

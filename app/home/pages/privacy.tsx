@@ -60,6 +60,7 @@ export default function PrivacyPage() {
           { key: "contact", cells: [t("home:privacy.keptContact"), t("home:privacy.keptContactLong")] },
           { key: "answers", cells: [t("home:privacy.keptAnswers"), t("home:privacy.keptAnswersLong")] },
           { key: "equality", cells: [t("home:privacy.keptEquality"), t("home:privacy.keptEqualityLong")] },
+          { key: "elections", cells: [t("home:privacy.keptElections"), t("home:privacy.keptElectionsLong")] },
         ]}
       />
       <Table

@@ -11,17 +11,15 @@ import { badRequest } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { passage } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
-import { Button } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
-import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
-import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { retentionPath } from "../paths.ts";
 import { longestReason } from "../retention.ts";
 import { findTimed, liftHold, placeHold } from "../retention.store.server.ts";
+import { HoldForm } from "../ui/hold-form.tsx";
 
 async function findHeld(args: LoaderFunctionArgs) {
   const { partnership, signedIn } = await requireWhoMay(args, mayKeepPersonalData);
@@ -66,32 +64,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function HoldPage() {
   const { partnership, heading, consultation, hold } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, instant } = useWords();
+  const { t } = useWords();
   return (
     <>
       <BackLink to={retentionPath(partnership)} />
       <ErrorSummary errors={refused ? [{ href: "#reason", text: refused.error }] : []} />
       <PageHeading caption={<InLanguage text={consultation} />}>{heading}</PageHeading>
-      {hold ? (
-        <form method="post" noValidate>
-          <p className="govuk-body">
-            {hold.by === null ? t("privacy:hold.since", { at: instant(hold.placedAt) }) : t("privacy:hold.since-by", { at: instant(hold.placedAt), name: hold.by })}
-          </p>
-          <InsetText>{hold.reason}</InsetText>
-          <p className="govuk-body">{t("privacy:hold.lift-text")}</p>
-          <Button look="warning" name="deed" value="lift">
-            {t("privacy:hold.lift")}
-          </Button>
-        </form>
-      ) : (
-        <form method="post" noValidate>
-          <p className="govuk-body">{t("privacy:hold.text")}</p>
-          <Textarea name="reason" label={t("privacy:hold.reason")} hint={t("privacy:hold.reason-hint")} rows={4} value={refused?.reason} error={refused?.error} />
-          <Button name="deed" value="hold">
-            {t("privacy:hold.place")}
-          </Button>
-        </form>
-      )}
+      <HoldForm {...{ hold, refused }} text={t("privacy:hold.text")} liftText={t("privacy:hold.lift-text")} />
     </>
   );
 }

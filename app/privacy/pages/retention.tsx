@@ -4,9 +4,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countKept } from "#app/consultations/erasing.store.server.ts";
 import { listTitles } from "#app/consultations/store.server.ts";
+import { fileKeptUntil } from "#app/elections/keeping.ts";
+import { countHeldOf, listElectionTitles, listKeptElections } from "#app/elections/keeping.store.server.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
 import { mayKeepPersonalData } from "#app/people/keeping-policy.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -22,6 +25,7 @@ import { answerRules, keptUntil, retentionRules } from "../retention.ts";
 import { listDue } from "../retention.server.ts";
 import { findLastRun, listErased, listTimed } from "../retention.store.server.ts";
 import { ClockTable } from "../ui/clock-table.tsx";
+import { ElectionClocks } from "../ui/election-clocks.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
@@ -34,6 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const due = await listDue(now, isTop ? null : partnership.id);
   const own = due.filter((one) => one.partnershipId === partnership.id || (isTop && one.partnershipId === null));
   const erased = await listErased(db(), { partnershipId: partnership.id, withInstallation: isTop, before });
+  const electionsAfter = query.get("elections");
+  const elections = await listKeptElections(db(), { partnershipId: partnership.id, after: electionsAfter, today: dayOf(now) });
+  const counts = await countHeldOf(db(), elections.kept.map(({ id }) => id));
+  const electionTitles = await listElectionTitles(db(), partnership.id, erased.rows.flatMap(({ electionId }) => electionId ?? []));
   const titles = await listTitles(db(), partnership.id, erased.rows.flatMap(({ consultationId }) => consultationId ?? []));
   await recordAudit(db(), {
     ...{ partnershipId: partnership.id, personId: signedIn.personId, action: "retention.read", subjectKind: "partnership", subjectId: partnership.id },
@@ -41,15 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t } = wordsFor(language);
   return {
     title: titleOf(t("privacy:retention.title"), language, partnership),
-    ...{ partnership, isTop, nextAfter, isFirst: after === null && before === null },
-    done: (["held", "lifted"] as const).find((one) => one === query.get("done")) ?? null,
+    ...{ partnership, isTop, nextAfter, isFirst: after === null && before === null, areFirst: electionsAfter === null, nextElections: elections.nextAfter },
+    elections: elections.kept.map(({ id, title, clock, isChallenged, isHeld, isAwaited, destroyedOn }) => ({ id, title, clock, isChallenged, isHeld, isAwaited, destroyedOn, until: clock && fileKeptUntil(clock), count: counts.get(id) ?? 0 })),
+    done: (["held", "lifted", "election-held", "election-lifted"] as const).find((one) => one === query.get("done")) ?? null,
     lastRun: await findLastRun(db()),
     rules: retentionRules.map((rule) => ({ rule, count: own.reduce((sum, one) => sum + (one.rule === rule ? one.count : 0), 0) })),
     clocks: timed.map(({ clock, ...one }) => ({
       ...{ id: one.id, title: one.title, hold: one.hold?.reason ?? null, from: clock, isErased: one.answersErasedAt !== null },
       until: answerRules.map(({ name }) => ({ rule: name, on: clock && keptUntil(clock, name), count: kept.get(one.id)?.[name] ?? 0 })),
     })),
-    erased: erased.rows.map((row) => ({ ...row, title: row.consultationId === null ? null : (titles.get(row.consultationId) ?? null) })),
+    erased: erased.rows.map((row) => ({ ...row, title: titles.get(row.consultationId ?? "") ?? electionTitles.get(row.electionId ?? "") ?? null })),
     nextBefore: erased.nextBefore,
   };
 }
@@ -58,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function RetentionPage() {
-  const { partnership, isTop, rules, clocks, erased, lastRun, done, isFirst, nextAfter, nextBefore } = useLoaderData<typeof loader>();
+  const { partnership, isTop, rules, clocks, erased, lastRun, done, isFirst, nextAfter, nextBefore, elections, areFirst, nextElections } = useLoaderData<typeof loader>();
   const { t, number, instant } = useWords();
   return (
     <>
@@ -87,6 +96,8 @@ export default function RetentionPage() {
       <p className="govuk-body">{t("privacy:retention.never")}</p>
       <ClockTable partnership={partnership} clocks={clocks} />
       <Pagination first={isFirst ? null : retentionPath(partnership)} next={nextAfter ? { to: retentionPath(partnership, { after: nextAfter }), label: t("privacy:retention.more-clocks") } : null} />
+      <ElectionClocks partnership={partnership} elections={elections} />
+      <Pagination first={areFirst ? null : retentionPath(partnership)} next={nextElections ? { to: retentionPath(partnership, { elections: nextElections }), label: t("privacy:election-clock.more") } : null} />
       {erased.length === 0 ? (
         <>
           <h2 className="govuk-heading-m">{t("privacy:retention.log")}</h2>
@@ -100,7 +111,7 @@ export default function RetentionPage() {
           columns={[
             { key: "at", heading: t("privacy:retention.at") },
             { key: "what", heading: t("privacy:retention.what") },
-            { key: "of", heading: t("privacy:retention.consultation") },
+            { key: "of", heading: t("privacy:retention.of") },
             { key: "count", heading: t("privacy:retention.erased"), numeric: true },
           ]}
           rows={erased.map(({ id, at, rule, title, erased: count }) => ({

@@ -9,6 +9,7 @@ import { countTwice } from "#app/elections/counted.ts";
 import { findContest, listStanders } from "#app/elections/counts.store.server.ts";
 import type { ElectionHead } from "#app/elections/election.ts";
 import { findElection, type Election } from "#app/elections/elections.store.server.ts";
+import { destroyElectionFile, listDueElections } from "#app/elections/keeping.store.server.ts";
 import { electionPath, newElectionPath, officeElectionPath } from "#app/elections/paths.ts";
 import { seatElected } from "#app/elections/seating.store.server.ts";
 import type { Network } from "#app/networks/networks.store.server.ts";
@@ -180,4 +181,26 @@ test("a link that nobody was sent opens nothing, and nobody without an office in
   for (const part of ["seats", `seats/${left}`]) expect((await (await as(representative)).open(office(part))).status).toBe(403);
   const { office: ofAnother } = await confirmed();
   expect((await (await as(keeper)).open(ofAnother(`seats/${left}`))).status).toBe(404);
+});
+
+test("while a seat is free that the next may take, its ballots outlive their year; once they are destroyed nobody is next", async () => {
+  const night = new Date("2027-10-30T02:17:00Z");
+  const [awaited, over] = [await confirmed(), await confirmed()];
+  const dueIds = async () => (await listDueElections(db(), night, partnership.id)).map(({ id }) => id);
+  expect(await dueIds()).toEqual(expect.arrayContaining([awaited.election.id, over.election.id]));
+  await awaited.leaves("Ann Rees", "2027-10-12");
+  // left when the next in the election can no longer take it
+  await over.leaves("Ann Rees", "2027-10-25");
+  expect(await dueIds()).not.toContain(awaited.election.id);
+  expect(await dueIds()).toContain(over.election.id);
+  expect(await text((await as(keeper, night)).open(awaited.office("kept")))).toContain("A seat is free that the next in this election may take");
+  await inTransaction((transaction) => destroyElectionFile(transaction, awaited.election, night));
+  expect(await db().sealedBallot.count({ where: { electionId: awaited.election.id } })).toBe(4);
+  // a resignation that is entered when the ballots are gone already
+  const late = await confirmed();
+  await inTransaction((transaction) => destroyElectionFile(transaction, late.election, night));
+  const appointmentId = await late.leaves("Ann Rees", "2027-10-12");
+  const page = await text((await as(keeper, night)).open(late.office(`seats/${appointmentId}`)));
+  expect(page).not.toContain("Ask them");
+  expect(await db().seatOffer.count({ where: { electionId: late.election.id } })).toBe(0);
 });

@@ -114,6 +114,8 @@ export const expectedOfPartnership: Record<string, Expected> = {
   // The returning officer's and the scrutineers' alone.
   "/:partnership/office/elections/:election/seal": form(403),
   "/:partnership/office/elections/:election/lot": form(403),
+  // Nothing is kept of what goes on.
+  "/:partnership/office/elections/:election/kept": { ...form(403), open: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/elections/:election", others: "sign in" } },
   // Its notice has been published, so that it stands.
   ...Object.fromEntries(["details", "reserves", "notice"].map((part) => [`/:partnership/office/elections/:election/${part}`, standing])),
   "/:partnership/office/elections/:election/dates": settings,

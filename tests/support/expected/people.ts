@@ -48,6 +48,7 @@ export const expectedOfPeople: Record<string, Expected> = {
   "/:partnership/office/privacy/requests/:request/correct/:thing": settings,
   "/:partnership/office/privacy/requests/:request/erase": settings,
   "/:partnership/office/privacy/retention": administrators,
+  "/:partnership/office/privacy/retention/elections/:election": form(400),
   "/:partnership/office/privacy/retention/:consultation": form(400),
   "/:partnership/office/letters": form(400),
   "/:partnership/office/people": administrators,
