@@ -50,6 +50,20 @@ export async function askSupporters(transaction: Transaction, { partnership, ele
   }
 }
 
+type Replacing = { partnership: Partnership; election: Election; nomination: { id: string; name: string } };
+
+/** The candidate names another organisation in place of one that does not stand behind them; it is asked, and what was ruled holds no more. */
+export async function replaceSupporter(transaction: Transaction, { partnership, election, nomination }: Replacing, part: SupportPart, memberId: string): Promise<void> {
+  await transaction.nominationSupport.update({
+    where: { nominationId_part: { nominationId: nomination.id, part } },
+    // the link of the one before opens nothing any more
+    data: { memberId, confirmedAt: null, declinedAt: null, linkHash: keyedHash(purpose, newToken()) },
+  });
+  await transaction.nomination.update({ where: { id: nomination.id }, data: { ruling: null, ruledAt: null, rulingReason: {}, revision: { increment: 1 } } });
+  await recordAudit(transaction, { partnershipId: partnership.id, action: "nomination.replace-support", subjectKind: "nomination", subjectId: nomination.id, facts: { part } });
+  await askSupporters(transaction, { partnership, election, nomination: { ...nomination, supports: [{ part, memberId }] } });
+}
+
 export type AskedSupport = {
   nominationId: string;
   part: SupportPart;

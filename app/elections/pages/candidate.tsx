@@ -20,12 +20,13 @@ import { answerQuestion, listPut } from "../hustings.store.server.ts";
 import { areHustingsOpen, readAnswer, type HustingsProblem } from "../hustings.ts";
 import { listHustings } from "../hustings-meetings.store.server.ts";
 import { mostPhotoBytes, ownAsTyped, ownDefinition, readOwn, type Refusal } from "../nomination-form.ts";
-import { areNominationsOpen, nominationState } from "../nomination.ts";
+import { areNominationsOpen, nominationState, supportParts } from "../nomination.ts";
 import { changeNomination, consent, findByCandidateLink, holdNomination, refuse, withdrawNomination, type Nomination } from "../nominations.store.server.ts";
 import { findServed } from "../served.store.server.ts";
 import { electionPath } from "../paths.ts";
 import { takePhoto } from "../photo.server.ts";
 import { say } from "../say.server.ts";
+import { listChoosable, replaceSupporter } from "../supports.store.server.ts";
 import { nominationsCloseAt } from "../timetable.ts";
 import { CandidatePage, type CandidateShown } from "../ui/candidate-page.tsx";
 
@@ -37,7 +38,7 @@ async function find({ params, context: { address } }: Args) {
   return { partnership, election: await findPublicElection(db(), partnership.id, params.election) };
 }
 
-const asks = ["change", "withdraw", "refuse", "answer"] as const;
+const asks = ["change", "withdraw", "refuse", "answer", "supporter"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
@@ -57,15 +58,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayWrite = isOpen && nomination.withdrawnAt === null;
   const questions = nomination.number === null ? [] : (await listPut(db(), election, query.get("after"))).questions;
   const asked = ask === "answer" && answers ? (questions.find(({ id }) => id === query.get("question")) ?? null) : null;
+  const declined = ask === "supporter" && mayWrite && !isConsenting ? nomination.supports.find(({ part, declinedAt }) => part === query.get("part") && declinedAt !== null) : undefined;
   const { timetable } = election;
   const shown: CandidateShown = {
     ...{ ...base, view: nomination.withdrawnAt !== null ? "withdrawn" : isConsenting ? "asked" : "mine", state, isDone: query.get("done") },
     nomination: ownOf(nomination),
     supports: nomination.supports.map(({ part, organisation, confirmedAt, declinedAt }) => ({ part, organisation, said: declinedAt ? "declined" : confirmedAt ? "confirmed" : "asked" })),
-    ask: ask === "answer" && !asked ? null : ask === "change" && !mayWrite ? null : ask === "withdraw" && !mayLeave ? null : ask,
+    ask: (ask === "answer" && !asked) || ask === "supporter" ? null : ask === "change" && !mayWrite ? null : ask === "withdraw" && !mayLeave ? null : ask,
     ...{ mayWrite, mayWithdraw: mayLeave, closes: timetable ? words.instant(nominationsCloseAt(timetable)) : "", withdrawUntil: timetable ? words.date(timetable.withdrawalsUntil) : "" },
     definition: mayWrite && (isConsenting || ask === "change") ? ownDefinition(election, isConsenting, say) : null,
     entries: { ...ownAsTyped(nomination, election.reserves), ...(await photoEntries(election, nomination)) },
+    replacing: declined ? { part: declined.part, organisation: declined.organisation, members: await listOthers(election, nomination, now) } : null,
     ...{ hasPhoto: nomination.photoId !== null, served: await findServed(db(), election, nomination), servedRule: election.servedRule },
     questions: questions.map((one) => ({ id: one.id, text: one.text, answer: one.answers.find(({ nominationId }) => nominationId === nomination.id)?.text ?? null })),
     areAnswersOpen: answers,
@@ -77,6 +80,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const ownOf = ({ name, organisation, by, number, ruling, reason, statement, language }: Nomination) => ({ name, organisation, by, number, ruling, reason, statement, language });
 
+/** Members that do not stand behind a nomination and were not asked to. */
+async function listOthers(election: Election, { supports }: Nomination, now: Date) {
+  return (await listChoosable(db(), election, now)).filter(({ id }) => !supports.some(({ memberId }) => memberId === id)).map(({ id, name }) => ({ id, name }));
+}
+
 async function photoEntries({ partnershipId }: Election, { photoId }: Nomination): Promise<Entries> {
   if (photoId === null) return {};
   const { name } = await findFileBehindGuard(db(), partnershipId, photoId);
@@ -85,7 +93,7 @@ async function photoEntries({ partnershipId }: Election, { photoId }: Nomination
 
 export const headers = () => ({ "Cache-Control": "private, no-store" });
 
-type Refused = { kept: string; refusal: Refusal; entries: Entries; problems?: undefined } | { problems: HustingsProblem[]; entries: Record<string, string>; refusal?: undefined };
+type Refused = { noSupporter: true; problems?: undefined; refusal?: undefined } | { kept: string; refusal: Refusal; entries: Entries; problems?: undefined } | { problems: HustingsProblem[]; entries: Record<string, string>; refusal?: undefined };
 
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
@@ -109,8 +117,21 @@ export async function action(args: ActionFunctionArgs) {
     });
     return back(isRefusing ? { refused: "yes" } : {});
   }
-  if (deed !== "consent" && deed !== "change") throw badRequest();
+  if (deed !== "consent" && deed !== "change" && deed !== "replace") throw badRequest();
   if (!areNominationsOpen(standing, now)) return back();
+  if (deed === "replace") {
+    const part = supportParts.find((one) => one === upload.fields.get("part"));
+    const isReplaced = await inTransaction(async (transaction) => {
+      const nomination = await holdNomination(transaction, election, found.id);
+      const said = nomination.supports.find((one) => one.part === part);
+      // pressed twice, it was done before
+      if (nomination.withdrawnAt !== null || nomination.consentedAt === null || !said?.declinedAt) return true;
+      const other = (await listOthers(election, nomination, now)).find(({ id }) => id === upload.fields.get("member"));
+      if (other) await replaceSupporter(transaction, { partnership, election, nomination }, said.part, other.id);
+      return other !== undefined;
+    });
+    return isReplaced ? back({ done: "replaced" }) : data<Refused>({ noSupporter: true }, { status: 422 });
+  }
   const definition = ownDefinition(election, deed === "consent", say);
   const taken = await takePhoto(upload, election, args.context);
   const isRemoved = upload.fields.has("photo.remove");

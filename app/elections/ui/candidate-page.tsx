@@ -20,6 +20,7 @@ import type { Served, ServedRule } from "../served.ts";
 import { AnswerForm, OwnQuestions } from "./hustings-answers.tsx";
 import { HustingsList } from "./hustings-list.tsx";
 import { NominationErrors, NominationFields } from "./nomination-fields.tsx";
+import { ReplaceSupporter } from "./replace-supporter.tsx";
 import { ServedInset } from "./served-inset.tsx";
 import { StatementText } from "./statement-text.tsx";
 
@@ -38,6 +39,8 @@ type There = CandidateBase & {
   withdrawUntil: string;
   definition: FormDefinition | null;
   entries: Entries;
+  /** An organisation that does not stand behind them, and who could in its place. */
+  replacing: { part: SupportPart; organisation: Text; members: { id: string; name: Text }[] } | null;
   hasPhoto: boolean;
   /** The terms they have had in a row, where that is the most. */
   served: Served | null;
@@ -50,7 +53,7 @@ type There = CandidateBase & {
   asked: { id: string; text: Text; entries: Record<string, string> } | null;
 };
 export type CandidateShown = Gone | There;
-type Refused = { kept: string; refusal: Refusal; entries: Entries; problems?: undefined } | { problems: HustingsProblem[]; entries: Record<string, string>; refusal?: undefined };
+type Refused = { noSupporter: true; problems?: undefined; refusal?: undefined } | { kept: string; refusal: Refusal; entries: Entries; problems?: undefined } | { problems: HustingsProblem[]; entries: Record<string, string>; refusal?: undefined };
 
 export function CandidatePage({ shown, refused }: { shown: CandidateShown; refused: Refused | null }) {
   const { t } = useWords();
@@ -75,6 +78,7 @@ export function CandidatePage({ shown, refused }: { shown: CandidateShown; refus
       />
     );
   }
+  if (shown.replacing) return <ReplaceSupporter election={election} replacing={shown.replacing} token={token} backTo={here} isRefused={refused !== null} />;
   if (shown.asked) return <AnswerForm question={shown.asked} token={token} election={election} backTo={here} refused={refused?.problems ? refused : null} />;
   if (shown.view === "withdrawn") {
     return (
@@ -132,7 +136,7 @@ function PhotoShown({ shown: { partnership, election, token, entries } }: { show
   return <img className="candidate-photo" src={electionPath(partnership, election, "candidate/photo", { key: token })} alt={entries["photo-alt"]?.[0] ?? ""} />;
 }
 
-function OwnFacts({ shown: { nomination, supports, state, view } }: { shown: There }) {
+function OwnFacts({ shown: { partnership, election, token, nomination, supports, state, view, mayWrite } }: { shown: There }) {
   const { t, number } = useWords();
   const own = [
     { key: "name", label: t("candidates:form.name"), value: <bdi>{nomination.name}</bdi> },
@@ -146,6 +150,11 @@ function OwnFacts({ shown: { nomination, supports, state, view } }: { shown: The
         <>
           <InLanguage text={organisation} />
           {view === "mine" && <>: {t(`candidates:support-said.${said}`)}</>}
+          {view === "mine" && said === "declined" && mayWrite && (
+            <PageLink className="govuk-link govuk-!-display-block" to={electionPath(partnership, election, "candidate", { key: token, ask: "supporter", part })}>
+              {t(`candidates:mine.supporter.${part}`)}
+            </PageLink>
+          )}
         </>
       ),
     })),
@@ -161,7 +170,7 @@ function Standing({ shown }: { shown: There }) {
   const deeds = [...(mayWrite ? (["change"] as const) : []), ...(shown.mayWithdraw ? (["withdraw"] as const) : [])];
   return (
     <>
-      {shown.isDone && <NotificationBanner kind="success">{t(`candidates:mine.done.${shown.isDone === "agreed" || shown.isDone === "answered" ? shown.isDone : "changed"}`)}</NotificationBanner>}
+      {shown.isDone && <NotificationBanner kind="success">{t(`candidates:mine.done.${shown.isDone === "agreed" || shown.isDone === "answered" || shown.isDone === "replaced" ? shown.isDone : "changed"}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={shown.election.title} />}>{t("candidates:mine.mine.title")}</PageHeading>
       {view === "asked" ? <p className="govuk-body">{t("candidates:mine.asked.too-late", { date: shown.closes })}</p> : <p className="govuk-body">{t(`candidates:mine.state.${shown.state}`)}</p>}
       {shown.served && nomination.number === null && <ServedInset served={shown.served} rule={shown.servedRule} />}

@@ -70,6 +70,20 @@ test("a nomination waits for the candidate, then for the organisations, then for
     expect(await text(somebody().open(link))).toContain("Ann Price");
     await somebody().post(link, { key: link.split("key=")[1]!, deed });
   }
+  // the one that seconded changed its mind: until nominations close the candidate names another
+  const before = electionPath(partnership, election, "support", { key: keyIn((await lettersTo("bakers@people.example")).at(-1)) });
+  await somebody().post(before, { key: before.split("key=")[1]!, deed: "decline" });
+  expect(await text(somebody().open(own(election, key)))).toContain("Name another organisation that seconds you");
+  const replacing = own(election, key, { ask: "supporter", part: "seconder" });
+  const page = await text(somebody().open(replacing));
+  expect([page.includes(members[2]!), page.includes(members[0]!), page.includes(members[1]!)]).toEqual([true, false, false]);
+  for (const member of ["", members[0]!]) expect((await somebody().post(replacing, { key, deed: "replace", part: "seconder", member })).status).toBe(422);
+  await Promise.all([1, 2].map(() => somebody().post(replacing, { key, deed: "replace", part: "seconder", member: members[2]! })));
+  expect((await somebody().open(before)).status).toBe(410);
+  const [asked, ...more] = await lettersTo("carers@people.example");
+  expect(more).toEqual([]);
+  const link = electionPath(partnership, election, "support", { key: keyIn(asked) });
+  await somebody().post(link, { key: link.split("key=")[1]!, deed: "confirm" });
   const { id, supports } = await one(election);
   expect(supports.every(({ confirmedAt, declinedAt }) => confirmedAt && !declinedAt)).toBe(true);
   const office = officeElectionPath(partnership, election, `nominations/${id}`);
