@@ -16,7 +16,7 @@ import { addDays, dayOf, instantAt } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
 import { buildPerson, signInCookie, type BuiltPerson } from "#tests/support/factories.ts";
-import { MailServer } from "#tests/support/mail-server.ts";
+import { codeIn, MailServer } from "#tests/support/mail-server.ts";
 import { buildMember, buildNetwork } from "#tests/support/networks.ts";
 import { locationOf } from "#tests/support/requests.ts";
 
@@ -44,12 +44,7 @@ const emailOf = (index: number) => `group${index + 1}@people.example`;
 const byEmail = 55;
 
 /** What the newest mail to an address says, as people read it. */
-function mailTo(email: string): string {
-  const mail = server.taken.filter((one) => one.includes(`To: ${email}`)).at(-1) ?? "";
-  const [head = "", ...body] = mail.split(/\r?\n\r?\n/);
-  return /^Content-Transfer-Encoding: base64/im.test(head) ? Buffer.from(body.join(""), "base64").toString("utf8") : mail.replace(/=\r?\n/g, "");
-}
-const codeIn = (mail: string) => /\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\b/.exec(mail)![1]!;
+const mailTo = (email: string) => server.textsTo(email).at(-1) ?? "";
 async function carryAt(at: Date): Promise<void> {
   const courier = hireCourier(server.url, () => at);
   await courier.carry();

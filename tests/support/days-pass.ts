@@ -1,6 +1,7 @@
 // Days that pass at once for something of a running server: it was, or will be, so much earlier.
 import { join } from "node:path";
 import pg from "pg";
+import { timetableDays, type TimetableDay } from "#app/elections/timetable.ts";
 import { lastPort, readPasswords } from "#app/shared/postgres-cluster.server.ts";
 import { postgresHome } from "#app/shared/postgres-home.server.ts";
 import type { RunningServer } from "./server.ts";
@@ -35,5 +36,21 @@ export async function meetingBegins(where: Where, meetingId: string, inMinutes: 
     const by = rows[0]!.by;
     await client.query(`UPDATE "Meeting" SET "startsAt" = "startsAt" - $2::interval, "endsAt" = "endsAt" - $2::interval, "calledAt" = "calledAt" - $2::interval WHERE id = $1`, [meetingId, by]);
     await client.query(`UPDATE "Paper" SET "sentAt" = "sentAt" - $2::interval WHERE "meetingId" = $1`, [meetingId, by]);
+  });
+}
+
+/** So many days pass for an election that it is the named one of its days today, or so many days after it. Letters with codes go along. */
+export async function electionComesTo(where: Where, electionId: string, day: Exclude<TimetableDay, "pollClosesOn">, daysAfter = 0): Promise<void> {
+  await inDatabase(where, async (client) => {
+    const { rows } = await client.query<{ days: number }>(
+      `SELECT ("${day}" - (now() AT TIME ZONE 'Europe/London')::date) + $2::int AS days FROM "NetworkElection" WHERE id = $1`,
+      [electionId, daysAfter],
+    );
+    const { days } = rows[0]!;
+    const dates = [...timetableDays.filter((one) => one !== "pollClosesOn"), "termStartsOn"].map((one) => `"${one}" = "${one}" - $2::int`);
+    const earlier = (column: string) => `"${column}" = "${column}" - make_interval(days => $2::int)`;
+    await client.query(`UPDATE "NetworkElection" SET ${dates.join(", ")}, ${earlier("pollClosesAt")} WHERE id = $1`, [electionId, days]);
+    await client.query(`UPDATE "VoterLetter" l SET ${["askedAt", "sentAt", "nextAttemptAt"].map(earlier).join(", ")} FROM "Voter" v WHERE v.id = l."voterId" AND v."electionId" = $1`, [electionId, days]);
+    await client.query(`SELECT pg_notify('folkmoot_published', "partnershipId") FROM "NetworkElection" WHERE id = $1`, [electionId]);
   });
 }

@@ -25,6 +25,11 @@ export class MailServer {
     return this.taken.map((message) => /^To: (.*?)\s*$/m.exec(message)?.[1] ?? "");
   }
 
+  /** What the letters to an address say, as people read them, in the order in which they came. */
+  textsTo(address: string): string[] {
+    return this.taken.filter((_, index) => this.recipients[index] === address).map(readable);
+  }
+
   async comeBack(): Promise<void> {
     const server = new SMTPServer({
       ...{ authOptional: true, disabledCommands: ["STARTTLS", "AUTH"], closeTimeout: 50 },
@@ -61,4 +66,19 @@ export class MailServer {
   #hangUp(): void {
     for (const { _socket } of this.#server?.connections ?? []) _socket.destroy();
   }
+}
+
+/** The text of a letter as it travels, decoded. */
+function readable(mail: string): string {
+  const [head = "", ...body] = mail.split(/\r?\n\r?\n/);
+  const text = body.join("\n\n");
+  if (/^Content-Transfer-Encoding: base64/im.test(head)) return Buffer.from(text, "base64").toString("utf8");
+  const isQuoted = /^Content-Transfer-Encoding: quoted-printable/im.test(head);
+  const bytes = text.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
+  return isQuoted ? Buffer.from(bytes, "latin1").toString("utf8") : text;
+}
+
+/** The voting code that a letter holds. */
+export function codeIn(text: string): string {
+  return /\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\b/.exec(text)![1]!;
 }

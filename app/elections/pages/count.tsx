@@ -216,7 +216,7 @@ export default function CountPage() {
                 <bdi>{name}</bdi>
               </h3>
               <p className="govuk-hint">{instant(new Date(sentAt))}</p>
-              <p className="plain-text" dir="auto">
+              <p className="govuk-body plain-text" dir="auto">
                 {grounds}
               </p>
               {ruling !== null && (

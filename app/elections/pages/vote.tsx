@@ -141,7 +141,7 @@ export default function VotePage() {
       </>
     );
   }
-  if (now === "code") return <CodeForm {...{ heading, back, closes, demonstration, refused: answer?.stage === "code" ? answer : null }} />;
+  if (now === "code") return <CodeForm {...{ heading, back, lostPath: electionPath(partnership, election, "on-the-roll"), closes, demonstration, refused: answer?.stage === "code" ? answer : null }} />;
   const refused = answer?.stage === "ballot" ? answer : null;
   const filled = refused?.filled ?? filledWithStored(stored);
   return <BallotForm {...{ heading, paper, filled, problems: refused?.problems ?? [], closable: refused?.closable ?? null, voterName, stored: stored && chosen(stored), fields: { rank: rankField, cross: crossField } }} />;

@@ -29,9 +29,9 @@ function SecrecyDetails() {
 }
 
 /** `demonstration` says as whom and where somebody who tries it signs in to read the letters; null anywhere else. */
-type CodeFormProps = { heading: ReactNode; back: string; closes: Closes; demonstration: { officer: string; path: string } | null; refused: { typed: string; problem: string; kept: string } | null };
+type CodeFormProps = { heading: ReactNode; back: string; lostPath: string; closes: Closes; demonstration: { officer: string; path: string } | null; refused: { typed: string; problem: string; kept: string } | null };
 
-export function CodeForm({ heading, back, closes, demonstration, refused }: CodeFormProps) {
+export function CodeForm({ heading, back, lostPath, closes, demonstration, refused }: CodeFormProps) {
   const { t } = useWords();
   const error = refused ? t(`poll:problem.${refused.problem}`) : undefined;
   return (
@@ -54,6 +54,9 @@ export function CodeForm({ heading, back, closes, demonstration, refused }: Code
         <Button name="deed" value="code">{t("poll:code.go-on")}</Button>
       </form>
       <p className="govuk-body">{t("poll:code.lost")}</p>
+      <p className="govuk-body">
+        <PageLink to={lostPath}>{t("poll:code.lost-link")}</PageLink>
+      </p>
       <SecrecyDetails />
     </>
   );
