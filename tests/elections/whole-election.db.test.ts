@@ -62,7 +62,7 @@ beforeAll(async () => {
   network = await buildNetwork({ partnership });
   const joined = new Date(Date.now() - 200 * 86_400_000);
   for (let index = 0; index < 60; index += 1) await buildMember({ network, name: groupOf(index), now: joined, delegate: index < byEmail ? { email: emailOf(index) } : { email: null, post: `${index} High Street` } });
-}, 60_000);
+}, 120_000);
 afterAll(() => server.goAway());
 
 test("planned by its keeper, with reserved places, dates and officers, and announced to everybody", async () => {

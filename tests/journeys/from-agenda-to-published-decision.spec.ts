@@ -6,6 +6,7 @@ import { languages, textIn, type Language } from "#app/shared/languages.ts";
 import { bodies } from "#prisma/seed/bodies.ts";
 import { sharedBudget } from "#prisma/seed/decided.ts";
 import { meetingBegins } from "#tests/support/days-pass.ts";
+import { onPhone } from "#tests/support/devices.ts";
 import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
 import { enter, tabTo } from "#tests/support/keyboard.ts";
 import { isWholeMatrix } from "#tests/support/pairs.ts";
@@ -32,10 +33,8 @@ const grantsIn: Record<Language, string> = {
 const budgetIn = (language: Language) => textIn(sharedBudget.title, language).text;
 
 /** Somebody on a narrow phone without scripts, signed in where they have a name. */
-async function onPhone(browser: Browser, name: string | null): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 }, baseURL: server.url });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+async function phoneOf(browser: Browser, name: string | null): Promise<Page> {
+  const page = await onPhone(browser, server);
   if (name) await signIn(page, name);
   return page;
 }
@@ -186,7 +185,7 @@ for (const [turn, language] of turns) {
 
     await test.step("somebody without a seat may watch and has no vote", async () => {
       const words = wordsOf(next(2));
-      const farah = await onPhone(browser, "Farah Aziz");
+      const farah = await phoneOf(browser, "Farah Aziz");
       await go(page, "/tolbridge/office/decisions", language);
       const id = /decisions\/([a-z0-9]{16})/.exec((await link(page, grants).getAttribute("href")) ?? "")![1]!;
       const path = `/tolbridge/decisions/${id}/take-part`;
@@ -202,7 +201,7 @@ for (const [turn, language] of turns) {
 
     await test.step("a member declares an interest and steps aside", async () => {
       const words = wordsOf(next(1));
-      const joyce = await onPhone(browser, "Joyce Adeyemi");
+      const joyce = await phoneOf(browser, "Joyce Adeyemi");
       await go(joyce, "/tolbridge/decisions/mine", next(1));
       await open(joyce, grantsIn[next(1)]);
       await open(joyce, words.t("decisions:part.interest.title"));
@@ -217,7 +216,7 @@ for (const [turn, language] of turns) {
     });
 
     await test.step("another votes against one decision, and stops the other", async () => {
-      const yusuf = await onPhone(browser, "Yusuf Rahman");
+      const yusuf = await phoneOf(browser, "Yusuf Rahman");
       await go(yusuf, "/tolbridge/decisions/mine", language);
       await open(yusuf, grants);
       await choose(yusuf, yusuf.getByRole("radio").nth(1));
@@ -238,7 +237,7 @@ for (const [turn, language] of turns) {
     await test.step("everybody reads that both went back, and why", async () => {
       for (const theirs of languages) {
         const words = wordsOf(theirs);
-        const anybody = await onPhone(browser, null);
+        const anybody = await phoneOf(browser, null);
         await go(anybody, "/tolbridge/decisions", theirs);
         await expect(anybody.getByText(words.t("decisions:state.referred")).first()).toBeVisible();
         await fitsEverybody(anybody);
@@ -258,7 +257,7 @@ for (const [turn, language] of turns) {
       await meetingBegins(server, conference, -60);
       await office.openVote(grants);
       await office.recordAndClose(grants);
-      const anybody = await onPhone(browser, null);
+      const anybody = await phoneOf(browser, null);
       await go(anybody, "/tolbridge/decisions", language);
       await expect(anybody.getByRole("listitem").filter({ hasText: grants }).first()).toContainText(t("decisions:state.full-partnership-agreed"));
       const feed = await (await anybody.request.get(server.url + inLanguage(language, "/tolbridge/decisions.atom"))).text();

@@ -7,6 +7,7 @@ import { addDays, dayOf } from "#app/shared/dates.ts";
 import { proposedTimetable } from "#app/elections/timetable.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { electionComesTo } from "#tests/support/days-pass.ts";
+import { atDesk, onPhone } from "#tests/support/devices.ts";
 import { buildPicture } from "#tests/support/files.ts";
 import { expect, expectAccessible, expectNoSideways, test } from "#tests/support/journey.ts";
 import { enter, tabTo } from "#tests/support/keyboard.ts";
@@ -44,20 +45,10 @@ const office = (part = "") => `/tolbridge/office/elections/${id}${part && `/${pa
 const linkIn = (letter: string) => new URL(/https?:\/\/\S*key=\S+/.exec(letter)![0]);
 const pathIn = (letter: string) => linkIn(letter).pathname + linkIn(letter).search;
 
-/** Somebody at a wide screen; signed in where they have a name. */
-async function atDesk(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: server.url });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+/** One of the demonstration's people at a wide screen, signed in. */
+async function signedIn(browser: Browser, name: string): Promise<Page> {
+  const page = await atDesk(browser, server);
   await signInAs(page.request, name);
-  return page;
-}
-
-/** Somebody with a narrow phone and no scripts. */
-async function onPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 }, baseURL: server.url });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   return page;
 }
 
@@ -73,7 +64,7 @@ const follow = (page: Page, name: string) => page.getByRole("link", { name, exac
 test("sixty organisations elect three, one place kept for somebody under 25: a code is replaced, votes are cast again and on paper, a lot decides, and anybody can count it again", async ({ browser, playwright }) => {
   test.setTimeout(600_000);
   const request = (headers: Record<string, string> = {}) => playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { Origin: server.url, ...headers } });
-  const keeper = await atDesk(browser, "Sandra Oakes");
+  const keeper = await signedIn(browser, "Sandra Oakes");
   const post = (from: APIRequestContext, path: string, form: Record<string, string>) => from.post(path, { form, headers: { Origin: server.url }, maxRedirects: 0 });
 
   await test.step("three have left the network's core group, and forty-nine more groups join the network", async () => {
@@ -159,7 +150,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
   };
 
   await test.step("somebody under 25 stands, with a photograph, from a phone", async () => {
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     await phone.goto(room("nominate"));
     await press(phone, t("candidates:nominate.send"));
     await expect(phone.locator(".govuk-error-summary")).toBeVisible();
@@ -215,7 +206,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
     await anybody.dispose();
   });
 
-  const officer = await atDesk(browser, "Helen Standish");
+  const officer = await signedIn(browser, "Helen Standish");
   await test.step("the returning officer finds all five valid, confirms them, and prepares the poll", async () => {
     await electionComesTo(server, id, "candidatesOn");
     await officer.goto(office("nominations"));
@@ -238,7 +229,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
     await follow(officer, t("roll:prepare.next"));
     await press(officer, t("roll:prepare.ask.yes"));
     await expect(officer.getByText(t("roll:letters.done.prepared"))).toBeVisible();
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     for (const language of ["en", "ur"] as const) {
       await phone.goto(inLanguage(language, room("candidates")));
       await expect(phone.getByAltText("Dee Dale, laughing, with a skateboard")).toBeVisible();
@@ -259,7 +250,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
     await fitsEverybody(officer);
     await officer.locator("button[name=deed][value=replace]").click();
     await expect(officer.locator(".govuk-notification-banner")).toBeVisible();
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     await expect.poll(() => Array.from({ length: byEmail }, (_, index) => codeLetters(index).length).filter((count) => count === 1).length, { timeout: 90_000 }).toBe(byEmail);
     for (let index = 0; index < byEmail; index += 1) codes.set(index, codeIn(codeLetters(index)[0]!));
     await phone.goto(room("vote"));
@@ -286,7 +277,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
 
   await test.step("somebody votes in Urdu on a narrow phone without scripts; what is wrong is explained", async () => {
     const words = wordsOf("ur");
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     await phone.goto(inLanguage("ur", room()));
     await fitsEverybody(phone);
     await phone.goto(inLanguage("ur", room("vote")));
@@ -309,8 +300,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
 
   await test.step("another votes in Welsh by keyboard: blank first, which is asked about, and then again", async () => {
     const words = wordsOf("cy");
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: server.url });
-    const page = await context.newPage();
+    const page = await atDesk(browser, server);
     const write = async (field: string, value: string) => {
       await tabTo(page, page.locator(field));
       await page.keyboard.type(value);
@@ -336,7 +326,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
     await go(words.t("poll:check.cast"));
     tracking.set(8, await trackingOn(page));
     expect(tracking.get(8)).not.toBe(first);
-    await context.close();
+    await page.context().close();
   });
 
   await test.step("thirty-nine others vote, each from an address of their own", async () => {
@@ -422,7 +412,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
     await press(officer, t("poll:seal.yes"));
     await expect(officer.getByText(t("poll:seal.key-gone"))).toBeVisible({ timeout: 60_000 });
     await fitsEverybody(officer);
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     for (const [voter, isThere] of [[7, true], [8, true], [0, false]] as const) {
       await phone.goto(inLanguage("ur", room("tracking")));
       await phone.locator("#code").fill(tracking.get(voter)!);
@@ -433,7 +423,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
     await phone.context().close();
   });
 
-  const scrutineers = [await atDesk(browser, "Graham Tuffley"), await atDesk(browser, "Marcia Bennett-Clarke")];
+  const scrutineers = [await signedIn(browser, "Graham Tuffley"), await signedIn(browser, "Marcia Bennett-Clarke")];
   await test.step("a scrutineer enters the lot drawn in the room; the count takes it, both sign, and the result is declared", async () => {
     const [first] = scrutineers;
     await first!.goto(office("lot"));
@@ -460,7 +450,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
 
   const winners = ["Ann Ash", "Dee Dale", "Eve Elm"];
   await test.step("everybody reads who was elected and why, in three languages", async () => {
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     for (const language of ["ur", "cy", "en"] as const) {
       for (const part of ["result", "declaration"]) {
         await phone.goto(inLanguage(language, room(part)));
@@ -497,7 +487,7 @@ test("sixty organisations elect three, one place kept for somebody under 25: a c
   });
 
   await test.step("a challenge is dismissed with a reason; then the result is confirmed, and those elected have their seats", async () => {
-    const phone = await onPhone(browser);
+    const phone = await onPhone(browser, server);
     await phone.goto(room("challenge"));
     await phone.locator("#name").fill("Cai Cole");
     await phone.locator("#email").fill(addressOf("Cai Cole"));
