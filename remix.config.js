@@ -97,6 +97,8 @@ function table(url) {
   url("/:partnership/elections/:election/calendar.ics", "elections/pages/election-calendar.tsx");
   url("/:partnership/elections/:election/hustings/:hustings/calendar.ics", "elections/pages/hustings-calendar.tsx");
   url("/:partnership/elections/:election/on-the-roll", "elections/pages/on-the-roll.tsx");
+  url("/:partnership/elections/:election/register", "elections/pages/register.tsx");
+  url("/:partnership/elections/:election/registration", "elections/pages/registration.tsx");
   url("/:partnership/elections/:election/my-entry", "elections/pages/my-entry.tsx");
   url("/:partnership/decisions", "decisions/pages/feed.tsx");
   url("/:partnership/decisions.atom", "decisions/pages/feed-atom.tsx");

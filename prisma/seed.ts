@@ -11,6 +11,7 @@ import { seedNominations } from "./seed/nominations.ts";
 import { seedOpenPoll } from "./seed/open-poll.ts";
 import { seedStructure } from "./seed/structure.ts";
 import { seedPastElection } from "./seed/past-election.ts";
+import { seedRegistering } from "./seed/registering.ts";
 import { seedSmallElection } from "./seed/small-election.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
@@ -40,6 +41,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     await seedNominations(transaction, partnerships.tolbridge, structure, now);
     await seedOpenPoll(transaction, partnerships.tolbridge, structure, now);
     await seedPastElection(transaction, partnerships.tolbridge, now);
+    await seedRegistering(transaction, partnerships.tolbridge, now);
     await seedSmallElection(transaction, partnerships.tolbridge, now);
     const { id: asked } = await transaction.consultation.findFirstOrThrow({ where: { partnershipId: partnerships.tolbridge.id, opensAt: { not: null } }, select: { id: true } });
     await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);

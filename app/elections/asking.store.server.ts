@@ -46,10 +46,11 @@ export async function answerAsking(transaction: Transaction, { partnershipId, el
   return true;
 }
 
-/** Whether an address is that of somebody who votes for a member of the network, or whose entry was struck off. */
+/** Whether an address is that of somebody who votes for a member of the network, or whose entry was struck off, or who has asked to be put on the roll. */
 async function isKnown(on: Database, { id: electionId, network }: Election, email: string): Promise<boolean> {
   const isStruck = (await on.voter.count({ where: { electionId, email } })) > 0;
-  return isStruck || (await on.networkDelegate.count({ where: { email, member: { networkId: network.id, leftOn: null } } })) > 0;
+  const hasAsked = (await on.voterRegistration.count({ where: { electionId, email } })) > 0;
+  return isStruck || hasAsked || (await on.networkDelegate.count({ where: { email, member: { networkId: network.id, leftOn: null } } })) > 0;
 }
 
 /** What became of an entry's code so far. */

@@ -32,6 +32,8 @@ export async function preparePoll(transaction: Transaction, by: By, election: El
     INSERT INTO "VoterLetter" (id, "partnershipId", "voterId", issue, way, "askedAt", "nextAttemptAt")
     SELECT one."letterId", ${by.partnershipId}, one.id, one.issue, one.way, ${by.now}, ${codesGoAt(election, by.now)}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one(id text, "letterId" text, issue int, way text)`;
+  // because nobody can answer any more
+  await transaction.voterRegistration.deleteMany({ where: { electionId: election.id } });
   await transaction.networkElection.update({ where: { id: election.id }, data: { issued: voters.length } });
   await takeStep(transaction, by, election, { kind: "poll-prepared", facts: { issued: voters.length } });
   await addJob(transaction, "send-codes", {}, { key: "send-codes" });

@@ -10,6 +10,9 @@ import { hasCome, nominationsCloseAt, pollClosesAt, type Timetable } from "./tim
 export const electorates = ["organisations", "people"] as const;
 export type Electorate = (typeof electorates)[number];
 
+/** Who puts people on the roll: officers alone, or residents themselves too; the words are `elections:registering.<one>`. [D2] */
+export const registerings = ["officers", "residents"] as const;
+
 /** How votes are cast; the words are `elections:method.<one>`. */
 export const methods = ["online", "post", "both", "meeting"] as const;
 export type Method = (typeof methods)[number];
@@ -116,6 +119,7 @@ export type ElectionHead = {
   termInMonths: number;
   rules: RuleSet;
   electorate: Electorate;
+  registering: (typeof registerings)[number];
   method: Method;
   constituencyId: string | null;
   lineId: string | null;
@@ -137,7 +141,7 @@ export type ElectionHead = {
 
 /** How an election begins, before anybody has said anything of it. */
 export const usualHead: Omit<ElectionHead, "title" | "termStartsOn"> = {
-  ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", method: "both" },
+  ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", registering: "officers", method: "both" },
   ...{ constituencyId: null, lineId: null, chairBodyId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
   ...{ publication: "usual", resultsDetail: "counts", reserves: [], shortfall: "co-option", turnoutLeast: null, servedRule: "told" },
 };

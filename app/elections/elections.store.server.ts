@@ -12,7 +12,7 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages, keepRecord } from "#app/shared/published-pages.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, resultsDetails, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
+import { ballotOrders, electorates, endingSteps, methods, paperRules, publications, registerings, resultsDetails, shortfalls, stateOf, stepKinds, type ElectionHead, type ElectionState, type Standing, type StepKind } from "./election.ts";
 import { servedRules } from "./served.ts";
 import { pollClosesAt, type Timetable } from "./timetable.ts";
 
@@ -31,7 +31,7 @@ export type Totals = z.infer<typeof totalsSchema>;
 const storedSchema = z.object({
   ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable(), vacancyId: z.string().nullable(), chairBodyId: z.string().nullable() },
   ...{ title: textSchema, role: textSchema, personSpec: textSchema, timeNeeded: textSchema, expenses: textSchema },
-  ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), method: z.enum(methods) },
+  ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), registering: z.enum(registerings), method: z.enum(methods) },
   ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },
   ...{ pollClosesAt: z.date().nullable(), countOn: day, challengesUntil: day },
   ...{ supporters: z.number(), statementWords: z.number(), ballotOrder: z.enum(ballotOrders), mostRanks: z.number().nullable(), paperRule: z.enum(paperRules) },

@@ -7,7 +7,7 @@ import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import { line, passage, readNumber } from "#app/shared/typed.ts";
 import { titleProblems, type FormProblem } from "./election-form.ts";
-import { ballotOrders, electorates, methods, paperRules, publications, resultsDetails, shortfalls, type ElectionHead } from "./election.ts";
+import { ballotOrders, electorates, methods, paperRules, publications, registerings, resultsDetails, shortfalls, type ElectionHead } from "./election.ts";
 import { servedRules } from "./served.ts";
 
 /** Texts of several lines, in each language. */
@@ -16,7 +16,7 @@ export const longestPassage = 4000;
 
 /** One of a list each; in the order in which they are asked. */
 export const choices = {
-  ...{ rules: ruleSets, method: methods, electorate: electorates, supporters: ["0", "1", "2"], ballotOrder: ballotOrders },
+  ...{ rules: ruleSets, method: methods, electorate: electorates, registering: registerings, supporters: ["0", "1", "2"], ballotOrder: ballotOrders },
   ...{ paperRule: paperRules, publication: publications, resultsDetail: resultsDetails, shortfall: shortfalls, servedRule: servedRules },
 } as const;
 type Choice = keyof typeof choices;
@@ -64,10 +64,11 @@ export function readHead(entries: Entries, { lines, chairs, parts }: { lines: re
     ...{ title, ...texts, termStartsOn: starts.date ?? "" },
     ...{ seats: whole("seats") ?? 1, termInMonths: whole("termInMonths") ?? 1, statementWords: whole("statementWords") ?? 1 },
     ...{ mostRanks: whole("mostRanks"), turnoutLeast: whole("turnoutLeast"), supporters: Number(one("supporters")) },
-    ...{ rules: one("rules"), method: one("method"), electorate: one("electorate"), ballotOrder: one("ballotOrder") },
+    ...{ rules: one("rules"), method: one("method"), electorate: one("electorate"), registering: one("registering"), ballotOrder: one("ballotOrder") },
     ...{ paperRule: one("paperRule"), publication: one("publication"), resultsDetail: one("resultsDetail"), shortfall: one("shortfall"), servedRule: one("servedRule") },
     ...{ lineId: lines.find((id) => id === entries.lineId) ?? null, chairBodyId: chairs.find((id) => id === entries.chairBodyId) ?? null, constituencyId: parts.find((id) => id === entries.constituencyId) ?? null },
   };
+  if (head.registering === "residents" && head.electorate !== "people") problems.push({ field: "registering", code: "registering-people" });
   return problems.length > 0 ? fail(problems) : succeed(head);
 }
 

@@ -22,7 +22,7 @@ type Of = Pick<Election, "id" | "partnershipId">;
 const letterColumns = { id: true, issue: true, way: true, reason: true, askedAt: true, sentAt: true, failedAt: true, returnedAt: true, attempts: true, lastProblem: true, nextAttemptAt: true } as const;
 const voterColumns = {
   ...{ id: true, number: true, memberId: true, name: true, delegate: true, email: true, post: true, language: true, issue: true },
-  ...{ addedReason: true, struckReason: true, voted: true },
+  ...{ addedReason: true, declaredAt: true, struckReason: true, voted: true },
   letters: { select: letterColumns, orderBy: [{ askedAt: "desc" }, { id: "asc" }] },
 } satisfies Prisma.VoterSelect;
 
@@ -39,11 +39,13 @@ function read({ language, letters, ...row }: Row): Voter {
 }
 
 /** The words are `roll:filter.<filter>`. */
-export const rollFilters = ["all", "unreached", "undelivered", "struck"] as const;
+export const rollFilters = ["all", "self", "selfByPost", "unreached", "undelivered", "struck"] as const;
 export type RollFilter = (typeof rollFilters)[number];
 
 const filtered: Record<RollFilter, Prisma.VoterWhereInput> = {
   all: {},
+  self: { declaredAt: { not: null } },
+  selfByPost: { declaredAt: { not: null }, email: null },
   unreached: { email: null, post: null, struckReason: null },
   undelivered: { struckReason: null, letters: { some: { OR: [{ failedAt: { not: null } }, { returnedAt: { not: null } }] } } },
   struck: { struckReason: { not: null } },
@@ -55,7 +57,7 @@ type Asked = { search?: string; filter?: RollFilter; after?: number | null; most
 export async function listVoters(on: Database, { id: electionId }: Pick<Of, "id">, { search = "", filter = "all", after = null, most = 50 }: Asked): Promise<{ voters: Voter[]; nextAfter: string | null }> {
   const number = /^\d{1,7}$/.test(plain(search)) ? Number(plain(search)) : null;
   const holds = { contains: literalInLike(search), mode: "insensitive" as const };
-  const found = search === "" ? {} : { OR: [...(number === null ? [] : [{ number }]), { name: holds }, { delegate: holds }, { email: holds }] };
+  const found = search === "" ? {} : { OR: [...(number === null ? [] : [{ number }]), { name: holds }, { delegate: holds }, { email: holds }, { post: holds }] };
   const rows = await on.voter.findMany({
     where: { electionId, ...(after !== null && { number: { gt: after } }), AND: [filtered[filter], found] },
     ...{ select: voterColumns, orderBy: { number: "asc" }, take: most + 1 },
@@ -64,12 +66,15 @@ export async function listVoters(on: Database, { id: electionId }: Pick<Of, "id"
   return { voters, nextAfter: rows.length > most ? String(voters.at(-1)!.number) : null };
 }
 
-export type RollCounts = { all: number; standing: number; unreached: number; undelivered: number; struck: number };
+/** `file`, `hand` and `self` are how entries came, and `selfByPost` those of the last whose address nothing has answered for. */
+export type RollCounts = { all: number; file: number; hand: number; self: number; selfByPost: number; standing: number; unreached: number; undelivered: number; struck: number };
 
 /** How many entries there are; those that stand were not struck off. */
 export async function countVoters(on: Database, { id: electionId }: Pick<Of, "id">): Promise<RollCounts> {
   const [counts] = await on.$queryRaw<[RollCounts]>`
-    SELECT count(*)::int AS "all", (count(*) FILTER (WHERE "struckReason" IS NULL))::int AS standing, count("struckReason")::int AS struck,
+    SELECT count(*)::int AS "all", count("declaredAt")::int AS self, (count(*) FILTER (WHERE "declaredAt" IS NULL AND "addedReason" IS NULL))::int AS file,
+      (count(*) FILTER (WHERE "declaredAt" IS NULL AND "addedReason" IS NOT NULL))::int AS hand, (count(*) FILTER (WHERE "declaredAt" IS NOT NULL AND email IS NULL))::int AS "selfByPost",
+      (count(*) FILTER (WHERE "struckReason" IS NULL))::int AS standing, count("struckReason")::int AS struck,
       (count(*) FILTER (WHERE "struckReason" IS NULL AND email IS NULL AND post IS NULL))::int AS unreached,
       (count(*) FILTER (WHERE "struckReason" IS NULL AND EXISTS (
         SELECT 1 FROM "VoterLetter" l WHERE l."voterId" = v.id AND (l."failedAt" IS NOT NULL OR l."returnedAt" IS NOT NULL))))::int AS undelivered
@@ -101,6 +106,13 @@ export async function listConflicts(on: Database, { id: electionId, electorate }
     WHERE "electionId" = ${electionId} AND email IS NOT NULL AND "struckReason" IS NULL GROUP BY email HAVING count(*) > 1 ORDER BY email LIMIT ${most}`;
 }
 
+/** Names that stand more than once where somebody put themselves on the roll: perhaps one person twice; the first ones. Struck entries are left out. */
+export async function listAlike(on: Database, { id: electionId }: Pick<Of, "id">, most = 20): Promise<{ name: string; voters: { id: string; name: string; delegate: string }[] }[]> {
+  return on.$queryRaw`
+    SELECT min(name) AS name, jsonb_agg(jsonb_build_object('id', id, 'name', name || ', ' || coalesce(email, post, ''), 'delegate', '') ORDER BY number) AS voters FROM "Voter"
+    WHERE "electionId" = ${electionId} AND "struckReason" IS NULL GROUP BY lower(name) HAVING count(*) > 1 AND count("declaredAt") > 0 ORDER BY 1 LIMIT ${most}`;
+}
+
 /** Whether a person, told by their address, votes for another organisation in this election already. [D2] */
 export async function votesForAnother(on: Database, { id: electionId, electorate }: Pick<Election, "id" | "electorate">, email: string | null, exceptId: string | null): Promise<boolean> {
   if (electorate !== "organisations" || email === null) return false;
@@ -128,23 +140,23 @@ async function listEntitled(on: Database, { partnershipId, network: { slug }, co
 
 const keyOf = ({ memberId, name, email, post }: Pick<Entry, "memberId" | "name" | "email" | "post">) => memberId ?? [name.toLowerCase(), email ?? "", (post ?? "").toLowerCase()].join("\n");
 
-/** Writes the roll anew. Whoever was entered by hand stays, and whoever was struck off stays so. Numbers follow the order of names. */
+/** Writes the roll anew. Whoever was entered by hand or put themselves on it stays, and whoever was struck off stays so. Numbers follow the order of names. */
 async function writeRoll(transaction: Transaction, { partnershipId, personId }: By, { id: electionId }: Of, entries: readonly Entry[]): Promise<number> {
-  const there = await transaction.voter.findMany({ where: { electionId }, select: { id: true, memberId: true, name: true, delegate: true, email: true, post: true, language: true, addedReason: true, struckReason: true } });
+  const there = await transaction.voter.findMany({ where: { electionId }, select: { id: true, memberId: true, name: true, delegate: true, email: true, post: true, language: true, addedReason: true, declaredAt: true, struckReason: true } });
   const known = new Map(there.map((row) => [keyOf(row), row]));
   const given = new Set(entries.map(keyOf));
-  const byHand = there.filter((row) => row.addedReason !== null && !given.has(keyOf(row)));
+  const staying = there.filter((row) => (row.addedReason !== null || row.declaredAt !== null) && !given.has(keyOf(row)));
   const all = inOrderOfNames([
-    ...entries.map((entry) => ({ ...entry, id: known.get(keyOf(entry))?.id ?? newId(), addedReason: null, struckReason: known.get(keyOf(entry))?.struckReason ?? null })),
-    ...byHand,
+    ...entries.map((entry) => ({ ...entry, id: known.get(keyOf(entry))?.id ?? newId(), addedReason: null, declaredAt: known.get(keyOf(entry))?.declaredAt ?? null, struckReason: known.get(keyOf(entry))?.struckReason ?? null })),
+    ...staying,
   ]);
   await transaction.voter.deleteMany({ where: { electionId } });
   // because ten thousand rows as parameters take many times as long
   await transaction.$executeRaw`
-    INSERT INTO "Voter" (id, "partnershipId", "electionId", number, "memberId", name, delegate, email, post, language, "addedReason", "struckReason")
-    SELECT one.id, ${partnershipId}, ${electionId}, one.number, one."memberId", one.name, one.delegate, one.email, one.post, one.language, one."addedReason", one."struckReason"
+    INSERT INTO "Voter" (id, "partnershipId", "electionId", number, "memberId", name, delegate, email, post, language, "addedReason", "declaredAt", "struckReason")
+    SELECT one.id, ${partnershipId}, ${electionId}, one.number, one."memberId", one.name, one.delegate, one.email, one.post, one.language, one."addedReason", one."declaredAt", one."struckReason"
     FROM jsonb_to_recordset(${JSON.stringify(all.map((entry, index) => ({ ...entry, number: index + 1 })))}::jsonb)
-      AS one(id text, number int, "memberId" text, name text, delegate text, email text, post text, language text, "addedReason" text, "struckReason" text)`;
+      AS one(id text, number int, "memberId" text, name text, delegate text, email text, post text, language text, "addedReason" text, "declaredAt" timestamptz, "struckReason" text)`;
   await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "roll.make", subjectKind: "election", subjectId: electionId, facts: { count: all.length } });
   return all.length;
 }

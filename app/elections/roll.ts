@@ -25,6 +25,16 @@ export function chosenOf({ delegate, deputy }: Record<DelegateRole, DelegateHead
   return [delegate, deputy].find((one) => one !== null && isReached(one)) ?? delegate ?? deputy;
 }
 
+/** How an entry came onto the roll; the words are `roll:origin.<origin>`. */
+export type Origin = "network" | "file" | "hand" | "self" | "self-by-post";
+
+/** By post nothing has answered for the address until the code arrives. */
+export function originOf({ memberId, addedReason, declaredAt, email }: { memberId: string | null; addedReason: string | null; declaredAt: Date | null; email: string | null }): Origin {
+  if (declaredAt !== null) return email === null ? "self-by-post" : "self";
+  if (addedReason !== null) return "hand";
+  return memberId === null ? "file" : "network";
+}
+
 /** Whether a letter finds its way. */
 export function isReached({ email, post }: Pick<VoterHead, "email" | "post">): boolean {
   return email !== null || post !== null;

@@ -24,6 +24,8 @@ export type OfficeRoom = Room & { for: readonly Office[] };
 export type PublicRoom = Room & {
   /** What most come for then: a button rather than a link. */
   isMain?: boolean;
+  /** Only where residents put themselves on the roll. */
+  isForRegistering?: boolean;
 };
 
 /** In the order in which they are shown. */
@@ -56,6 +58,7 @@ export const officeRooms: readonly OfficeRoom[] = [
 export const publicRooms: readonly PublicRoom[] = [
   { name: "vote", part: "vote", from: "poll-open", until: "poll-open", isMain: true },
   { name: "nominate", part: "nominate", from: "nominations-open", until: "nominations-open", isMain: true },
+  { name: "register", part: "register", from: "notice-published", until: "nominations-open", isMain: true, isForRegistering: true },
   { name: "candidates", part: "candidates", from: "candidates-confirmed", until: "annulled" },
   { name: "questions", part: "questions", from: "candidates-confirmed", until: "annulled" },
   { name: "result", part: "result", from: "declared", until: "confirmed", isMain: true },
@@ -78,6 +81,6 @@ export function officeRoomsOf(now: Now, held: readonly Office[]): OfficeRoom[] {
 }
 
 /** The pages that everybody may open now, besides the election's own. */
-export function publicRoomsOf(now: Now): PublicRoom[] {
-  return publicRooms.filter((room) => isThere(room, now));
+export function publicRoomsOf(now: Now & { isRegistering: boolean }): PublicRoom[] {
+  return publicRooms.filter((room) => isThere(room, now) && (now.isRegistering || !room.isForRegistering));
 }

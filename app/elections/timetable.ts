@@ -105,6 +105,11 @@ export function nominationsCloseAt({ nominationsCloseOn }: Pick<Timetable, "nomi
   return instantAt(nominationsCloseOn, nominationsCloseTime);
 }
 
+/** The instant from which nobody puts themselves on the roll: with nominations, so that the roll can be looked at before the poll. Local policy. */
+export function registeringClosesAt(timetable: Pick<Timetable, "nominationsCloseOn">): Date {
+  return nominationsCloseAt(timetable);
+}
+
 /** Whether a day of the timetable has come. */
 export function hasCome(day: string, now: Date): boolean {
   return day <= dayOf(now);

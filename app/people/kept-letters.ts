@@ -50,6 +50,7 @@ const kinds: Record<string, string> = {
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",
   "elections/on-the-roll": "roll",
+  "elections/register": "register",
   // because nobody but the contacts is to know that there is a case
   "safeguarding/raised": "notice",
 };

@@ -64,13 +64,14 @@ export const candidates: Holding = {
 
 export const voters: Holding = {
   kind: "voter",
-  tables: ["Voter", "VoterLetter"],
+  tables: ["Voter", "VoterLetter", "VoterRegistration"],
   async find(on, { search, most, partnership }) {
     const by = patterns(search);
     if (!by) return [];
     const rows = await on.$queryRaw<{ id: string }[]>`
       SELECT id FROM "Voter" WHERE "partnershipId" = ${partnership.id} AND (email = ${by.email} OR name ILIKE ${by.part} OR delegate ILIKE ${by.part})
-      ORDER BY name, id LIMIT ${most}`;
+      UNION ALL SELECT id FROM "VoterRegistration" WHERE "partnershipId" = ${partnership.id} AND (email = ${by.email} OR name ILIKE ${by.part})
+      ORDER BY id LIMIT ${most}`;
     return rows.map(({ id }) => id);
   },
   async describe(on, { ids, partnership, words }) {
@@ -79,16 +80,24 @@ export const voters: Holding = {
       where: { partnershipId: partnership.id, id: { in: [...ids] } },
       include: { ...electionTitle, letters: { select: { issue: true, way: true, askedAt: true, sentAt: true, failedAt: true } } },
     });
-    return rows.map(({ codeHash: _, linkHash: _link, election, ...row }) => ({
+    const asked = await on.voterRegistration.findMany({ where: { partnershipId: partnership.id, id: { in: [...ids] } }, include: electionTitle });
+    const unanswered = asked.map(({ linkHash: _, election, ...row }) => ({
+      ...{ kind: "voter" as const, id: row.id, name: `${row.name}, ${said(election.title, language)}`, files: [], fields: {}, data: row },
+      rows: rowsOf(words, { name: row.name, election: said(election.title, language), since: words.instant(row.askedAt), email: row.email, post: row.post }),
+      ...{ goes: [t("privacy:voter.goes-unanswered")], stays: [], refusal: null, mayLoseWords: false },
+    }));
+    const entries = rows.map(({ codeHash: _, linkHash: _link, election, ...row }) => ({
       ...{ kind: "voter" as const, id: row.id, name: `${row.delegate || row.name}, ${said(election.title, language)}`, files: [], fields: {}, data: row },
       rows: rowsOf(words, { name: row.delegate || row.name, organisation: row.delegate && row.name, election: said(election.title, language), email: row.email, post: row.post }),
       ...{ goes: [t("privacy:voter.goes")], stays: [t("privacy:voter.stays")], refusal: null, mayLoseWords: false },
     }));
+    return [...entries, ...unanswered];
   },
   async erase(asked) {
     await inTransaction(async (transaction) => {
       const emptied = await transaction.voter.updateMany({ where: { id: asked.id, partnershipId: asked.partnership.id }, data: { delegate: "", email: null, post: null, linkHash: null } });
-      if (emptied.count > 0) await recordErasure(transaction, asked, "voter");
+      const forgotten = await transaction.voterRegistration.deleteMany({ where: { id: asked.id, partnershipId: asked.partnership.id } });
+      if (emptied.count + forgotten.count > 0) await recordErasure(transaction, asked, "voter");
     });
   },
 };

@@ -11,6 +11,7 @@ import {
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
 import { countOldEntries, deleteOldEntries } from "#app/intake/entry-drafts.store.server.ts";
 import { destroyElectionFile, listDueElections } from "#app/elections/keeping.store.server.ts";
+import { countForgettableRegistrations, forgetRegistrations } from "#app/elections/registering.store.server.ts";
 import { keptInMonths as applicationsKeptInMonths } from "#app/networks/application.ts";
 import { countForgettableApplications, forgetApplications } from "#app/networks/applications.store.server.ts";
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
@@ -55,6 +56,7 @@ const counted: Record<Exclude<OtherRule, "withdrawn" | "elections">, (now: Date,
     (await countForgettableFollowers(db(), now, partnershipId)) + (await countForgettableDecisionFollowers(db(), now, partnershipId)),
   stakeholders: (now, partnershipId) => countForgettableStakeholders(db(), stakeholdersUntil(now), partnershipId),
   applications: (now, partnershipId) => countForgettableApplications(db(), now, applicationsUntil(now), partnershipId),
+  registrations: (now, partnershipId) => countForgettableRegistrations(db(), now, partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
   requests: (now, partnershipId) => countForgettableRequests(db(), now, partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
@@ -95,6 +97,7 @@ async function erase({ rule, partnershipId, consultationId, electionId, count }:
   if (rule === "followers") return inTransaction(async (transaction) => (await forgetFollowers(transaction, now)) + (await forgetDecisionFollowers(transaction, now)));
   if (rule === "stakeholders") return inTransaction((transaction) => forgetStakeholders(transaction, stakeholdersUntil(now)));
   if (rule === "applications") return inTransaction((transaction) => forgetApplications(transaction, now, applicationsUntil(now)));
+  if (rule === "registrations") return inTransaction((transaction) => forgetRegistrations(transaction, now));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
   if (rule === "requests") return forgetRequests(db(), now);
   if (rule === "sign-ins") {

@@ -206,7 +206,7 @@ describe("who comes where", () => {
 
   it("shows the rules to everybody from the notice on, and says in every state whose turn it is", () => {
     for (const state of electionStates) {
-      expect(publicRoomsOf({ state, steps: [] }).some(({ name }) => name === "rules")).toBe(state !== "planned");
+      expect(publicRoomsOf({ state, steps: [], isRegistering: false }).some(({ name }) => name === "rules")).toBe(state !== "planned");
       expect(nextOf(state).turn).toBeTruthy();
     }
   });

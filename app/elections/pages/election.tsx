@@ -19,6 +19,7 @@ import { findChairOf } from "../chairing.store.server.ts";
 import { findFilledLine } from "../lines.store.server.ts";
 import { officersOf } from "../officers.store.server.ts";
 import { electionPath, electionsPath } from "../paths.ts";
+import { letsRegister } from "../registering.ts";
 import { publicRoomsOf } from "../rooms.ts";
 import { extendedUntil } from "../steps.ts";
 import { turningInstants } from "../turning.ts";
@@ -36,17 +37,17 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   // because a loaded one has no notice of its own
   if (election.origin === "loaded") throw redirect(electionPath(partnership, election, "result"));
   const state = electionState(election, now);
-  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail } = election;
+  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, registering, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail } = election;
   const meetings = (await listHustings(db(), election)).filter(({ endsAt }) => endsAt > now);
   return data(
     {
       title: titleOf(textIn(title, language).text, language, partnership),
       firstStage: await findFirstStage(db(), election, false),
       ...{ partnership, state, network: election.network, constituency: election.constituency },
-      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail },
+      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, registering, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail },
       ...{ meetings, now },
       ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election), chairOf: await findChairOf(db(), election) },
-      rooms: publicRoomsOf({ state, steps: election.steps }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
+      rooms: publicRoomsOf({ state, steps: election.steps, isRegistering: letsRegister(election) }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),
       steps: election.steps.filter(({ kind }) => told.some((one) => one === kind)).map(({ id: step, kind, at, reason, facts }) => ({ id: step, kind, at, reason, until: extendedUntil({ kind, facts }) })),
     },
     { headers: keepPage(partnership.id, now, [endOfDay(dayOf(now)), ...turningInstants(election), ...meetings.map(({ endsAt }) => endsAt)]) },

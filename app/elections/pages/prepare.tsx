@@ -115,7 +115,7 @@ export default function PreparePage() {
         </>
       )}
       {counts.unreached > 0 && <p className="govuk-body">{t("roll:prepare.unreached-text")}</p>}
-      <RollConflicts conflicts={conflicts} hrefOf={(id) => voterPath(partnership, election, id)} />
+      <RollConflicts conflicts={conflicts.map(({ email, voters: those }) => ({ of: email, voters: those }))} text={t("roll:conflict.text")} hrefOf={(id) => voterPath(partnership, election, id)} />
       {why === null ? <ButtonLink to={`${here}?ask`}>{t("roll:prepare.next")}</ButtonLink> : <p className="govuk-body">{t(`roll:prepare.not.${why}`)}</p>}
       <p className="govuk-body">
         <PageLink to={rollPath(partnership, election)}>{t("roll:list.title")}</PageLink>

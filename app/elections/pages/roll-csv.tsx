@@ -10,11 +10,11 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { dayOfStep } from "../keeping.ts";
 import { officeElectionPath } from "../paths.ts";
-import { maySeeWhoVoted } from "../roll.ts";
+import { maySeeWhoVoted, originOf } from "../roll.ts";
 import { listVoters } from "../roll.store.server.ts";
 import { isSealed } from "../steps.ts";
 
-const columns = ["number", "name", "delegate", "email", "post", "language", "codes", "delivery", "added", "struck"] as const;
+const columns = ["number", "name", "delegate", "email", "post", "language", "codes", "delivery", "origin", "added", "struck"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, election, offices, by } = await requireElectionOffice(args, ["scrutineer", "returning-officer"]);
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     for await (const { voters } of everyPage((after) => listVoters(db(), election, { after: after === null ? null : Number(after), most: 500 }))) {
       yield voters.map(({ letters: [letter], ...voter }) => [
         ...[String(voter.number), voter.name, voter.delegate, voter.email ?? "", voter.post ?? "", languageNames[voter.language], number(voter.issue)],
-        ...[letter ? t(`roll:delivery.${letter.delivery}`) : "", voter.addedReason ?? "", voter.struckReason ?? ""],
+        ...[letter ? t(`roll:delivery.${letter.delivery}`) : "", t(`roll:origin.${originOf(voter)}`), voter.addedReason ?? "", voter.struckReason ?? ""],
         ...(seesVoted ? [voter.voted === null ? "" : t(`roll:voted.${voter.voted}`)] : []),
       ]);
     }

@@ -25,7 +25,7 @@ import { printedParts } from "../courier.server.ts";
 import { electionState, holdElection, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice, type ElectionOffice } from "../guard.server.ts";
 import { pollKey } from "../poll-key.server.ts";
-import { isReached, mayMakeRoll, mayRuleOnRoll, readVoter, voterAsTyped, wayOf } from "../roll.ts";
+import { isReached, mayMakeRoll, mayRuleOnRoll, originOf, readVoter, voterAsTyped, wayOf } from "../roll.ts";
 import { addVoter, changeVoter, findVoter, restoreVoter, strikeVoter, votesForAnother, type Voter } from "../roll.store.server.ts";
 import { rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared } from "../steps.ts";
@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(`${name} - ${textIn(election.title, language).text}`, language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title, electorate: election.electorate }, name, powers, entries: voterAsTyped(voter), isSaved: new URL(args.request.url).searchParams.has("saved") },
     voter: voter && {
-      ...{ id: voter.id, number: voter.number, addedReason: voter.addedReason, struckReason: voter.struckReason, hasEmail: voter.email !== null, isReached: isReached(voter) },
+      ...{ id: voter.id, number: voter.number, origin: originOf(voter), declaredOn: voter.declaredAt && words.date(dayOf(voter.declaredAt)), addedReason: voter.addedReason, struckReason: voter.struckReason, hasEmail: voter.email !== null, isReached: isReached(voter) },
       letters: voter.letters.map(({ id, issue, way, reason, delivery, askedAt, sentAt, attempts, lastProblem }) => ({
         ...{ id, issue, way, reason, delivery, isLast: issue === voter.issue, attempts, problem: lastProblem && problemName(lastProblem) },
         ...{ askedOn: words.date(dayOf(askedAt)), sentOn: sentAt && words.date(dayOf(sentAt)) },
@@ -148,6 +148,8 @@ export default function RollEntryPage() {
         <SummaryList
           rows={[
             { key: "number", label: t("roll:table.number"), value: number(voter.number) },
+            { key: "origin", label: t("roll:table.origin"), value: t(`roll:origin.${voter.origin}`) },
+            ...(voter.declaredOn ? [{ key: "declared", label: t("roll:table.declared"), value: voter.declaredOn }] : []),
             ...(voter.addedReason ? [{ key: "added", label: t("roll:table.added"), value: <bdi>{voter.addedReason}</bdi> }] : []),
             ...(voter.struckReason ? [{ key: "struck", label: t("roll:table.struck"), value: <bdi>{voter.struckReason}</bdi> }] : []),
             ...(voter.isReached ? [] : [{ key: "reach", label: t("roll:table.reach"), value: t("roll:entry.unreached") }]),

@@ -23,8 +23,9 @@ import { electionState, holdElection } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { dayOfStep } from "../keeping.ts";
-import { mayMakeRoll, mayRuleOnRoll, maySeeWhoVoted } from "../roll.ts";
-import { countVoters, listConflicts, listVoters, rollFilters, takeRoll } from "../roll.store.server.ts";
+import { letsRegister } from "../registering.ts";
+import { mayMakeRoll, mayRuleOnRoll, maySeeWhoVoted, originOf } from "../roll.ts";
+import { countVoters, listAlike, listConflicts, listVoters, rollFilters, takeRoll } from "../roll.store.server.ts";
 import { rollCsvPath, rollFilePath, rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared, isSealed } from "../steps.ts";
 import { FileDestroyed } from "../ui/file-destroyed.tsx";
@@ -44,16 +45,19 @@ export async function loader(args: LoaderFunctionArgs) {
   await recordAudit(db(), { partnershipId: partnership.id, personId: by.personId, action: "roll.read", subjectKind: "election", subjectId: election.id, facts: { shown: voters.length } });
   const of = { state, isPrepared: isPrepared(election), hasTimetable: election.timetable !== null };
   const taken = query.get("taken");
+  const counts = await countVoters(db(), election);
+  const isRegistering = letsRegister(election);
   return {
     title: titleOf(words.t("roll:list.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, electorate: election.electorate }, search, filter, filters: rollFilters, nextAfter, isFirst: after === null, seesVoted },
-    ...{ counts: await countVoters(db(), election), conflicts: await listConflicts(db(), election), isPrepared: of.isPrepared },
+    ...{ partnership, election: { id: election.id, title: election.title, electorate: election.electorate }, search, filter, isRegistering, nextAfter, isFirst: after === null, seesVoted },
+    filters: rollFilters.filter((one) => (one !== "self" && one !== "selfByPost") || isRegistering || counts.self > 0),
+    ...{ counts, conflicts: await listConflicts(db(), election), alike: isRegistering ? await listAlike(db(), election) : [], isPrepared: of.isPrepared },
     ...{ mayMake: mayMakeRoll(of, offices), mayRule: mayRuleOnRoll(of, offices), mayExport: offices.includes("scrutineer") || offices.includes("returning-officer") },
     qualifyingOn: election.timetable && words.date(election.timetable.qualifyingOn),
     destroyedOn: dayOfStep(election.steps, "file-destroyed"),
     taken: taken !== null && /^\d{1,7}$/.test(taken) ? Number(taken) : null,
-    voters: voters.map(({ id, number, name, delegate, email, post, struckReason, voted, letters: [letter] }) => ({
-      ...{ id, number, name, delegate, isStruck: struckReason !== null, reach: email ?? (post ? "post" : null), voted: seesVoted ? voted : null },
+    voters: voters.map(({ email, post, struckReason, voted, letters: [letter], id, number, name, delegate, ...came }) => ({
+      ...{ origin: originOf({ ...came, email }), id, number, name, delegate, isStruck: struckReason !== null, reach: email ?? (post ? "post" : null), voted: seesVoted ? voted : null },
       delivery: letter?.delivery ?? null,
     })),
   };
@@ -74,7 +78,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function RollPage() {
-  const { partnership, election, search, filter, filters, nextAfter, isFirst, seesVoted, counts, conflicts, mayMake, mayRule, mayExport, qualifyingOn, taken, destroyedOn, voters } = useLoaderData<typeof loader>();
+  const { partnership, election, search, filter, filters, nextAfter, isFirst, seesVoted, isRegistering, counts, conflicts, alike, mayMake, mayRule, mayExport, qualifyingOn, taken, destroyedOn, voters } = useLoaderData<typeof loader>();
   const { t, number, language } = useWords();
   return (
     <>
@@ -83,7 +87,10 @@ export default function RollPage() {
       <PageHeading caption={<InLanguage text={election.title} />}>{t("roll:list.title")}</PageHeading>
       <FileDestroyed on={destroyedOn} />
       <p className="govuk-body">{t(counts.all === 0 ? "roll:list.empty" : "roll:list.count", { count: counts.standing, number: number(counts.standing) })}</p>
-      <RollConflicts conflicts={conflicts} hrefOf={(id) => voterPath(partnership, election, id)} />
+      {isRegistering && counts.all > 0 && <p className="govuk-body">{t("roll:list.came", { all: number(counts.all), file: number(counts.file), hand: number(counts.hand), self: number(counts.self), post: number(counts.selfByPost) })}</p>}
+      {isRegistering && counts.selfByPost > 0 && <p className="govuk-body">{t("roll:list.by-post")}</p>}
+      <RollConflicts conflicts={alike.map(({ name, voters: those }) => ({ of: name, voters: those }))} text={t("roll:alike")} hrefOf={(id) => voterPath(partnership, election, id)} />
+      <RollConflicts conflicts={conflicts.map(({ email, voters: those }) => ({ of: email, voters: those }))} text={t("roll:conflict.text")} hrefOf={(id) => voterPath(partnership, election, id)} />
       {mayMake && election.electorate === "organisations" && (
         <form method="post" noValidate>
           <p className="govuk-body">{t("roll:list.take-text", { date: qualifyingOn ?? "" })}</p>

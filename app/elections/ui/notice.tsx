@@ -10,7 +10,8 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ElectionHead } from "../election.ts";
 import { electionPath } from "../paths.ts";
-import type { Timetable } from "../timetable.ts";
+import { letsRegister } from "../registering.ts";
+import { registeringClosesAt, type Timetable } from "../timetable.ts";
 import { ReserveList } from "./reserve-list.tsx";
 import { Secrecy } from "./secrecy.tsx";
 import { TimetableList } from "./timetable-list.tsx";
@@ -21,7 +22,7 @@ export type NoticeProps = {
   constituency: { name: Text } | null;
   election: { id: string; timetable: Timetable | null } & Pick<
     ElectionHead,
-    | ("role" | "personSpec" | "timeNeeded" | "expenses" | "seats" | "termStartsOn" | "termInMonths" | "rules" | "electorate" | "method")
+    | ("role" | "personSpec" | "timeNeeded" | "expenses" | "seats" | "termStartsOn" | "termInMonths" | "rules" | "electorate" | "registering" | "method")
     | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "servedRule" | "paperRule" | "resultsDetail")
   >;
   line: { holder: Text; body: { slug: string; name: Text } } | null;
@@ -36,9 +37,10 @@ const parts = ["role", "personSpec", "timeNeeded", "expenses"] as const;
 
 export function Notice({ partnership, network, constituency, election, line, chairOf, officers, calendar }: NoticeProps) {
   const words = useWords();
-  const { t, date, number } = words;
+  const { t, date, instant, number } = words;
   const { seats, timetable, termInMonths, termStartsOn, reserves, supporters } = election;
   const named = { network: within(network.name, words), part: within(constituency?.name, words) };
+  const registers = letsRegister(election);
   const has = (text: Text) => Object.keys(text).length > 0;
   return (
     <>
@@ -95,7 +97,8 @@ export function Notice({ partnership, network, constituency, election, line, cha
       <h2 className="govuk-heading-m">{t("elections:notice.who-votes")}</h2>
       <p className="govuk-body">{t(`elections:notice.electorate.${election.electorate}`, named)}</p>
       {constituency && <p className="govuk-body">{t("elections:notice.constituency", named)}</p>}
-      {timetable && <p className="govuk-body">{t("elections:notice.qualifying", { date: date(timetable.qualifyingOn) })}</p>}
+      {timetable && registers && <p className="govuk-body">{t(`elections:notice.registering.${constituency ? "part" : "network"}`, { area: constituency ? named.part : named.network, date: instant(registeringClosesAt(timetable)) })}</p>}
+      {timetable && <p className="govuk-body">{t(`elections:notice.${registers ? "qualifying-file" : "qualifying"}`, { date: date(timetable.qualifyingOn) })}</p>}
       <p className="govuk-body">{t(`elections:notice.method.${election.method}`)}</p>
       {(election.method === "both" || election.method === "post") && <p className="govuk-body">{t(`elections:notice.paper-rule.${election.paperRule}`)}</p>}
       {election.turnoutLeast !== null && <p className="govuk-body">{t("elections:notice.turnout", { percent: number(election.turnoutLeast) })} {t(`results:turnout.then.${election.shortfall}`)}</p>}

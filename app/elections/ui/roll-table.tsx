@@ -4,14 +4,14 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Electorate } from "../election.ts";
-import type { LetterDelivery } from "../roll.ts";
+import type { LetterDelivery, Origin } from "../roll.ts";
 
-type Shown = { id: string; number: number; name: string; delegate: string; isStruck: boolean; reach: string | null; delivery: LetterDelivery | null; voted: string | null };
+type Shown = { id: string; number: number; name: string; delegate: string; isStruck: boolean; origin: Origin; reach: string | null; delivery: LetterDelivery | null; voted: string | null };
 
 export function RollTable({ voters, seesVoted, electorate, hrefOf }: { voters: readonly Shown[]; seesVoted: boolean; electorate: Electorate; hrefOf: (id: string) => string }) {
   const { t, number } = useWords();
   const hasDelegates = electorate === "organisations";
-  const columns = ["number", "name", ...(hasDelegates ? ["delegate"] : []), "reach", "delivery", ...(seesVoted ? ["voted"] : [])];
+  const columns = ["number", "name", ...(hasDelegates ? ["delegate"] : []), "reach", "origin", "delivery", ...(seesVoted ? ["voted"] : [])];
   return (
     <Table
       caption={t("roll:list.title")}
@@ -27,6 +27,7 @@ export function RollTable({ voters, seesVoted, electorate, hrefOf }: { voters: r
           </PageLink>,
           ...(hasDelegates ? [<bdi key="delegate">{one.delegate}</bdi>] : []),
           one.reach === "post" ? t("roll:table.by-post") : one.reach === null ? t("roll:table.unreached") : <bdi key="reach">{one.reach}</bdi>,
+          t(`roll:origin.${one.origin}`),
           <Delivery key="delivery" isStruck={one.isStruck} delivery={one.delivery} />,
           ...(seesVoted ? [one.voted === null ? "" : t(`roll:voted.${one.voted}`)] : []),
         ],

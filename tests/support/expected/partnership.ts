@@ -133,6 +133,9 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/calendar.ics": { open: 200, post: 405 },
   "/:partnership/elections/:election/hustings/:hustings/calendar.ics": { open: 200, post: 405 },
   "/:partnership/elections/:election/on-the-roll": { open: 200, post: 422 },
+  // Organisations vote in this one.
+  "/:partnership/elections/:election/register": missing,
+  "/:partnership/elections/:election/registration": { open: 410, post: 410 },
   "/:partnership/elections/:election/my-entry": { open: 410, post: 410 },
   // The administrator keeps elections and has no office in this one: codes are the returning officer’s.
   "/:partnership/office/elections/:election/roll": { ...partnershipOffice, post: { ...noOfficers, analyst: 403, administrator: "/:partnership/office/elections/:election/roll?taken=0", others: 401 } },
