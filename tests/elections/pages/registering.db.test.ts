@@ -87,7 +87,7 @@ test("the page answers alike for whoever is on the roll, was struck off or is no
   const send = async (name: string) => {
     const browser = somebody();
     const sent = await browser.post(register(election), { ...ada, name, email: home });
-    answers.add(await text(browser.open(locationOf(sent))));
+    answers.add(await text(browser.open(locationOf(sent) ?? "")));
     return (await lettersTo(home)).at(-1)!.text;
   };
   expect(await send("ONE")).toContain("is on the roll with this address already");
