@@ -1,6 +1,7 @@
 // Residents who put themselves on the roll of an election in which people vote: where the election lets them, until when, and what they say. [D2]
 import type { Entries } from "#app/shared/edits.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
+import { line, passage } from "#app/shared/typed.ts";
 import { mayWithdraw, stateOf, type ElectionHead, type Standing } from "./election.ts";
 import { readVoter, type VoterHead, type VoterProblem } from "./roll.ts";
 
@@ -41,7 +42,7 @@ export type RegistrationProblem = { field: string; code: VoterProblem["code"] | 
 export function readRegistration(entries: Entries): Result<VoterHead, RegistrationProblem[]> {
   const read = readVoter({ ...entries, reason: "" }, "people");
   const problems: RegistrationProblem[] = read.ok ? [] : [...read.problem];
-  if (read.ok && read.value.email === null && read.value.post === null) problems.push({ field: "email", code: "reach-missing" });
+  if (line(entries.email ?? "") === "" && passage(entries.post ?? "") === "") problems.push({ field: "email", code: "reach-missing" });
   if (entries.declares !== "yes") problems.push({ field: "declares", code: "declare-missing" });
   if (!read.ok || problems.length > 0) return fail(problems);
   const { reason: _, ...head } = read.value;

@@ -66,7 +66,7 @@ describe("what a resident types", () => {
     expect(codes({ name: "" })).toEqual(["name name-missing"]);
     expect(codes({ declares: "" })).toEqual(["declares declare-missing"]);
     expect(codes({ post: "x".repeat(501) })).toEqual(["post too-long"]);
-    expect(codes({ name: "", declares: "" })).toEqual(["name name-missing", "declares declare-missing"]);
+    expect(codes({ name: "", email: " ", declares: "" })).toEqual(["name name-missing", "email reach-missing", "declares declare-missing"]);
   });
 
   it("is one postal address however it is broken into lines", () => {
