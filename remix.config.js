@@ -145,6 +145,8 @@ function table(url) {
   url("/:partnership/office/organisations/:organisation/obligations/:obligation", "bodies/pages/obligation.tsx");
   url("/:partnership/office/elections", "elections/pages/office-elections.tsx");
   url("/:partnership/office/elections/new", "elections/pages/new-election.tsx");
+  url("/:partnership/office/turns", "meetings/pages/turns.tsx");
+  url("/:partnership/office/turns/:meeting", "meetings/pages/meeting-turns.tsx");
   url("/:partnership/office/elections/second-stage", "elections/pages/second-stage.tsx");
   url("/:partnership/office/elections/load", "elections/pages/load.tsx");
   url("/:partnership/office/elections/:election", "elections/pages/office-election.tsx");

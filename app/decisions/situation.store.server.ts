@@ -6,6 +6,7 @@ import { dayIn } from "#app/bodies/columns.server.ts";
 import type { Adopted, DisputeRoute } from "#app/bodies/safeguard.ts";
 import { findSchemeOn } from "#app/bodies/schemes.store.server.ts";
 import { isTaken, type Came } from "#app/meetings/attendance.ts";
+import { namedFor } from "#app/meetings/turns.store.server.ts";
 import { dayOf, endOfDay, startOfDay } from "#app/shared/dates.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
@@ -136,7 +137,7 @@ export async function findSituation(on: Database, decision: Decision, now: Date)
   const about = { decisionId, partnershipId };
   const named = { include: { appointment: { select: { name: true } } }, orderBy: { at: "asc" } } as const;
   const { present, observers } = await listAttendance(on, item);
-  const members = withTurns(await listMembers(on, body.id, day), new Set(present));
+  const members = withTurns(await listMembers(on, body.id, day), new Set(present), item === null ? new Set() : await namedFor(on, { id: item.meetingId }));
   const ballots = await on.vote.findMany({ where: { ...about, bodyId: body.id } });
   const interestRows = await on.interest.findMany({ where: about, ...named });
   const vetoRows = await on.veto.findMany({ where: about, ...named });

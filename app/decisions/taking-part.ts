@@ -11,14 +11,19 @@ export type Seat = {
   pool: { lineId: string; seats: number } | null;
 };
 
-/** Of those who take turns, whoever came to the meeting votes, as many as there are seats and in the order of the pool. [A6.4] */
-export function withTurns<One extends Seat>(seats: readonly One[], came: ReadonlySet<string>): One[] {
+/**
+ * Of those who take turns, whoever came to the meeting votes, as many as there are seats: where anybody of their pool was named for it those who
+ * were named, and otherwise in the order of the pool. [A6.4]
+ */
+export function withTurns<One extends Seat>(seats: readonly One[], came: ReadonlySet<string>, named: ReadonlySet<string> = new Set()): One[] {
+  const settled = new Set(seats.flatMap(({ appointmentId, pool }) => (pool && named.has(appointmentId) ? [pool.lineId] : [])));
   const taken = new Map<string, number>();
   return seats.map((seat) => {
     if (!seat.pool || !seat.hasVote) return seat;
     const { lineId, seats: most } = seat.pool;
     const before = taken.get(lineId) ?? 0;
-    const hasVote = came.has(seat.appointmentId) && before < most;
+    const isTheirTurn = !settled.has(lineId) || named.has(seat.appointmentId);
+    const hasVote = isTheirTurn && came.has(seat.appointmentId) && before < most;
     if (hasVote) taken.set(lineId, before + 1);
     return { ...seat, hasVote };
   });

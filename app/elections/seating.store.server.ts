@@ -37,7 +37,8 @@ export async function seatElected(transaction: Transaction, by: { partnershipId:
   const line = scheme?.lines.find((one) => one.id === lineId || one.fromId === lineId);
   if (!scheme || !line) return { seated: 0, without: elected.length };
   const before = await transaction.appointment.findMany({ where: { electionId }, select: { name: true } });
-  const most = line.countMost ?? line.count ?? election.seats;
+  // because of a pool all are elected, and some take the places at each meeting [A6.4]
+  const most = line.basis === "pool" ? (line.poolSize ?? election.seats) : line.countMost ?? line.count ?? election.seats;
   const tally = { seated: 0, without: 0 };
   for (const one of elected) {
     if (before.some(({ name }) => name === one.name)) continue;

@@ -25,7 +25,7 @@ import {
   mayWriteReplies,
 } from "#app/consultations/office-policy.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
-import { mayKeepMeetings } from "#app/meetings/policy.ts";
+import { mayKeepMeetings, mayNameTurns } from "#app/meetings/policy.ts";
 import { mayKeepElections } from "#app/elections/policy.ts";
 import { mayKeepNetworks } from "#app/networks/policy.ts";
 import { mayChangeSettings } from "#app/partnerships/policy.ts";
@@ -63,6 +63,7 @@ export const sentences: readonly Sentence[] = [
   { name: "keep-organisations", may: mayKeepOrganisations },
   { name: "keep-networks", may: mayKeepNetworks },
   { name: "keep-elections", may: mayKeepElections },
+  { name: "name-turns", may: mayNameTurns },
   { name: "keep-meetings", may: mayKeepMeetings },
   { name: "keep-decisions", may: mayKeepDecisions },
   { name: "change-settings", may: mayChangeSettings },

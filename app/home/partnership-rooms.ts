@@ -7,8 +7,8 @@ import { officeDecisionsPath } from "#app/decisions/paths.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
 import { officeElectionsPath } from "#app/elections/paths.ts";
 import { mayKeepElections } from "#app/elections/policy.ts";
-import { officeActionsPath, officeDuePath, officeMeetingsPath } from "#app/meetings/paths.ts";
-import { mayKeepMeetings } from "#app/meetings/policy.ts";
+import { officeActionsPath, officeDuePath, officeMeetingsPath, allTurnsPath } from "#app/meetings/paths.ts";
+import { mayKeepMeetings, mayNameTurns } from "#app/meetings/policy.ts";
 import { officeNetworksPath } from "#app/networks/paths.ts";
 import { mayKeepNetworks } from "#app/networks/policy.ts";
 import { setUpPath } from "#app/partnerships/paths.ts";
@@ -29,6 +29,7 @@ export const partnershipRooms: readonly PartnershipRoom[] = [
   { name: "structure", pathOf: structurePath, may: mayKeepBodies },
   { name: "networks", pathOf: officeNetworksPath, may: mayKeepNetworks },
   { name: "elections", pathOf: (partnership) => officeElectionsPath(partnership), may: mayKeepElections },
+  { name: "turns", pathOf: allTurnsPath, may: mayNameTurns },
   { name: "meetings", pathOf: officeMeetingsPath, may: mayKeepMeetings },
   { name: "due", pathOf: (partnership) => officeDuePath(partnership), may: mayKeepMeetings },
   { name: "actions", pathOf: (partnership) => officeActionsPath(partnership), may: mayKeepMeetings },

@@ -123,6 +123,16 @@ export function officeAttendancePath(partnership: At, meeting: One): string {
   return `${officeMeetingPath(partnership, meeting)}/attendance`;
 }
 
+/** Meetings at which places are taken by turns. */
+export function allTurnsPath(partnership: At): string {
+  return `${officePath(partnership)}/turns`;
+}
+
+/** Who takes the places of a pool at one meeting. */
+export function turnsPath(partnership: At, meeting: One): string {
+  return `${allTurnsPath(partnership)}/${meeting.id}`;
+}
+
 export function officeMinutesPath(partnership: At, meeting: One): string {
   return `${officeMeetingPath(partnership, meeting)}/minutes`;
 }

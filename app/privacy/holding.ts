@@ -73,7 +73,7 @@ export const impersonalTables: readonly string[] = [
   ...["Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
   ...["PartnershipStanding", "Organisation", "Obligation", "Body", "BodyMember", "Chair", "VacancyFilling", "SeatScheme", "SeatLine"],
   ...["Network", "NetworkConstituency", "NetworkMember", "MemberConstituency"],
-  ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay"],
+  ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay", "MeetingTurn"],
   ...["Adoption", "Delegation", "Decision", "DecisionStep", "Vote", "Dispute", "DecisionNotice"],
   ...["NetworkElection", "ElectionScrutineer", "ElectionStep", "HustingsQuestion", "HustingsMeeting", "BallotBox", "PollMark", "PaperBallot", "SealedBallot", "TrackingCode", "ElectionCount"],
   ...["SealingRun", "PublishedBallots", "ElectionHold"],

@@ -6,6 +6,7 @@ import type { Came } from "#app/meetings/attendance.ts";
 import { findMeeting, planMeetings } from "#app/meetings/meetings.store.server.ts";
 import { writeMinutes } from "#app/meetings/minutes.store.server.ts";
 import { addPaper, markSent } from "#app/meetings/papers.store.server.ts";
+import { listPools, nameTurns } from "#app/meetings/turns.store.server.ts";
 import { giveReport } from "#app/meetings/reports.store.server.ts";
 import { dayIn } from "#app/bodies/columns.server.ts";
 import { listSitting } from "#app/bodies/appointments.store.server.ts";
@@ -70,6 +71,8 @@ async function save(transaction: Transaction, structure: Structure, meeting: See
   if (meeting.items.length > 0) {
     if (papers.length > 0) await markSent(transaction, by, found, papers);
     await transaction.meeting.update({ where: { id }, data: { calledAt: at } });
+    // whoever comes of a pool is named by the rota before the meeting
+    if (endsAt >= now) for (const pool of await listPools(transaction, found)) await nameTurns(transaction, by, found, pool, pool.proposed);
   }
   if (endsAt < now) await hold(transaction, structure, { id, bodyId, day: dayOf(startsAt), endsAt, itemIds: made.map(({ itemId }) => itemId), named: namedOn(meeting), minutes: minuted[`${meeting.body} ${meeting.inDays}`] });
   return made;

@@ -136,4 +136,8 @@ test("of a pool of fifteen the eight who came vote, and whoever came as a ninth 
   expect(votes([])).toEqual(["cvs"]);
   const nine = seats.filter((_, index) => index % 2 === 0 || index === 13).map(({ appointmentId }) => appointmentId);
   expect(votes(nine)).toEqual(["cvs", ...nine.slice(0, 8)]);
+  // and where some were named for the meeting, those of them who came
+  const named = new Set(["member-3", "member-4", "member-9"]);
+  const voting = withTurns([seat, ...seats], new Set(["cvs", "member-1", "member-4", "member-9"]), named).filter(({ hasVote }) => hasVote);
+  expect(voting.map(({ appointmentId }) => appointmentId)).toEqual(["cvs", "member-4", "member-9"]);
 });

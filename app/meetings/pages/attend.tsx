@@ -11,6 +11,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { line } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
+import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
@@ -26,6 +27,7 @@ import { listPapers } from "../papers.store.server.ts";
 import { attendPath, commentPath, mySeatsPath } from "../paths.ts";
 import { agendaFor } from "../public-agenda.ts";
 import { requireSeated, seatAt } from "../seated.server.ts";
+import { listPools, membersAt } from "../turns.store.server.ts";
 import { Agenda } from "../ui/agenda.tsx";
 import { MeetingFacts } from "../ui/meeting-facts.tsx";
 import { MyNeeds, ObserveForm, SayForm } from "../ui/attend-forms.tsx";
@@ -47,10 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const query = new URL(args.request.url).searchParams;
   const words = wordsFor(language);
+  const pool = own && (await listPools(db(), meeting)).find(({ people }) => people.some(({ appointmentId }) => appointmentId === own.appointmentId));
+  const turn = !own || !pool ? null : pool.named === null ? ("not-yet" as const) : pool.named.includes(own.appointmentId) ? ("named" as const) : ("not-named" as const);
   const row = own ? ofSeats.get(own.appointmentId) : undefined;
   return {
     title: titleOf(words.t("meetings:attend.title-of", { body: within(meeting.body.name, words), when: words.instant(meeting.startsAt) }), language, partnership),
-    ...{ slug: partnership.slug, meeting, isComing: isChangeable(meeting, now), sitsThere: own !== null, needs },
+    ...{ slug: partnership.slug, meeting, isComing: isChangeable(meeting, now), sitsThere: own !== null, turn, needs },
     ...{ said: row?.said ?? null, standIn: row?.said === "substitute" ? row.name : "", substitutes: (own && substitutes.get(own.appointmentId)) ?? [], isObserving: others.some(({ appointmentId }) => appointmentId === seat.appointmentId) },
     agenda: agendaFor(meeting, items, papers, { sitsThere: own !== null }),
     done: dones.find((one) => query.has(one)) ?? null,
@@ -68,6 +72,7 @@ export async function action(args: ActionFunctionArgs) {
     const refuse = (input: string, code: string, most = 0) => ({ problem: { input, code, most } });
     if (!isChangeable(meeting, now)) return refuse("said", "over");
     if (typed.deed === "say" && own) {
+      if (!(await membersAt(transaction, meeting)).some(({ id }) => id === own.appointmentId)) return refuse("said", "not-named");
       const said = sayings.find((one) => one === typed.said);
       const named = (await substitutesOn(transaction, [own.appointmentId], dayOfMeeting(meeting))).get(own.appointmentId) ?? [];
       const standIn = named.find((_, index) => typed.substitute === substituteValue(index)) ?? line(typed.standIn ?? "");
@@ -99,7 +104,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AttendPage() {
-  const { slug, meeting, isComing, sitsThere, said, standIn, substitutes, isObserving, needs, agenda, done } = useLoaderData<typeof loader>();
+  const { slug, meeting, isComing, sitsThere, turn, said, standIn, substitutes, isObserving, needs, agenda, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const at = { slug };
@@ -114,9 +119,10 @@ export default function AttendPage() {
       {done && <NotificationBanner kind="success">{t(`meetings:attend.done.${done}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={meeting.body.name} />}>{instant(meeting.startsAt)}</PageHeading>
       <MeetingFacts meeting={meeting} isComing={isComing} showsLink={sitsThere} />
+      {turn !== null && <InsetText>{t(`meetings:turns.you.${turn}`)}</InsetText>}
       {!isComing ? (
         <p className="govuk-body">{t("meetings:attend.over")}</p>
-      ) : sitsThere ? (
+      ) : turn === "not-named" ? null : sitsThere ? (
         <SayForm said={typed.said ?? said ?? undefined} standIn={typed.standIn ?? standIn} substitutes={substitutes} substitute={typed.substitute} error={errorAt("said")} standInError={errorAt("standIn")} />
       ) : (
         <ObserveForm isObserving={isObserving} />

@@ -8,6 +8,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { keepPage } from "#app/shared/published-pages.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -20,6 +21,7 @@ import { packOf, papersDueOn } from "../paper.ts";
 import { attendPath, meetingCalendarPath, meetingsPath, minutesPath, packPath, paperPath } from "../paths.ts";
 import { agendaFor } from "../public-agenda.ts";
 import { sizeText } from "#app/shared/sizes.ts";
+import { listPools } from "../turns.store.server.ts";
 import { Agenda } from "../ui/agenda.tsx";
 import { MeetingFacts } from "../ui/meeting-facts.tsx";
 import { MeetingHeading } from "../ui/meeting-heading.tsx";
@@ -34,9 +36,10 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   const pack = packOf(papers.filter(({ id }) => shown.has(id)));
   const outOn = minutesOutOn(meeting);
   const state = stateOf(meeting, now);
+  const pools = (await listPools(db(), meeting)).flatMap(({ lineId, holder, people, named }) => (named === null ? [] : [{ lineId, holder, names: people.filter(({ appointmentId }) => named.includes(appointmentId)).map(({ name }) => name) }]));
   const page = {
     title: titleOf(words.t("meetings:hub.title-of", { body: within(meeting.body.name, words), when: words.instant(meeting.startsAt) }), language, partnership),
-    ...{ slug: partnership.slug, meeting: { ...meeting, link: meeting.link === null ? null : "" }, state, agenda, pack },
+    ...{ slug: partnership.slug, meeting: { ...meeting, link: meeting.link === null ? null : "" }, state, agenda, pack, pools },
     minutes: { state: minutesStateOf(meeting, now), outOn: outOn && words.date(outOn) },
     papersDueOn: words.date(papersDueOn(meeting)),
     calendar: pathInLanguage(meetingCalendarPath(partnership, meeting), language),
@@ -48,9 +51,9 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function MeetingPage() {
-  const { slug, meeting, state, agenda, pack, minutes, papersDueOn: dueOn, calendar } = useLoaderData<typeof loader>();
+  const { slug, meeting, state, agenda, pack, pools, minutes, papersDueOn: dueOn, calendar } = useLoaderData<typeof loader>();
   const words = useWords();
-  const { t, number } = words;
+  const { t, number, several } = words;
   const at = { slug };
   const isComing = state === "planned" || state === "called";
   return (
@@ -66,6 +69,19 @@ export default function MeetingPage() {
           <br />
           <PageLink to={attendPath(at, meeting)}>{t("meetings:public.attend")}</PageLink>
         </p>
+      )}
+      {pools.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("meetings:turns.public")}</h2>
+          <p className="govuk-body">{t("meetings:turns.rule")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {pools.map(({ lineId, holder, names }) => (
+              <li key={lineId}>
+                <InLanguage text={holder} />: <bdi>{several(names)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {state === "held" && (
         <p className="govuk-body">

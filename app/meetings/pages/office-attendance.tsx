@@ -1,7 +1,6 @@
 // Who came to a meeting: each seat, those who watched or helped, and what members need there.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { membersOf } from "#app/bodies/appointments.store.server.ts";
 import { seniorities } from "#app/bodies/seniority.ts";
 import { substitutesOn } from "#app/bodies/substitutes.store.server.ts";
 import { requireWhoMay } from "#app/people/guard.server.ts";
@@ -24,6 +23,7 @@ import { findMeeting, holdMeeting } from "../meetings.store.server.ts";
 import { answerNeed, listNeeds } from "../needs.store.server.ts";
 import { officeAttendancePath, officeMeetingPath } from "../paths.ts";
 import { mayKeepMeetings } from "../policy.ts";
+import { membersAt } from "../turns.store.server.ts";
 import { MeetingName } from "../ui/meeting-name.tsx";
 import { NeedsToMeet } from "../ui/needs.tsx";
 import { Others, SeatsForm } from "../ui/attendance-form.tsx";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership } = await requireWhoMay(args, mayKeepMeetings);
   const words = wordsFor(language);
   const meeting = await findMeeting(db(), partnership.id, args.params.meeting);
-  const [members, { ofSeats, others }, needs] = await Promise.all([membersOf(db(), meeting.body.id, dayOfMeeting(meeting)), listAttendance(db(), meeting), listNeeds(db(), meeting)]);
+  const [members, { ofSeats, others }, needs] = await Promise.all([membersAt(db(), meeting), listAttendance(db(), meeting), listNeeds(db(), meeting)]);
   const substitutes = await substitutesOn(db(), members.map(({ id }) => id), dayOfMeeting(meeting));
   const query = new URL(args.request.url).searchParams;
   const seats = members.map(({ id, name, organisation, line: seat, seniority }) => {
@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
       return (await addOther(transaction, by, meeting, { role, name, organisationId: null })) ? "added" : { problem: "full" as const };
     }
     if (form.get("deed") !== "seats") throw badRequest();
-    const members = await membersOf(transaction, meeting.body.id, dayOfMeeting(meeting));
+    const members = await membersAt(transaction, meeting);
     const substitutes = await substitutesOn(transaction, members.map(({ id }) => id), dayOfMeeting(meeting));
     const recorded = members.flatMap(({ id }): Recorded[] => {
       const came = comings.find((one) => one === typed[`came.${id}`]);

@@ -97,6 +97,9 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/elections/:election/ballots.blt": missingPage,
   "/:partnership/elections/:election/reserves.con": missingPage,
   "/:partnership/elections/:election/sheet.json": missingPage,
+  "/:partnership/office/turns": partnershipOffice,
+  // the body that meets has no pool
+  "/:partnership/office/turns/:meeting": { ...nothingThere, post: form(400).post },
   "/:partnership/office/elections/load": settings,
   "/:partnership/office/elections/second-stage": settings,
   // For those who have an office in it: an administrator has none.
