@@ -49,14 +49,14 @@ export async function countEnvelopes(on: Database, { id: electionId }: Pick<Elec
   return { accepted: of("accepted"), setAside: of("set-aside") };
 }
 
-const envelopesAPage = 50;
+const rowsAPage = 50;
 export type Envelope = { number: number; name: string; ruling: string; paperOn: Date };
 
 /** The envelopes that came in, by number on the roll, after that number. */
 export async function listEnvelopes(on: Database, { id: electionId }: Pick<Election, "id">, after: number): Promise<{ envelopes: Envelope[]; nextAfter: number | null }> {
-  const rows = await on.voter.findMany({ where: { electionId, paperOn: { not: null }, number: { gt: after } }, orderBy: { number: "asc" }, take: envelopesAPage + 1 });
-  const envelopes = rows.slice(0, envelopesAPage).map(({ number, name, paperRuling, paperOn }) => ({ number, name, ruling: paperRuling ?? "accepted", paperOn: paperOn! }));
-  return { envelopes, nextAfter: rows.length > envelopesAPage ? envelopes.at(-1)!.number : null };
+  const rows = await on.voter.findMany({ where: { electionId, paperOn: { not: null }, number: { gt: after } }, orderBy: { number: "asc" }, take: rowsAPage + 1 });
+  const envelopes = rows.slice(0, rowsAPage).map(({ number, name, paperRuling, paperOn }) => ({ number, name, ruling: paperRuling ?? "accepted", paperOn: paperOn! }));
+  return { envelopes, nextAfter: rows.length > rowsAPage ? envelopes.at(-1)!.number : null };
 }
 
 /** A paper as far as it was keyed: by whom, and whether both read it alike. What the other read is not told until both have. */
@@ -69,9 +69,20 @@ function stateOfPaper({ serial, firstById, secondById, second, settled }: Row): 
   return { serial, firstById, secondById, settled: read, state: second === null ? "once" : read === null ? "differ" : "agreed" };
 }
 
-export async function listPapers(on: Database, { id: electionId }: Pick<Election, "id">): Promise<PaperState[]> {
-  const rows = await on.paperBallot.findMany({ where: { electionId }, orderBy: { serial: "asc" } });
-  return rows.map(stateOfPaper);
+/** Papers by the number written on them, after that number: all, or those alone that somebody must still look at. */
+export async function listPapers(on: Database, { id: electionId }: Pick<Election, "id">, { after, isWaiting }: { after: number; isWaiting: boolean }): Promise<{ papers: PaperState[]; nextAfter: number | null }> {
+  const rows = await on.paperBallot.findMany({
+    where: { electionId, serial: { gt: after }, ...(isWaiting && { settled: { equals: Prisma.DbNull } }) },
+    ...{ orderBy: { serial: "asc" }, take: rowsAPage + 1 },
+  });
+  const papers = rows.slice(0, rowsAPage).map(stateOfPaper);
+  return { papers, nextAfter: rows.length > rowsAPage ? papers.at(-1)!.serial : null };
+}
+
+/** A paper by the number written on it; null before anybody keyed it. */
+export async function findKeyed(on: Database, { id: electionId }: Pick<Election, "id">, serial: number): Promise<PaperState | null> {
+  const row = await on.paperBallot.findUnique({ where: { electionId_serial: { electionId, serial } } });
+  return row && stateOfPaper(row);
 }
 
 /** What became of keying a paper; the words are `poll:keyed.<outcome>`. */
@@ -118,9 +129,13 @@ export async function dropPaper(transaction: Transaction, by: By, election: Pick
 export type Reconciliation = Envelopes & { papers: number; once: number; differing: number; agreed: number };
 
 export async function reconciliationOf(on: Database, election: Pick<Election, "id">): Promise<Reconciliation> {
-  const papers = await listPapers(on, election);
-  const of = (state: PaperState["state"]) => papers.filter((paper) => paper.state === state).length;
-  return { ...(await countEnvelopes(on, election)), papers: papers.length, once: of("once"), differing: of("differ"), agreed: of("agreed") };
+  const electionId = election.id;
+  const [papers, once, agreed] = [
+    await on.paperBallot.count({ where: { electionId } }),
+    await on.paperBallot.count({ where: { electionId, second: { equals: Prisma.DbNull } } }),
+    await on.paperBallot.count({ where: { electionId, second: { not: Prisma.DbNull }, settled: { not: Prisma.DbNull } } }),
+  ];
+  return { ...(await countEnvelopes(on, election)), papers, once, differing: papers - once - agreed, agreed };
 }
 
 /** Whether every paper is agreed, and as many as envelopes were accepted. */

@@ -23,7 +23,7 @@ import { crossField, kindOfBallot, rankField, readPaper, spoiltReasons, typedOn,
 import { findPaper } from "../box.store.server.ts";
 import { electionState, holdElection } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
-import { dropPaper, findDifference, keyPaper, listPapers, settlePaper } from "../papers.store.server.ts";
+import { dropPaper, findDifference, keyPaper, findKeyed, settlePaper } from "../papers.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { useKeyedWords } from "../ui/keyed.tsx";
 
@@ -43,13 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (state !== "poll-closed") throw redirect(officeElectionPath(partnership, election, "papers"));
   const words = wordsFor(language);
   const paper = await findPaper(db(), election);
-  const found = (await listPapers(db(), election)).find((one) => one.serial === serial);
+  const found = await findKeyed(db(), election, serial);
   const isReturning = offices.includes("returning-officer");
   const isOver = election.steps.some(({ kind }) => kind === "papers-reconciled");
   const turn = turnOf(found, signedIn.personId, isReturning);
   return {
     title: titleOf(words.t("poll:paper-of.title-of", { number: words.number(serial), title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title }, serial, isOver, turn, isThere: found !== undefined },
+    ...{ partnership, election: { id: election.id, title: election.title }, serial, isOver, turn, isThere: found !== null },
     ...{ named: paper.named, kind: kindOfBallot(paper.rules), settled: found?.settled ?? null },
     both: turn === "settle" ? await findDifference(db(), election, serial) : null,
   };
@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 type Found = { state: "once" | "agreed" | "differ"; firstById: string | null };
 
 /** What is to be done with a paper by somebody; the words are `poll:paper-of.turn.<turn>`. */
-function turnOf(found: Found | undefined, personId: string, isReturning: boolean) {
+function turnOf(found: Found | null, personId: string, isReturning: boolean) {
   if (!found) return "first" as const;
   if (found.state === "agreed") return "agreed" as const;
   if (found.state === "differ") return isReturning ? ("settle" as const) : ("differ" as const);

@@ -36,21 +36,28 @@ function isOngoing({ state, election }: Pick<ElectionOffice, "state" | "election
   return (state === "poll-open" || state === "poll-closed") && !election.steps.some(({ kind }) => kind === "papers-reconciled");
 }
 
+function numberIn(search: URLSearchParams, name: string): number {
+  const given = Number(search.get(name) ?? 0);
+  return Number.isInteger(given) && given >= 0 && given <= 999_999 ? given : 0;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const office = await requireElectionOffice(args);
   const { partnership, election, state, offices } = office;
   const words = wordsFor(language);
   const search = new URL(args.request.url).searchParams;
-  const after = Number(search.get("after") ?? 0);
-  const { envelopes, nextAfter } = await listEnvelopes(db(), election, Number.isSafeInteger(after) ? after : 0);
+  const [after, from, isWaiting] = [numberIn(search, "after"), numberIn(search, "from"), !search.has("all")];
+  const { envelopes, nextAfter } = await listEnvelopes(db(), election, after);
+  const keyed = state === "poll-open" ? null : await listPapers(db(), election, { after: from, isWaiting });
   return {
     title: titleOf(words.t("poll:papers.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title }, isOpen: state === "poll-open", isOngoing: isOngoing(office), isFirst: after === 0, nextAfter },
     mayTake: offices.some((one) => one !== "scrutineer"),
     mayReconcile: offices.includes("returning-officer"),
     envelopes: envelopes.map(({ paperOn, ...one }) => ({ ...one, on: words.date(dayOf(paperOn)) })),
-    papers: state === "poll-open" ? [] : (await listPapers(db(), election)).map(({ serial, state: paper }) => ({ serial, state: paper })),
+    ...{ isWaiting, isFirstPaper: from === 0, nextFrom: keyed?.nextAfter ?? null },
+    papers: (keyed?.papers ?? []).map(({ serial, state: paper }) => ({ serial, state: paper })),
     sums: await reconciliationOf(db(), election),
     done: outcomes.find((one) => one === search.get("done")) ?? null,
     number: search.get("number") ?? "",
@@ -102,7 +109,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function PapersPage() {
-  const { partnership, election, isOpen, isOngoing: ongoing, isFirst, nextAfter, mayTake, mayReconcile, envelopes, papers, sums, done, number: doneNumber } = useLoaderData<typeof loader>();
+  const { partnership, election, isOpen, isOngoing: ongoing, isFirst, nextAfter, isWaiting, isFirstPaper, nextFrom, mayTake, mayReconcile, envelopes, papers, sums, done, number: doneNumber } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const error = (field: string) => (refused?.field === field ? t(`poll:papers.problem.${refused.problem}`, { most: number(longestReason) }) : undefined);
@@ -150,13 +157,22 @@ export default function PapersPage() {
               </form>
             </>
           )}
+          {sums.papers > 0 && (
+            <p className="govuk-body">
+              <PageLink to={here("papers", isWaiting ? { all: "yes" } : {})}>{t(isWaiting ? "poll:papers.show-all" : "poll:papers.show-waiting", { number: number(isWaiting ? sums.papers : sums.papers - sums.agreed) })}</PageLink>
+            </p>
+          )}
           {papers.length > 0 && (
             <Table
-              caption={t("poll:papers.papers")}
+              caption={t(isWaiting ? "poll:papers.waiting" : "poll:papers.papers")}
               columns={(["serial", "state"] as const).map((key) => ({ key, heading: t(`poll:papers.column.${key}`) }))}
               rows={papers.map(({ serial, state }) => ({ key: String(serial), cells: [<PageLink key="serial" to={here(`papers/${serial}`)}>{t("poll:papers.paper", { number: number(serial) })}</PageLink>, t(`poll:papers.state.${state}`)] }))}
             />
           )}
+          <Pagination
+            first={isFirstPaper ? null : here("papers", isWaiting ? {} : { all: "yes" })}
+            next={nextFrom === null ? null : { to: here("papers", { from: String(nextFrom), ...(!isWaiting && { all: "yes" }) }) }}
+          />
           {ongoing && mayReconcile && (
             <>
               <h2 className="govuk-heading-m">{t("poll:papers.reconcile")}</h2>

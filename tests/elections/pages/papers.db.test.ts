@@ -16,7 +16,7 @@ import { action as lookUp, loader as openTracking } from "#app/elections/pages/t
 import { sealBallots } from "#app/elections/sealing-runs.store.server.ts";
 import { pollKey } from "#app/elections/poll-key.server.ts";
 import { db } from "#app/shared/db.server.ts";
-import { sha256 } from "#app/shared/keys.server.ts";
+import { newId, sha256 } from "#app/shared/keys.server.ts";
 import { buildPerson, signInCookie } from "#tests/support/factories.ts";
 import { buildPoll, closePoll, electionOf, type Poll } from "#tests/support/polls.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
@@ -149,4 +149,27 @@ test("a scrutineer enters the lot once, after a second question, and it makes th
   const order = [1, 2, 3, 4].sort((a, b) => (sha256(`${seed}:${a}`) < sha256(`${seed}:${b}`) ? -1 : 1));
   expect((await open<{ lots: object }>(openLot, "keeper", "lot")).body.lots).toEqual({ seed, order });
   expect(await db().electionStep.count({ where: { electionId: poll.electionId, kind: "lots-drawn" } })).toBe(1);
+});
+
+test("of many papers those that somebody must still look at are shown, a page at a time; all are one press away", async () => {
+  const { partnership, electionId, officerId, scrutineerId } = await buildPoll({ partnership: poll.partnership });
+  const keyed = { preferences: [1], spoilt: null };
+  await db().paperBallot.createMany({
+    data: Array.from({ length: 120 }, (_, index) => ({
+      ...{ id: newId(), partnershipId: partnership.id, electionId, serial: index + 1, first: keyed, firstById: officerId },
+      ...(index % 2 === 1 && { second: keyed, secondById: scrutineerId, settled: keyed }),
+    })),
+  });
+  await db().networkElection.update({ where: { id: electionId }, data: { pollClosesAt: new Date(Date.now() - 60_000) } });
+  type Shown = { papers: { serial: number }[]; nextFrom: number | null; sums: object };
+  const open = async (query: string) => {
+    const path = `/${partnership.slug}/office/elections/${electionId}/papers`;
+    const { body } = await answerOf<Shown>(openPapers(argsOf(get(path + query, { cookies: [cookies.keeper] }), { params: { partnership: partnership.slug, election: electionId } })));
+    return { ...body, serials: body.papers.map(({ serial }) => serial) };
+  };
+  const first = await open("");
+  expect(first).toMatchObject({ nextFrom: 99, sums: { papers: 120, once: 60, differing: 0, agreed: 60 } });
+  expect(first.serials).toEqual(Array.from({ length: 50 }, (_, index) => 2 * index + 1));
+  expect(await open("?from=99")).toMatchObject({ serials: [101, 103, 105, 107, 109, 111, 113, 115, 117, 119], nextFrom: null });
+  expect((await open("?all=yes&from=100")).serials).toEqual(Array.from({ length: 20 }, (_, index) => 101 + index));
 });
