@@ -166,6 +166,7 @@ function table(url) {
   url("/:partnership/office/elections/:election/nominations/:nomination/photo", "elections/pages/office-nomination-photo.tsx");
   url("/:partnership/office/elections/:election/candidates", "elections/pages/office-candidates.tsx");
   url("/:partnership/office/elections/:election/questions", "elections/pages/office-questions.tsx");
+  url("/:partnership/office/elections/:election/ballot-paper", "elections/pages/ballot-paper.tsx");
   url("/:partnership/office/elections/:election/hustings", "elections/pages/office-hustings.tsx");
   url("/:partnership/office/elections/:election/hustings/:hustings", "elections/pages/office-hustings-meeting.tsx");
   url("/:partnership/office/elections/:election/count", "elections/pages/count.tsx");

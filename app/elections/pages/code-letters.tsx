@@ -19,6 +19,7 @@ import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countLetters } from "../codes.store.server.ts";
+import type { ElectionState } from "../election.ts";
 import { electionState, holdElection, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
@@ -32,6 +33,8 @@ function whyNot(election: Election, now: Date) {
   if (election.timetable === null) return "not-open" as const;
   return whyNoReminder({ state: electionState(election, now), timetable: election.timetable, votesOnline: votesOnline(election.method), remindedAt: remindedAt(election) }, now);
 }
+
+const isTime = (state: ElectionState) => state === "candidates-confirmed" || state === "poll-open";
 
 const dones = ["prepared", "reminded"] as const;
 
@@ -47,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t(asks ? "roll:remind.ask.title" : "roll:letters.title-of", { title: name }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title }, name, isPrepared: isPrepared(election), isOpen: state === "poll-open", counts: await countLetters(db(), election) },
-    ...{ mayRemind, mayPrint: mayRemind, why, asks, reminded: remindedAt(election).map((at) => words.instant(at)), done: dones.find((one) => one === query.get("done")) ?? null },
+    ...{ mayRemind, mayPrint: mayRemind, takesPaper: election.method !== "online" && offices.some((one) => one !== "scrutineer") && isTime(state), why, asks, reminded: remindedAt(election).map((at) => words.instant(at)), done: dones.find((one) => one === query.get("done")) ?? null },
     ...{ opens: election.timetable && words.date(election.timetable.pollOpensOn), isShown: isDemonstration() && config().smtpUrl === undefined },
   };
 }
@@ -68,7 +71,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CodeLettersPage() {
-  const { partnership, election, name, isPrepared: isReady, isOpen, counts, mayRemind, mayPrint, why, asks, reminded, done, opens, isShown } = useLoaderData<typeof loader>();
+  const { partnership, election, name, isPrepared: isReady, isOpen, counts, mayRemind, mayPrint, takesPaper, why, asks, reminded, done, opens, isShown } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const here = codeLettersPath(partnership, election);
   const of = (count: number, all: number) => t("roll:letters.of", { number: number(count), all: number(all) });
@@ -101,6 +104,11 @@ export default function CodeLettersPage() {
           <h2 className="govuk-heading-m">{t("roll:print.title")}</h2>
           <p className="govuk-body">{t(counts.post === counts.posted ? "roll:print.none" : "roll:print.text", { count: counts.post - counts.posted, number: number(counts.post - counts.posted) })}</p>
           {mayPrint && counts.post > counts.posted && <ButtonLink look="secondary" to={printPath(partnership, election)}>{t("roll:print.open")}</ButtonLink>}
+          {takesPaper && (
+            <p className="govuk-body">
+              <PageLink to={officeElectionPath(partnership, election, "ballot-paper")}>{t("poll:printed.open")}</PageLink>
+            </p>
+          )}
           <h2 className="govuk-heading-m">{t("roll:remind.title")}</h2>
           <p className="govuk-body">{t("roll:remind.text", { most: number(mostReminders), hours: number(lastHours) })}</p>
           {reminded.map((at) => (

@@ -20,7 +20,7 @@ let poll: Poll;
 let cookies: Record<"keeper" | "officer" | "scrutineer", string>;
 beforeEach(async () => {
   poll = await buildPoll({ voters: 5 });
-  for (const [index, id] of poll.voterIds.slice(0, 4).entries()) await db().voter.update({ where: { id }, data: { email: `v${index}@${poll.electionId}.example`, language: (["en", "cy", "ur", "en"] as const)[index]! } });
+  for (const [index, id] of poll.voterIds.slice(0, 4).entries()) await db().voter.update({ where: { id }, data: { email: `voter-${index}@${poll.electionId}.example`, language: (["en", "cy", "ur", "en"] as const)[index]! } });
   await db().nomination.updateMany({ where: { electionId: poll.electionId, number: { gt: 1 } }, data: { withdrawnAt: new Date() } });
   const { partnership } = poll;
   cookies = { keeper: await signInCookie(await buildPerson({ role: "network-administrator", partnership })), officer: await signInCookie({ id: poll.officerId }), scrutineer: await signInCookie({ id: poll.scrutineerId }) };
@@ -68,8 +68,8 @@ test("the returning officer has an open poll go on longer: votes are taken, ever
   expect(told.map(({ kind }) => kind)).toEqual(Array(5).fill("elections/extended"));
   // whoever has voted, whoever has not, and who stands; each in their language
   expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(5);
-  expect(told.filter(({ toAddress }) => toAddress.startsWith("v")).map(({ language }) => language)).toEqual(["en", "cy", "ur", "en"]);
-  const [voted, not] = [told.find(({ toAddress }) => toAddress.startsWith("v0"))!, told.find(({ toAddress }) => toAddress.startsWith("v3"))!];
+  expect(told.filter(({ toAddress }) => toAddress.startsWith("voter-")).map(({ language }) => language)).toEqual(["en", "cy", "ur", "en"]);
+  const [voted, not] = [told.find(({ toAddress }) => toAddress.startsWith("voter-0@"))!, told.find(({ toAddress }) => toAddress.startsWith("voter-3@"))!];
   expect(voted.text).toBe(not.text);
   expect(voted.text).toContain(reason["reason-en"]);
 

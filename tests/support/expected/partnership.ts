@@ -132,6 +132,7 @@ export const expectedOfPartnership: Record<string, Expected> = {
   "/:partnership/office/elections/:election/candidates": form(403),
   "/:partnership/office/elections/:election/questions": form(400),
   "/:partnership/office/elections/:election/hustings": partnershipOffice,
+  "/:partnership/office/elections/:election/ballot-paper": { open: ledTo("/:partnership/office/elections/:election").open, post: 405 },
   "/:partnership/office/elections/:election/hustings/:hustings": form(400),
   "/:partnership/elections/:election/calendar.ics": { open: 200, post: 405 },
   "/:partnership/elections/:election/hustings/:hustings/calendar.ics": { open: 200, post: 405 },
