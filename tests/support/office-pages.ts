@@ -11,6 +11,10 @@ const urls = listUrls().map(({ path }) => path);
 /** Those of the table that draw a page of the office or of one's account. */
 export const officeUrls = urls.filter((url) => /^\/(account|:partnership\/office)/.test(url) && !notPages.test(url));
 
+// because each election is at another stage, and has pages that the others have not
+const electionUrl = "/:partnership/office/elections/:election";
+const mostElections = 12;
+
 const links = /<a\b[^>]*?\bhref="([^"]+)"/g;
 const opening = /<form\b(?=[^>]*?\bmethod="get")[^>]*?\baction="([^"]+)"/g;
 
@@ -28,7 +32,7 @@ export async function follow(request: APIRequestContext, who: string, from: read
   const queue = [...from];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const url = urlOf(address);
-    if (!url || !officeUrls.includes(url) || found.filter((other) => other.url === url).length >= most) continue;
+    if (!url || !officeUrls.includes(url) || found.filter((other) => other.url === url).length >= (url === electionUrl ? mostElections : most)) continue;
     const answer = await request.get(address, { maxRedirects: 0 });
     if (answer.status() !== 200) continue;
     found.push({ url, address, who });
