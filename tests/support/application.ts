@@ -6,6 +6,7 @@ import { bodyOfDrawing } from "#app/shared/drawings.server.ts";
 import type { Language } from "#app/shared/languages.ts";
 import { pathOutOfLanguage } from "#app/shared/local-path.ts";
 import { makePages } from "#app/shared/short-way.server.ts";
+import { makeUrlTable } from "#app/shared/url-table.ts";
 import { buildContext, get, post } from "./requests.ts";
 import { listUrls } from "./urls.ts";
 
@@ -14,21 +15,23 @@ type Module = ServerBuild["routes"][string]["module"];
 const modules = import.meta.glob<Module>(["../../app/*/pages/*.tsx", "../../app/root.tsx"]);
 const entry = () => import("../../app/entry.server.tsx") as Promise<ServerBuild["entry"]["module"]>;
 
+const idOf = (file: string) => file.replace(/\.tsx$/, "");
+
 async function loadPage(file: string): Promise<Module> {
   const load = modules[`../../app/${file}`];
   if (!load) throw new Error(`remix.config.js names ${file}, which is not there`);
   return load();
 }
 
-/** The table of URLs with every page behind it, as a build holds it. */
-export async function assembleBuild(): Promise<ServerBuild> {
+/** The table of URLs with every page behind it, as a build holds it; or with the pages of that name alone. */
+export async function assembleBuild(wanted?: string): Promise<ServerBuild> {
   const root = { id: "root", path: "", module: await loadPage("root.tsx") };
-  const pages = await Promise.all(
-    listUrls().map(async ({ path, file, index }) => {
-      const place = path === "/" ? {} : { path: path.replace(/^\//, "") };
-      return { id: file.replace(/\.tsx$/, ""), parentId: "root", index, ...place, module: await loadPage(file) };
-    }),
-  );
+  const lines = listUrls().map(({ path, file, index }) => {
+    const place = path === "/" ? {} : { path: path.replace(/^\//, "") };
+    return { id: idOf(file), parentId: "root", index, ...place, file };
+  });
+  const loaded = lines.filter(({ id }) => wanted === undefined || id === wanted);
+  const pages = await Promise.all(loaded.map(async ({ file, ...line }) => ({ ...line, module: await loadPage(file) })));
   const routes = [root, ...pages];
   const described = routes.map(({ module, ...route }) => [
     route.id,
@@ -58,13 +61,30 @@ export async function assembleBuild(): Promise<ServerBuild> {
 
 export type Application = (request: Request, context?: Partial<AppLoadContext>) => Promise<Response>;
 
-/** The application in a language, to be asked for addresses with that language in front; the short way, as the server goes. */
+const tableOfUrls = makeUrlTable(listUrls().map(({ path, file }) => ({ id: idOf(file), path })));
+
+/** The one page that answers a path; none where only Remix finds out, with all of them. */
+function pageAt(path: string): string | undefined {
+  return tableOfUrls(path.replace(/\.data$/, ""))?.id;
+}
+
+/**
+ * The application in a language, to be asked for addresses with that language in front; the short way, as the server goes.
+ * Pages are loaded as they are asked for, because loading hundreds takes longer than most tests.
+ */
 export async function openApplication(language: Language = "en"): Promise<Application> {
-  const pages = makePages(await assembleBuild());
+  const opened = new Map<string | undefined, Promise<ReturnType<typeof makePages>>>();
+  const pagesAt = (path: string) => {
+    const id = pageAt(path);
+    const known = opened.get(id) ?? assembleBuild(id).then(makePages);
+    opened.set(id, known);
+    return known;
+  };
   return async (request, given = {}) => {
     const context = buildContext({ language, ...given });
     const { pathname } = new URL(request.url);
-    const answered = await pages(request, pathOutOfLanguage(pathname, language), context);
+    const path = pathOutOfLanguage(pathname, language);
+    const answered = await (await pagesAt(path))(request, path, context);
     if (answered instanceof Response) return answered;
     const headers = answered.head.map(([name, value]): [string, string] => [name, value]);
     return new Response(new Uint8Array(bodyOfDrawing(answered, context.filling ?? {}, false)), { headers });
