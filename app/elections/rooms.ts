@@ -1,5 +1,5 @@
 // Which pages of an election there are for whom and when: the one list from which the office's hub and the public page take their links.
-import { electionStates, type ElectionState, type StepKind } from "./election.ts";
+import { electionStates, type ElectionState, type Method, type StepKind } from "./election.ts";
 
 /** Who somebody is in an election; the words are `elections:office.<office>`. */
 export const offices = ["keeper", "returning-officer", "scrutineer"] as const;
@@ -20,7 +20,11 @@ type Room = {
   once?: StepKind;
 };
 
-export type OfficeRoom = Room & { for: readonly Office[] };
+export type OfficeRoom = Room & {
+  for: readonly Office[];
+  /** Only where votes are cast on paper too. */
+  isForPaper?: boolean;
+};
 export type PublicRoom = Room & {
   /** What most come for then: a button rather than a link. */
   isMain?: boolean;
@@ -46,7 +50,7 @@ export const officeRooms: readonly OfficeRoom[] = [
   { name: "roll", part: "roll", from: "planned", until: "confirmed", for: offices },
   { name: "prepare", part: "prepare", from: "candidates-confirmed", until: "candidates-confirmed", for: ["returning-officer"] },
   { name: "letters", part: "letters", from: "candidates-confirmed", until: "poll-closed", for: offices },
-  { name: "papers", part: "papers", from: "poll-open", until: "poll-closed", for: offices },
+  { name: "papers", part: "papers", from: "poll-open", until: "poll-closed", for: offices, isForPaper: true },
   { name: "seal", part: "seal", from: "poll-closed", until: "confirmed", once: "poll-prepared", for: offices },
   { name: "lot", part: "lot", from: "counting", until: "confirmed", once: "sealed", for: offices },
   { name: "kept", part: "kept", from: "declared", until: "abandoned", for: offices },
@@ -75,9 +79,9 @@ function isThere({ from, until, once }: Room, { state, steps }: Now): boolean {
   return place(from) <= place(state) && place(state) <= place(until) && (once === undefined || steps.some(({ kind }) => kind === once));
 }
 
-/** The pages of its office that an election has for somebody now. */
-export function officeRoomsOf(now: Now, held: readonly Office[]): OfficeRoom[] {
-  return officeRooms.filter((room) => isThere(room, now) && room.for.some((office) => held.includes(office)));
+/** The pages of its office that an election has for somebody now; without a method, as one that takes papers has them. */
+export function officeRoomsOf(now: Now & { method?: Method }, held: readonly Office[]): OfficeRoom[] {
+  return officeRooms.filter((room) => isThere(room, now) && !(room.isForPaper && now.method === "online") && room.for.some((office) => held.includes(office)));
 }
 
 /** The pages that everybody may open now, besides the election's own. */

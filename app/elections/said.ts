@@ -19,8 +19,8 @@ export function nameOf({ candidates }: Names, candidate: Candidate): string {
   return candidates[candidate - 1] ?? String(candidate);
 }
 
-export function namesOf(sheet: Names, candidates: readonly Candidate[], { several }: Pick<Words, "several">): string {
-  return several(candidates.map((candidate) => nameOf(sheet, candidate)));
+export function namesOf(sheet: Names, candidates: readonly Candidate[], { list }: Pick<Words, "list">): string {
+  return list(candidates.map((candidate) => nameOf(sheet, candidate)));
 }
 
 /** What an entry did. */

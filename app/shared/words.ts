@@ -1,5 +1,5 @@
 // What a page, a letter or an export needs to speak one language.
-import { formatDate, formatInstant, formatMoney, formatNumber, formatSeveral, formatShare } from "./formats.ts";
+import { formatDate, formatInstant, formatList, formatMoney, formatNumber, formatSeveral, formatShare } from "./formats.ts";
 import { directionOf, type Direction, type Language } from "./languages.ts";
 
 /** Looks a text up by "subject:dotted.path" and fills its {{values}}; `count` chooses the plural. */
@@ -14,6 +14,9 @@ export type Words = {
   money: (pence: number) => string;
   date: (date: string) => string;
   instant: (instant: Date) => string;
+  /** All of several in a sentence: "A, B and C". */
+  list: (parts: readonly string[]) => string;
+  /** Several beside each other, of which each may have commas of its own. */
   several: (parts: readonly string[]) => string;
 };
 
@@ -28,6 +31,7 @@ export function makeWords(language: Language, t: Translate): Words {
     money: (pence) => formatMoney(language, pence),
     date: (date) => formatDate(language, date),
     instant: (instant) => formatInstant(language, instant),
+    list: (parts) => formatList(language, parts),
     several: (parts) => formatSeveral(language, parts),
   };
 }

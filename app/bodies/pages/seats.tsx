@@ -147,7 +147,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function SeatsPage() {
   const { partnership, body, agreed, draft, others, leaving, needsDecision, mandates, asks, done, entries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, number, date, several } = useWords();
+  const { t, number, date, list } = useWords();
   const fields = useFields(
     { say: (name, values) => t(`seats:field.${name}`, values), sayProblem: (code, values) => t(`seats:problem.${code}`, values) },
     { loaded: entries ?? {}, refused },
@@ -180,7 +180,7 @@ export default function SeatsPage() {
       {scheme.turns && <p className="govuk-body">{t("seats:scheme.turns", { number: number(scheme.turns.turns), date: date(scheme.turns.from) })}</p>}
       {scheme.rules.map((rule, index) => (
         <p key={index} className="govuk-body">
-          {rule.kind === "share" && rule.least !== null && t("seats:scheme.share", { least: number(rule.least), sectors: several(rule.sectors.map((sector) => t(`bodies:sector.${sector}`))) })}
+          {rule.kind === "share" && rule.least !== null && t("seats:scheme.share", { least: number(rule.least), sectors: list(rule.sectors.map((sector) => t(`bodies:sector.${sector}`))) })}
         </p>
       ))}
     </>

@@ -33,7 +33,7 @@ type Props = {
 };
 
 export function DraftScheme({ partnership, body, draft, fields: { entries, before, errorAt, dayField }, leaving, needsDecision, mandates }: Props) {
-  const { t, number, language, several } = useWords();
+  const { t, number, language, list } = useWords();
   const holderOf = (lineId: string | null) => textIn(draft.lines.find(({ id }) => id === lineId)?.holder ?? {}, language).text;
   const siblings = (line: LineShown) => draft.lines.filter(({ isWithin }) => isWithin === line.isWithin);
   const field = (name: string) => ({ name, label: t(`seats:field.${name}`), hint: t(`seats:field.${name}-hint`), value: entries[name] ?? "", error: errorAt(name) });
@@ -101,7 +101,7 @@ export function DraftScheme({ partnership, body, draft, fields: { entries, befor
       {draft.wrong.length === 0 && needsDecision && <InsetText>{t("seats:agree.needs-decision")}</InsetText>}
       {draft.wrong.length === 0 && (
         <form method="post" noValidate>
-          {leaving.length > 0 && <WarningText>{t("seats:agree.leaving", { count: leaving.length, number: number(leaving.length), names: several(leaving.map((name) => `\u2068${name}\u2069`)) })}</WarningText>}
+          {leaving.length > 0 && <WarningText>{t("seats:agree.leaving", { count: leaving.length, number: number(leaving.length), names: list(leaving.map((name) => `\u2068${name}\u2069`)) })}</WarningText>}
           <DateField {...dayField("starts")} labelSize="s" hint={t("seats:field.starts-hint")} />
           <MandateField mandates={mandates} value={entries.decision ?? ""} error={errorAt("decision")} />
           {!needsDecision && <TextField {...field("note")} autoComplete="off" />}

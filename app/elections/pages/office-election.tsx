@@ -35,11 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(wordsFor(language).t("elections:hub.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, state, turn, offices, officers: await officersOf(db(), election) },
-    election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, timetable: election.timetable },
+    election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, electorate: election.electorate, timetable: election.timetable },
     next: state === "counting" && isBelowTurnout(election) ? ("below-turnout" as const) : state,
     firstStage: await findFirstStage(db(), election, true),
     nextOn: day && (election.timetable?.[day] ?? null),
-    rooms: officeRoomsOf({ state, steps: election.steps }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
+    rooms: officeRoomsOf({ state, steps: election.steps, method: election.method }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
     steps: election.steps.map(({ id, kind, at, reason, facts, personId }) => ({ id, kind, at, reason, until: extendedUntil({ kind, facts }), by: (personId && names.get(personId)) ?? null })),
     done: dones.find((one) => one === new URL(args.request.url).searchParams.get("done")) ?? null,
   };
@@ -50,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function OfficeElectionPage() {
   const { partnership, election, state, turn, offices, next, firstStage, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
-  const { t, date, number, several } = useWords();
+  const { t, date, number, list } = useWords();
   const nobody = t("elections:hub.nobody-yet");
   return (
     <>
@@ -62,7 +62,7 @@ export default function OfficeElectionPage() {
       <p className="govuk-body">
         <StateTag state={state} />
       </p>
-      <p className="govuk-body">{t("elections:hub.you-are", { offices: several(offices.map((office) => t(`elections:office.${office}`))) })}</p>
+      <p className="govuk-body">{t("elections:hub.you-are", { offices: list(offices.map((office) => t(`elections:office.${office}`))) })}</p>
       <InsetText>
         <p className="govuk-body">
           <strong>{t(`elections:turn.${turn}`)}</strong>
@@ -105,7 +105,7 @@ export default function OfficeElectionPage() {
         ]}
       />
       <h2 className="govuk-heading-m">{t("elections:hub.timetable")}</h2>
-      {election.timetable ? <TimetableList timetable={election.timetable} /> : <p className="govuk-body">{t("elections:hub.no-dates")}</p>}
+      {election.timetable ? <TimetableList timetable={election.timetable} electorate={election.electorate} /> : <p className="govuk-body">{t("elections:hub.no-dates")}</p>}
       <h2 className="govuk-heading-m">{t("elections:hub.steps")}</h2>
       <StepList steps={steps} />
       {state !== "planned" && (

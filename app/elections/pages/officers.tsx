@@ -71,12 +71,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function OfficersPage() {
   const { partnership, election, people, entries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, language, several } = useWords();
+  const { t, language, list } = useWords();
   const { field, theirs, errors, before } = useFields(
     { say: (name, values) => t(`elections:field.${name}`, values), sayProblem: (code, values) => t(`elections:problem.${code}`, values) },
     { loaded: entries, refused },
   );
-  const namesIn = (ids: string) => several(people.filter(({ id }) => ids.split(" ").includes(id)).map(({ name }) => `\u2068${name}\u2069`));
+  const namesIn = (ids: string) => list(people.filter(({ id }) => ids.split(" ").includes(id)).map(({ name }) => `\u2068${name}\u2069`));
   const others = (input: string) => <Theirs said={theirs(input) && namesIn(theirs(input)!)} />;
   return (
     <>

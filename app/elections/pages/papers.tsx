@@ -45,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const office = await requireElectionOffice(args);
   const { partnership, election, state, offices } = office;
+  // because nobody takes in papers of a poll that is online alone
+  if (election.method === "online") throw redirect(officeElectionPath(partnership, election));
   const words = wordsFor(language);
   const search = new URL(args.request.url).searchParams;
   const [after, from, isWaiting] = [numberIn(search, "after"), numberIn(search, "from"), !search.has("all")];

@@ -59,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function PublishNoticePage() {
   const { partnership, election, missing, untranslated: without, readers, withoutAddress, officers, line, chairOf, asks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, date, number, language, several } = useWords();
+  const { t, date, number, language, list } = useWords();
   const here = officeElectionPath(partnership, election, "notice");
   if (asks && !refused) {
     return (
@@ -93,7 +93,7 @@ export default function PublishNoticePage() {
           ))}
         </ul>
       )}
-      {without.length > 0 && <p className="govuk-body">{t("elections:publish.untranslated", { languages: several(without.map((one) => languageNamed(one, language))) })}</p>}
+      {without.length > 0 && <p className="govuk-body">{t("elections:publish.untranslated", { languages: list(without.map((one) => languageNamed(one, language))) })}</p>}
       <p className="govuk-body">{t("elections:publish.readers", { count: readers, number: number(readers) })}</p>
       {withoutAddress > 0 && <p className="govuk-body">{t("elections:publish.without-address", { count: withoutAddress, number: number(withoutAddress) })}</p>}
       {lacking.length === 0 && <ButtonLink to={officeElectionPath(partnership, election, "notice", { ask: "publish" })}>{t("elections:publish.go-on")}</ButtonLink>}

@@ -30,14 +30,14 @@ type BallotFormProps = {
 
 /** What is wrong, in words that name the candidates. */
 export function useBallotProblems(named: readonly Named[]) {
-  const { t, number, several } = useWords();
+  const { t, number, list } = useWords();
   const nameOf = (candidate: number) => named.find((one) => one.number === candidate)?.name ?? "";
   return (problem: BallotProblem): string => {
     switch (problem.code) {
       case "not-a-rank":
         return t("poll:problem.not-a-rank", { name: nameOf(problem.candidate) });
       case "same-rank":
-        return t("poll:problem.same-rank", { rank: number(problem.rank), names: several(problem.candidates.map(nameOf)) });
+        return t("poll:problem.same-rank", { rank: number(problem.rank), names: list(problem.candidates.map(nameOf)) });
       case "gap":
         return t("poll:problem.gap", { rank: number(problem.rank), next: number(problem.next) });
       case "too-many-ranks":

@@ -14,9 +14,9 @@ type FeasibilityProps = {
 
 /** Whether the places can be filled as they were announced; where not, why, which stay empty, and what was announced for that. [D5] */
 export function Feasibility({ obstacles, vacant, empty, shortfall, hasReserves }: FeasibilityProps) {
-  const { t, number, several, language } = useWords();
+  const { t, number, list, language } = useWords();
   if (obstacles.length === 0) return hasReserves ? <p className="govuk-body">{t("candidates:feasible.yes")}</p> : null;
-  const values = (one: Obstacle) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, typeof value === "number" ? number(value) : Array.isArray(value) ? several(value) : value]));
+  const values = (one: Obstacle) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, typeof value === "number" ? number(value) : Array.isArray(value) ? list(value) : value]));
   return (
     <InsetText>
       {obstacles.map((one, index) => (

@@ -16,7 +16,7 @@ type Shown = {
 };
 
 export function MemberState({ member: { state, isAsked, dates, noVote, also }, here }: { member: Shown; here: (ask: string) => string }) {
-  const { t, several } = useWords();
+  const { t, list } = useWords();
   const press = (deed: string, isMain = false) => (
     <Button look={isMain ? "main" : "secondary"} name="deed" value={deed}>
       {t(`networks:deed.${deed}`)}
@@ -32,7 +32,7 @@ export function MemberState({ member: { state, isAsked, dates, noVote, also }, h
           { key: "vote", label: t("networks:member.vote"), value: noVote === null ? t("networks:member.votes") : t(`networks:no-vote.${noVote}`) },
         ]}
       />
-      {also.length > 0 && <InsetText>{t("networks:member.also", { names: several(also) })}</InsetText>}
+      {also.length > 0 && <InsetText>{t("networks:member.also", { names: list(also) })}</InsetText>}
       <form method="post" noValidate>
         <ButtonGroup>
           {state === "left" ? press("rejoin") : press("confirm", state === "due" || state === "lapsed")}
