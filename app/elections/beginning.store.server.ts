@@ -1,5 +1,5 @@
 // What an election begins with where it follows from something: a by-election for the seat that somebody left, or another for places that stayed
-// empty. Both have the terms of the election before; the office changes what it likes until the notice. [D4(b), D5]
+// empty, all of them where too few voted. Both have the terms of the election before; the office changes what it likes until the notice. [D4(b), D5]
 import { findFreeSeat } from "#app/bodies/vacancies.store.server.ts";
 import { findElectedOn } from "#app/bodies/seat-elections.store.server.ts";
 import { waysToFill } from "#app/bodies/vacancy.ts";
@@ -13,6 +13,7 @@ import { beginningHead, longestTitle } from "./election-form.ts";
 import { headOf, type ElectionHead, type Reserve } from "./election.ts";
 import { findElection, type Election } from "./elections.store.server.ts";
 import { listCame } from "./offers.store.server.ts";
+import { isBelowTurnout } from "./outcome.ts";
 import { reservesLeft } from "./runner-up.ts";
 
 /** The election that begins, the network that holds it where that follows too, and the appointment that left the seat. */
@@ -45,7 +46,13 @@ async function forEmptyPlaces(on: Database, { partnershipId, today }: Asked, ele
   const before = await findElection(on, partnershipId, electionId);
   const { empty, vacant } = contestOf(before, await listStanders(on, before));
   const isConfirmed = before.steps.some(({ kind }) => kind === "confirmed");
-  if (empty === 0 || !isConfirmed || before.shortfall !== "rerun") return null;
+  if (!isConfirmed || before.shortfall !== "rerun") return null;
+  // because nobody was elected, all of it is held again
+  if (isBelowTurnout(before)) {
+    const { title, termStartsOn } = beginningHead(titled("again", before.title), today);
+    return { kind: "again", head: { ...headOf(before), title, termStartsOn }, network: before.network.slug, vacancyId: null, there: null };
+  }
+  if (empty === 0) return null;
   const of = beginningHead(titled("again", before.title), today);
   const reserves = before.reserves.flatMap((reserve): Reserve[] => {
     const groups = reserve.groups.map((group) => ({ ...group, least: vacant.find((one) => one.category === reserve.id && one.group === group.id)?.places ?? 0, most: null }));

@@ -21,8 +21,10 @@ import { listStanders } from "../counts.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { offerState } from "../offer.ts";
 import { listCame, listFreeSeats, listOffers } from "../offers.store.server.ts";
+import { isBelowTurnout } from "../outcome.ts";
 import { newElectionPath, officeElectionPath } from "../paths.ts";
 import { keepsNominations } from "../rooms.ts";
+import { BelowTurnout } from "../ui/below-turnout.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
@@ -37,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   return {
     title: titleOf(wordsFor(language).t("offers:seats.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, shortfall: election.shortfall }, isConfirmed: state === "confirmed", mayBegin: offices.includes("keeper") },
-    ...{ empty: state === "confirmed" ? empty : 0, vacant: named },
+    ...{ partnership, election: { id: election.id, title: election.title, shortfall: election.shortfall, turnoutLeast: election.turnoutLeast }, isConfirmed: state === "confirmed", mayBegin: offices.includes("keeper") },
+    ...{ isBelow: state === "confirmed" && isBelowTurnout(election), empty: state === "confirmed" ? empty : 0, vacant: named },
     came: came.map(({ appointmentId, name, until, isOver, bodySlug }) => ({ id: appointmentId, name, until, isOver, path: mayKeepBodies(roles) ? appointmentPath(partnership, { slug: bodySlug }, appointmentId) : null })),
     free: free.map(({ left, body, openedOn }) => {
       const offer = offers.findLast(({ appointmentId }) => appointmentId === left.id);
@@ -51,7 +53,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeSeatsPage() {
-  const { partnership, election, isConfirmed, mayBegin, came, free, empty, vacant } = useLoaderData<typeof loader>();
+  const { partnership, election, isConfirmed, mayBegin, came, free, isBelow, empty, vacant } = useLoaderData<typeof loader>();
   const { t, date, number, language } = useWords();
   return (
     <>
@@ -88,9 +90,10 @@ export default function OfficeSeatsPage() {
           </ul>
         </>
       )}
-      {empty > 0 && (
+      {(isBelow || empty > 0) && <h2 className="govuk-heading-m">{t("offers:empty.title")}</h2>}
+      {isBelow && <BelowTurnout least={election.turnoutLeast ?? 0} shortfall={election.shortfall} />}
+      {!isBelow && empty > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("offers:empty.title")}</h2>
           <InsetText>
             {vacant.map(({ group, places }, index) => (
               <p key={index} className="govuk-body">
@@ -99,10 +102,12 @@ export default function OfficeSeatsPage() {
             ))}
             <p className="govuk-body">{t(`candidates:feasible.${election.shortfall}`, { count: empty, number: number(empty) })}</p>
           </InsetText>
-          <p className="govuk-body">
-            {election.shortfall === "co-option" ? t("offers:empty.co-option") : mayBegin && <PageLink to={newElectionPath(partnership, { again: election.id })}>{t("offers:empty.rerun")}</PageLink>}
-          </p>
         </>
+      )}
+      {(isBelow || empty > 0) && (
+        <p className="govuk-body">
+          {election.shortfall === "co-option" ? t("offers:empty.co-option") : mayBegin && <PageLink to={newElectionPath(partnership, { again: election.id })}>{t("offers:empty.rerun")}</PageLink>}
+        </p>
       )}
     </>
   );

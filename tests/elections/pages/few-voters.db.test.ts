@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { countElection } from "#app/elections/counts.store.server.ts";
 import type { ElectionHead } from "#app/elections/election.ts";
 import { findElection, type Election } from "#app/elections/elections.store.server.ts";
-import { electionPath, officeElectionPath } from "#app/elections/paths.ts";
+import { electionPath, newElectionPath, officeElectionPath } from "#app/elections/paths.ts";
 import type { Network } from "#app/networks/networks.store.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -175,4 +175,9 @@ test("where fewer voted than must nothing is counted: signed, declared and confi
   await (await as("officer", later)).post(office(election, "count"), { deed: "confirm" });
   expect((await findElection(db(), partnership.id, election.id)).steps.map(({ kind }) => kind)).toContain("confirmed");
   expect(await db().finding.findFirstOrThrow({ where: { sourceId: election.id, kind: "places-filled" } })).toMatchObject({ figure: { count: 0, base: 2 } });
+  // the keeper of elections begins the other one from there, for every place
+  const keeper = await as("keeper", later);
+  expect(await text(keeper.open(office(election, "seats")))).toMatch(/Fewer than the 50% voted[\s\S]*Begin another election/);
+  const began = locationOf(await keeper.post(newElectionPath(partnership, { again: election.id }), { network: network.slug, "title-en": "Two for the panel, again" }));
+  expect(await db().networkElection.findUniqueOrThrow({ where: { id: /elections\/([^?/]+)/.exec(began!)![1]! } })).toMatchObject({ seats: 2, turnoutLeast: 50, rules: "scottish" });
 });
