@@ -1,5 +1,6 @@
 // What an election is about, as an officer types it: the role, the places and terms, and how votes are cast and counted.
 import { ruleSets } from "#app/counting/contest.ts";
+import type { ConstituencyKind } from "#app/networks/network.ts";
 import type { Entries, Unit } from "#app/shared/edits.ts";
 import { languages } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
@@ -40,7 +41,7 @@ export const headUnits: readonly Unit[] = [
 export type TypedHead = Omit<ElectionHead, "reserves">;
 
 /** What a form says, or all that is wrong with it; `lines`, `chairs` and `parts` are the seats, the bodies whose chair is elected and the parts of the network that can be chosen. */
-export function readHead(entries: Entries, { lines, chairs, parts }: { lines: readonly string[]; chairs: readonly string[]; parts: readonly string[] }): Result<TypedHead, FormProblem[]> {
+export function readHead(entries: Entries, { lines, chairs, parts }: { lines: readonly string[]; chairs: readonly string[]; parts: readonly { id: string; kind: ConstituencyKind }[] }): Result<TypedHead, FormProblem[]> {
   const title = readText("title", entries, line);
   const problems = titleProblems(title);
   const texts = Object.fromEntries(passages.map((name) => [name, readText(name, entries, passage)])) as Pick<ElectionHead, (typeof passages)[number]>;
@@ -60,15 +61,18 @@ export function readHead(entries: Entries, { lines, chairs, parts }: { lines: re
   };
   const starts = readDay("termStartsOn", entries);
   if (starts.date === null) problems.push({ field: "termStartsOn-day", code: "day-missing" });
+  const part = parts.find(({ id }) => id === entries.constituencyId);
   const head: TypedHead = {
     ...{ title, ...texts, termStartsOn: starts.date ?? "" },
     ...{ seats: whole("seats") ?? 1, termInMonths: whole("termInMonths") ?? 1, statementWords: whole("statementWords") ?? 1 },
     ...{ mostRanks: whole("mostRanks"), turnoutLeast: whole("turnoutLeast"), supporters: Number(one("supporters")) },
     ...{ rules: one("rules"), method: one("method"), electorate: one("electorate"), registering: one("registering"), ballotOrder: one("ballotOrder") },
     ...{ paperRule: one("paperRule"), publication: one("publication"), resultsDetail: one("resultsDetail"), shortfall: one("shortfall"), servedRule: one("servedRule") },
-    ...{ lineId: lines.find((id) => id === entries.lineId) ?? null, chairBodyId: chairs.find((id) => id === entries.chairBodyId) ?? null, constituencyId: parts.find((id) => id === entries.constituencyId) ?? null },
+    ...{ lineId: lines.find((id) => id === entries.lineId) ?? null, chairBodyId: chairs.find((id) => id === entries.chairBodyId) ?? null, constituencyId: part?.id ?? null },
   };
   if (head.registering === "residents" && head.electorate !== "people") problems.push({ field: "registering", code: "registering-people" });
+  // because residents declare where they live, and nobody lives in an interest
+  if (head.registering === "residents" && part?.kind === "interest") problems.push({ field: "constituencyId", code: "registering-interest" });
   return problems.length > 0 ? fail(problems) : succeed(head);
 }
 

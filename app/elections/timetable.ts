@@ -27,20 +27,39 @@ export const usual = {
 /** When nominations close on their last day. [D1] */
 export const nominationsCloseTime = "12:00";
 
-/** The timetable that follows from the day of the notice by the usual lengths. What people must do by hand ends on a working day. */
+type Follows = Record<Exclude<TimetableDay, "noticeOn" | "qualifyingOn">, [after: TimetableDay, on: (day: string) => string]>;
+const onWorkingDay = (date: string) => (isWorkingDay(date) ? date : workingDaysAfter(date, 1));
+const daysLater = (days: number) => (day: string) => onWorkingDay(addDays(day, days));
+
+/** Which day a date follows, and by how much, in the order of the days. What people must do by hand ends on a working day. */
+const follows: Follows = {
+  nominationsOpenOn: ["noticeOn", (day) => day],
+  nominationsCloseOn: ["nominationsOpenOn", daysLater(usual.nominations)],
+  withdrawalsUntil: ["nominationsCloseOn", daysLater(usual.withdrawals)],
+  candidatesOn: ["withdrawalsUntil", daysLater(usual.candidates)],
+  pollOpensOn: ["candidatesOn", daysLater(1)],
+  pollClosesOn: ["pollOpensOn", daysLater(usual.poll)],
+  countOn: ["pollClosesOn", (day) => workingDaysAfter(day, 1)],
+  challengesUntil: ["countOn", (day) => workingDaysAfter(day, usual.challengesInWorkingDays)],
+};
+const following = Object.entries(follows) as [keyof Follows, Follows[keyof Follows]][];
+
+/** The timetable that follows from the day of the notice by the usual lengths. */
 export function proposedTimetable(noticeOn: string): Timetable {
-  const onWorkingDay = (date: string) => (isWorkingDay(date) ? date : workingDaysAfter(date, 1));
-  const nominationsCloseOn = onWorkingDay(addDays(noticeOn, usual.nominations));
-  const withdrawalsUntil = onWorkingDay(addDays(nominationsCloseOn, usual.withdrawals));
-  const candidatesOn = onWorkingDay(addDays(withdrawalsUntil, usual.candidates));
-  const pollOpensOn = onWorkingDay(addDays(candidatesOn, 1));
-  const pollClosesOn = onWorkingDay(addDays(pollOpensOn, usual.poll));
-  const countOn = workingDaysAfter(pollClosesOn, 1);
-  return {
-    ...{ noticeOn, qualifyingOn: addDays(noticeOn, -usual.qualifyingBefore), nominationsOpenOn: noticeOn, nominationsCloseOn },
-    ...{ withdrawalsUntil, candidatesOn, pollOpensOn, pollClosesOn, pollClosesTime: usual.pollClosesTime, countOn },
-    challengesUntil: workingDaysAfter(countOn, usual.challengesInWorkingDays),
-  };
+  const days = { noticeOn, qualifyingOn: addDays(noticeOn, -usual.qualifyingBefore) } as Timetable;
+  for (const [day, [after, on]] of following) days[day] = on(days[after]);
+  return { ...days, pollClosesTime: usual.pollClosesTime };
+}
+
+/** The same dates, each that would now come too early moved to the usual length after the one that it follows; those that `stand` stay. */
+export function movedLater(timetable: Timetable, stand: readonly TimetableDay[]): Timetable {
+  const days = { ...timetable };
+  for (const [day, [after, on]] of following) {
+    const may = order.find(([first, second]) => first === after && second === day)![2];
+    const isEarly = may === "same" ? days[day] < days[after] : days[day] <= days[after];
+    if (isEarly && !stand.includes(day)) days[day] = on(days[after]);
+  }
+  return days;
 }
 
 /** The words are `elections:timetable.<code>`; `day` is the date to look at. Errors cannot be saved, doubts can, with open eyes. */

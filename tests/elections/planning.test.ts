@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { argueWith, changedDays, datesAsTyped, passedDays, readDates, seenOf } from "#app/elections/dates-form.ts";
 import { canBeFilled } from "#app/counting/constraints.ts";
 import { beginningHead, readBeginning } from "#app/elections/election-form.ts";
-import { electionStates, headOf, usualHead, type ElectionState, type Reserve } from "#app/elections/election.ts";
+import { electionStates, headOf, methods, usualHead, type ElectionState, type Reserve } from "#app/elections/election.ts";
 import { headAsTyped, readHead } from "#app/elections/head-form.ts";
 import { nextOf } from "#app/elections/next.ts";
 import { readOfficers } from "#app/elections/officers-form.ts";
@@ -43,6 +43,14 @@ describe("what an election is about", () => {
     [{ supporters: "3" }, "supporters"],
   ])("is refused with %o", (wrong, field) => {
     expect(readHead({ ...headAsTyped(head), ...wrong }, { lines: [], chairs: [], parts: [] })).toMatchObject({ ok: false, problem: [{ field }] });
+  });
+
+  it("lets residents put themselves on the roll of a place, not of an interest", () => {
+    const parts = [{ id: "villages", kind: "geography" as const }, { id: "young", kind: "interest" as const }];
+    const read = (constituencyId: string, registering: string) => readHead({ ...headAsTyped(head), electorate: "people", registering, constituencyId }, { lines: [], chairs: [], parts });
+    expect(read("villages", "residents")).toMatchObject({ ok: true, value: { constituencyId: "villages" } });
+    expect(read("young", "officers")).toMatchObject({ ok: true, value: { constituencyId: "young" } });
+    expect(read("young", "residents")).toMatchObject({ ok: false, problem: [{ field: "constituencyId", code: "registering-interest" }] });
   });
 
   it("is told apart from all else that is known of an election", () => {
@@ -202,6 +210,11 @@ describe("who comes where", () => {
     expect(parts("nominations-open", ["keeper"])).not.toContain("abandon");
     expect(parts("nominations-open", ["returning-officer"])).toContain("abandon");
     for (const part of ["details", "reserves", "dates", "officers", "notice", "abandon"]) expect(parts("planned", ["scrutineer"])).not.toContain(part);
+  });
+
+  it("has no room for papers where votes are cast online alone", () => {
+    const has = (method: (typeof methods)[number], state: ElectionState) => officeRoomsOf({ state, steps: [], method }, ["keeper"]).some(({ part }) => part === "papers");
+    for (const state of ["poll-open", "poll-closed"] as const) expect(methods.filter((method) => has(method, state))).toEqual(methods.filter((method) => method !== "online"));
   });
 
   it("shows the rules to everybody from the notice on, and says in every state whose turn it is", () => {

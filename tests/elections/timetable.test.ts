@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { proposedTimetable, timetableProblems } from "#app/elections/timetable.ts";
+import { movedLater, proposedTimetable, timetableDays, timetableProblems } from "#app/elections/timetable.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { isWorkingDay } from "#app/shared/working-days.ts";
 
@@ -26,6 +26,23 @@ test("three weeks of nominations, a fortnight's poll, a count on the next workin
 test("a date before the one it follows is refused, and says which", () => {
   const timetable = { ...proposedTimetable("2026-09-07"), nominationsCloseOn: "2026-09-01" };
   expect(timetableProblems(timetable, "2026-09-01")).toContainEqual({ day: "nominationsCloseOn", code: "before", isError: true, than: "nominationsOpenOn" });
+});
+
+test("dates that would come too early move behind the one they follow, all others and those that stand stay", () => {
+  const timetable = proposedTimetable("2026-09-07");
+  expect(movedLater({ ...timetable, pollClosesOn: "2026-10-30" }, [])).toEqual({ ...timetable, pollClosesOn: "2026-10-30", countOn: "2026-11-02", challengesUntil: "2026-11-09" });
+  expect(movedLater({ ...timetable, pollClosesOn: "2026-10-21" }, [])).toEqual({ ...timetable, pollClosesOn: "2026-10-21" });
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(...timetableDays.filter((day) => day !== "qualifyingOn")), fc.integer({ min: 0, max: 90 }), (noticeOn, day, days) => {
+      const before = proposedTimetable(noticeOn);
+      const typed = { ...before, [day]: addDays(before[day], days) };
+      const moved = movedLater(typed, []);
+      expect(timetableProblems(moved, null).filter(({ isError }) => isError)).toEqual([]);
+      for (const one of timetableDays) expect(moved[one] >= typed[one]).toBe(true);
+      expect(moved[day]).toBe(typed[day]);
+      expect(movedLater(typed, timetableDays)).toEqual(typed);
+    }),
+  );
 });
 
 test("a notice is not given in the past, unless it has been given", () => {

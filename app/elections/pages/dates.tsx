@@ -25,7 +25,7 @@ import { requireElectionOffice } from "../guard.server.ts";
 import { isExtension, listMovedReaders, moveDates } from "../moved.store.server.ts";
 import { officeElectionPath } from "../paths.ts";
 import { officeRoomsOf, type Office } from "../rooms.ts";
-import { proposedTimetable, type Timetable, type TimetableProblem } from "../timetable.ts";
+import { movedLater, proposedTimetable, type Timetable, type TimetableProblem } from "../timetable.ts";
 import { DateFields } from "../ui/date-fields.tsx";
 import { ProposeDates } from "../ui/propose-dates.tsx";
 import { sayProblem } from "../timetable-said.ts";
@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Argued = Refused & { wrong: TimetableProblem[]; doubts: TimetableProblem[]; typed: Timetable | null; seen: string };
+type Argued = Refused & { wrong: TimetableProblem[]; doubts: TimetableProblem[]; typed: Timetable | null; seen: string; /** Dates moved to follow those that were typed; not saved yet. */ isMoved: boolean };
 
 export async function action(args: ActionFunctionArgs) {
   const { now } = args.context;
@@ -73,9 +73,14 @@ export async function action(args: ActionFunctionArgs) {
     const { merged, clashes } = takeEdits(dateUnits, form, theirs);
     const reason = readText("reason", Object.fromEntries(form), passage);
     const entries = { ...merged, ...Object.fromEntries([...form].filter(([name]) => name.startsWith("reason-"))) };
-    const refuse = (problems: Refused["problems"], more: Partial<Argued> = {}): Argued => ({ entries, problems, clashes, now: theirs, wrong: [], doubts: [], typed: null, seen: "", ...more });
+    const refuse = (problems: Refused["problems"], more: Partial<Argued> = {}): Argued => ({ entries, problems, clashes, now: theirs, wrong: [], doubts: [], typed: null, seen: "", isMoved: false, ...more });
     const read = readDates(merged, kept, now);
     if (!read.ok || clashes.length > 0) return refuse(read.ok ? [] : read.problem);
+    if (form.get("deed") === "later") {
+      const moved = movedLater(read.value, kept === null ? [] : passedDays(kept, now));
+      const { errors: wrong, doubts } = argueWith(moved, kept !== null, now);
+      return { ...refuse([], { wrong, doubts, typed: moved, seen: seenOf(moved, doubts), isMoved: true }), entries: { ...entries, ...datesAsTyped(moved) } };
+    }
     const { errors, doubts } = argueWith(read.value, kept !== null, now);
     const changed = kept === null ? [] : changedDays(kept, read.value);
     const reasons = kept !== null && changed.length > 0 ? reasonProblems(reason) : [];
@@ -90,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
     await moveDates(transaction, by, partnership, election, read.value, reason);
     return isExtension(election, read.value, now) ? "extended" : "dates-told";
   });
-  if (typeof refused !== "string") return data(refused, { status: 422 });
+  if (typeof refused !== "string") return data(refused, { status: refused.isMoved && refused.wrong.length === 0 ? 200 : 422 });
   return redirect(officeElectionPath(partnership, asked, "", { done: refused }));
 }
 
@@ -108,6 +113,9 @@ export default function DatesPage() {
   );
   const typed = refused ? refused.typed : loaded.shown;
   const argued = (problems: readonly TimetableProblem[]) => problems.map((problem) => ({ href: `#${problem.day}-day`, text: sayProblem(problem, typed!, words) }));
+  // only where moving them puts all in order
+  const moved = refused?.typed && refused.wrong.some(({ code }) => code === "before") ? movedLater(refused.typed, passed) : null;
+  const later = refused?.typed && moved && argueWith(moved, true, new Date(0)).errors.length === 0 ? changedDays(refused.typed, moved).map((day) => ({ day, on: moved[day] })) : [];
   const errors = [...fields.errors, ...argued(refused?.wrong ?? [])];
   return (
     <>
@@ -125,7 +133,8 @@ export default function DatesPage() {
       {isPublished ? <p className="govuk-body">{t("elections:dates.published")}</p> : <ProposeDates notice={notice} isWrong={noNotice} isFirst={kept === null} />}
       {(kept !== null || isProposed || refused) && (
         <DateFields
-          {...{ fields, isPublished, isProposed, passed, kept, stands: refused ? fields.before : stands, errors }}
+          {...{ fields, isPublished, isProposed: isProposed || refused?.isMoved === true, passed, kept, stands: refused ? fields.before : stands, errors }}
+          later={later}
           doubts={argued((refused ? refused.doubts : loaded.doubts) as TimetableProblem[])}
           seen={refused ? refused.seen : typed ? seenOf(typed, loaded.doubts as TimetableProblem[]) : ""}
         />

@@ -17,14 +17,15 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findCount, findDeclaration } from "../counts.store.server.ts";
 import { emptyPlaces } from "../declaration.ts";
-import { findPublicElection } from "../elections.store.server.ts";
+import { electionState, findPublicElection } from "../elections.store.server.ts";
+import { mayChallenge } from "../outcome.ts";
 import { orderOf, tellsOrderOnly } from "../order-only.ts";
 import { electionPath } from "../paths.ts";
 import { sayReserve, sayTie, sayVotes } from "../said.ts";
 import { BelowTurnout } from "../ui/below-turnout.tsx";
 import { OrderNotes } from "../ui/order-result.tsx";
 
-export async function loader({ params, context: { language } }: LoaderFunctionArgs) {
+export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
   const partnership = await findPartnership(db(), params.partnership);
   const election = await findPublicElection(db(), partnership.id, params.election);
   const declaration = await findDeclaration(db(), election);
@@ -35,14 +36,14 @@ export async function loader({ params, context: { language } }: LoaderFunctionAr
   return {
     title: titleOf(wordsFor(language).t("results:declaration.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, declaration, isOrderOnly, sheet: isOrderOnly ? null : sheet, order: isOrderOnly && sheet ? orderOf(sheet) : null },
-    ...{ election: { id, rules, totals: isOrderOnly ? null : totals, issued: totals?.issued ?? null, turnoutLeast, shortfall, ballotHash, rulesHash, lotText, constituency }, declaredOn: dayOf(new Date(declaration.declaredAt)), variant: variantOf(rules) },
+    ...{ election: { id, rules, totals: isOrderOnly ? null : totals, issued: totals?.issued ?? null, turnoutLeast, shortfall, ballotHash, rulesHash, lotText, constituency }, declaredOn: dayOf(new Date(declaration.declaredAt)), mayChallenge: mayChallenge(electionState(election, now), election.timetable, now), variant: variantOf(rules) },
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function DeclarationPage() {
-  const { partnership, declaration, isOrderOnly, sheet, order, election, declaredOn, variant } = useLoaderData<typeof loader>();
+  const { partnership, declaration, isOrderOnly, sheet, order, election, declaredOn, mayChallenge: isOpen, variant } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, date, instant, number, share, language } = words;
   const { dates, term, totals } = { ...declaration, totals: election.totals };
@@ -156,7 +157,7 @@ export default function DeclarationPage() {
       {dates.challengesUntil && (
         <p className="govuk-body">
           {t("results:declaration.challenge", { date: date(dates.challengesUntil) })}{" "}
-          <PageLink to={electionPath(partnership, election, "challenge")}>{t("results:challenge.title")}</PageLink>
+          {isOpen && <PageLink to={electionPath(partnership, election, "challenge")}>{t("results:challenge.title")}</PageLink>}
         </p>
       )}
       <p className="govuk-body">{textIn(partnership.name, language).text}</p>

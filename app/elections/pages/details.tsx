@@ -28,7 +28,7 @@ async function findChoices(on: Database, election: Election) {
   const lines = await listLinesOf(on, election.partnershipId, election.network.id);
   const kept = await findFilledLine(on, election);
   const { constituencies } = await findNetwork(on, election.partnershipId, election.network.slug);
-  return { lines: kept && !lines.some(({ id }) => id === kept.id) ? [...lines, kept] : lines, parts: constituencies.map(({ id, name }) => ({ id, name })), chairs: await listElectingChair(on, election) };
+  return { lines: kept && !lines.some(({ id }) => id === kept.id) ? [...lines, kept] : lines, parts: constituencies.map(({ id, kind, name }) => ({ id, kind, name })), chairs: await listElectingChair(on, election) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     const { lines, chairs, parts } = await findChoices(transaction, election);
     const theirs = headAsTyped(election);
     const { merged, clashes } = takeEdits(headUnits, form, theirs);
-    const read = readHead(merged, { lines: lines.map(({ id }) => id), chairs: chairs.map(({ id }) => id), parts: parts.map(({ id }) => id) });
+    const read = readHead(merged, { lines: lines.map(({ id }) => id), chairs: chairs.map(({ id }) => id), parts });
     if (!read.ok || clashes.length > 0) return { entries: merged, problems: read.ok ? [] : read.problem, clashes, now: theirs };
     await saveElection(transaction, by, election, { ...read.value, reserves: election.reserves });
     return null;

@@ -31,7 +31,7 @@ export async function loader({ params, request, context: { language, now } }: Lo
   const isAsked = new URL(request.url).searchParams.has("asked");
   return {
     title: titleOf(words.t(isAsked ? "roll:ask.asked.title-of" : "roll:ask.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title }, contact: partnership.contact, isAsked, may: mayAsk(election, now), isOpen: electionState(election, now) === "poll-open" },
+    ...{ partnership, election: { id: election.id, title: election.title }, contact: partnership.contact, isAsked, may: mayAsk(election, now), isOpen: electionState(election, now) === "poll-open", ofPeople: election.electorate === "people" },
     opens: election.timetable && words.date(election.timetable.pollOpensOn),
   };
 }
@@ -51,7 +51,7 @@ export async function action({ params, request, context: { language, now, addres
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OnTheRollPage() {
-  const { partnership, election, contact, isAsked, may, isOpen, opens } = useLoaderData<typeof loader>();
+  const { partnership, election, contact, isAsked, may, isOpen, ofPeople, opens } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useWords();
   const error = tried && t(`roll:problem.${tried.problem}`);
@@ -69,7 +69,7 @@ export default function OnTheRollPage() {
         <>
           <p className="govuk-body">{t(isOpen ? "roll:ask.text-open" : "roll:ask.text", { date: opens ?? "" })}</p>
           <form method="post" noValidate>
-            <TextField name="email" type="email" autoComplete="email" spellCheck={false} label={t("roll:ask.email")} hint={t("roll:ask.email-hint")} value={tried?.typed} error={error} />
+            <TextField name="email" type="email" autoComplete="email" spellCheck={false} label={t("roll:ask.email")} hint={ofPeople ? undefined : t("roll:ask.email-hint")} value={tried?.typed} error={error} />
             <Button>{t("roll:ask.send")}</Button>
           </form>
         </>

@@ -22,10 +22,12 @@ type Props = {
   stands: Entries;
   errors: readonly FieldError[];
   doubts: readonly FieldError[];
+  /** Dates that would follow those that were typed, where these come too late for what stands there. */
+  later: readonly { day: TimetableDay; on: string }[];
   seen: string;
 };
 
-export function DateFields({ fields: { field, dayField, inEach, theirs }, isPublished, isProposed, passed, kept, stands, errors, doubts, seen }: Props) {
+export function DateFields({ fields: { field, dayField, inEach, theirs }, isPublished, isProposed, passed, kept, stands, errors, doubts, later, seen }: Props) {
   const { t, date } = useWords();
   return (
     <form method="post" noValidate>
@@ -63,7 +65,26 @@ export function DateFields({ fields: { field, dayField, inEach, theirs }, isPubl
       {isPublished && inEach("reason", { rows: 3, most: longestReason })}
       <AsOpened entries={stands} />
       <input type="hidden" name="seen" value={seen} />
-      <Button>{t(doubts.length > 0 ? "elections:dates.save-with-doubts" : "elections:save")}</Button>
+      {later.length > 0 && (
+        <InsetText>
+          <p className="govuk-body">{t("elections:dates.later.text")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {later.map(({ day, on }) => (
+              <li key={day}>
+                {t(`elections:date-field.${day}`)}: {date(on)}
+              </li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
+      <div className="govuk-button-group">
+        <Button>{t(doubts.length > 0 ? "elections:dates.save-with-doubts" : "elections:save")}</Button>
+        {later.length > 0 && (
+          <Button look="secondary" name="deed" value="later">
+            {t("elections:dates.later.take")}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -29,7 +29,7 @@ export type NoticeProps = {
   /** The body whose chair is elected. */
   chairOf: { slug: string; name: Text } | null;
   officers: { returning: string | null; scrutineers: string[] };
-  /** Where its dates are to be had for a calendar; not while it is planned. */
+  /** Where its dates are to be had for a calendar; not while it is planned, when nobody may open its pages yet. */
   calendar?: string;
 };
 
@@ -84,7 +84,7 @@ export function Notice({ partnership, network, constituency, election, line, cha
       {timetable && (
         <>
           <h2 className="govuk-heading-m">{t("elections:notice.timetable")}</h2>
-          <TimetableList timetable={timetable} />
+          <TimetableList timetable={timetable} electorate={election.electorate} />
           {calendar && (
             <p className="govuk-body">
               <a className="govuk-link" href={calendar}>
@@ -98,20 +98,24 @@ export function Notice({ partnership, network, constituency, election, line, cha
       <p className="govuk-body">{t(`elections:notice.electorate.${election.electorate}`, named)}</p>
       {constituency && <p className="govuk-body">{t("elections:notice.constituency", named)}</p>}
       {timetable && registers && <p className="govuk-body">{t(`elections:notice.registering.${constituency ? "part" : "network"}`, { area: constituency ? named.part : named.network, date: instant(registeringClosesAt(timetable)) })}</p>}
-      {timetable && <p className="govuk-body">{t(`elections:notice.${registers ? "qualifying-file" : "qualifying"}`, { date: date(timetable.qualifyingOn) })}</p>}
+      {timetable && <p className="govuk-body">{t(`elections:notice.${registers ? "qualifying-file" : election.electorate === "people" ? "qualifying-people" : "qualifying"}`, { date: date(timetable.qualifyingOn) })}</p>}
       <p className="govuk-body">{t(`elections:notice.method.${election.method}`)}</p>
       {(election.method === "both" || election.method === "post") && <p className="govuk-body">{t(`elections:notice.paper-rule.${election.paperRule}`)}</p>}
       {election.turnoutLeast !== null && <p className="govuk-body">{t("elections:notice.turnout", { percent: number(election.turnoutLeast) })} {t(`results:turnout.then.${election.shortfall}`)}</p>}
       <h2 className="govuk-heading-m">{t("elections:notice.who-stands")}</h2>
-      <p className="govuk-body">{t(`elections:notice.supporters.${supporters}`, named)}</p>
+      <p className="govuk-body">
+        {t(`elections:notice.stands.${election.electorate}`, named)} {t(`elections:notice.supporters.${supporters}`, named)}
+      </p>
       {line && election.servedRule === "unless-nobody-new" && <p className="govuk-body">{t("elections:notice.served")}</p>}
       <p className="govuk-body">{t("elections:notice.statement", { number: number(election.statementWords) })}</p>
       <h2 className="govuk-heading-m">{t("elections:notice.counting")}</h2>
       <p className="govuk-body">{t(`elections:rules.${election.rules}.text`)}</p>
       {reserves.length > 0 && <p className="govuk-body">{t("elections:notice.counting-reserved")}</p>}
-      <p className="govuk-body">
-        <PageLink to={electionPath(partnership, election, "rules")}>{t("elections:public-room.rules")}</PageLink>
-      </p>
+      {calendar && (
+        <p className="govuk-body">
+          <PageLink to={electionPath(partnership, election, "rules")}>{t("elections:public-room.rules")}</PageLink>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{t("elections:notice.secret")}</h2>
       {election.resultsDetail === "order" && <p className="govuk-body">{t("elections:results-detail.order")}</p>}
       <Secrecy isOnline={election.method === "online" || election.method === "both"} />

@@ -91,6 +91,10 @@ test("nobody else may, not without a reason, never to an earlier end, and not pa
   expect((await send("officer", { ...datesAsTyped({ ...after, pollClosesOn: addDays(dayOf(new Date()), 1), pollClosesTime: "00:00" }), ...reason })).body.problems).toMatchObject([{ code: "poll-shortened" }]);
   const { timetable } = await electionOf(poll);
   expect((await send("officer", { ...datesAsTyped({ ...timetable!, pollClosesOn: addDays(timetable!.countOn, 1) }), ...reason })).body.wrong).toMatchObject([{ day: "countOn" }]);
+  // the dates behind it are moved on asking, with what was typed kept and nothing saved
+  const asked = await send("officer", { ...datesAsTyped({ ...timetable!, pollClosesOn: addDays(timetable!.countOn, 1) }), ...reason, deed: "later" });
+  expect([asked.status, asked.body]).toMatchObject([200, { wrong: [], typed: { pollClosesOn: addDays(timetable!.countOn, 1) }, entries: reason }]);
+  expect((await electionOf(poll)).timetable).toEqual(timetable);
   await closePoll(poll);
   expect(locationOf(await send("officer", { ...datesAsTyped(await later(3)), ...reason }))).toMatch(/done=stands/);
   expect((await electionOf(poll)).steps.map(({ kind }) => kind)).not.toContain("poll-extended");
