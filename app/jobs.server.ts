@@ -12,6 +12,8 @@ import { removeUnusedPictures } from "./design/pictures.store.server.ts";
 import { answerAsking } from "./elections/asking.store.server.ts";
 import { courier } from "./elections/courier.server.ts";
 import { countElection } from "./elections/counts.store.server.ts";
+import { tellOfDates } from "./elections/moved.store.server.ts";
+import { askForPapersAgain, tellOfRegistered } from "./elections/officer-letters.store.server.ts";
 import { sendReminders } from "./elections/reminders.server.ts";
 import { finishSealings, sealBallots } from "./elections/sealing-runs.store.server.ts";
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
@@ -86,6 +88,9 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "seal-ballots": (asked) => sealBallots(asked, () => new Date()),
   "finish-sealings": () => finishSealings(new Date()),
   "send-codes": () => courier().carry(),
+  "ask-for-papers": (which) => askForPapersAgain(which, new Date()),
+  "tell-of-registered": (which) => tellOfRegistered(which, new Date()),
+  "tell-of-dates": (asked) => tellOfDates(asked, new Date()),
   "send-reminders": (which) => sendReminders(which, courier().server, () => new Date()),
   "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),
 };

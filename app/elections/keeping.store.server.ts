@@ -7,26 +7,19 @@ import { waysToFill } from "#app/bodies/vacancy.ts";
 import { writeCon } from "#app/counting/con.ts";
 import { publishedKinds } from "#app/counting/path-ballots.ts";
 import { removeFile } from "#app/files/store.server.ts";
-import { senderOf } from "#app/partnerships/partnership.ts";
-import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
-import { findPartnershipById } from "#app/partnerships/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
-import { defaultLanguage, isLanguage, textSchema, type Text } from "#app/shared/languages.ts";
-import { pathInLanguage } from "#app/shared/local-path.ts";
-import { saveLetter } from "#app/shared/mail.server.ts";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { textSchema, type Text } from "#app/shared/languages.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { ballotFile } from "./ballot-file.ts";
 import { findContest, findCount } from "./counts.store.server.ts";
 import { endingSteps, stepKinds } from "./election.ts";
 import { holdElection, takeStep, type By, type Election } from "./elections.store.server.ts";
 import { dayOfStep, isFileDue, keepingClock, mayHavePapers, waitsForPapers, type Keeping, type Way } from "./keeping.ts";
-import { papersLetter } from "./keeping-letter.ts";
+import { askToDestroyPapers } from "./officer-letters.store.server.ts";
 import { listFreeSeats } from "./offers.store.server.ts";
-import { officeElectionPath } from "./paths.ts";
 import { publishedContest } from "./publishing.ts";
 
 export type ElectionHold = { id: string; reason: string; placedAt: Date; placedById: string };
@@ -122,7 +115,7 @@ export async function destroyElectionFile(transaction: Transaction, { id: electi
   await forgetNominations(transaction, election);
   await transaction.electionChallenge.updateMany({ where, data: { name: "", email: "", grounds: "" } });
   await takeStep(transaction, { partnershipId, personId: null, now }, election, { kind: "file-destroyed", facts: { voters: voters.count, ballots: ballots.count } });
-  if (mayHavePapers(election)) await askToDestroyPapers(transaction, election);
+  if (mayHavePapers(election)) await askToDestroyPapers(transaction, election, now);
   return count;
 }
 
@@ -148,15 +141,6 @@ async function forgetNominations(transaction: Transaction, { id: electionId, par
   for (const { photoId } of photos) await removeFile(transaction, partnershipId, photoId!);
   await transaction.$executeRaw`
     UPDATE "Nomination" SET email = '', telephone = NULL, answers = '{}', groups = '{}', "linkHash" = gen_random_uuid()::text WHERE "electionId" = ${electionId}`;
-}
-
-async function askToDestroyPapers(transaction: Transaction, { id, partnershipId, title, returningOfficerId }: Election): Promise<void> {
-  const officer = returningOfficerId === null ? null : await transaction.person.findUnique({ where: { id: returningOfficerId }, select: { email: true, language: true } });
-  if (!officer) return;
-  const partnership = await findPartnershipById(transaction, partnershipId);
-  const language = isLanguage(officer.language) ? officer.language : defaultLanguage;
-  const link = siteOfPartnership(partnership) + pathInLanguage(officeElectionPath(partnership, { id }, "kept"), language);
-  await saveLetter(transaction, senderOf(partnership), papersLetter({ to: officer.email, words: wordsFor(language), partnership: partnership.name }, { title, link }));
 }
 
 /** The returning officer says that the papers are destroyed, on which day and how; false where that does not wait. */

@@ -44,6 +44,9 @@ export function mayHavePapers({ method, steps }: { method: Method; steps: readon
   return method !== "online" && steps.some(({ kind }) => kind === "poll-prepared");
 }
 
+/** Days after which the returning officer is asked again. Local policy. */
+export const papersAskedAgainInDays = 28;
+
 /** How papers are destroyed; the words are `results:kept.way.<way>`. */
 export const ways = ["shredded", "burned", "collected"] as const;
 export type Way = (typeof ways)[number];

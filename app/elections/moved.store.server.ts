@@ -1,18 +1,21 @@
 // Dates that move after the notice: saved with their reason, and told once by letter to everybody concerned whom an e-mail reaches.
+import { z } from "zod";
 import { senderOf, type Partnership } from "#app/partnerships/partnership.ts";
 import { siteOfPartnership } from "#app/partnerships/sites.server.ts";
-import type { Database, Transaction } from "#app/shared/db.server.ts";
-import { defaultLanguage, isLanguage, type Language, type Text } from "#app/shared/languages.ts";
+import { findPartnershipById } from "#app/partnerships/store.server.ts";
+import { db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
+import { addJob } from "#app/shared/jobs.server.ts";
+import { defaultLanguage, isLanguage, textSchema, type Language, type Text } from "#app/shared/languages.ts";
 import { pathInLanguage } from "#app/shared/local-path.ts";
 import { saveLetters } from "#app/shared/mail.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { datesLetter, extendedLetter } from "./date-letters.ts";
 import { changedDays } from "./dates-form.ts";
-import { electionState, saveTimetable, takeStep, type By, type Election } from "./elections.store.server.ts";
+import { electionState, findElection, saveTimetable, takeStep, type By, type Election } from "./elections.store.server.ts";
 import { listNoticeReaders } from "./notice.store.server.ts";
 import { electionPath } from "./paths.ts";
 import { isPrepared } from "./steps.ts";
-import { pollClosesAt, type Timetable } from "./timetable.ts";
+import { pollClosesAt, timetableDays, type Timetable, type TimetableDay } from "./timetable.ts";
 
 type Reader = { email: string; language: Language };
 
@@ -38,6 +41,14 @@ export function isExtension(election: Election, after: Timetable, now: Date): bo
   return election.timetable !== null && electionState(election, now) === "poll-open" && pollClosesAt(after).getTime() !== pollClosesAt(election.timetable).getTime();
 }
 
+/** More letters than these are written by a job, so that nobody waits for them. */
+export const mostAtOnce = 300;
+
+const daySchema = z.string();
+const timetableSchema = z.object({ ...(Object.fromEntries(timetableDays.map((day) => [day, daySchema])) as Record<TimetableDay, typeof daySchema>), pollClosesTime: z.string() });
+const changeSchema = z.object({ before: timetableSchema, after: timetableSchema, reason: textSchema, isExtended: z.boolean() });
+type Change = z.infer<typeof changeSchema>;
+
 /** Moves dates of an election that is held, after its notice; how many letters tell of it. The caller has argued with the dates. */
 export async function moveDates(transaction: Transaction, by: By, partnership: Partnership, election: Election, after: Timetable, reason: Text): Promise<number> {
   const before = election.timetable;
@@ -48,12 +59,28 @@ export async function moveDates(transaction: Transaction, by: By, partnership: P
   const facts = { count: changedDays(before, after).length, letters: readers.length };
   const instants = { from: pollClosesAt(before).toISOString(), until: pollClosesAt(after).toISOString() };
   await takeStep(transaction, by, election, isExtended ? { kind: "poll-extended", reason, facts: { ...facts, ...instants } } : { kind: "dates-changed", reason, facts });
+  const change: Change = { before, after, reason, isExtended };
+  if (readers.length <= mostAtOnce) await writeTo(transaction, partnership, election, readers, change);
+  else await addJob(transaction, "tell-of-dates", { partnershipId: partnership.id, electionId: election.id, change });
+  return readers.length;
+}
+
+/** Writes the letters of a change that was left to a job: all of them or none. */
+export async function tellOfDates({ partnershipId, electionId, change }: { partnershipId: string; electionId: string; change: unknown }, now: Date): Promise<void> {
+  const read = changeSchema.parse(change);
+  const partnership = await findPartnershipById(db(), partnershipId);
+  await inTransaction(async (transaction) => {
+    const election = await findElection(transaction, partnershipId, electionId);
+    await writeTo(transaction, partnership, election, (await listMovedReaders(transaction, election, now)).readers, read);
+  }, 120_000);
+}
+
+async function writeTo(transaction: Transaction, partnership: Partnership, election: Election, readers: readonly Reader[], { isExtended, ...change }: Change): Promise<void> {
   const letters = readers.map(({ email, language }) => {
     const whole = (part: string) => siteOfPartnership(partnership) + pathInLanguage(electionPath(partnership, election, part), language);
     const about = { to: email, words: wordsFor(language), partnership: partnership.name };
-    const moved = { title: election.title, network: election.network.name, before, after, reason, link: whole("") };
+    const moved = { title: election.title, network: election.network.name, ...change, link: whole("") };
     return isExtended ? extendedLetter(about, { ...moved, method: election.method, voteLink: whole("vote"), checkLink: whole("on-the-roll") }) : datesLetter(about, moved);
   });
   for (let from = 0; from < letters.length; from += 500) await saveLetters(transaction, senderOf(partnership), letters.slice(from, from + 500));
-  return letters.length;
 }

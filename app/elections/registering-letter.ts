@@ -1,4 +1,5 @@
-// The letter to whoever asks to be put on the roll of an election: it alone says whether its address is on it already.
+// The letter to whoever asks to be put on the roll of an election: it alone says whether its address is on it already. And the one that tells the
+// returning officer, once nobody can any more, that some are on it by their word alone.
 import { apart, within, type Text } from "#app/shared/languages.ts";
 import { paragraphs, type Letter } from "#app/shared/letters.ts";
 import type { Words } from "#app/shared/words.ts";
@@ -15,5 +16,15 @@ export function registeringLetter({ to, words, partnership, title, name }: About
   return {
     ...{ kind: "elections/register", to, language, subject: t("register:letter.subject", values) },
     text: paragraphs(t("register:letter.text", values), t(`register:letter.${answer.kind}`, values), answer.link, t("register:letter.not-you"), within(partnership, words)),
+  };
+}
+
+/** Tells how many put themselves on the roll by post, of whom nothing but their word is known; `link` is the page of the roll. */
+export function byPostLetter({ to, words, partnership }: Pick<About, "to" | "words" | "partnership">, { title, count, link }: { title: Text; count: number; link: string }): Letter {
+  const { t, language, number } = words;
+  const values = { title: within(title, words), number: number(count) };
+  return {
+    ...{ kind: "elections/registered", to, language, subject: t("register:by-post.subject", values) },
+    text: paragraphs(t("register:by-post.text", values), t("register:by-post.count", values), t("register:by-post.look"), link, within(partnership, words)),
   };
 }

@@ -11,6 +11,7 @@ import { pathInLanguage } from "#app/shared/local-path.ts";
 import { saveLetter } from "#app/shared/mail.server.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
 import type { Election } from "./elections.store.server.ts";
+import { tellOnceClosed } from "./officer-letters.store.server.ts";
 import { electionPath } from "./paths.ts";
 import { registeringLetter, type Answer } from "./registering-letter.ts";
 import { confirmInDays, isSameAddress, mostOfOneAddress } from "./registering.ts";
@@ -32,6 +33,7 @@ export async function askToRegister(transaction: Transaction, asking: Asking, he
     SELECT post FROM "Voter" WHERE "electionId" = ${asking.election.id} AND post IS NOT NULL AND lower(name) = lower(${head.name})`;
   if (namesakes.some(({ post }) => isSameAddress(post, head.post ?? ""))) return;
   await putOnRoll(transaction, asking, head);
+  await tellOnceClosed(transaction, asking.election);
 }
 
 async function writeTo(transaction: Transaction, { partnership, election, now }: Asking, head: VoterHead & { email: string }): Promise<void> {

@@ -46,6 +46,7 @@ const kinds: Record<string, string> = {
   "elections/dates-changed": "election",
   "elections/extended": "election",
   "elections/destroy-papers": "election",
+  "elections/registered": "election",
   "decisions/notice": "decision",
   "decisions/following": "following-decisions",
   "decisions/digest": "digest",

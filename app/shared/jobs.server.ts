@@ -35,6 +35,9 @@ export type Jobs = {
   "seal-ballots": { partnershipId: string; electionId: string; personId: string };
   "finish-sealings": Record<string, never>;
   "send-codes": Record<string, never>;
+  "ask-for-papers": { partnershipId: string; electionId: string };
+  "tell-of-registered": { partnershipId: string; electionId: string };
+  "tell-of-dates": { partnershipId: string; electionId: string; change: unknown };
   "send-reminders": { partnershipId: string; electionId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };

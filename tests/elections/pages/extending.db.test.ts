@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { cast } from "#app/elections/box.store.server.ts";
 import { datesAsTyped } from "#app/elections/dates-form.ts";
 import { findElection, type Election } from "#app/elections/elections.store.server.ts";
+import { mostAtOnce, tellOfDates } from "#app/elections/moved.store.server.ts";
 import { action as saveDates, loader as openDates } from "#app/elections/pages/dates.tsx";
 import { loader as openElection } from "#app/elections/pages/election.tsx";
 import { loader as openOffice } from "#app/elections/pages/office-election.tsx";
@@ -10,6 +11,7 @@ import { pollKey } from "#app/elections/poll-key.server.ts";
 import type { Timetable } from "#app/elections/timetable.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
 import { buildElection, buildNomination } from "#tests/support/elections.ts";
 import { buildPartnership, buildPerson, signInCookie } from "#tests/support/factories.ts";
 import { buildMember, buildNetwork } from "#tests/support/networks.ts";
@@ -105,6 +107,18 @@ test("where only the count moves while the poll is open, dates have changed and 
   const { timetable } = await electionOf(poll);
   expect(locationOf(await save("officer", { ...timetable!, countOn: addDays(timetable!.countOn, 1) }))).toMatch(/done=dates-told/);
   expect((await letters(poll.electionId)).map(({ kind }) => kind)).toEqual(Array(5).fill("elections/dates-changed"));
+});
+
+test("where hundreds are told a job writes the letters, once the dates are saved", async () => {
+  const { id: electionId, partnershipId } = await electionOf(poll);
+  await db().voter.createMany({ data: Array.from({ length: mostAtOnce }, (_, index) => ({ id: newId(), partnershipId, electionId, number: 1000 + index, name: `Voter ${index}`, email: `many-${index}@${electionId}.example`, language: "en" })) });
+  expect(locationOf(await save("officer", await later(7)))).toMatch(/done=extended/);
+  expect(await letters(electionId)).toEqual([]);
+  const [job] = await db().$queryRaw<{ payload: Parameters<typeof tellOfDates>[0] }[]>`SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'electionId' = ${electionId} AND payload->>'change' IS NOT NULL`;
+  await tellOfDates(job!.payload, new Date());
+  const told = await letters(electionId);
+  expect([told.length, (await electionOf(poll)).steps.at(-1)!.facts.letters]).toEqual([mostAtOnce + 5, mostAtOnce + 5]);
+  expect(told.every(({ kind, text: said, language }) => kind === "elections/extended" && (language !== "en" || said.includes(reason["reason-en"])))).toBe(true);
 });
 
 test("before the roll is frozen, those who vote for members, who are on the roll and who stand are told of other dates, each once and once per change", async () => {

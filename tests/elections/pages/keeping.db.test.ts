@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { countElection } from "#app/elections/counts.store.server.ts";
 import { findElection, type Election } from "#app/elections/elections.store.server.ts";
 import { destroyElectionFile } from "#app/elections/keeping.store.server.ts";
+import { askForPapersAgain } from "#app/elections/officer-letters.store.server.ts";
 import { electionPath, officeElectionPath } from "#app/elections/paths.ts";
 import { makePollKey, pollKey } from "#app/elections/poll-key.server.ts";
 import { finishSealings } from "#app/elections/sealing-runs.store.server.ts";
@@ -162,6 +163,13 @@ test("the returning officer is asked by letter to destroy the papers, and says o
   await keepRetention(night);
   const letters = await db().letter.findMany({ where: { kind: "elections/destroy-papers", text: { contains: election.id } } });
   expect(letters.map(({ toAddress }) => toAddress)).toEqual([people.officer.email]);
+  // four weeks later they are asked again, until they have said so
+  const which = { partnershipId: partnership.id, electionId: election.id };
+  const again = () => db().$queryRaw<{ runAt: Date }[]>`SELECT run_at AS "runAt" FROM graphile_worker.jobs WHERE key = ${`ask-for-papers ${election.id}`}`;
+  expect(await again()).toEqual([{ runAt: new Date("2027-11-27T09:00:00Z") }]);
+  const asked = () => db().letter.count({ where: { kind: "elections/destroy-papers", text: { contains: election.id } } });
+  await askForPapersAgain(which, new Date("2027-11-27T09:00:00Z"));
+  expect([await asked(), await again()]).toEqual([2, [{ runAt: new Date("2027-12-25T09:00:00Z") }]]);
   expect((await say("scrutineer", { ...on("1"), way: "shredded" })).status).toBe(403);
   expect(await text(say("officer", { ...on("31"), way: "" }))).toMatch(/Enter the day on which[\s\S]*Choose how/);
   // not before the year was over, and not in days to come
@@ -171,6 +179,8 @@ test("the returning officer is asked by letter to destroy the papers, and says o
   expect((await stepsOf(election)).filter(({ kind }) => kind === "papers-destroyed")).toMatchObject([{ personId: people.officer.id, facts: { on: "2027-11-02", how: "shredded" } }]);
   expect(await text((await as("keeper", later)).open(office(election, "kept")))).toMatch(/destroyed on 2 November 2027: Shredded[\s\S]*Rhian Vaughan/);
   expect(await text(somebody(later).open(at(election)))).toContain("Papers destroyed");
+  await askForPapersAgain(which, new Date("2027-12-25T09:00:00Z"));
+  expect(await asked()).toBe(2);
 });
 
 test("where nobody could vote on paper, nobody is asked about papers", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { answerAsking } from "#app/elections/asking.store.server.ts";
 import { preparePoll } from "#app/elections/codes.store.server.ts";
 import { takeStep, type Election } from "#app/elections/elections.store.server.ts";
+import { tellOfRegistered } from "#app/elections/officer-letters.store.server.ts";
 import { electionPath } from "#app/elections/paths.ts";
 import { countForgettableRegistrations, forgetRegistrations } from "#app/elections/registering.store.server.ts";
 import { listVoters } from "#app/elections/roll.store.server.ts";
@@ -149,6 +150,25 @@ test("by post somebody comes onto the roll at once and once, told apart for the 
   });
   expect((await votersOf(election)).find(({ name, email }) => name === "Ada Lovelace" && email === null)!.letters).toMatchObject([{ way: "post", delivery: "to-print" }]);
   expect(await db().voterRegistration.count({ where: { electionId: election.id } })).toBe(0);
+});
+
+test("once it has closed the returning officer is told how many came by post, once, and not before the day or where the roll is frozen", async () => {
+  const election = await open();
+  for (const name of ["Ada", "Ben", "Cara"]) await somebody().post(register(election), { ...ada, name, email: "", post: "1 High Street\nTolbridge" });
+  const waiting = () => db().$queryRaw<{ runAt: Date }[]>`SELECT run_at AS "runAt" FROM graphile_worker.jobs WHERE key = ${`tell-of-registered ${election.id}`}`;
+  const closes = registeringClosesAt(election.timetable!);
+  expect(await waiting()).toEqual([{ runAt: closes }]);
+  const cara = (await votersOf(election)).find(({ name }) => name === "Cara")!;
+  await (await visitor(keeping!)).post(voterPath(partnership, election, cara.id), { deed: "strike", why: "Nobody of this name lives there" });
+  const which = { partnershipId: partnership.id, electionId: election.id };
+  const told = async () => (await lettersTo(officer!.email)).filter(({ kind, text: said }) => kind === "elections/registered" && said.includes(rollPath(partnership, election)));
+  await tellOfRegistered(which, new Date(closes.getTime() - 1));
+  expect([(await told()).length, await waiting()]).toEqual([0, [{ runAt: closes }]]);
+  await tellOfRegistered(which, closes);
+  expect((await told()).map(({ text: said }) => said.includes("their own word: 2."))).toEqual([true]);
+  await inTransaction((transaction) => takeStep(transaction, { partnershipId: partnership.id, personId: null, now }, election, { kind: "poll-prepared" }));
+  await tellOfRegistered(which, closes);
+  expect(await told()).toHaveLength(1);
 });
 
 test("it closes with nominations, the letter may be answered while candidates may withdraw, and nowhere else is there such a page", async () => {
