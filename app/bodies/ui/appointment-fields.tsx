@@ -1,4 +1,5 @@
 // Who is put on a seat, for whom, from when to when and how they were chosen; to be typed.
+import { byLetter } from "#app/shared/by-letter.ts";
 import { textIn, type Text } from "#app/shared/languages.ts";
 import { DateField } from "#app/shared/ui/date-field.tsx";
 import { Radios } from "#app/shared/ui/radios.tsx";
@@ -22,11 +23,22 @@ export function AppointmentFields({ fields: { entries, errorAt, theirs, dayField
       <Theirs said={theirs(name) && t(`bodies:${word}.${theirs(name)}`)} />
     </>
   );
+  const listed = (name: "organisation" | "election", options: readonly { value: string; label: string }[], labelled: ReturnType<typeof input>) => {
+    const none = t(`seats:field.${name}-none`);
+    // because elections come newest first
+    const { options: few, groups } = name === "organisation" ? byLetter(options, language) : { options, groups: [] };
+    return (
+      <>
+        <Select {...labelled} options={[{ value: "", label: none }, ...few]} groups={groups} />
+        <Theirs said={theirs(name) === undefined ? undefined : (options.find(({ value }) => value === theirs(name))?.label ?? none)} />
+      </>
+    );
+  };
   return (
     <>
       <TextField {...hinted("name")} autoComplete="off" />
       <Theirs said={theirs("name")} />
-      <Select {...input("organisation")} options={[{ value: "", label: t("seats:field.organisation-none") }, ...organisations.map(({ id, name }) => ({ value: id, label: textIn(name, language).text }))]} />
+      {listed("organisation", organisations.map(({ id, name }) => ({ value: id, label: textIn(name, language).text })), input("organisation"))}
       <TextField {...hinted("email")} type="email" autoComplete="off" spellCheck={false} />
       <Theirs said={theirs("email")} />
       <DateField {...dayField("starts")} labelSize="s" />
@@ -36,9 +48,7 @@ export function AppointmentFields({ fields: { entries, errorAt, theirs, dayField
       {radios("chosenHow", choosings, "chosen")}
       <TextField {...input("chosenBy")} label={t("seats:known.chosenBy")} hint={t("seats:appointment.chosen-hint")} autoComplete="off" />
       <Theirs said={theirs("chosenBy")} />
-      {(elections.length > 0 || entries.election) && (
-        <Select {...hinted("election")} options={[{ value: "", label: t("seats:field.election-none") }, ...elections.map(({ id, title }) => ({ value: id, label: textIn(title, language).text }))]} />
-      )}
+      {(elections.length > 0 || entries.election) && listed("election", elections.map(({ id, title }) => ({ value: id, label: textIn(title, language).text })), hinted("election"))}
       {radios("authority", authorities, "authority")}
       {radios("seniority", seniorities, "seniority")}
     </>

@@ -4,6 +4,7 @@ import type { FormDefinition, QuestionOf } from "#app/forms/definition.ts";
 import { FormErrors } from "#app/forms/ui/form-errors.tsx";
 import { QuestionField } from "#app/forms/ui/question-field.tsx";
 import { useLabelled } from "#app/forms/ui/question-label.tsx";
+import { byLetter } from "#app/shared/by-letter.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
@@ -60,7 +61,7 @@ function ListField({ question, entries, refusal }: OneProps<"one-choice">) {
   const { t, language } = useWords();
   const { error, ...labelled } = useLabelled({ question, errors: refusal.errors });
   const own = useOwnError(question, refusal.problems);
-  const options = question.options.map(({ id, label }) => ({ value: id, label: textIn(label, language).text }));
+  const { options, groups } = byLetter(question.options.map(({ id, label }) => ({ value: id, label: textIn(label, language).text })), language);
   return (
     <Select
       {...labelled}
@@ -68,6 +69,7 @@ function ListField({ question, entries, refusal }: OneProps<"one-choice">) {
       value={entryOf(entries, question.id)}
       error={error ?? own}
       options={[{ value: "", label: t(question.required ? "candidates:form.choose" : "candidates:form.none") }, ...options]}
+      groups={groups}
     />
   );
 }

@@ -1,4 +1,5 @@
 // A candidate names another organisation in place of one that does not stand behind them.
+import { byLetter } from "#app/shared/by-letter.ts";
 import { textIn, within, type Text } from "#app/shared/languages.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { Button } from "#app/shared/ui/button.tsx";
@@ -20,6 +21,7 @@ type ReplaceProps = {
 export function ReplaceSupporter({ election, replacing: { part, organisation, members }, token, backTo, isRefused }: ReplaceProps) {
   const words = useWords();
   const { t, language } = words;
+  const { options, groups } = byLetter(members.map(({ id, name }) => ({ value: id, label: textIn(name, language).text })), language);
   const problem = isRefused ? t("candidates:problem.supporter") : undefined;
   return (
     <>
@@ -34,7 +36,8 @@ export function ReplaceSupporter({ election, replacing: { part, organisation, me
           name="member"
           label={t(`candidates:form.${part}`)}
           error={problem}
-          options={[{ value: "", label: t("candidates:form.choose") }, ...members.map(({ id, name }) => ({ value: id, label: textIn(name, language).text }))]}
+          options={[{ value: "", label: t("candidates:form.choose") }, ...options]}
+          groups={groups}
         />
         <Button name="deed" value="replace">
           {t("candidates:mine.supporter.yes")}
