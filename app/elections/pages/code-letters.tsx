@@ -74,6 +74,7 @@ export default function CodeLettersPage() {
   const { partnership, election, name, isPrepared: isReady, isOpen, counts, mayRemind, mayPrint, takesPaper, why, asks, reminded, done, opens, isShown } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const here = codeLettersPath(partnership, election);
+  const undelivered = (count: number) => (count === 0 ? number(0) : <PageLink to={rollPath(partnership, election, { filter: "undelivered" })}>{number(count)}</PageLink>);
   const of = (count: number, all: number) => t("roll:letters.of", { number: number(count), all: number(all) });
   if (asks) {
     return (
@@ -95,8 +96,8 @@ export default function CodeLettersPage() {
             rows={[
               { key: "email", label: t("roll:letters.email"), value: of(counts.sent, counts.email) },
               { key: "waiting", label: t("roll:letters.waiting"), value: number(counts.waiting) },
-              { key: "failed", label: t("roll:letters.failed"), value: <PageLink to={rollPath(partnership, election, { filter: "undelivered" })}>{number(counts.failed)}</PageLink> },
-              { key: "returned", label: t("roll:letters.returned"), value: <PageLink to={rollPath(partnership, election, { filter: "undelivered" })}>{number(counts.returned)}</PageLink> },
+              { key: "failed", label: t("roll:letters.failed"), value: undelivered(counts.failed) },
+              { key: "returned", label: t("roll:letters.returned"), value: undelivered(counts.returned) },
               { key: "post", label: t("roll:letters.post"), value: of(counts.posted, counts.post) },
             ]}
           />

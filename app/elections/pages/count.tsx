@@ -131,7 +131,7 @@ export const handle = { width: "work", scripts: ["keep-looking"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CountPage() {
-  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, unnamed, challenges, isReturning, isOrderOnly, isBelow, destroyedOn } = useLoaderData<typeof loader>();
+  const { partnership, election, sheet, deeds: own, beside, failed, isCounting, without, unnamed, challenges, isReturning, isOrderOnly, isBelow, state, destroyedOn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const words = useWords();
@@ -205,7 +205,11 @@ export default function CountPage() {
             )}
           </section>
         ))}
-        {own.length === 0 && <p className="govuk-body">{t("results:office.nothing")}</p>}
+        {own.length === 0 && (
+          <p className="govuk-body">
+            {t("results:office.nothing")} {t(`elections:next.${isBelow && state === "counting" ? "below-turnout" : state}`)}
+          </p>
+        )}
       </div>
       {challenges.length > 0 && (
         <>

@@ -101,7 +101,7 @@ export default function DeclarationPage() {
                 {one?.organisation && (
                   <>
                     <br />
-                    <bdi>{one.organisation}</bdi>
+                    <bdi className="govuk-!-font-weight-regular">{one.organisation}</bdi>
                   </>
                 )}
               </span>,

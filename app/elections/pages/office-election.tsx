@@ -1,6 +1,7 @@
 // One election for those who run it: its state, what comes next and whose turn it is, its dates, its parts, and who did what.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -17,6 +18,7 @@ import { findFirstStage } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { nextOf } from "../next.ts";
 import { namesOf, officersOf } from "../officers.store.server.ts";
+import { listFreeSeats } from "../offers.store.server.ts";
 import { electionPath, officeElectionPath, officeElectionsPath } from "../paths.ts";
 import { isBelowTurnout } from "../outcome.ts";
 import { officeRoomsOf } from "../rooms.ts";
@@ -28,18 +30,20 @@ import { TimetableList } from "../ui/timetable-list.tsx";
 const dones = ["begun", "saved", "published", "dates", "dates-told", "extended", "officers", "abandoned", "already", "stands", "not-yours"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { language } = args.context;
+  const { language, now } = args.context;
   const { partnership, election, state, offices } = await requireElectionOffice(args);
   const names = await namesOf(db(), election.steps.map(({ personId }) => personId));
   const { day, turn } = nextOf(state);
+  const rooms = officeRoomsOf({ state, steps: election.steps, method: election.method }, offices);
   return {
     title: titleOf(wordsFor(language).t("elections:hub.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, state, turn, offices, officers: await officersOf(db(), election) },
     election: { id: election.id, title: election.title, network: election.network.name, seats: election.seats, rules: election.rules, electorate: election.electorate, timetable: election.timetable },
     next: state === "counting" && isBelowTurnout(election) ? ("below-turnout" as const) : state,
+    free: rooms.some(({ name }) => name === "seats") ? (await listFreeSeats(db(), election, dayOf(now))).map(({ left, body }) => ({ id: left.id, body: body.name, seat: left.seat })) : [],
     firstStage: await findFirstStage(db(), election, true),
     nextOn: day && (election.timetable?.[day] ?? null),
-    rooms: officeRoomsOf({ state, steps: election.steps, method: election.method }, offices).map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
+    rooms: rooms.map(({ name, part }) => ({ name, path: officeElectionPath(partnership, election, part) })),
     steps: election.steps.map(({ id, kind, at, reason, facts, personId }) => ({ id, kind, at, reason, until: extendedUntil({ kind, facts }), by: (personId && names.get(personId)) ?? null })),
     done: dones.find((one) => one === new URL(args.request.url).searchParams.get("done")) ?? null,
   };
@@ -49,8 +53,8 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function OfficeElectionPage() {
-  const { partnership, election, state, turn, offices, next, firstStage, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
-  const { t, date, number, list } = useWords();
+  const { partnership, election, state, turn, offices, next, free, firstStage, nextOn, officers, rooms, steps, done } = useLoaderData<typeof loader>();
+  const { t, date, number, list, language } = useWords();
   const nobody = t("elections:hub.nobody-yet");
   return (
     <>
@@ -70,6 +74,18 @@ export default function OfficeElectionPage() {
         <p className="govuk-body">{t(`elections:next.${next}`)}</p>
         {nextOn && <p className="govuk-body">{t("elections:hub.by", { date: date(nextOn) })}</p>}
       </InsetText>
+      {free.length > 0 && (
+        <>
+          <p className="govuk-body">{t("elections:hub.free-seat")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {free.map(({ id, body, seat }) => (
+              <li key={id}>
+                <PageLink to={officeElectionPath(partnership, election, `seats/${id}`)}>{t("offers:seat.name", { body: textIn(body, language).text, seat: number(seat) })}</PageLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {firstStage && (
         <p className="govuk-body">
           {t("elections:second-stage.after")}{" "}

@@ -89,7 +89,7 @@ export default function ResultPage() {
     <>
       {heading}
       <p className="govuk-body">{election.origin === "loaded" ? t("results:held-on", { date: date(declaration.dates.noticeOn ?? declaration.dates.countedOn) }) : t("results:declared-on", { date: date(declaration.declaredAt.slice(0, 10)) })}</p>
-      <h2 className="govuk-heading-l">{t("results:elected")}</h2>
+      <h2 className="govuk-heading-m">{t("results:elected")}</h2>
       {sheet ? (
         <Winners sheet={sheet} beside={beside} />
       ) : order ? (
@@ -120,7 +120,7 @@ export default function ResultPage() {
       )}
       {(sheet ?? order ?? declaration.isBelowTurnout) && (
         <>
-          <h2 className="govuk-heading-l">{t("results:turnout.heading")}</h2>
+          <h2 className="govuk-heading-m">{t("results:turnout.heading")}</h2>
           {totals && <p className="govuk-body">{t("results:turnout.of", { returned: number(totals.returned), issued: number(totals.issued), share: share(totals.returned, totals.issued) })}</p>}
           {isOrderOnly && election.issued !== null && <p className="govuk-body">{t("results:turnout.not-told", { issued: number(election.issued) })}</p>}
         </>
@@ -138,18 +138,18 @@ export default function ResultPage() {
           {totals && (
             <SummaryList ruled={false} rows={(["online", "paper", "blank", "spoilt", "void"] as const).map((key) => ({ key, label: t(`results:turnout.${key}`), value: number(totals[key]) }))} />
           )}
-          <h2 className="govuk-heading-l">{t("results:how.heading")}</h2>
+          <h2 className="govuk-heading-m">{t("results:how.heading")}</h2>
           <p className="govuk-body">{t(`results:rules.${election.rules}`)}</p>
           {sheet.quota !== null && <p className="govuk-body">{t("results:how.quota", { quota: sayVotes(sheet.quota, words), seats: number(sheet.seats) })}</p>}
           <p className="govuk-body">{t("results:how.two")}</p>
-          <h2 className="govuk-heading-l">{t("results:stages.heading")}</h2>
+          <h2 className="govuk-heading-m">{t("results:stages.heading")}</h2>
           <p className="govuk-body">{t("results:stages.lead")}</p>
           <StageList sheet={sheet} />
           <StageTable sheet={sheet} />
           {sheet.stages.length > 1 && <FlowPicture sheet={sheet} />}
           {election.hasReserves && (
             <>
-              <h2 className="govuk-heading-l">{t("results:reserves.heading")}</h2>
+              <h2 className="govuk-heading-m">{t("results:reserves.heading")}</h2>
               {sheet.reserves.length === 0 ? (
                 <p className="govuk-body">{t("results:reserves.none")}</p>
               ) : (
@@ -161,7 +161,7 @@ export default function ResultPage() {
               )}
             </>
           )}
-          <h2 className="govuk-heading-l">{t("results:ties.heading")}</h2>
+          <h2 className="govuk-heading-m">{t("results:ties.heading")}</h2>
           {sheet.ties.length === 0 ? (
             <p className="govuk-body">{t("results:ties.none")}</p>
           ) : (
@@ -177,7 +177,7 @@ export default function ResultPage() {
               <p className="govuk-body">{t("results:ties.order", { names: namesOf(sheet, lots, words) })}</p>
             </>
           )}
-          <h2 className="govuk-heading-l">{t("results:others.heading")}</h2>
+          <h2 className="govuk-heading-m">{t("results:others.heading")}</h2>
           <Unelected sheet={sheet} beside={beside} />
         </>
       )}
@@ -186,7 +186,7 @@ export default function ResultPage() {
       </p>
       {kind !== null && (
         <>
-          <h2 className="govuk-heading-l">{t("results:files.heading")}</h2>
+          <h2 className="govuk-heading-m">{t("results:files.heading")}</h2>
           {(kind === "paths" || kind === "full") && <p className="govuk-body">{t("results:files.text")}</p>}
           <RecountFiles partnership={partnership} election={election} kind={kind} hasReserves={election.hasReserves} />
           <p className="govuk-body">

@@ -22,11 +22,11 @@ export function OrderResult({ order, beside }: OrderResultProps) {
       <InsetText>{t("results:order.why")}</InsetText>
       {order.reserves.length + order.lots.length > 0 && (
         <>
-          <h2 className="govuk-heading-l">{t("results:declaration.notes")}</h2>
+          <h2 className="govuk-heading-m">{t("results:declaration.notes")}</h2>
           <OrderNotes order={order} />
         </>
       )}
-      <h2 className="govuk-heading-l">{t("results:others.heading")}</h2>
+      <h2 className="govuk-heading-m">{t("results:others.heading")}</h2>
       <p className="govuk-body">{t("results:order.others")}</p>
       <Listed candidates={others} from={order.elected.length + 1} {...{ order, beside }} />
     </>

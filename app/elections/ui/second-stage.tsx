@@ -69,7 +69,9 @@ export function SecondStageFields({ fields: { field, inEach, errorAt }, line, ga
     <form method="post" noValidate>
       <input type="hidden" name="line" value={line.id} />
       <h2 className="govuk-heading-m">{t("elections:second-stage.who")}</h2>
-      <p className="govuk-body">{t("elections:second-stage.who-text")}</p>
+      <p className="govuk-body">
+        {t("elections:second-stage.who-text")} {t("structure:diversity.rounded")}
+      </p>
       {categories.map((category, index) => (
         <Checkboxes
           key={category}
