@@ -2,6 +2,7 @@
 import { listPartnerships, takeTurnAtFirstPartnership } from "#app/partnerships/store.server.ts";
 import { db, inTransaction, isDemonstration, recogniseDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
+import { seedBoardElection } from "./seed/board-election.ts";
 import { seedConsultations } from "./seed/consultations.ts";
 import { seedDecisions } from "./seed/decisions.ts";
 import { seedElections } from "./seed/elections.ts";
@@ -37,6 +38,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     const keeper = await transaction.roleGrant.findFirstOrThrow({ where: { role: "secretariat" } });
     const structure = await seedStructure(transaction, partnerships.tolbridge, keeper.personId, now);
     await seedNetwork(transaction, partnerships.tolbridge, structure);
+    await seedBoardElection(transaction, partnerships.tolbridge, now);
     await seedElections(transaction, partnerships.tolbridge, now);
     await seedNominations(transaction, partnerships.tolbridge, structure, now);
     await seedOpenPoll(transaction, partnerships.tolbridge, structure, now);

@@ -70,7 +70,9 @@ export function formatInstant(language: Language, instant: Date): string {
 
 /** All of several: "A, B and C". */
 export function formatList(language: Language, parts: readonly string[]): string {
-  return keep(`l${language}`, () => new Intl.ListFormat(locales[language], { type: "conjunction" })).format(parts);
+  const said = keep(`l${language}`, () => new Intl.ListFormat(locales[language], { type: "conjunction" })).format(parts);
+  // because Welsh says "ac" before a vowel and "a" before all else, and the platform leaves that to the reader
+  return language === "cy" ? said.replace(/ a\(c\) (?=[\u2066-\u2068]?(..?))/gu, (_, next: string) => (/^(?:[aeiou]|[wy](?![aeiouwy]))/i.test(next.normalize("NFD")) ? " ac " : " a ")) : said;
 }
 
 /** Several beside each other, of which each may have commas of its own: "A; B, and C; D". */

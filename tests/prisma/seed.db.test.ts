@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { nameElections } from "#app/bodies/seat-elections.store.server.ts";
 import { stateOf } from "#app/consultations/life.ts";
 import { listConsultations, listErrata } from "#app/consultations/store.server.ts";
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
@@ -62,6 +63,14 @@ test("its responses are counted like any others, those withdrawn left out and wh
   expect([counted[0]?.tally.responses, waits]).toEqual([await db().response.count({ where: standing }), false]);
   expect(await db().responseContact.count({ where: { response: { consultationId: closed.id, withdrawnAt: { not: null } } } })).toBe(0);
   expect(await db().equalityAnswer.count({ where: { consultationId: closed.id } })).toBeGreaterThan(150);
+});
+
+test("whoever was elected to a seat that is kept here was elected in an election that everybody can read of", async () => {
+  const { id: partnershipId } = await findPartnership(db(), "tolbridge");
+  const elected = await db().appointment.findMany({ where: { partnershipId, chosenHow: "elected", body: { slug: "board" }, line: { networkId: { not: null } } }, select: { name: true, electionId: true } });
+  const named = await nameElections(db(), partnershipId, elected.map(({ electionId }) => electionId));
+  expect(elected).toHaveLength(6);
+  expect(elected.filter(({ electionId }) => !named.has(electionId ?? "")).map(({ name }) => name)).toEqual([]);
 });
 
 test("its poll is open with a key in the data folder, its codes open, its letters have gone, and how some voted is in the box alone", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatMoney, formatSeveral, formatShare } from "#app/shared/formats.ts";
+import { formatList, formatMoney, formatSeveral, formatShare } from "#app/shared/formats.ts";
 
 test("a percentage and an amount keep their sign on its side among words that run from the right", () => {
   expect([formatShare("en", 58, 60), formatShare("cy", 58, 60), formatShare("ur", 58, 60)]).toEqual(["97%", "97%", "\u206697%\u2069"]);
@@ -13,6 +13,11 @@ test("somebody is not told as nobody, nor all but one as all", () => {
 
 test("a share of nobody is nothing", () => {
   expect(formatShare("en", 0, 0)).toBe("0%");
+});
+
+test("all of several read as a sentence, in Welsh by the letter that follows", () => {
+  expect([formatList("en", ["Ann", "Bob", "Cai"]), formatList("ur", ["ا", "ب"])]).toEqual(["Ann, Bob and Cai", "ا اور ب"]);
+  expect([["Ann", "Bob"], ["Bob", "Ann"], ["Bob", "\u2068Élan\u2069"], ["Ann", "\u2068Cai\u2069"], ["Ann", "Yusuf"], ["Cai", "Ynyr"], ["Cai"]].map((names) => formatList("cy", names))).toEqual(["Ann a Bob", "Bob ac Ann", "Bob ac \u2068Élan\u2069", "Ann a \u2068Cai\u2069", "Ann a Yusuf", "Cai ac Ynyr", "Cai"]);
 });
 
 test("several beside each other are parted as their language parts them", () => {
