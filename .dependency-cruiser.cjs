@@ -28,6 +28,7 @@ const arrows = {
   counting: [],
   recounting: ["counting"],
   elections: ["partnerships", "counting", "recounting", "bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],
+  nominating: ["partnerships", "bodies", "networks", "elections", "people"],
   strategy: ["evidence", "bodies", "meetings", "documents", "forms", "areas", "people", "files", "disclosure"],
   plans: [
     ...["strategy", "analysis", "consultations", "documents", "forms", "bodies", "meetings", "evidence", "disclosure"],
@@ -37,7 +38,7 @@ const arrows = {
   audit: ["partnerships", "people", "forms", "consultations"],
   privacy: [
     ...["partnerships", "people", "files", "forms", "bodies", "networks", "meetings", "consultations", "decisions", "stakeholders", "intake"],
-    ...["safeguarding", "publication", "replies", "audit", "elections"],
+    ...["safeguarding", "publication", "replies", "audit", "elections", "nominating"],
   ],
   backups: ["files"],
   shell: ["partnerships", "people"],

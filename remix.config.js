@@ -80,6 +80,17 @@ function table(url) {
   url("/:partnership/meetings/:meeting/pack.zip", "meetings/pages/pack-zip.tsx");
   url("/:partnership/meetings/:meeting/papers/:paper", "meetings/pages/paper.tsx");
   url("/:partnership/meetings/:meeting/papers/:paper/file", "meetings/pages/paper-file.tsx");
+  url("/:partnership/nominating", "nominating/pages/rounds.tsx");
+  url("/:partnership/nominating/:round", "nominating/pages/round.tsx");
+  url("/:partnership/nominating/:round/answer", "nominating/pages/answer.tsx");
+  url("/:partnership/nominating/:round/consent", "nominating/pages/consent.tsx");
+  url("/:partnership/office/nominating", "nominating/pages/office-rounds.tsx");
+  url("/:partnership/office/nominating/details", "nominating/pages/round-details.tsx");
+  url("/:partnership/office/nominating/:round", "nominating/pages/office-round.tsx");
+  url("/:partnership/office/nominating/:round/invite", "nominating/pages/invite.tsx");
+  url("/:partnership/office/nominating/:round/letters", "nominating/pages/print-invitations.tsx");
+  url("/:partnership/office/nominating/:round/answers/:invitation", "nominating/pages/office-answer.tsx");
+  url("/:partnership/office/nominating/:round/fill", "nominating/pages/fill.tsx");
   url("/:partnership/elections", "elections/pages/elections.tsx");
   url("/:partnership/elections/:election", "elections/pages/election.tsx");
   url("/:partnership/elections/:election/rules", "elections/pages/counting-rules.tsx");

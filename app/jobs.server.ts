@@ -19,6 +19,7 @@ import { finishSealings, sealBallots } from "./elections/sealing-runs.store.serv
 import { removeBytesOnceFree, removeUnclaimedBytes } from "./files/store.server.ts";
 import { remindOfReports } from "./meetings/reminders.store.server.ts";
 import { askMembers } from "./networks/confirming.store.server.ts";
+import { remindNominators } from "./nominating/reminding.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
 import { forgetPreviews, workOutPreview } from "./publication/previews.store.server.ts";
@@ -55,6 +56,7 @@ const regular = [
   "30 7 * * * remind-of-replies",
   "50 7 * * * remind-of-reports",
   "10 8 * * * ask-members",
+  "20 8 * * * remind-nominators",
   "0 8 * * * send-digests",
 ].join("\n");
 
@@ -82,6 +84,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "remind-of-replies": () => remindOfReplies(new Date()),
   "remind-of-reports": () => remindOfReports(new Date()),
   "ask-members": () => askMembers(new Date()),
+  "remind-nominators": () => remindNominators(new Date()),
   "tell-partners": () => tellPartners(new Date()),
   "send-digests": () => sendDigests(new Date()),
   "count-election": (asked) => countElection(asked, () => new Date()),

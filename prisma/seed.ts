@@ -8,6 +8,7 @@ import { seedDecisions } from "./seed/decisions.ts";
 import { seedElections } from "./seed/elections.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedNetwork } from "./seed/network.ts";
+import { seedNominating } from "./seed/nominating.ts";
 import { seedNominations } from "./seed/nominations.ts";
 import { seedOpenPoll } from "./seed/open-poll.ts";
 import { seedStructure } from "./seed/structure.ts";
@@ -39,6 +40,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     const structure = await seedStructure(transaction, partnerships.tolbridge, keeper.personId, now);
     await seedNetwork(transaction, partnerships.tolbridge, structure);
     await seedBoardElection(transaction, partnerships.tolbridge, now);
+    await seedNominating(transaction, partnerships.tolbridge, structure, now);
     await seedElections(transaction, partnerships.tolbridge, now);
     await seedNominations(transaction, partnerships.tolbridge, structure, now);
     await seedOpenPoll(transaction, partnerships.tolbridge, structure, now);

@@ -24,6 +24,7 @@ import { buildConsultation, buildPerson, buildResponse, signInCookie, type Built
 import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
 import { buildApplication, buildNetwork } from "#tests/support/networks.ts";
+import { buildInvitation, buildRound } from "#tests/support/nominating.ts";
 import { buildOrganisation } from "#tests/support/organisations.ts";
 import { buildMeetingWithAction } from "#tests/support/meetings.ts";
 import { buildPublishedResults } from "#tests/support/published-results.ts";
@@ -50,6 +51,8 @@ let network: Network;
 let applicationId: string;
 let electionId: string;
 let nominationId: string;
+let round: { id: string };
+let invitationId: string;
 let hustingsId: string;
 let decisionId: string;
 let meeting: Awaited<ReturnType<typeof buildMeetingWithAction>>;
@@ -89,6 +92,8 @@ beforeAll(async () => {
   const election = await buildElection({ network, noticeOn: dayOf(new Date()) });
   electionId = election.id;
   nominationId = await buildNomination({ election });
+  round = await buildRound({ partnership });
+  invitationId = await buildInvitation({ round, organisation: "Tenants’ Voice", post: "1 High Street" });
   hustingsId = await buildHustings(election);
   const by = { partnershipId: partnership.id, personId: null };
   const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
@@ -152,6 +157,7 @@ function fill(url: string, of = url): string {
     ":election": electionId,
     ":serial": "1",
     ":nomination": nominationId,
+    ...{ ":round": round.id, ":invitation": invitationId },
     ":hustings": hustingsId,
     ":voter": "new",
     ":meeting": meeting.meeting.id,

@@ -31,6 +31,8 @@ export type Appointment = Held & {
   chosenBy: string;
   /** The election they were chosen in, where it is kept here. */
   electionId: string | null;
+  /** The round in which an organisation named them, where it is kept here. */
+  roundId: string | null;
   authority: SeatAuthority;
   seniority: Seniority;
   induction: readonly InductionDone[];

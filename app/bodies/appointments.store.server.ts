@@ -18,7 +18,7 @@ import { endReasons, fillingWays, type EndReason, type FillingWay } from "./vaca
 const appointmentSchema = z.object({
   ...{ id: z.string(), bodyId: z.string(), lineId: z.string(), seat: z.number(), personId: z.string().nullable(), name: z.string() },
   ...{ organisationId: z.string().nullable(), startsOn: dayColumn, endsOn: dayColumn, endedOn: dayColumn.nullable() },
-  ...{ endedFor: z.enum(endReasons).nullable(), chosenHow: z.enum(choosings), chosenBy: z.string(), electionId: z.string().nullable(), authority: z.enum(authorities) },
+  ...{ endedFor: z.enum(endReasons).nullable(), chosenHow: z.enum(choosings), chosenBy: z.string(), electionId: z.string().nullable(), roundId: z.string().nullable(), authority: z.enum(authorities) },
   ...{ seniority: z.enum(seniorities), induction: z.array(z.object({ code: z.enum(inductionSteps), doneOn: z.string() })) },
   ...{ inductedOn: dayColumn.nullable(), ratifiedOn: dayColumn.nullable(), revision: z.number() },
   organisation: z.object({ id: z.string(), name: textSchema, sector: z.string() }).nullable(),
@@ -82,7 +82,7 @@ export type AppointmentDetails = Pick<
   Appointment,
   "personId" | "name" | "organisationId" | "startsOn" | "endsOn" | "chosenHow" | "chosenBy" | "authority" | "seniority"
 > &
-  Partial<Pick<Appointment, "electionId">> & { nominationId?: string };
+  Partial<Pick<Appointment, "electionId" | "roundId">> & { nominationId?: string };
 
 const columnsOf = ({ startsOn, endsOn, ...details }: AppointmentDetails) => ({ ...details, startsOn: dayIn(startsOn), endsOn: dayIn(endsOn) });
 

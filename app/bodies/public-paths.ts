@@ -49,7 +49,26 @@ export function electionOfSeatsPath(partnership: At, election: { id: string }): 
   return `${partnershipPath(partnership)}/elections/${election.id}`;
 }
 
+/** Rounds in which organisations name people for seats; also for those who run them. */
+export function roundsOfBodiesPath(partnership: At): string {
+  return `${partnershipPath(partnership)}/nominating`;
+}
+
+export function officeRoundsOfBodiesPath(partnership: At): string {
+  return `${officePath(partnership)}/nominating`;
+}
+
+/** A round in which organisations name people for seats. */
+export function roundOfSeatsPath(partnership: At, round: { id: string }): string {
+  return `${partnershipPath(partnership)}/nominating/${round.id}`;
+}
+
 /** The same for those who run it. */
+export function officeRoundOfSeatsPath(partnership: At, round: { id: string }): string {
+  return `${officePath(partnership)}/nominating/${round.id}`;
+}
+
+/** An election that fills seats, for those who run it. */
 export function officeElectionOfSeatsPath(partnership: At, election: { id: string }): string {
   return `${officePath(partnership)}/elections/${election.id}`;
 }

@@ -42,6 +42,14 @@ export async function nameElections(on: Database, partnershipId: string, ids: re
   return new Map(rows.map((row) => [row.id, namedSchema.parse(row)]));
 }
 
+/** What rounds of nominations are called; whoever sits by one, sits by one that everybody may read of. */
+export async function nameRounds(on: Database, partnershipId: string, ids: readonly (string | null)[]): Promise<Map<string, NamedElection>> {
+  const known = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (known.length === 0) return new Map();
+  const rows = await on.nominatingRound.findMany({ where: { partnershipId, id: { in: known }, invitedAt: { not: null } }, select: { id: true, title: true } });
+  return new Map(rows.map((row) => [row.id, namedSchema.parse(row)]));
+}
+
 /** The elections whose result is out, from which somebody may have come to a seat that they took up from so long ago; the newest first. */
 export async function listElectionsHeld(on: Database, partnershipId: string, today: string): Promise<NamedElection[]> {
   const rows = await on.networkElection.findMany({

@@ -34,7 +34,7 @@ type Line = z.infer<typeof lineSchema>;
 const sittingSchema = z.object({
   ...{ id: z.string(), bodyId: z.string(), lineId: z.string(), seat: z.number(), personId: z.string().nullable(), name: z.string() },
   ...{ organisationId: z.string().nullable(), startsOn: dayColumn, endsOn: dayColumn, endedOn: dayColumn.nullable() },
-  ...{ electionId: z.string().nullable(), chosenHow: z.enum(choosings), chosenBy: z.string() },
+  ...{ electionId: z.string().nullable(), roundId: z.string().nullable(), chosenHow: z.enum(choosings), chosenBy: z.string() },
 });
 
 const organisationSchema = z.object({
@@ -56,7 +56,7 @@ export async function readStructure(on: Database, partnershipId: string, today: 
     on.seatLine.findMany({ where: { partnershipId, scheme: { startsOn: { not: null } } }, select: lineColumns, orderBy: [{ position: "asc" }, { id: "asc" }] }),
     on.appointment.findMany({
       where: { partnershipId, startsOn: { lte: date }, endsOn: { gte: date }, OR: notOver },
-      select: { id: true, bodyId: true, lineId: true, seat: true, personId: true, name: true, organisationId: true, startsOn: true, endsOn: true, endedOn: true, electionId: true, chosenHow: true, chosenBy: true },
+      select: { id: true, bodyId: true, lineId: true, seat: true, personId: true, name: true, organisationId: true, startsOn: true, endsOn: true, endedOn: true, electionId: true, roundId: true, chosenHow: true, chosenBy: true },
       orderBy: [{ seat: "asc" }, { id: "asc" }],
     }),
     on.chair.findMany({
@@ -99,7 +99,7 @@ export async function readStructure(on: Database, partnershipId: string, today: 
 function sittingOf({ id, lineId, seat, personId, name, organisationId, startsOn, endsOn, endedOn, ...chosen }: z.infer<typeof sittingSchema>): Sitting {
   // because whoever has no account is the same on two seats by their name and organisation
   const who = personId ?? `${organisationId} ${name.toLowerCase()}`;
-  return { id, lineId, seat, who, name, organisationId, startsOn, endsOn, endedOn, electionId: chosen.electionId, isTraced: isTraced(chosen) };
+  return { id, lineId, seat, who, name, organisationId, startsOn, endsOn, endedOn, electionId: chosen.electionId, roundId: chosen.roundId, isTraced: isTraced(chosen) };
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

@@ -26,6 +26,8 @@ export type Sitting = Held & Holder & {
   organisationId: string | null;
   /** The election they were chosen in. */
   electionId: string | null;
+  /** The round in which an organisation named them. */
+  roundId: string | null;
   /** Whether it can be seen how they came to the seat. */
   isTraced: boolean;
 };

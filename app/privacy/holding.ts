@@ -3,7 +3,7 @@ import { readReference } from "#app/consultations/reference.ts";
 import { line, readEmail } from "#app/shared/typed.ts";
 
 /** Kinds of things that are held, in the order in which they are told; the words are `privacy:held.<kind>`. */
-export const heldKinds = ["account", "invitation", "response", "entry", "draft", "follower", "stakeholder", "seat", "substitute", "contact", "network-delegate", "network-application", "candidate", "voter", "challenge", "meeting", "decision-part", "decision-follower", "letter"] as const;
+export const heldKinds = ["account", "invitation", "response", "entry", "draft", "follower", "stakeholder", "seat", "substitute", "contact", "network-delegate", "network-application", "candidate", "nominated", "voter", "challenge", "meeting", "decision-part", "decision-follower", "letter"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** One thing that is held, by what a request names it with. */
@@ -76,7 +76,7 @@ export const impersonalTables: readonly string[] = [
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay", "MeetingTurn"],
   ...["Adoption", "Delegation", "Decision", "DecisionStep", "Vote", "Dispute", "DecisionNotice"],
   ...["NetworkElection", "ElectionScrutineer", "ElectionStep", "HustingsQuestion", "HustingsMeeting", "BallotBox", "PollMark", "PaperBallot", "SealedBallot", "TrackingCode", "ElectionCount"],
-  ...["SealingRun", "PublishedBallots", "ElectionHold"],
+  ...["SealingRun", "PublishedBallots", "ElectionHold", "NominatingRound"],
   ...["Mailing", "MailedList", "PublicityStep", "OutreachGroup"],
 ];
 

@@ -8,13 +8,14 @@ import { entries } from "./entries.holding.server.ts";
 import type { HeldKind, HeldRef, Search, Thing } from "./holding.ts";
 import type { Asked, Holding } from "./holding.server.ts";
 import { networkApplications, networkDelegates } from "./networks.holding.server.ts";
+import { nominated } from "./nominating.holding.server.ts";
 import { responses } from "./responses.holding.server.ts";
 import { meetings } from "./meetings.holding.server.ts";
 import { bodyContacts, seats } from "./seats.holding.server.ts";
 import { stakeholders } from "./stakeholders.holding.server.ts";
 import { substitutes } from "./substitutes.holding.server.ts";
 
-export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, candidates, voters, challenges, meetings, decisionParts, decisionFollowers, letters];
+export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, candidates, nominated, voters, challenges, meetings, decisionParts, decisionFollowers, letters];
 
 export function holdingOf(kind: HeldKind): Holding {
   return holdings.find((one) => one.kind === kind)!;

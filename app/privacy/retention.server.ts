@@ -11,6 +11,8 @@ import {
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
 import { countOldEntries, deleteOldEntries } from "#app/intake/entry-drafts.store.server.ts";
 import { destroyElectionFile, listDueElections } from "#app/elections/keeping.store.server.ts";
+import { countForgettableNominations, forgetNominations } from "#app/nominating/keeping.store.server.ts";
+import { nominatedKeptInMonths } from "#app/nominating/round.ts";
 import { countForgettableRegistrations, forgetRegistrations } from "#app/elections/registering.store.server.ts";
 import { keptInMonths as applicationsKeptInMonths } from "#app/networks/application.ts";
 import { countForgettableApplications, forgetApplications } from "#app/networks/applications.store.server.ts";
@@ -34,6 +36,7 @@ const withdrawnUntil = (now: Date) => startOfDay(addDays(dayOf(now), -withdrawnK
 const lettersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -lettersKeptInMonths));
 const casesUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -closedCasesKeptInMonths));
 const applicationsUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -applicationsKeptInMonths));
+const nominatedUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -nominatedKeptInMonths));
 const stakeholdersUntil = (now: Date) => startOfDay(addMonths(dayOf(now), -stakeholdersKeptInMonths));
 
 const heldOf = (running: readonly Timed[]) => running.filter(({ hold }) => hold !== null).map(({ id }) => id);
@@ -57,6 +60,7 @@ const counted: Record<Exclude<OtherRule, "withdrawn" | "elections">, (now: Date,
   stakeholders: (now, partnershipId) => countForgettableStakeholders(db(), stakeholdersUntil(now), partnershipId),
   applications: (now, partnershipId) => countForgettableApplications(db(), now, applicationsUntil(now), partnershipId),
   registrations: (now, partnershipId) => countForgettableRegistrations(db(), now, partnershipId),
+  nominated: (now, partnershipId) => countForgettableNominations(db(), nominatedUntil(now), partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
   requests: (now, partnershipId) => countForgettableRequests(db(), now, partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
@@ -98,6 +102,7 @@ async function erase({ rule, partnershipId, consultationId, electionId, count }:
   if (rule === "stakeholders") return inTransaction((transaction) => forgetStakeholders(transaction, stakeholdersUntil(now)));
   if (rule === "applications") return inTransaction((transaction) => forgetApplications(transaction, now, applicationsUntil(now)));
   if (rule === "registrations") return inTransaction((transaction) => forgetRegistrations(transaction, now));
+  if (rule === "nominated") return inTransaction((transaction) => forgetNominations(transaction, nominatedUntil(now)));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
   if (rule === "requests") return forgetRequests(db(), now);
   if (rule === "sign-ins") {

@@ -28,6 +28,7 @@ export type Jobs = {
   "remind-of-replies": Record<string, never>;
   "send-mailings": Record<string, never>;
   "ask-members": Record<string, never>;
+  "remind-nominators": Record<string, never>;
   "remind-of-reports": Record<string, never>;
   "tell-partners": Record<string, never>;
   "send-digests": Record<string, never>;

@@ -10,7 +10,7 @@ function line(id: string, sector: SeatSector, wanted: Partial<StructureLine> = {
 
 const sits = (lineId: string, seat: number, organisationId: string | null = null, wanted: Partial<Sitting> = {}): Sitting => ({
   ...{ id: `${lineId} ${seat}`, who: `${lineId} ${seat}`, name: "Ann Pryce", lineId, seat, organisationId },
-  ...{ startsOn: "2005-01-01", endsOn: "2007-12-31", endedOn: null, electionId: null, isTraced: true, ...wanted },
+  ...{ startsOn: "2005-01-01", endsOn: "2007-12-31", endedOn: null, electionId: null, roundId: null, isTraced: true, ...wanted },
 });
 
 function body(lines: StructureLine[], sitting: Sitting[], wanted: Partial<StructureBody> = {}): StructureBody {

@@ -15,8 +15,8 @@ function body(id: string, wanted: Partial<StructureBody> = {}): StructureBody {
   return { ...usualBody, id, slug: id, position: 0, name: { en: id }, kind: "board", endedOn: null, revision: 1, themes: [], crossCutting: [], areaCodes: [], scheme, sitting: [], chairs: [], ...wanted };
 }
 
-const sitter = (id: string, seat: number) => ({ id: `${id} ${seat}`, who: `${id} ${seat}`, name: "Ann", lineId: `${id}-line`, seat, organisationId: null, startsOn: "2026-01-01", endsOn: "2028-12-31", endedOn: null, electionId: null, isTraced: true });
-const chair = (kind: string) => ({ kind, name: "Ann", office: {}, sittingId: null, electionId: null, endsOn: null });
+const sitter = (id: string, seat: number) => ({ id: `${id} ${seat}`, who: `${id} ${seat}`, name: "Ann", lineId: `${id}-line`, seat, organisationId: null, startsOn: "2026-01-01", endsOn: "2028-12-31", endedOn: null, electionId: null, roundId: null, isTraced: true });
+const chair = (kind: string) => ({ kind, name: "Ann", office: {}, sittingId: null, electionId: null, roundId: null, endsOn: null });
 const lineOf = (kept: Kept, code: string) => setUpOf(kept, today).lines.find((line) => line.code === code);
 
 test("a partnership of which nothing is known lacks everything but what only groups that decide for themselves need", () => {

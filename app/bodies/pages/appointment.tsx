@@ -26,8 +26,8 @@ import { chooseFilling, endAppointment, findAppointment, membersOf, ratify, save
 import { findBody, holdBody } from "../bodies.store.server.ts";
 import { appointmentDetailsPath, appointmentPath, officeBodyPath } from "../body-paths.ts";
 import { mayKeepBodies } from "../policy.ts";
-import { byElectionPath, nextInElectionPath, officeElectionOfSeatsPath } from "../public-paths.ts";
-import { findElectedOn, nameElections } from "../seat-elections.store.server.ts";
+import { byElectionPath, nextInElectionPath, officeElectionOfSeatsPath, officeRoundOfSeatsPath } from "../public-paths.ts";
+import { findElectedOn, nameElections, nameRounds } from "../seat-elections.store.server.ts";
 import { addSubstitute, endSubstitute, listSubstitutes, mostSubstitutes } from "../substitutes.store.server.ts";
 import { findMissed } from "../absences.store.server.ts";
 import { tellOfAbsence } from "../absences.server.ts";
@@ -56,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, body: { slug: body.slug, name: body.name }, standing, voting, toRemove: votesToRemove(voting) },
     appointment: { ...appointment, until: lastDay(appointment), hasVote: hasVote(appointment, appointment.line, today) },
     election: [...(await nameElections(db(), partnership.id, [appointment.electionId])).values()].map((one) => ({ title: one.title, path: officeElectionOfSeatsPath(partnership, one) }))[0] ?? null,
+    round: [...(await nameRounds(db(), partnership.id, [appointment.roundId])).values()].map((one) => ({ title: one.title, path: officeRoundOfSeatsPath(partnership, one) }))[0] ?? null,
     needsRatifying: standing !== "over" && appointment.chosenHow === "co-opted" && appointment.ratifiedOn === null,
     substitutes: standing === "over" ? [] : await listSubstitutes(db(), appointment.id),
     ways: isCasual(appointment) ? waysOf(appointment.line.basis, appointment, openedOn(appointment), { electedOn: await findElectedOn(db(), partnership.id, appointment.electionId), mayCoOpt: body.mayCoOpt }) : [],
@@ -155,7 +156,7 @@ export default function AppointmentPage() {
       <PageHeading caption={<InLanguage text={body.name} />}>
         <bdi>{appointment.name === "" ? t("seats:nameless") : appointment.name}</bdi>
       </PageHeading>
-      <AppointmentSummary appointment={appointment} standing={standing} election={shown.election} changePath={isOver ? null : appointmentDetailsPath(partnership, body, appointment)} />
+      <AppointmentSummary appointment={appointment} standing={standing} election={shown.election} round={shown.round} changePath={isOver ? null : appointmentDetailsPath(partnership, body, appointment)} />
       <Missed missed={shown.missed} askPath={shown.isFree ? appointmentPath(partnership, body, appointment.id, { ask: "absent" }) : null} />
       {isOver && ways.length > 0 && (
         <FillingForm

@@ -17,9 +17,9 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { findBody } from "../bodies.store.server.ts";
 import { listBelonging, listPublicContacts } from "../outside.store.server.ts";
-import { bodyPath, electionOfSeatsPath, howWeWorkPath, myEqualityPath, networkPath } from "../public-paths.ts";
+import { bodyPath, electionOfSeatsPath, howWeWorkPath, myEqualityPath, networkPath, roundOfSeatsPath } from "../public-paths.ts";
 import { latest, seatKey, seatsToElect } from "../seat-election.ts";
-import { listElectionsAhead, listGivenAhead, nameElections } from "../seat-elections.store.server.ts";
+import { listElectionsAhead, listGivenAhead, nameElections, nameRounds } from "../seat-elections.store.server.ts";
 import { countsOf, isOpenEnded, linesWithSeats, organisationsById, placesIn } from "../structure.ts";
 import { readStructure } from "../structure.store.server.ts";
 import { lastDay } from "../term.ts";
@@ -41,10 +41,11 @@ export async function loader({ params, request, context: { now, language } }: Lo
     return data({ ...shown, body: null }, { headers: keepPage(partnership.id, now) });
   }
   const after = new URL(request.url).searchParams.get("after");
-  const [ahead, given, named, contacts, belonging] = await Promise.all([
+  const [ahead, given, named, rounds, contacts, belonging] = await Promise.all([
     listElectionsAhead(db(), { partnershipId: partnership.id, bodyId: body.id }, false),
     listGivenAhead(db(), body.id, today),
     nameElections(db(), partnership.id, [...body.sitting, ...body.chairs].map(({ electionId }) => electionId)),
+    nameRounds(db(), partnership.id, body.sitting.map(({ roundId }) => roundId)),
     listPublicContacts(db(), partnership.id, { purpose: "body", bodyId: body.id }),
     listBelonging(db(), { partnershipId: partnership.id, bodyId: body.id, today, after }),
   ]);
@@ -53,6 +54,7 @@ export async function loader({ params, request, context: { now, language } }: Lo
   const allSeats = allLines.flatMap(({ places }) => places).map(({ line, seat, holder }) => ({ line, seat, heldUntil: latest(holder && lastDay(holder), given.get(seatKey({ line, seat }))) }));
   const toElect = seatsToElect(allSeats, ahead);
   const electionOf = (election: { id: string; title: typeof body.name } | undefined) => (election ? { title: election.title, path: electionOfSeatsPath(partnership, election) } : null);
+  const roundOf = (round: { id: string; title: typeof body.name } | undefined) => (round ? { title: round.title, path: roundOfSeatsPath(partnership, round) } : null);
   const linked = (other: { id: string; slug: string; name: typeof body.name }) => ({ id: other.id, name: other.name, path: bodyPath(partnership, other) });
   const above = structure.bodies.find(({ id }) => id === body.parentId);
   const { id, slug, name, kind, isFull, purpose, terms, termsAgreedOn, decisionModel, meets, isOpen, quorum, chairChosenBy } = body;
@@ -79,7 +81,7 @@ export async function loader({ params, request, context: { now, language } }: Lo
         seats: places.map(({ seat, state, holder }) => ({
           ...{ seat, state, name: holder?.name ?? null, until: holder && (holder.endedOn ?? holder.endsOn) },
           organisation: organisations.get(holder?.organisationId ?? "")?.name ?? null,
-          ...{ electedIn: electionOf(named.get(holder?.electionId ?? "")), toBeElectedIn: electionOf(toElect.get(seatKey({ line, seat }))) },
+          ...{ electedIn: electionOf(named.get(holder?.electionId ?? "")), namedIn: roundOf(rounds.get(holder?.roundId ?? "")), toBeElectedIn: electionOf(toElect.get(seatKey({ line, seat }))) },
         })),
       })),
     },

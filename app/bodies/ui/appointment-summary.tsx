@@ -14,10 +14,12 @@ type Props = {
   standing: Standing;
   /** The election they were chosen in. */
   election: { title: Text; path: string } | null;
+  /** The round in which an organisation named them. */
+  round: { title: Text; path: string } | null;
   changePath: string | null;
 };
 
-export function AppointmentSummary({ appointment, standing, election, changePath }: Props) {
+export function AppointmentSummary({ appointment, standing, election, round, changePath }: Props) {
   const { t, date } = useWords();
   const { organisation, line, startsOn, until, endsOn, endedOn, endedFor, chosenHow, chosenBy, authority, seniority, inductedOn, ratifiedOn, hasVote, personId } = appointment;
   const rows: [string, ReactNode][] = [
@@ -35,6 +37,7 @@ export function AppointmentSummary({ appointment, standing, election, changePath
     ["chosenHow", t(`bodies:chosen.${chosenHow}`)],
     ["chosenBy", <bdi key="by">{chosenBy}</bdi>],
     ["election", election ? <PageLink to={election.path}><InLanguage text={election.title} /></PageLink> : chosenHow === "elected" && t("seats:table.untraced")],
+    ["round", round && <PageLink to={round.path}><InLanguage text={round.title} /></PageLink>],
     ["authority", t(`bodies:authority.${authority}`)],
     ["seniority", t(`bodies:seniority.${seniority}`)],
     ["account", t(personId === null ? "seats:appointment.no-account" : "seats:appointment.account")],

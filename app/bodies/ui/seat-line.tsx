@@ -26,7 +26,7 @@ type Line = {
   range: SeatRange;
   counts: SeatCounts;
   pool: { id: string; name: string; organisation: Text | null }[];
-  seats: { seat: number; state: SeatState; name: string | null; until: string | null; organisation: Text | null; electedIn: Named | null; toBeElectedIn: Named | null }[];
+  seats: { seat: number; state: SeatState; name: string | null; until: string | null; organisation: Text | null; electedIn: Named | null; /** The round in which an organisation named whoever sits there. */ namedIn: Named | null; toBeElectedIn: Named | null }[];
 };
 
 /** Seats of one sort: what they are kept for, how whoever sits there is chosen, and who that is until when. */
@@ -76,10 +76,11 @@ function Seats({ seats }: { seats: Line["seats"] }) {
   const { t, date } = useWords();
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {seats.map(({ seat, state, name, until, organisation, electedIn, toBeElectedIn }) => (
+      {seats.map(({ seat, state, name, until, organisation, electedIn, namedIn, toBeElectedIn }) => (
         <li key={seat}>
           {state === "held" && name !== null ? <Holder name={name} organisation={organisation} until={until && t("structure:line.until", { date: date(until) })} /> : <Tag colour="yellow">{t(`structure:seat.${state === "open" ? "open" : "vacant"}`)}</Tag>}
           {electedIn && <InElection say={t("structure:seat.elected-in")} election={electedIn} />}
+          {namedIn && <InElection say={t("structure:seat.named-in")} election={namedIn} />}
           {toBeElectedIn && <InElection say={t(state === "held" ? "structure:seat.elects-next" : "structure:seat.to-be-elected")} election={toBeElectedIn} />}
         </li>
       ))}

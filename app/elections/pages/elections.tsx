@@ -1,7 +1,7 @@
 // The elections of a partnership's networks for everybody: those in which one can do something now, those that come, and those that are over.
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { howWeWorkPath } from "#app/bodies/public-paths.ts";
+import { howWeWorkPath, roundsOfBodiesPath } from "#app/bodies/public-paths.ts";
 import { listNetworks } from "#app/networks/networks.store.server.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { dayOf, endOfDay } from "#app/shared/dates.ts";
@@ -11,6 +11,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
+import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -60,6 +61,9 @@ export default function ElectionsPage() {
       <BackLink to={howWeWorkPath(partnership)} text={t("structure:how.title")} />
       <PageHeading caption={<InLanguage text={network?.name ?? partnership.name} />}>{t("elections:list.title")}</PageHeading>
       <p className="govuk-body-l">{t("elections:list.lead")}</p>
+      <p className="govuk-body">
+        <PageLink to={roundsOfBodiesPath(partnership)}>{t("nominating:list.title")}</PageLink>
+      </p>
       {isFirst && running.length === 0 && past.length === 0 && <p className="govuk-body">{t("elections:list.none")}</p>}
       {running.length > 0 && (
         <>

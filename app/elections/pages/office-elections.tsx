@@ -1,6 +1,7 @@
 // The elections of a partnership's networks for those who run them: of which network each is, and what state it is in.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { officeRoundsOfBodiesPath } from "#app/bodies/public-paths.ts";
 import { listNetworks } from "#app/networks/networks.store.server.ts";
 import { partnershipOfficePath, partnershipPath } from "#app/partnerships/paths.ts";
 import { maySeePartnershipOffice } from "#app/people/keeping-policy.ts";
@@ -54,6 +55,7 @@ export default function OfficeElectionsPage() {
           <ButtonLink to={officeElectionPath(partnership, { id: "new" })}>{t("elections:office-list.begin")}</ButtonLink>
           <PageLink to={officeElectionPath(partnership, { id: "load" })}>{t("results:load.title")}</PageLink>
           <PageLink to={officeElectionPath(partnership, { id: "second-stage" })}>{t("elections:second-stage.title")}</PageLink>
+          <PageLink to={officeRoundsOfBodiesPath(partnership)}>{t("nominating:office.title")}</PageLink>
         </ButtonGroup>
       )}
       {networks.length > 1 && (

@@ -61,6 +61,7 @@ export default function PrivacyPage() {
           { key: "answers", cells: [t("home:privacy.keptAnswers"), t("home:privacy.keptAnswersLong")] },
           { key: "equality", cells: [t("home:privacy.keptEquality"), t("home:privacy.keptEqualityLong")] },
           { key: "elections", cells: [t("home:privacy.keptElections"), t("home:privacy.keptElectionsLong")] },
+          { key: "nominated", cells: [t("home:privacy.keptNominated"), t("home:privacy.keptNominatedLong")] },
         ]}
       />
       <Table
