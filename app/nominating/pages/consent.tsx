@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, round, state, found } = await find(args, token);
   const words = wordsFor(language);
   const isOpen = mayConsent(state);
-  const said = found === null ? "dead" : found.named.withdrawnAt !== null ? "withdrawn" : found.named.consentedAt !== null ? "agreed" : isOpen ? "asked" : "late";
+  const said = found === null ? "dead" : found.named.withdrawnAt !== null ? "withdrawn" : found.named.consentedAt !== null ? (isOpen ? "agreed" : "over") : isOpen ? "asked" : "late";
   return data(
     {
       title: titleOf(words.t(`nominating:consent.${said}.title-of`, { title: within(round.title, words) }), language, partnership),

@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     remindOn: round.remindOn && words.date(round.remindOn),
     remindedAt: round.remindedAt && words.date(dayOf(round.remindedAt)),
     late: state === "planned" && round.closesOn <= dayOf(args.context.now),
-    toPrint: invitations.filter((one) => ["to-print", "failed"].includes(ways.get(one.id)!)).length,
+    toPrint: state === "announced" || state === "open" ? invitations.filter(({ id: one, answer }) => answer === "none" && ["to-print", "failed"].includes(ways.get(one)!)).length : 0,
     invited: invitations.map((one) => ({
       ...{ id: one.id, organisation: one.organisation, contact: one.contact, answer: one.answer, way: ways.get(one.id)!, name: one.named?.name ?? null },
       ...{ path: officeRoundPath(partnership, round, `answers/${one.id}`), reminded: one.remindedAt && words.date(dayOf(one.remindedAt)) },

@@ -93,6 +93,7 @@ test("from the plan to the seats: whoever is appointed sits with the record of t
   expect(office).toMatch(/Mid Arts[\s\S]*Waiting to go/);
   expect(office).toMatch(/Village Choir[\s\S]*To be printed/);
   const choirId = (await db().nominatingInvitation.findFirstOrThrow({ where: { roundId: round.id, organisation: "Village Choir" } })).id;
+  expect(office).toContain("to print: 2");
   const [choir, band] = [await codeOf(round, "Village Choir"), await codeOf(round, "Brass Band")];
   await officer.post(officeRoundPath(partnership, round, "letters"), { letter: choirId });
   expect((await db().nominatingInvitation.findUniqueOrThrow({ where: { id: choirId } })).postedAt).not.toBeNull();
@@ -133,6 +134,7 @@ test("from the plan to the seats: whoever is appointed sits with the record of t
 
   // filled in one step
   const closed = on(addDays(head.closesOn, 1));
+  expect(await text((await visitor(keeping, closed)).open(officeRoundPath(partnership, round)))).not.toContain("Print letters");
   expect(locationOf(await somebody(closed).post(answer, { key: band, deed: "decline" }))).not.toContain("done=declined");
   const filler = await visitor(keeping, closed);
   const filling = officeRoundPath(partnership, round, "fill");
@@ -141,6 +143,9 @@ test("from the plan to the seats: whoever is appointed sits with the record of t
   const seats = await db().appointment.findMany({ where: { roundId: round.id }, include: { substitutes: true } });
   expect(seats).toMatchObject([{ name: "Lowri Penry", organisationId: arts.id, chosenHow: "nominated", chosenBy: "Mid Arts", lineId: line.id, seat: 1, substitutes: [{ name: "Owain Rhys" }] }]);
   expect(dayOf(seats[0]!.startsOn)).toBe(head.termStartsOn);
+  const after = await text(somebody(closed).open(consent));
+  expect(after).toContain("It has been decided");
+  expect(after).not.toContain("I do not want this");
   const told = await text(somebody(closed).open(roundPath(partnership, round)));
   expect(told).toMatch(/filled: 1 of 2[\s\S]*empty: 1 of 2/);
   expect(told).toMatch(/Lowri Penry[\s\S]*appointed/);
