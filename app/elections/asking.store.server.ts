@@ -40,7 +40,7 @@ export async function answerAsking(transaction: Transaction, { partnershipId, el
     const token = newToken();
     await transaction.voter.update({ where: { id }, data: { linkHash: keyedHash(purpose, token) } });
     const voter = await findVoter(transaction, election, id);
-    entries.push({ ...codeOfEntry(election, voter, words.date), number: voter.number, name: voter.name, delegate: voter.delegate, link: whole("my-entry", { key: token }) });
+    entries.push({ ...codeOfEntry(election, voter, words.date), number: voter.number, name: voter.name, delegate: voter.delegate, place: voter.place, link: whole("my-entry", { key: token }) });
   }
   await saveLetter(transaction, senderOf(partnership), onRollLetter({ to: email, words, title: election.title, partnership: partnership.name }, entries, { addLink: whole("") }));
   return true;

@@ -12,6 +12,8 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { contestOf, reservedOf } from "./contest.ts";
 import { countTwice } from "./counted.ts";
 import { declarationOf, declarationSchema, type Declaration } from "./declaration.ts";
+import { hasDelegates } from "./delegates.ts";
+import { countDelegates } from "./delegates.store.server.ts";
 import { findElection, holdElection, takeStep, type By, type Election } from "./elections.store.server.ts";
 import { lotsOf } from "./lot.store.server.ts";
 import { tellsOrderOnly } from "./order-only.ts";
@@ -104,6 +106,7 @@ export async function declare(transaction: Transaction, by: By, election: Electi
     },
     term: election.origin === "held" ? { startsOn: termStartsOn, endsOn: termEndsOn(termStartsOn, termInMonths) } : null,
     candidates: standers.map(({ number, name, organisation }) => ({ number, name, organisation })),
+    delegates: hasDelegates(election) && election.issued !== null ? await delegatesOf(transaction, election) : null,
   };
   await transaction.networkElection.update({ where: { id }, data: { declaration: declarationOf(facts, { sheet, isBelow }, by.now) } });
   await takeStep(transaction, by, election, { kind: "declared" });
@@ -119,8 +122,14 @@ export async function declare(transaction: Transaction, by: By, election: Electi
   await finding("places-filled", isBelow ? 0 : sheet ? sheet.elected.length : standers.length, election.seats);
 }
 
-function findingStatement(kind: string, { title, network }: Pick<Election, "title" | "network">, count: number, base: number): Text {
-  const said = (language: Language) => wordsFor(language).t(`results:finding.${kind}`, { title: textIn(title, language).text, network: textIn(network.name, language).text, count, base });
+async function delegatesOf(on: Database, election: Election): Promise<Declaration["delegates"]> {
+  const { named, organisations } = await countDelegates(on, election);
+  return { each: election.delegates, named, organisations };
+}
+
+function findingStatement(kind: string, { title, network, delegates }: Pick<Election, "title" | "network" | "delegates">, count: number, base: number): Text {
+  const counted = kind === "turnout" && hasDelegates({ delegates }) ? "turnout-of-delegates" : kind;
+  const said = (language: Language) => wordsFor(language).t(`results:finding.${counted}`, { title: textIn(title, language).text, network: textIn(network.name, language).text, count, base });
   return Object.fromEntries(languages.map((language) => [language, said(language)]));
 }
 

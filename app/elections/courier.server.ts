@@ -30,7 +30,7 @@ export type Courier = {
   close(): void;
 };
 
-type Claimed = { id: string; voterId: string; issue: number; attempts: number; until: Date; number: number; name: string; delegate: string; email: string; language: string };
+type Claimed = { id: string; voterId: string; issue: number; attempts: number; until: Date; number: number; name: string; delegate: string; place: number | null; email: string; language: string };
 
 /** A courier with connections of its own. */
 export function hireCourier(smtpUrl: string | undefined, clock: () => Date): Courier {
@@ -92,17 +92,17 @@ async function claim(electionId: string, now: Date): Promise<Claimed[]> {
       WHERE whose."electionId" = ${electionId} AND whose."struckReason" IS NULL AND whose.email IS NOT NULL
         AND due.way = 'email' AND due."sentAt" IS NULL AND due."nextAttemptAt" <= ${now}
       ORDER BY due."nextAttemptAt" LIMIT ${handful} FOR UPDATE OF due SKIP LOCKED)
-    RETURNING l.id, l."voterId", l.issue, l.attempts, l."nextAttemptAt" AS until, v.number, v.name, v.delegate, v.email, v.language`;
+    RETURNING l.id, l."voterId", l.issue, l.attempts, l."nextAttemptAt" AS until, v.number, v.name, v.delegate, v.place, v.email, v.language`;
 }
 
 type At = { election: Election; partnership: Partnership; key: PollKey };
-export type Addressed = { voterId: string; issue: number; number: number; name: string; delegate: string };
+export type Addressed = { voterId: string; issue: number; number: number; name: string; delegate: string; place: number | null };
 
 /** What a voter's letter says, worked out from the poll's key this moment. */
-export function codeFacts({ election, partnership, key }: At, { voterId, issue, number, name, delegate }: Addressed, language: Language): CodeFacts {
+export function codeFacts({ election, partnership, key }: At, { voterId, issue, number, name, delegate, place }: Addressed, language: Language): CodeFacts {
   const whole = (part: string) => siteOfPartnership(partnership) + pathInLanguage(electionPath(partnership, election, part), language);
   return {
-    ...{ number, name, delegate, method: election.method, closesAt: pollClosesAt(election.timetable!), isReplacement: issue > 1 },
+    ...{ number, name, delegate, place, method: election.method, closesAt: pollClosesAt(election.timetable!), isReplacement: issue > 1 },
     ...{ code: votesOnline(election.method) ? codeOf(key, voterId, issue) : null, link: whole("vote"), checkLink: whole("on-the-roll") },
   };
 }

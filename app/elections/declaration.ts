@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Sheet } from "#app/counting/sheet.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 
+const delegatesSchema = z.object({ each: z.number(), named: z.number(), organisations: z.number() });
+
 export const declarationSchema = z.object({
   declaredAt: z.string(),
   title: textSchema,
@@ -16,6 +18,8 @@ export const declarationSchema = z.object({
   returningOfficer: z.string().nullable(),
   scrutineers: z.array(z.object({ name: z.string(), report: z.string() })),
   candidates: z.array(z.object({ number: z.number(), name: z.string(), organisation: z.string() })),
+  /** Where delegates voted: how many each organisation could have, and how many were on the roll, of how many organisations; null in every other election. */
+  delegates: delegatesSchema.nullable().default(null),
   /** Numbers in the order of election. */
   elected: z.array(z.number()),
 });
@@ -30,6 +34,7 @@ export type Facts = {
   returningOfficer: string | null;
   scrutineers: Declaration["scrutineers"];
   candidates: Declaration["candidates"];
+  delegates: Declaration["delegates"];
 };
 
 /** The declaration of a count; without one, of an election in which no more stood than there are places, or in which too few voted. */

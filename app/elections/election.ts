@@ -119,6 +119,8 @@ export type ElectionHead = {
   termInMonths: number;
   rules: RuleSet;
   electorate: Electorate;
+  /** How many delegates each organisation has, with a vote each; 1 where an organisation has one vote. [D2] */
+  delegates: number;
   registering: (typeof registerings)[number];
   method: Method;
   constituencyId: string | null;
@@ -141,7 +143,7 @@ export type ElectionHead = {
 
 /** How an election begins, before anybody has said anything of it. */
 export const usualHead: Omit<ElectionHead, "title" | "termStartsOn"> = {
-  ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", registering: "officers", method: "both" },
+  ...{ role: {}, personSpec: {}, timeNeeded: {}, expenses: {}, seats: 1, termInMonths: 36, rules: "scottish", electorate: "organisations", delegates: 1, registering: "officers", method: "both" },
   ...{ constituencyId: null, lineId: null, chairBodyId: null, supporters: 2, statementWords: 200, ballotOrder: "lot", mostRanks: null, paperRule: "paper-counts" },
   ...{ publication: "usual", resultsDetail: "counts", reserves: [], shortfall: "co-option", turnoutLeast: null, servedRule: "told" },
 };

@@ -31,7 +31,7 @@ export type Totals = z.infer<typeof totalsSchema>;
 const storedSchema = z.object({
   ...{ id: z.string(), partnershipId: z.string(), networkId: z.string(), constituencyId: z.string().nullable(), lineId: z.string().nullable(), vacancyId: z.string().nullable(), chairBodyId: z.string().nullable() },
   ...{ title: textSchema, role: textSchema, personSpec: textSchema, timeNeeded: textSchema, expenses: textSchema },
-  ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), registering: z.enum(registerings), method: z.enum(methods) },
+  ...{ seats: z.number(), termStartsOn: dayColumn, termInMonths: z.number(), rules: z.enum(ruleSets), electorate: z.enum(electorates), delegates: z.number(), registering: z.enum(registerings), method: z.enum(methods) },
   ...{ noticeOn: day, qualifyingOn: day, nominationsOpenOn: day, nominationsCloseOn: day, withdrawalsUntil: day, candidatesOn: day, pollOpensOn: day },
   ...{ pollClosesAt: z.date().nullable(), countOn: day, challengesUntil: day },
   ...{ supporters: z.number(), statementWords: z.number(), ballotOrder: z.enum(ballotOrders), mostRanks: z.number().nullable(), paperRule: z.enum(paperRules) },

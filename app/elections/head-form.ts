@@ -8,6 +8,7 @@ import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { dayAsTyped, dayUnit, readDay } from "#app/shared/typed-day.ts";
 import { line, passage, readNumber } from "#app/shared/typed.ts";
 import { titleProblems, type FormProblem } from "./election-form.ts";
+import { mostDelegates } from "./delegates.ts";
 import { ballotOrders, electorates, methods, paperRules, publications, registerings, resultsDetails, shortfalls, type ElectionHead } from "./election.ts";
 import { servedRules } from "./served.ts";
 
@@ -25,16 +26,16 @@ type Choice = keyof typeof choices;
 /** Whole numbers, their least and their most; those that may be left blank. */
 export const bounds = {
   ...{ seats: { least: 1, most: 60 }, termInMonths: { least: 1, most: 60 }, statementWords: { least: 50, most: 500 } },
-  ...{ mostRanks: { least: 1, most: 60 }, turnoutLeast: { least: 1, most: 100 } },
+  ...{ delegates: { least: 1, most: mostDelegates }, mostRanks: { least: 1, most: 60 }, turnoutLeast: { least: 1, most: 100 } },
 } as const;
 type Counted = keyof typeof bounds;
-const optional: readonly Counted[] = ["mostRanks", "turnoutLeast"];
+const optional: readonly Counted[] = ["delegates", "mostRanks", "turnoutLeast"];
 
 export const headUnits: readonly Unit[] = [
   ...["title", ...passages].flatMap((name) => languages.map((language) => [`${name}-${language}`])),
   ...["seats", "lineId", "chairBodyId", "constituencyId"].map((name) => [name]),
   dayUnit("termStartsOn"),
-  ...["termInMonths", ...Object.keys(choices), "statementWords", "mostRanks", "turnoutLeast"].map((name) => [name]),
+  ...["termInMonths", ...Object.keys(choices), "statementWords", "delegates", "mostRanks", "turnoutLeast"].map((name) => [name]),
 ];
 
 /** Reserved places have a page of their own. */
@@ -65,7 +66,7 @@ export function readHead(entries: Entries, { lines, chairs, parts }: { lines: re
   const head: TypedHead = {
     ...{ title, ...texts, termStartsOn: starts.date ?? "" },
     ...{ seats: whole("seats") ?? 1, termInMonths: whole("termInMonths") ?? 1, statementWords: whole("statementWords") ?? 1 },
-    ...{ mostRanks: whole("mostRanks"), turnoutLeast: whole("turnoutLeast"), supporters: Number(one("supporters")) },
+    ...{ delegates: whole("delegates") ?? 1, mostRanks: whole("mostRanks"), turnoutLeast: whole("turnoutLeast"), supporters: Number(one("supporters")) },
     ...{ rules: one("rules"), method: one("method"), electorate: one("electorate"), registering: one("registering"), ballotOrder: one("ballotOrder") },
     ...{ paperRule: one("paperRule"), publication: one("publication"), resultsDetail: one("resultsDetail"), shortfall: one("shortfall"), servedRule: one("servedRule") },
     ...{ lineId: lines.find((id) => id === entries.lineId) ?? null, chairBodyId: chairs.find((id) => id === entries.chairBodyId) ?? null, constituencyId: part?.id ?? null },
@@ -73,6 +74,7 @@ export function readHead(entries: Entries, { lines, chairs, parts }: { lines: re
   if (head.registering === "residents" && head.electorate !== "people") problems.push({ field: "registering", code: "registering-people" });
   // because residents declare where they live, and nobody lives in an interest
   if (head.registering === "residents" && part?.kind === "interest") problems.push({ field: "constituencyId", code: "registering-interest" });
+  if (head.delegates > 1 && head.electorate !== "organisations") problems.push({ field: "delegates", code: "delegates-organisations" });
   return problems.length > 0 ? fail(problems) : succeed(head);
 }
 

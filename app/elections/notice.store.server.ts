@@ -41,13 +41,13 @@ export async function listNoticeReaders(on: Database, election: Election, now: D
 
 /** Publishes the notice of an election that is held and planned, with letters to all who are to know; how many letters. */
 export async function publishNotice(transaction: Transaction, by: By, partnership: Partnership, election: Election): Promise<number> {
-  const { timetable, title, role, seats } = election;
+  const { timetable, title, role, seats, delegates } = election;
   if (timetable === null) throw new Error("An election without dates has no notice.");
   const { readers } = await listNoticeReaders(transaction, election, by.now);
   await takeStep(transaction, by, election, { kind: "notice-published", facts: { letters: readers.length } });
   const letters = readers.map(({ email, language }) => {
-    const link = siteOfPartnership(partnership) + pathInLanguage(electionPath(partnership, election), language);
-    return noticeLetter({ to: email, words: wordsFor(language), partnership: partnership.name }, { title, role, seats, timetable, network: election.network.name, link });
+    const whole = (part = "") => siteOfPartnership(partnership) + pathInLanguage(electionPath(partnership, election, part), language);
+    return noticeLetter({ to: email, words: wordsFor(language), partnership: partnership.name }, { title, role, seats, delegates, timetable, network: election.network.name, link: whole(), rollLink: whole("on-the-roll") });
   });
   for (let from = 0; from < letters.length; from += 500) await saveLetters(transaction, senderOf(partnership), letters.slice(from, from + 500));
   return letters.length;

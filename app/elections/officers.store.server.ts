@@ -6,6 +6,7 @@ import { listNames } from "#app/people/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
+import { listOrganisationsOf } from "./delegates.store.server.ts";
 import type { By, Election } from "./elections.store.server.ts";
 import type { Choosable, Chosen, Nominated } from "./officers-form.ts";
 
@@ -26,8 +27,8 @@ export async function officersOf(on: Database, { returningOfficerId, scrutineerI
   return { returning: (returningOfficerId && names.get(returningOfficerId)) || null, scrutineers: scrutineerIds.flatMap((id) => names.get(id) ?? []).sort() };
 }
 
-/** Everybody with a role in the partnership, or above it and reaching down, by name; and the organisations that each sits or votes for, or is a contact of. */
-export async function listChoosable(on: Database, partnershipId: string, today: string): Promise<Choosable[]> {
+/** Everybody with a role in the partnership, or above it and reaching down, by name; and the organisations that each sits or votes for, also in the election itself, or is a contact of. */
+export async function listChoosable(on: Database, { id: electionId, partnershipId }: Pick<Election, "id" | "partnershipId">, today: string): Promise<Choosable[]> {
   const people = await listEverybodyHere(on, await listAbove(on, partnershipId));
   const emails = people.map(({ email }) => email);
   const sitting = await on.appointment.findMany({
@@ -35,12 +36,14 @@ export async function listChoosable(on: Database, partnershipId: string, today: 
     select: { personId: true, organisationId: true },
   });
   const voting = await on.networkDelegate.findMany({ where: { partnershipId, email: { in: emails }, member: { leftOn: null } }, select: { email: true, member: { select: { organisationId: true } } } });
+  const delegates = await listOrganisationsOf(on, { id: electionId }, emails);
   const contacts = await on.bodyContact.findMany({ where: { partnershipId, organisationId: { not: null }, email: { in: emails } }, select: { email: true, organisationId: true } });
   return people.map(({ personId, name, email }) => ({
     ...{ id: personId, name, email },
     organisationIds: [
       ...sitting.flatMap((one) => (one.personId === personId && one.organisationId ? [one.organisationId] : [])),
       ...voting.flatMap((one) => (one.email === email ? [one.member.organisationId] : [])),
+      ...delegates.flatMap((one) => (one.email === email ? [one.organisationId] : [])),
       ...contacts.flatMap((one) => (one.email === email && one.organisationId ? [one.organisationId] : [])),
     ],
   }));

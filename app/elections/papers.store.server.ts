@@ -55,7 +55,7 @@ export type Envelope = { number: number; name: string; ruling: string; paperOn: 
 /** The envelopes that came in, by number on the roll, after that number. */
 export async function listEnvelopes(on: Database, { id: electionId }: Pick<Election, "id">, after: number): Promise<{ envelopes: Envelope[]; nextAfter: number | null }> {
   const rows = await on.voter.findMany({ where: { electionId, paperOn: { not: null }, number: { gt: after } }, orderBy: { number: "asc" }, take: rowsAPage + 1 });
-  const envelopes = rows.slice(0, rowsAPage).map(({ number, name, paperRuling, paperOn }) => ({ number, name, ruling: paperRuling ?? "accepted", paperOn: paperOn! }));
+  const envelopes = rows.slice(0, rowsAPage).map(({ number, name, delegate, place, paperRuling, paperOn }) => ({ number, name: place === null ? name : `${name}, ${delegate}`, ruling: paperRuling ?? "accepted", paperOn: paperOn! }));
   return { envelopes, nextAfter: rows.length > rowsAPage ? envelopes.at(-1)!.number : null };
 }
 

@@ -18,8 +18,8 @@ export async function printLetters({ partnershipId, personId }: By, election: El
   const key = pollKey(election.id);
   if (key === null) return { letters: [], nextAfter: null };
   const partnership = await findPartnershipById(db(), partnershipId);
-  const rows = await db().$queryRaw<{ id: string; voterId: string; issue: number; number: number; name: string; delegate: string; post: string | null; language: string }[]>`
-    SELECT l.id, v.id AS "voterId", v.issue, v.number, v.name, v.delegate, v.post, v.language
+  const rows = await db().$queryRaw<{ id: string; voterId: string; issue: number; number: number; name: string; delegate: string; place: number | null; post: string | null; language: string }[]>`
+    SELECT l.id, v.id AS "voterId", v.issue, v.number, v.name, v.delegate, v.place, v.post, v.language
     FROM "VoterLetter" l JOIN "Voter" v ON v.id = l."voterId" AND v.issue = l.issue
     WHERE v."electionId" = ${election.id} AND v."struckReason" IS NULL AND v.number > ${after}
       AND l.way = 'post' AND l."sentAt" IS NULL AND l."nextAttemptAt" IS NOT NULL

@@ -28,7 +28,7 @@ export async function askToRemind(transaction: Transaction, by: By, election: El
   await addJob(transaction, "send-reminders", { partnershipId: election.partnershipId, electionId: election.id });
 }
 
-type Reminded = { id: string; issue: number; number: number; name: string; delegate: string; email: string; language: string; isByEmail: boolean };
+type Reminded = { id: string; issue: number; number: number; name: string; delegate: string; place: number | null; email: string; language: string; isByEmail: boolean };
 
 /** Sends the reminder that was asked for last to whoever has not voted and has not had it. Fails, to be tried again, where the mail server would not take all. */
 export async function sendReminders(which: { partnershipId: string; electionId: string }, server: MailServer, clock: () => Date): Promise<void> {
@@ -64,7 +64,7 @@ export async function sendReminders(which: { partnershipId: string; electionId: 
 /** Those on the roll whom an e-mail reaches, with whether their last code went by one. */
 async function listReachable(electionId: string): Promise<Reminded[]> {
   return db().$queryRaw<Reminded[]>`
-    SELECT v.id, v.issue, v.number, v.name, v.delegate, v.email, v.language, l.way = 'email' AS "isByEmail"
+    SELECT v.id, v.issue, v.number, v.name, v.delegate, v.place, v.email, v.language, l.way = 'email' AS "isByEmail"
     FROM "Voter" v JOIN "VoterLetter" l ON l."voterId" = v.id AND l.issue = v.issue
     WHERE v."electionId" = ${electionId} AND v."struckReason" IS NULL AND v.email IS NOT NULL AND l."sentAt" IS NOT NULL AND l."returnedAt" IS NULL`;
 }

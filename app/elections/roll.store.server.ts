@@ -14,6 +14,8 @@ import { notFound } from "#app/shared/responses.server.ts";
 import { plain } from "#app/shared/typed.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { By, Election } from "./elections.store.server.ts";
+import { hasDelegates, isSamePerson, organisationKey, placesKept } from "./delegates.ts";
+import { listUnnamed } from "./delegates.store.server.ts";
 import { isFew } from "./preparing.ts";
 import { chosenOf, deliveryOf, inOrderOfNames, type LetterDelivery, type VoterHead } from "./roll.ts";
 
@@ -22,7 +24,7 @@ type Of = Pick<Election, "id" | "partnershipId">;
 const letterColumns = { id: true, issue: true, way: true, reason: true, askedAt: true, sentAt: true, failedAt: true, returnedAt: true, attempts: true, lastProblem: true, nextAttemptAt: true } as const;
 const voterColumns = {
   ...{ id: true, number: true, memberId: true, name: true, delegate: true, email: true, post: true, language: true, issue: true },
-  ...{ addedReason: true, declaredAt: true, struckReason: true, voted: true },
+  ...{ place: true, namedAt: true, addedReason: true, declaredAt: true, struckReason: true, voted: true },
   letters: { select: letterColumns, orderBy: [{ askedAt: "desc" }, { id: "asc" }] },
 } satisfies Prisma.VoterSelect;
 
@@ -39,10 +41,10 @@ function read({ language, letters, ...row }: Row): Voter {
 }
 
 /** The words are `roll:filter.<filter>`. */
-export const rollFilters = ["all", "self", "selfByPost", "unreached", "undelivered", "struck"] as const;
+export const rollFilters = ["all", "unnamed", "self", "selfByPost", "unreached", "undelivered", "struck"] as const;
 export type RollFilter = (typeof rollFilters)[number];
 
-const filtered: Record<RollFilter, Prisma.VoterWhereInput> = {
+const filtered: Record<Exclude<RollFilter, "unnamed">, Prisma.VoterWhereInput> = {
   all: {},
   self: { declaredAt: { not: null } },
   selfByPost: { declaredAt: { not: null }, email: null },
@@ -54,12 +56,12 @@ const filtered: Record<RollFilter, Prisma.VoterWhereInput> = {
 type Asked = { search?: string; filter?: RollFilter; after?: number | null; most?: number };
 
 /** Entries in the order of their numbers, a page from the one after `after`; found by a part of a name or address, or by number. */
-export async function listVoters(on: Database, { id: electionId }: Pick<Of, "id">, { search = "", filter = "all", after = null, most = 50 }: Asked): Promise<{ voters: Voter[]; nextAfter: string | null }> {
+export async function listVoters(on: Database, { id: electionId, delegates = 1 }: Pick<Of, "id"> & { delegates?: number }, { search = "", filter = "all", after = null, most = 50 }: Asked): Promise<{ voters: Voter[]; nextAfter: string | null }> {
   const number = /^\d{1,7}$/.test(plain(search)) ? Number(plain(search)) : null;
   const holds = { contains: literalInLike(search), mode: "insensitive" as const };
   const found = search === "" ? {} : { OR: [...(number === null ? [] : [{ number }]), { name: holds }, { delegate: holds }, { email: holds }, { post: holds }] };
   const rows = await on.voter.findMany({
-    where: { electionId, ...(after !== null && { number: { gt: after } }), AND: [filtered[filter], found] },
+    where: { electionId, ...(after !== null && { number: { gt: after } }), AND: [filter === "unnamed" ? { id: { in: await listUnnamed(on, { id: electionId, delegates }) } } : filtered[filter], found] },
     ...{ select: voterColumns, orderBy: { number: "asc" }, take: most + 1 },
   });
   const voters = rows.slice(0, most).map(read);
@@ -98,12 +100,17 @@ export async function findVoter(on: Database, { id: electionId }: Pick<Of, "id">
   return read(row);
 }
 
-/** Persons who would vote for more than one organisation, with those they would vote for; the first ones. [D2] */
+/** Persons who would vote for more than one organisation or more than once for one, told by their address or, within an organisation, by their name; with their entries; the first ones. [D2] */
 export async function listConflicts(on: Database, { id: electionId, electorate }: Pick<Election, "id" | "electorate">, most = 20): Promise<{ email: string; voters: { id: string; name: string; delegate: string }[] }[]> {
   if (electorate !== "organisations") return [];
   return on.$queryRaw`
     SELECT email, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'delegate', delegate) ORDER BY number) AS voters FROM "Voter"
-    WHERE "electionId" = ${electionId} AND email IS NOT NULL AND "struckReason" IS NULL GROUP BY email HAVING count(*) > 1 ORDER BY email LIMIT ${most}`;
+    WHERE "electionId" = ${electionId} AND email IS NOT NULL AND "struckReason" IS NULL GROUP BY email HAVING count(*) > 1
+    UNION ALL
+    SELECT min(delegate), jsonb_agg(jsonb_build_object('id', id, 'name', name, 'delegate', delegate) ORDER BY number) FROM "Voter"
+    WHERE "electionId" = ${electionId} AND place IS NOT NULL AND delegate <> '' AND "struckReason" IS NULL
+    GROUP BY coalesce("memberId", lower(name)), lower(delegate) HAVING count(*) > 1 AND count(email) < count(*)
+    ORDER BY 1 LIMIT ${most}`;
 }
 
 /** Names that stand more than once where somebody put themselves on the roll: perhaps one person twice; the first ones. Struck entries are left out. */
@@ -119,10 +126,10 @@ export async function votesForAnother(on: Database, { id: electionId, electorate
   return (await on.voter.count({ where: { electionId, email, struckReason: null, ...(exceptId !== null && { id: { not: exceptId } }) } })) > 0;
 }
 
-type Entry = VoterHead & { memberId: string | null };
+type Entry = VoterHead & { memberId: string | null; place: number | null };
 
-/** Those whom the network's own rules let vote on the qualifying date; a person for each, the delegate before the deputy. [D2] */
-async function listEntitled(on: Database, { partnershipId, network: { slug }, constituencyId, timetable }: Election): Promise<Entry[]> {
+/** Those whom the network's own rules let vote on the qualifying date; a person for each, the delegate before the deputy, or both where delegates vote. [D2] */
+async function listEntitled(on: Database, { partnershipId, network: { slug }, constituencyId, timetable, delegates }: Election): Promise<Entry[]> {
   const network = await findNetwork(on, partnershipId, slug);
   const day = timetable!.qualifyingOn;
   const entries: Entry[] = [];
@@ -131,32 +138,45 @@ async function listEntitled(on: Database, { partnershipId, network: { slug }, co
       const person = chosenOf(member);
       const why = whyNoVote({ dates: member, closedOn: organisation.closedOn, isPublicBody: isPublicBody(organisation.sector), hasDelegate: person !== null }, network, day);
       if (why !== null || person === null) continue;
-      const { name: delegate, email, post, language } = person;
-      entries.push({ memberId: id, name: textIn(organisation.name, language).text, delegate, email, post, language });
+      const name = textIn(organisation.name, person.language).text;
+      const deputy = member.delegate && member.deputy && isSamePerson(asVoter(member.delegate), asVoter(member.deputy)) ? null : member.deputy;
+      const named = delegates === 1 ? [{ person, place: null }] : [member.delegate, deputy].map((one, index) => ({ person: one, place: index + 1 }));
+      for (const { person: one, place } of named) if (one) entries.push({ memberId: id, name, delegate: one.name, email: one.email, post: one.post, language: one.language, place });
     }
   }
   return entries;
 }
 
-const keyOf = ({ memberId, name, email, post }: Pick<Entry, "memberId" | "name" | "email" | "post">) => memberId ?? [name.toLowerCase(), email ?? "", (post ?? "").toLowerCase()].join("\n");
+const asVoter = ({ name, email }: { name: string; email: string | null }) => ({ delegate: name, email });
 
-/** Writes the roll anew. Whoever was entered by hand or put themselves on it stays, and whoever was struck off stays so. Numbers follow the order of names. */
-async function writeRoll(transaction: Transaction, { partnershipId, personId }: By, { id: electionId }: Of, entries: readonly Entry[]): Promise<number> {
-  const there = await transaction.voter.findMany({ where: { electionId }, select: { id: true, memberId: true, name: true, delegate: true, email: true, post: true, language: true, addedReason: true, declaredAt: true, struckReason: true } });
-  const known = new Map(there.map((row) => [keyOf(row), row]));
-  const given = new Set(entries.map(keyOf));
-  const staying = there.filter((row) => (row.addedReason !== null || row.declaredAt !== null) && !given.has(keyOf(row)));
-  const all = inOrderOfNames([
-    ...entries.map((entry) => ({ ...entry, id: known.get(keyOf(entry))?.id ?? newId(), addedReason: null, declaredAt: known.get(keyOf(entry))?.declaredAt ?? null, struckReason: known.get(keyOf(entry))?.struckReason ?? null })),
-    ...staying,
-  ]);
+type Keyed = Pick<Entry, "memberId" | "name" | "delegate" | "email" | "post">;
+
+/** What an entry is known again by: its organisation, where delegates vote the person of it, and where people vote the person. */
+function keyOf(one: Keyed, byDelegates: boolean): string {
+  const { memberId, name, delegate, email, post } = one;
+  if (byDelegates) return `${organisationKey(one)}\n${email ?? delegate.toLowerCase()}`;
+  return memberId ?? [name.toLowerCase(), email ?? "", (post ?? "").toLowerCase()].join("\n");
+}
+
+/** Writes the roll anew. Whoever was entered by hand, named by their organisation or put themselves on it stays, and whoever was struck off stays so. Numbers follow the order of names. */
+async function writeRoll(transaction: Transaction, { partnershipId, personId }: By, { id: electionId, delegates }: Of & Pick<Election, "delegates">, entries: readonly Entry[]): Promise<number> {
+  const byDelegates = hasDelegates({ delegates });
+  const key = (one: Keyed) => keyOf(one, byDelegates);
+  const there = await transaction.voter.findMany({ where: { electionId }, select: { id: true, memberId: true, name: true, delegate: true, email: true, post: true, language: true, place: true, namedAt: true, addedReason: true, declaredAt: true, struckReason: true } });
+  const known = new Map(there.map((row) => [key(row), row]));
+  const keys = new Set(entries.map(key));
+  const members = new Set(entries.map(({ memberId }) => memberId));
+  const isNamed = ({ namedAt, memberId }: (typeof there)[number]) => namedAt !== null && (memberId === null || members.has(memberId));
+  const staying = there.filter((row) => (row.addedReason !== null || isNamed(row) || row.declaredAt !== null) && !keys.has(key(row)));
+  const given = entries.map((entry) => ({ ...entry, id: known.get(key(entry))?.id ?? newId(), addedReason: null, namedAt: null, declaredAt: known.get(key(entry))?.declaredAt ?? null, struckReason: known.get(key(entry))?.struckReason ?? null }));
+  const all = inOrderOfNames([...given, ...(byDelegates ? placesKept(staying, given) : staying.map((one) => ({ ...one, place: null })))]);
   await transaction.voter.deleteMany({ where: { electionId } });
   // because ten thousand rows as parameters take many times as long
   await transaction.$executeRaw`
-    INSERT INTO "Voter" (id, "partnershipId", "electionId", number, "memberId", name, delegate, email, post, language, "addedReason", "declaredAt", "struckReason")
-    SELECT one.id, ${partnershipId}, ${electionId}, one.number, one."memberId", one.name, one.delegate, one.email, one.post, one.language, one."addedReason", one."declaredAt", one."struckReason"
+    INSERT INTO "Voter" (id, "partnershipId", "electionId", number, "memberId", name, delegate, email, post, language, place, "namedAt", "addedReason", "declaredAt", "struckReason")
+    SELECT one.id, ${partnershipId}, ${electionId}, one.number, one."memberId", one.name, one.delegate, one.email, one.post, one.language, one.place, one."namedAt", one."addedReason", one."declaredAt", one."struckReason"
     FROM jsonb_to_recordset(${JSON.stringify(all.map((entry, index) => ({ ...entry, number: index + 1 })))}::jsonb)
-      AS one(id text, number int, "memberId" text, name text, delegate text, email text, post text, language text, "addedReason" text, "declaredAt" timestamptz, "struckReason" text)`;
+      AS one(id text, number int, "memberId" text, name text, delegate text, email text, post text, language text, place int, "namedAt" timestamptz, "addedReason" text, "declaredAt" timestamptz, "struckReason" text)`;
   await recordAudit(transaction, { partnershipId, ...(personId && { personId }), action: "roll.make", subjectKind: "election", subjectId: electionId, facts: { count: all.length } });
   return all.length;
 }
@@ -167,14 +187,14 @@ export async function takeRoll(transaction: Transaction, by: By, election: Elect
 }
 
 /** The people of a file are the roll from now on, besides those who were entered by hand; how many are on it. */
-export async function bringRoll(transaction: Transaction, by: By, election: Of, heads: readonly VoterHead[]): Promise<number> {
-  return writeRoll(transaction, by, election, heads.map((head) => ({ ...head, memberId: null })));
+export async function bringRoll(transaction: Transaction, by: By, election: Of & Pick<Election, "delegates">, heads: readonly VoterHead[]): Promise<number> {
+  return writeRoll(transaction, by, election, heads.map((head) => ({ ...head, memberId: null, place: null })));
 }
 
 const audited = ({ partnershipId, personId }: By, action: "roll.add" | "roll.change" | "roll.strike" | "roll.restore", id: string) => ({ partnershipId, ...(personId && { personId }), action, subjectKind: "voter", subjectId: id });
 
 /** Enters somebody by hand, and why, with the next number; the new entry's id. */
-export async function addVoter(transaction: Transaction, by: By, { id: electionId }: Of, { reason, ...head }: VoterHead & { reason: string }): Promise<string> {
+export async function addVoter(transaction: Transaction, by: By, { id: electionId }: Of, { reason, ...head }: VoterHead & { reason: string; memberId?: string | null; place?: number | null }): Promise<string> {
   const last = await transaction.voter.aggregate({ where: { electionId }, _max: { number: true } });
   const id = newId();
   await transaction.voter.create({ data: { id, partnershipId: by.partnershipId, electionId, number: (last._max.number ?? 0) + 1, addedReason: reason, ...head } });
@@ -197,8 +217,8 @@ export async function strikeVoter(transaction: Transaction, by: By, { id }: Pick
 }
 
 /** Puts an entry back on the roll. Where the poll is prepared, a new code is made besides. */
-export async function restoreVoter(transaction: Transaction, by: By, { id }: Pick<Voter, "id">): Promise<boolean> {
-  const { count } = await transaction.voter.updateMany({ where: { id, struckReason: { not: null } }, data: { struckReason: null } });
+export async function restoreVoter(transaction: Transaction, by: By, { id }: Pick<Voter, "id">, place: number | null = null): Promise<boolean> {
+  const { count } = await transaction.voter.updateMany({ where: { id, struckReason: { not: null } }, data: { struckReason: null, place } });
   if (count > 0) await recordAudit(transaction, audited(by, "roll.restore", id));
   return count > 0;
 }

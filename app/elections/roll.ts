@@ -26,10 +26,11 @@ export function chosenOf({ delegate, deputy }: Record<DelegateRole, DelegateHead
 }
 
 /** How an entry came onto the roll; the words are `roll:origin.<origin>`. */
-export type Origin = "network" | "file" | "hand" | "self" | "self-by-post";
+export type Origin = "network" | "file" | "hand" | "organisation" | "self" | "self-by-post";
 
 /** By post nothing has answered for the address until the code arrives. */
-export function originOf({ memberId, addedReason, declaredAt, email }: { memberId: string | null; addedReason: string | null; declaredAt: Date | null; email: string | null }): Origin {
+export function originOf({ memberId, addedReason, namedAt = null, declaredAt, email }: { memberId: string | null; addedReason: string | null; namedAt?: Date | null; declaredAt: Date | null; email: string | null }): Origin {
+  if (namedAt !== null) return "organisation";
   if (declaredAt !== null) return email === null ? "self-by-post" : "self";
   if (addedReason !== null) return "hand";
   return memberId === null ? "file" : "network";
@@ -45,9 +46,9 @@ export function wayOf({ email }: Pick<VoterHead, "email">): "email" | "post" {
   return email === null ? "post" : "email";
 }
 
-/** In the order of names, as the roll is numbered; of one name, in the order of who votes. */
-export function inOrderOfNames<One extends Pick<VoterHead, "name" | "delegate">>(voters: readonly One[]): One[] {
-  const keyed = voters.map((one) => ({ one, key: `${sortNameOf({ [defaultLanguage]: one.name })}\n${one.delegate.toLowerCase()}` }));
+/** In the order of names, as the roll is numbered; of one name, in the order of their places or else of who votes. */
+export function inOrderOfNames<One extends Pick<VoterHead, "name" | "delegate"> & { place?: number | null }>(voters: readonly One[]): One[] {
+  const keyed = voters.map((one) => ({ one, key: `${sortNameOf({ [defaultLanguage]: one.name })}\n${one.place ?? one.delegate.toLowerCase()}` }));
   const { compare } = new Intl.Collator("en", { numeric: true });
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ one }) => one);
 }

@@ -19,7 +19,8 @@ export function votesOnPaper(method: Method): boolean {
 export type LetterPart = { kind: "text" | "code" | "address"; text: string };
 
 type About = { words: Words; partnership: Text; title: Text };
-type Named = { name: string; delegate: string; number: number };
+/** `place` is that of a delegate in their organisation, where delegates vote. */
+type Named = { name: string; delegate: string; number: number; place: number | null };
 /** `link` is where votes are cast, and `checkLink` where a new code is asked for: whole addresses. */
 export type CodeFacts = Named & { code: string | null; link: string; checkLink: string; closesAt: Date; method: Method; isReplacement: boolean };
 
@@ -29,8 +30,9 @@ function greeting({ t }: Words, { name, delegate }: Pick<Named, "name" | "delega
   return said(t("roll:letter.greeting", { name: delegate || name }));
 }
 
-function onBehalf({ t, number }: Words, { name, delegate, number: place }: Named): LetterPart {
-  return said(t(delegate === "" ? "roll:letter.person" : "roll:letter.organisation", { name, number: number(place) }));
+function onBehalf({ t, number: say }: Words, { name, delegate, number, place }: Named): LetterPart {
+  if (place !== null) return said(t("roll:letter.delegate", { name, number: say(number), place: say(place) }));
+  return said(t(delegate === "" ? "roll:letter.person" : "roll:letter.organisation", { name, number: say(number) }));
 }
 
 /** The letter with a voter's code, part by part; one that takes the place of another says so. */

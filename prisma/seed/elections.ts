@@ -61,7 +61,7 @@ const boardSeat: Omit<ElectionHead, "termStartsOn" | "lineId" | "reserves"> = {
     "Mae Irene Catterall wedi gadael y bwrdd. Bydd pwy bynnag a etholir yn cymryd ei sedd am weddill ei thymor, yn siarad yno dros grwpiau gwirfoddol a chymunedol, ac yn adrodd yn ôl i’r rhwydwaith.",
     "آئرین کیٹرال بورڈ چھوڑ چکی ہیں۔ جو منتخب ہوگا وہ باقی مدت کے لیے ان کی نشست سنبھالے گا، وہاں رضاکارانہ اور مقامی گروپوں کی بات کرے گا، اور نیٹ ورک کو بتائے گا کہ کیا ہوا۔",
   ),
-  ...{ expenses, seats: 1, termInMonths: 20, rules: "scottish" },
+  ...{ expenses, seats: 1, delegates: 2, termInMonths: 20, rules: "scottish" },
 };
 
 const young = {

@@ -23,6 +23,7 @@ import { orderOf, tellsOrderOnly } from "../order-only.ts";
 import { electionPath } from "../paths.ts";
 import { sayReserve, sayTie, sayVotes } from "../said.ts";
 import { BelowTurnout } from "../ui/below-turnout.tsx";
+import { CountedDelegates } from "../ui/counted-delegates.tsx";
 import { OrderNotes } from "../ui/order-result.tsx";
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
@@ -72,6 +73,7 @@ export default function DeclarationPage() {
           ...row("declared", date(declaredOn)),
           ...row("rules", t(`results:rule-name.${election.rules}`)),
           ...row("electorate", election.issued === null ? null : number(election.issued)),
+          ...(declaration.delegates ? row("delegates", <CountedDelegates delegates={declaration.delegates} />) : []),
           ...row("turnout", isOrderOnly && election.issued !== null ? t("results:declaration.turnout-not-told") : null),
           ...row("turnout", totals && t("results:declaration.turnout-of", { returned: number(totals.returned), share: share(totals.returned, totals.issued) })),
           ...row("not-counted", totals && t("results:declaration.blank-and-spoilt", { blank: number(totals.blank), spoilt: number(totals.spoilt), void: number(totals.void) })),

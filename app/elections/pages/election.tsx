@@ -37,14 +37,14 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   // because a loaded one has no notice of its own
   if (election.origin === "loaded") throw redirect(electionPath(partnership, election, "result"));
   const state = electionState(election, now);
-  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, registering, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail } = election;
+  const { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, delegates, registering, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail } = election;
   const meetings = (await listHustings(db(), election)).filter(({ endsAt }) => endsAt > now);
   return data(
     {
       title: titleOf(textIn(title, language).text, language, partnership),
       firstStage: await findFirstStage(db(), election, false),
       ...{ partnership, state, network: election.network, constituency: election.constituency },
-      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, registering, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail },
+      election: { id, title, role, personSpec, timeNeeded, expenses, seats, termStartsOn, termInMonths, rules, electorate, delegates, registering, method, supporters, statementWords, reserves, shortfall, turnoutLeast, servedRule, timetable, paperRule, resultsDetail },
       ...{ meetings, now },
       ...{ officers: await officersOf(db(), election), line: await findFilledLine(db(), election), chairOf: await findChairOf(db(), election) },
       rooms: publicRoomsOf({ state, steps: election.steps, isRegistering: letsRegister(election) }).map(({ name, part, isMain = false }) => ({ name, isMain, path: electionPath(partnership, election, part) })),

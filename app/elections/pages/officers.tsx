@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
   const { partnership, election, state } = await requireElectionOffice(args, ["keeper"]);
   if (!isOpen(state)) throw redirect(officeElectionPath(partnership, election, "", { done: "stands" }));
-  const people = await listChoosable(db(), partnership.id, dayOf(now));
+  const people = await listChoosable(db(), election, dayOf(now));
   return {
     title: titleOf(wordsFor(language).t("elections:officers.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title }, entries: officersAsTyped(election, people) },
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     const election = await holdElection(transaction, partnership.id, asked.id);
     const state = electionState(election, now);
     if (!isOpen(state)) return "stands";
-    const people = await listChoosable(transaction, partnership.id, dayOf(now));
+    const people = await listChoosable(transaction, election, dayOf(now));
     const theirs = officersAsTyped(election, people);
     const { merged, clashes } = takeEdits(officerUnits, form, theirs);
     const read = readOfficers(merged, people, await listNominated(transaction, election.id));

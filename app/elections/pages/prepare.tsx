@@ -18,6 +18,8 @@ import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { preparePoll } from "../codes.store.server.ts";
+import { hasDelegates } from "../delegates.ts";
+import { countDelegates } from "../delegates.store.server.ts";
 import { electionState, holdElection, promiseOrderOnly, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
@@ -30,8 +32,8 @@ import { FewVoters } from "../ui/few-voters.tsx";
 import { RollConflicts } from "../ui/roll-conflicts.tsx";
 
 async function whyNot(on: Parameters<typeof countVoters>[0], election: Election, now: Date) {
-  const [{ standing }, conflicts] = [await countVoters(on, election), await listConflicts(on, election, 1)];
-  return whyNotPrepared({ state: electionState(election, now), isPrepared: isPrepared(election), closesAt: election.timetable && pollClosesAt(election.timetable), standing, conflicts: conflicts.length }, now);
+  const [{ standing }, conflicts, { misplaced }] = [await countVoters(on, election), await listConflicts(on, election, 1), await countDelegates(on, election)];
+  return whyNotPrepared({ state: electionState(election, now), isPrepared: isPrepared(election), closesAt: election.timetable && pollClosesAt(election.timetable), standing, conflicts: conflicts.length, delegates: election.delegates, misplaced }, now);
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t(asks ? "roll:prepare.ask.title" : "roll:prepare.title-of", { title }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title, resultsDetail: election.resultsDetail, hasReserves: election.reserves.length > 0 }, name: title, why, asks, counts: await countVoters(db(), election), conflicts: await listConflicts(db(), election) },
+    delegates: hasDelegates(election) ? await countDelegates(db(), election) : null,
     fewInParts: await listFewInParts(db(), election),
     ...{ opens: election.timetable && words.date(election.timetable.pollOpensOn), closes: election.timetable && words.instant(pollClosesAt(election.timetable)) },
   };
@@ -71,7 +74,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function PreparePage() {
-  const { partnership, election, name, why, asks, counts, conflicts, fewInParts, opens, closes } = useLoaderData<typeof loader>();
+  const { partnership, election, name, why, asks, counts, conflicts, delegates, fewInParts, opens, closes } = useLoaderData<typeof loader>();
   const { t, number } = useWords();
   const here = preparePath(partnership, election);
   if (asks) {
@@ -93,6 +96,7 @@ export default function PreparePage() {
       <SummaryList
         rows={[
           { key: "standing", label: t("roll:prepare.standing"), value: number(counts.standing) },
+          ...(delegates ? [{ key: "named", label: t("roll:delegates.named"), value: t("roll:delegates.named-of", { named: number(delegates.named), places: number(delegates.places), organisations: number(delegates.organisations) }) }] : []),
           {
             ...{ key: "unreached", label: t("roll:prepare.unreached") },
             value: counts.unreached === 0 ? number(0) : <PageLink to={rollPath(partnership, election, { filter: "unreached" })}>{t("roll:prepare.unreached-of", { number: number(counts.unreached), all: number(counts.standing) })}</PageLink>,
@@ -114,8 +118,9 @@ export default function PreparePage() {
           </ul>
         </>
       )}
+      {delegates && delegates.named < delegates.places && <p className="govuk-body">{t("roll:delegates.no-vote")}</p>}
       {counts.unreached > 0 && <p className="govuk-body">{t("roll:prepare.unreached-text")}</p>}
-      <RollConflicts conflicts={conflicts.map(({ email, voters: those }) => ({ of: email, voters: those }))} text={t("roll:conflict.text")} hrefOf={(id) => voterPath(partnership, election, id)} />
+      <RollConflicts conflicts={conflicts.map(({ email, voters: those }) => ({ of: email, voters: those }))} text={t(delegates ? "roll:conflict.delegates" : "roll:conflict.text")} hrefOf={(id) => voterPath(partnership, election, id)} />
       {why === null ? <ButtonLink to={`${here}?ask`}>{t("roll:prepare.next")}</ButtonLink> : <p className="govuk-body">{t(`roll:prepare.not.${why}`)}</p>}
       <p className="govuk-body">
         <PageLink to={rollPath(partnership, election)}>{t("roll:list.title")}</PageLink>

@@ -23,6 +23,7 @@ import { electionPath, electionsPath } from "../paths.ts";
 import { publishedContest } from "../publishing.ts";
 import { sayReserve, sayTie, namesOf, sayVotes } from "../said.ts";
 import { BelowTurnout } from "../ui/below-turnout.tsx";
+import { CountedDelegates } from "../ui/counted-delegates.tsx";
 import { FileDestroyed } from "../ui/file-destroyed.tsx";
 import { FlowPicture } from "../ui/flow-picture.tsx";
 import { OrderResult, OrderWinners } from "../ui/order-result.tsx";
@@ -122,6 +123,7 @@ export default function ResultPage() {
         <>
           <h2 className="govuk-heading-m">{t("results:turnout.heading")}</h2>
           {totals && <p className="govuk-body">{t("results:turnout.of", { returned: number(totals.returned), issued: number(totals.issued), share: share(totals.returned, totals.issued) })}</p>}
+          <CountedDelegates delegates={declaration.delegates} />
           {isOrderOnly && election.issued !== null && <p className="govuk-body">{t("results:turnout.not-told", { issued: number(election.issued) })}</p>}
         </>
       )}

@@ -22,6 +22,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { countIssued, issueFirstCode, markReturned, replaceCode } from "../codes.store.server.ts";
 import { printedParts } from "../courier.server.ts";
+import { freePlace, hasDelegates } from "../delegates.ts";
+import { isNamedBeside, listDelegates, placeBeside, placeFor, renameOrganisation } from "../delegates.store.server.ts";
 import { electionState, holdElection, type Election } from "../elections.store.server.ts";
 import { requireElectionOffice, type ElectionOffice } from "../guard.server.ts";
 import { pollKey } from "../poll-key.server.ts";
@@ -29,6 +31,7 @@ import { isReached, mayMakeRoll, mayRuleOnRoll, originOf, readVoter, voterAsType
 import { addVoter, changeVoter, findVoter, restoreVoter, strikeVoter, votesForAnother, type Voter } from "../roll.store.server.ts";
 import { rollPath, voterPath } from "../roll-paths.ts";
 import { isPrepared } from "../steps.ts";
+import { Delegates } from "../ui/delegates.tsx";
 import { VoterDeeds } from "../ui/voter-deeds.tsx";
 import { VoterForm } from "../ui/voter-form.tsx";
 import { LetterShown, VoterLetters } from "../ui/voter-letters.tsx";
@@ -47,6 +50,18 @@ function letterShown({ election, partnership }: Pick<ElectionOffice, "election" 
   return { language: voter.language, parts: printedParts({ election, partnership, key }, { ...voter, voterId: voter.id }, voter.language) };
 }
 
+/** A new delegate of the organisation of an entry is entered under its name. */
+async function typedBeside({ request }: Pick<LoaderFunctionArgs, "request">, election: Election) {
+  const beside = new URL(request.url).searchParams.get("beside");
+  const there = beside === null || !hasDelegates(election) ? null : await findVoter(db(), election, beside);
+  return { ...voterAsTyped(null), ...(there && { name: there.name, language: there.language }) };
+}
+
+async function delegatesShown(election: Election, voter: Voter) {
+  const beside = await listDelegates(db(), election, voter);
+  return { each: election.delegates, isFull: freePlace(beside.map(({ place }) => place), election.delegates) === null, named: beside.map(({ id, delegate, place }) => ({ id, delegate, place })) };
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
   const entered = await requireElectionOffice(args);
@@ -59,9 +74,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = voter?.name ?? words.t("roll:entry.new");
   const page = {
     title: titleOf(`${name} - ${textIn(election.title, language).text}`, language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, electorate: election.electorate }, name, powers, entries: voterAsTyped(voter), isSaved: new URL(args.request.url).searchParams.has("saved") },
+    ...{ partnership, election: { id: election.id, title: election.title, electorate: election.electorate }, name, powers, entries: voter ? voterAsTyped(voter) : await typedBeside(args, election), isSaved: new URL(args.request.url).searchParams.has("saved") },
+    delegates: voter && hasDelegates(election) ? await delegatesShown(election, voter) : null,
     voter: voter && {
-      ...{ id: voter.id, number: voter.number, origin: originOf(voter), declaredOn: voter.declaredAt && words.date(dayOf(voter.declaredAt)), addedReason: voter.addedReason, struckReason: voter.struckReason, hasEmail: voter.email !== null, isReached: isReached(voter) },
+      ...{ id: voter.id, number: voter.number, place: voter.place, origin: originOf(voter), declaredOn: voter.declaredAt && words.date(dayOf(voter.declaredAt)), addedReason: voter.addedReason, struckReason: voter.struckReason, hasEmail: voter.email !== null, isReached: isReached(voter) },
       letters: voter.letters.map(({ id, issue, way, reason, delivery, askedAt, sentAt, attempts, lastProblem }) => ({
         ...{ id, issue, way, reason, delivery, isLast: issue === voter.issue, attempts, problem: lastProblem && problemName(lastProblem) },
         ...{ askedOn: words.date(dayOf(askedAt)), sentOn: sentAt && words.date(dayOf(sentAt)) },
@@ -98,18 +114,24 @@ async function doWithVoter(transaction: Transaction, { election, by, mayRule }: 
   if (deed === "save") {
     const read = readVoter(entries, election.electorate, { reason: voter === null || mayRule });
     if (!read.ok) return refuse(read.problem);
-    if (mayRule && (await votesForAnother(transaction, election, read.value.email, voter?.id ?? null))) return refuse([{ field: "email", code: "votes-for-another" }]);
-    const id = voter?.id ?? (await addVoter(transaction, by, election, read.value));
+    const isTaken = mayRule && (await votesForAnother(transaction, election, read.value.email, voter?.id ?? null));
+    if (isTaken || (voter && (await isNamedBeside(transaction, election, voter, read.value)))) return refuse([{ field: "email", code: hasDelegates(election) ? "delegate-already" : "votes-for-another" }]);
+    const added = voter ? voter : await placeFor(transaction, election, read.value);
+    if (typeof added === "string") return refuse([{ field: added === "delegate-already" ? "delegate" : "name", code: added, most: election.delegates }]);
+    const id = voter?.id ?? (await addVoter(transaction, by, election, { ...read.value, name: added.name, memberId: added.memberId, place: added.place }));
     const { reason: why, ...head } = read.value;
     if (voter) await changeVoter(transaction, by, voter, head);
+    if (voter && hasDelegates(election) && head.name !== voter.name) await renameOrganisation(transaction, election, voter, head.name);
     if (mayRule && voter === null) await issueFirstCode(transaction, by, election, id, wayOf(head));
     if (mayRule && voter && voter.struckReason === null) await replaceCode(transaction, by, election, id, { way: wayOf(head), reason: why });
     return id;
   }
   if (voter === null) throw badRequest();
   if (deed === "restore") {
-    if (mayRule && (await votesForAnother(transaction, election, voter.email, voter.id))) return refuse([{ field: "restore", code: "votes-for-another" }]);
-    if ((await restoreVoter(transaction, by, voter)) && mayRule) await replaceCode(transaction, by, election, voter.id, { way: wayOf(voter), reason: "" });
+    if (mayRule && (await votesForAnother(transaction, election, voter.email, voter.id))) return refuse([{ field: "restore", code: hasDelegates(election) ? "delegate-already" : "votes-for-another" }]);
+    const place = hasDelegates(election) ? await placeBeside(transaction, election, voter, voter) : null;
+    if (typeof place === "string") return refuse([{ field: "restore", code: place, most: election.delegates }]);
+    if ((await restoreVoter(transaction, by, voter, place)) && mayRule) await replaceCode(transaction, by, election, voter.id, { way: wayOf(voter), reason: "" });
     return voter.id;
   }
   if (mayRule && (deed === "returned" || deed === "not-returned")) {
@@ -131,7 +153,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function RollEntryPage() {
-  const { partnership, election, voter, name, powers, shown, isSaved, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, election, voter, name, powers, delegates, shown, isSaved, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const sayField = (input: string) => t(`roll:field.${input.endsWith("-why") ? "reason" : input === "name" ? `name-of.${election.electorate}` : input}`);
@@ -148,6 +170,7 @@ export default function RollEntryPage() {
         <SummaryList
           rows={[
             { key: "number", label: t("roll:table.number"), value: number(voter.number) },
+            ...(voter.place === null ? [] : [{ key: "place", label: t("roll:table.place"), value: number(voter.place) }]),
             { key: "origin", label: t("roll:table.origin"), value: t(`roll:origin.${voter.origin}`) },
             ...(voter.declaredOn ? [{ key: "declared", label: t("roll:table.declared"), value: voter.declaredOn }] : []),
             ...(voter.addedReason ? [{ key: "added", label: t("roll:table.added"), value: <bdi>{voter.addedReason}</bdi> }] : []),
@@ -156,6 +179,7 @@ export default function RollEntryPage() {
           ]}
         />
       )}
+      {voter && delegates && <Delegates {...delegates} name={name} shownId={voter.id} hrefOf={(id) => voterPath(partnership, election, id)} nameTo={powers.mayMake || powers.mayRule ? voterPath(partnership, election, "new", { beside: voter.id }) : null} />}
       {voter && <VoterLetters letters={voter.letters} mayRule={powers.mayRule} />}
       {shown && <LetterShown {...shown} />}
       {(powers.mayMake || powers.mayRule) && !voter?.struckReason && <VoterForm fields={fields} electorate={election.electorate} isNew={voter === null} mayRule={powers.mayRule} />}

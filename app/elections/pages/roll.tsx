@@ -17,8 +17,11 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { hasDelegates } from "../delegates.ts";
+import { countDelegates, listUnnamed } from "../delegates.store.server.ts";
 import { electionState, holdElection } from "../elections.store.server.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { officeElectionPath } from "../paths.ts";
@@ -45,19 +48,21 @@ export async function loader(args: LoaderFunctionArgs) {
   await recordAudit(db(), { partnershipId: partnership.id, personId: by.personId, action: "roll.read", subjectKind: "election", subjectId: election.id, facts: { shown: voters.length } });
   const of = { state, isPrepared: isPrepared(election), hasTimetable: election.timetable !== null };
   const taken = query.get("taken");
-  const counts = await countVoters(db(), election);
+  const delegates = hasDelegates(election) ? { each: election.delegates, ...(await countDelegates(db(), election)) } : null;
+  const counts = { ...(await countVoters(db(), election)), unnamed: delegates ? (await listUnnamed(db(), election)).length : 0 };
   const isRegistering = letsRegister(election);
   return {
     title: titleOf(words.t("roll:list.title-of", { title: textIn(election.title, language).text }), language, partnership),
     ...{ partnership, election: { id: election.id, title: election.title, electorate: election.electorate }, search, filter, isRegistering, nextAfter, isFirst: after === null, seesVoted },
-    filters: rollFilters.filter((one) => (one !== "self" && one !== "selfByPost") || isRegistering || counts.self > 0),
+    delegates,
+    filters: rollFilters.filter((one) => (one === "unnamed" ? delegates !== null : (one !== "self" && one !== "selfByPost") || isRegistering || counts.self > 0)),
     ...{ counts, conflicts: await listConflicts(db(), election), alike: isRegistering ? await listAlike(db(), election) : [], isPrepared: of.isPrepared },
     ...{ mayMake: mayMakeRoll(of, offices), mayRule: mayRuleOnRoll(of, offices), mayExport: offices.includes("scrutineer") || offices.includes("returning-officer") },
     qualifyingOn: election.timetable && words.date(election.timetable.qualifyingOn),
     destroyedOn: dayOfStep(election.steps, "file-destroyed"),
     taken: taken !== null && /^\d{1,7}$/.test(taken) ? Number(taken) : null,
-    voters: voters.map(({ email, post, struckReason, voted, letters: [letter], id, number, name, delegate, ...came }) => ({
-      ...{ origin: originOf({ ...came, email }), id, number, name, delegate, isStruck: struckReason !== null, reach: email ?? (post ? "post" : null), voted: seesVoted ? voted : null },
+    voters: voters.map(({ email, post, struckReason, voted, letters: [letter], id, number, name, delegate, place, ...came }) => ({
+      ...{ origin: originOf({ ...came, email }), id, number, name, delegate, place, isStruck: struckReason !== null, reach: email ?? (post ? "post" : null), voted: seesVoted ? voted : null },
       delivery: letter?.delivery ?? null,
     })),
   };
@@ -78,7 +83,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function RollPage() {
-  const { partnership, election, search, filter, filters, nextAfter, isFirst, seesVoted, isRegistering, counts, conflicts, alike, mayMake, mayRule, mayExport, qualifyingOn, taken, destroyedOn, voters } = useLoaderData<typeof loader>();
+  const { partnership, election, search, filter, filters, nextAfter, isFirst, seesVoted, isRegistering, counts, delegates, conflicts, alike, mayMake, mayRule, mayExport, qualifyingOn, taken, destroyedOn, isPrepared: wasPrepared, voters } = useLoaderData<typeof loader>();
   const { t, number, language } = useWords();
   return (
     <>
@@ -87,13 +92,20 @@ export default function RollPage() {
       <PageHeading caption={<InLanguage text={election.title} />}>{t("roll:list.title")}</PageHeading>
       <FileDestroyed on={destroyedOn} />
       <p className="govuk-body">{t(counts.all === 0 ? "roll:list.empty" : "roll:list.count", { count: counts.standing, number: number(counts.standing) })}</p>
+      {delegates && counts.all > 0 && (
+        <>
+          <p className="govuk-body">{t("roll:delegates.counted", { named: number(delegates.named), places: number(delegates.places), organisations: number(delegates.organisations), each: number(delegates.each) })}</p>
+          {delegates.named < delegates.places && <p className="govuk-body">{t(wasPrepared ? "roll:delegates.no-vote" : "roll:delegates.how")}</p>}
+          {delegates.misplaced > 0 && <WarningText>{t("roll:prepare.not.misplaced")}</WarningText>}
+        </>
+      )}
       {isRegistering && counts.all > 0 && <p className="govuk-body">{t("roll:list.came", { all: number(counts.all), file: number(counts.file), hand: number(counts.hand), self: number(counts.self), post: number(counts.selfByPost) })}</p>}
       {isRegistering && counts.selfByPost > 0 && <p className="govuk-body">{t("roll:list.by-post")}</p>}
       <RollConflicts conflicts={alike.map(({ name, voters: those }) => ({ of: name, voters: those }))} text={t("roll:alike")} hrefOf={(id) => voterPath(partnership, election, id)} />
-      <RollConflicts conflicts={conflicts.map(({ email, voters: those }) => ({ of: email, voters: those }))} text={t("roll:conflict.text")} hrefOf={(id) => voterPath(partnership, election, id)} />
+      <RollConflicts conflicts={conflicts.map(({ email, voters: those }) => ({ of: email, voters: those }))} text={t(delegates ? "roll:conflict.delegates" : "roll:conflict.text")} hrefOf={(id) => voterPath(partnership, election, id)} />
       {mayMake && election.electorate === "organisations" && (
         <form method="post" noValidate>
-          <p className="govuk-body">{t("roll:list.take-text", { date: qualifyingOn ?? "" })}</p>
+          <p className="govuk-body">{t(delegates ? "roll:delegates.take-text" : "roll:list.take-text", { date: qualifyingOn ?? "" })}</p>
           <Button look={counts.all === 0 ? "main" : "secondary"}>{t(counts.all === 0 ? "roll:list.take" : "roll:list.take-again")}</Button>
         </form>
       )}
@@ -118,7 +130,7 @@ export default function RollPage() {
           <PageLink to={rollPath(partnership, election, { filter })}>{t("roll:list.show-all")}</PageLink>
         </p>
       )}
-      {voters.length === 0 ? counts.all > 0 && <p className="govuk-body">{t("roll:list.none-found")}</p> : <RollTable voters={voters} seesVoted={seesVoted} electorate={election.electorate} hrefOf={(id) => voterPath(partnership, election, id)} />}
+      {voters.length === 0 ? counts.all > 0 && <p className="govuk-body">{t("roll:list.none-found")}</p> : <RollTable voters={voters} seesVoted={seesVoted} electorate={election.electorate} hasPlaces={delegates !== null} hrefOf={(id) => voterPath(partnership, election, id)} />}
       <Pagination
         first={isFirst ? null : rollPath(partnership, election, { filter, search })}
         next={nextAfter ? { to: rollPath(partnership, election, { filter, search, after: nextAfter }) } : null}

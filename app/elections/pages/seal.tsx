@@ -18,6 +18,7 @@ import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { hasDelegates } from "../delegates.ts";
 import { requireElectionOffice } from "../guard.server.ts";
 import { arePapersDone, reconciliationOf } from "../papers.store.server.ts";
 import { totalsToTell } from "../order-only.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const maySeal = offices.includes("returning-officer");
   return {
     title: titleOf(words.t("poll:seal.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, issued: election.issued, totals: offices.some((one) => one !== "keeper") ? election.totals : totalsToTell(election), ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
+    ...{ partnership, election: { id: election.id, title: election.title, delegates: election.delegates, issued: election.issued, totals: offices.some((one) => one !== "keeper") ? election.totals : totalsToTell(election), ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
     ...{ isClosed: state === "poll-closed", isSealed: did("sealed"), isKeyGone: did("key-destroyed"), isReady, maySeal, sums },
     run: run && { ...run, standing: standingOfRun(run, now) },
     asks: search.has("sure") && isReady && maySeal && (run === null || standingOfRun(run, now) !== "under-way"),
@@ -110,7 +111,7 @@ export default function SealPage() {
           <p className="govuk-body" id="seal" tabIndex={-1}>{t("poll:seal.text")}</p>
           <SummaryList
             rows={[
-              { key: "issued", label: t("poll:total.issued"), value: number(election.issued ?? 0) },
+              { key: "issued", label: t(hasDelegates(election) ? "poll:total.issued-delegates" : "poll:total.issued"), value: number(election.issued ?? 0) },
               { key: "accepted", label: t("poll:papers.sum.accepted"), value: number(sums.accepted) },
               { key: "agreed", label: t("poll:papers.sum.agreed"), value: number(sums.agreed) },
             ]}

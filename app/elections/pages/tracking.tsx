@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(language);
   return {
     title: titleOf(words.t("poll:tracking.title-of", { title: textIn(election.title, language).text }), language, partnership),
-    ...{ partnership, election: { id: election.id, title: election.title, totals: totalsToTell(election), ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
+    ...{ partnership, election: { id: election.id, title: election.title, delegates: election.delegates, totals: totalsToTell(election), ballotHash: election.ballotHash, rulesHash: election.rulesHash } },
     // because as many codes as voted online would be listed
     ...(tellsOrderOnly(election) ? { batch: null, batches: 0, heldBack: links.at(-1)?.hash ?? election.ballotHash } : { batch, batches: links.length, heldBack: null }),
   };

@@ -60,6 +60,7 @@ export function HeadFields({ fields: { field, inEach, dayField, theirs }, lines,
       {chosen("shortfall", (value) => t(`elections:shortfall.${value}`))}
       <h2 className="govuk-heading-m">{t("elections:details.voters")}</h2>
       {chosen("electorate", (value) => t(`elections:choice.electorate.${value}`))}
+      {counted("delegates")}
       {chosen("registering", (value) => t(`elections:registering.${value}`), (value) => t(`elections:registering.${value}-hint`))}
       {listed("constituencyId", parts.map(({ id, name }) => ({ value: id, label: said(name) })))}
       {chosen("method", (value) => t(`elections:choice.method.${value}`))}

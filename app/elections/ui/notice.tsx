@@ -9,6 +9,7 @@ import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ElectionHead } from "../election.ts";
+import { hasDelegates } from "../delegates.ts";
 import { electionPath } from "../paths.ts";
 import { letsRegister } from "../registering.ts";
 import { registeringClosesAt, type Timetable } from "../timetable.ts";
@@ -22,7 +23,7 @@ export type NoticeProps = {
   constituency: { name: Text } | null;
   election: { id: string; timetable: Timetable | null } & Pick<
     ElectionHead,
-    | ("role" | "personSpec" | "timeNeeded" | "expenses" | "seats" | "termStartsOn" | "termInMonths" | "rules" | "electorate" | "registering" | "method")
+    | ("role" | "personSpec" | "timeNeeded" | "expenses" | "seats" | "termStartsOn" | "termInMonths" | "rules" | "electorate" | "delegates" | "registering" | "method")
     | ("supporters" | "statementWords" | "reserves" | "shortfall" | "turnoutLeast" | "servedRule" | "paperRule" | "resultsDetail")
   >;
   line: { holder: Text; body: { slug: string; name: Text } } | null;
@@ -95,7 +96,7 @@ export function Notice({ partnership, network, constituency, election, line, cha
         </>
       )}
       <h2 className="govuk-heading-m">{t("elections:notice.who-votes")}</h2>
-      <p className="govuk-body">{t(`elections:notice.electorate.${election.electorate}`, named)}</p>
+      <p className="govuk-body">{hasDelegates(election) ? t("elections:notice.electorate.delegates", { ...named, number: number(election.delegates) }) : t(`elections:notice.electorate.${election.electorate}`, named)}</p>
       {constituency && <p className="govuk-body">{t("elections:notice.constituency", named)}</p>}
       {timetable && registers && <p className="govuk-body">{t(`elections:notice.registering.${constituency ? "part" : "network"}`, { area: constituency ? named.part : named.network, date: instant(registeringClosesAt(timetable)) })}</p>}
       {timetable && <p className="govuk-body">{t(`elections:notice.${registers ? "qualifying-file" : election.electorate === "people" ? "qualifying-people" : "qualifying"}`, { date: date(timetable.qualifyingOn) })}</p>}

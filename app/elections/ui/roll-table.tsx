@@ -6,12 +6,12 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import type { Electorate } from "../election.ts";
 import type { LetterDelivery, Origin } from "../roll.ts";
 
-type Shown = { id: string; number: number; name: string; delegate: string; isStruck: boolean; origin: Origin; reach: string | null; delivery: LetterDelivery | null; voted: string | null };
+type Shown = { id: string; number: number; name: string; delegate: string; place: number | null; isStruck: boolean; origin: Origin; reach: string | null; delivery: LetterDelivery | null; voted: string | null };
 
-export function RollTable({ voters, seesVoted, electorate, hrefOf }: { voters: readonly Shown[]; seesVoted: boolean; electorate: Electorate; hrefOf: (id: string) => string }) {
+export function RollTable({ voters, seesVoted, electorate, hasPlaces, hrefOf }: { voters: readonly Shown[]; seesVoted: boolean; electorate: Electorate; hasPlaces: boolean; hrefOf: (id: string) => string }) {
   const { t, number } = useWords();
   const hasDelegates = electorate === "organisations";
-  const columns = ["number", "name", ...(hasDelegates ? ["delegate"] : []), "reach", "origin", "delivery", ...(seesVoted ? ["voted"] : [])];
+  const columns = ["number", "name", ...(hasDelegates ? ["delegate"] : []), ...(hasPlaces ? ["place"] : []), "reach", "origin", "delivery", ...(seesVoted ? ["voted"] : [])];
   return (
     <Table
       caption={t("roll:list.title")}
@@ -26,6 +26,7 @@ export function RollTable({ voters, seesVoted, electorate, hrefOf }: { voters: r
             <bdi>{one.name}</bdi>
           </PageLink>,
           ...(hasDelegates ? [<bdi key="delegate">{one.delegate}</bdi>] : []),
+          ...(hasPlaces ? [one.place === null ? "" : number(one.place)] : []),
           one.reach === "post" ? t("roll:table.by-post") : one.reach === null ? t("roll:table.unreached") : <bdi key="reach">{one.reach}</bdi>,
           t(`roll:origin.${one.origin}`),
           <Delivery key="delivery" isStruck={one.isStruck} delivery={one.delivery} />,
