@@ -105,7 +105,7 @@ export default function OfficeCandidatesPage() {
     <>
       <BackLink to={officeElectionPath(partnership, election)} text={textIn(election.title, language).text} />
       {shown.isDone && <NotificationBanner kind="success">{t("candidates:confirm.done")}</NotificationBanner>}
-      <PageHeading caption={<InLanguage text={election.title} />}>{t("candidates:confirm.title")}</PageHeading>
+      <PageHeading caption={<InLanguage text={election.title} />}>{t(isConfirmed ? "elections:room.candidates.title" : "candidates:confirm.title")}</PageHeading>
       {isConfirmed && <p className="govuk-body">{t("candidates:confirm.confirmed-on", { date: shown.confirmedOn ?? "" })}</p>}
       <Contenders contenders={contenders} isConfirmed={isConfirmed} waiting={waiting} pathOf={(id) => officeElectionPath(partnership, election, `nominations/${id}`)} />
       <h2 className="govuk-heading-m">{t("candidates:confirm.places")}</h2>
