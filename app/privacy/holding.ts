@@ -29,7 +29,8 @@ const shortestName = 3;
 export function readSearch(typed: string): Search | null {
   const email = readEmail(typed);
   if (email) return { by: "email", email: email.toLowerCase() };
-  const reference = /\d/.test(typed) || typed.includes("key=") ? readReference(typed) : null;
+  // because a name may be as long as a reference, and a reference may have no figure in it
+  const reference = /\d|key=|^\s*\w{4}-\w{4}-\w{4}\s*$/.test(typed) ? readReference(typed) : null;
   if (reference !== null) return { by: "reference", reference };
   const name = line(typed).slice(0, 120);
   return name.length >= shortestName ? { by: "name", name } : null;

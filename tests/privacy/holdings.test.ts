@@ -15,6 +15,7 @@ test("every table is told to be personal or not, so that a new one is not forgot
 test("somebody is looked for by an address, a reference or three letters of a name", () => {
   expect(readSearch(" Mair@People.example ")).toEqual({ by: "email", email: "mair@people.example" });
   expect(readSearch("7kq2 m4xp 9rtc")).toEqual({ by: "reference", reference: "7KQ2-M4XP-9RTC" });
+  expect(readSearch("KQPT-MXPW-RTCB")).toEqual({ by: "reference", reference: "KQPT-MXPW-RTCB" });
   expect(readSearch("Siân Parry")).toEqual({ by: "name", name: "Siân Parry" });
   expect(readSearch("Ab")).toBeNull();
   expect(readSearch("  ")).toBeNull();
