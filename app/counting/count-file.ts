@@ -38,12 +38,9 @@ export type CountProblem =
 /** The sheet; where `again` is given, that counter's too. */
 export async function countFile(asked: FileAsked, again?: Counter): Promise<Result<{ sheet: Sheet; again?: Sheet }, CountProblem>> {
   const { rules } = asked;
-  const contest = contestOf(asked);
+  const contest = readContest(asked);
   if (!contest.ok) return contest;
-  const { mostPapers: most = Infinity } = rulesOf[rules];
-  const papers = contest.value.ballots.reduce((sum, ballot) => sum + ballot.papers, 0);
-  if (papers > most) return fail({ code: "papers", rules, most, papers });
-  const reserved = reservesOf(asked, contest.value);
+  const reserved = readReserved(asked, contest.value);
   if (!reserved.ok) return reserved;
   const lots = await lotsOf(asked, contest.value.candidates.length);
   if (!lots.ok) return lots;
@@ -52,7 +49,17 @@ export async function countFile(asked: FileAsked, again?: Counter): Promise<Resu
   return fail(counted.kind === "differ" ? { code: "differ" } : { code: "infeasible", obstacles: obstaclesIn(contest.value, reserved.value) });
 }
 
-function contestOf({ file, text, seats }: FileAsked): Result<Contest, CountProblem> {
+/** What a ballot file says, where those rules can count it. */
+export function readContest(asked: Pick<FileAsked, "file" | "text" | "rules" | "seats">): Result<Contest, CountProblem> {
+  const { rules } = asked;
+  const contest = contestOf(asked);
+  if (!contest.ok) return contest;
+  const { mostPapers: most = Infinity } = rulesOf[rules];
+  const papers = contest.value.ballots.reduce((sum, ballot) => sum + ballot.papers, 0);
+  return papers > most ? fail({ code: "papers", rules, most, papers }) : contest;
+}
+
+function contestOf({ file, text, seats }: Pick<FileAsked, "file" | "text" | "seats">): Result<Contest, CountProblem> {
   const isTable = /\.csv$/i.test(file);
   if (isTable && seats === undefined) return fail({ code: "seats" });
   const title = file.replace(/^.*[/\\]/, "").replace(/\.csv$/i, "");
@@ -61,7 +68,8 @@ function contestOf({ file, text, seats }: FileAsked): Result<Contest, CountProbl
   return succeed(seats === undefined ? read.value : { ...read.value, seats });
 }
 
-function reservesOf({ reserves }: FileAsked, { candidates }: Contest): Result<ReservedCategory[], CountProblem> {
+/** The groups of a CON file for which places are kept; none without one. */
+export function readReserved({ reserves }: Pick<FileAsked, "reserves">, { candidates }: Contest): Result<ReservedCategory[], CountProblem> {
   if (reserves === undefined) return succeed([]);
   const read = readCon(reserves, candidates.length);
   return read.ok ? read : fail({ code: "reserves", file: read.problem });

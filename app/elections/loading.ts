@@ -1,8 +1,7 @@
 // A past election as it is loaded from a ballot file: what is typed, and what the files say.
 import type { RuleSet } from "#app/counting/contest.ts";
 import { ruleSets, type Contest, type ReservedCategory } from "#app/counting/contest.ts";
-import { readBlt } from "#app/counting/blt.ts";
-import { readCon } from "#app/counting/con.ts";
+import { readContest, readReserved, type CountProblem } from "#app/counting/count-file.ts";
 import type { FileProblem } from "#app/counting/file-problem.ts";
 import { readLots } from "#app/counting/lots.ts";
 import type { Entries } from "#app/shared/edits.ts";
@@ -33,6 +32,11 @@ export type LoadProblem = { field: string; code: string; most?: number; file?: F
 
 type Files = { ballots: string | null; reserves: string | null };
 
+function said(problem: CountProblem): [code: string, more: Partial<LoadProblem>] {
+  if (problem.code === "papers") return ["papers", { most: problem.most }];
+  return ["file", "file" in problem ? { file: problem.file } : {}];
+}
+
 /** What was typed and chosen, or all that is wrong with it. `networkIds`: those there are. */
 export function readLoaded(entries: Entries, { ballots, reserves }: Files, { networkIds, today }: { networkIds: readonly string[]; today: string }): Result<LoadedElection, LoadProblem[]> {
   const problems: LoadProblem[] = [];
@@ -52,12 +56,13 @@ export function readLoaded(entries: Entries, { ballots, reserves }: Files, { net
   const typedSeats = (entries.seats ?? "").trim();
   const seats = typedSeats === "" ? null : /^\d{1,4}$/.test(typedSeats) ? Number(typedSeats) : 0;
   if (seats !== null && (seats < 1 || seats > mostSeats)) wrong("seats", "seats", { most: mostSeats });
-  const read = ballots === null ? null : readBlt(ballots);
+  // by rules that set no bound where none are chosen yet, so that what else is wrong with the file is said at once
+  const read = ballots === null ? null : readContest({ file: "", text: ballots, rules: rules ?? "fptp", ...(seats !== null && { seats }) });
   if (ballots === null) wrong("file", "file-missing");
-  else if (read && !read.ok) wrong("file", "file", { file: read.problem });
-  const contest = read?.ok ? { ...read.value, ...(seats !== null && { seats }) } : null;
-  const con = contest && reserves !== null ? readCon(reserves, contest.candidates.length) : null;
-  if (con && !con.ok) wrong("reserves", "file", { file: con.problem });
+  else if (read && !read.ok) wrong("file", ...said(read.problem));
+  const contest = read?.ok ? read.value : null;
+  const con = contest && readReserved({ ...(reserves !== null && { reserves }) }, contest);
+  if (con && !con.ok) wrong("reserves", ...said(con.problem));
   const lots = (entries.lots ?? "").trim();
   if (contest && lots !== "" && !readLots(lots, contest.candidates.length).ok) wrong("lots", "lots");
   if (problems.length > 0 || !contest || !rules || heldOn === null || networkId === undefined) return fail(problems);
