@@ -292,6 +292,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/invitations/:mailing/people", "stakeholders/pages/mailed.tsx");
   url("/:partnership/office/consultations/:consultation/reach", "stakeholders/pages/reach.tsx");
   url("/:partnership/office/consultations/:consultation/reach/:reach/:line", "stakeholders/pages/reach-line.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis", "analysis/pages/analysis.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set", "analysis/pages/set.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

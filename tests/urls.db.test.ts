@@ -156,6 +156,7 @@ function fill(url: string, of = url): string {
     ":application": applicationId,
     ":election": electionId,
     ":serial": "1",
+    ":set": "1",
     ":nomination": nominationId,
     ...{ ":round": round.id, ":invitation": invitationId },
     ":hustings": hustingsId,

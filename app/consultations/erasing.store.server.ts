@@ -80,6 +80,8 @@ async function eraseAnswersOf(transaction: Transaction, partnershipId: string, r
   const of = { responseId: { in: ids } };
   await eraseRevisions(transaction, partnershipId, ids, 0);
   await transaction.countedResponse.deleteMany({ where: of });
+  // how many a set has stays; its texts go with the revisions
+  await transaction.setResponse.updateMany({ where: of, data: { closed: {}, worded: [] } });
   await transaction.enteredResponse.deleteMany({ where: of });
   await transaction.entryDraft.deleteMany({ where: of });
   await transaction.responseLook.deleteMany({ where: of });

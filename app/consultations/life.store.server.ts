@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
+import { addJob } from "#app/shared/jobs.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { dropPublishedPages } from "#app/shared/published-pages.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -67,6 +68,8 @@ export async function writeStep(transaction: Transaction, consultation: Consulta
     // what people are told before they send is what stands now, however it is reworded later
     await transaction.consultation.update({ where: { id: consultationId }, data: await findVersions(transaction, consultation) });
   }
+  // because the frozen responses become the first set that is analysed
+  if (kind === "freeze") await addJob(transaction, "make-set", { consultationId });
   await dropPublishedPages(transaction, partnershipId);
 }
 

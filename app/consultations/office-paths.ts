@@ -76,6 +76,11 @@ export function electionsPath(partnership: At): string {
   return `${officePath(partnership)}/days-of-voting`;
 }
 
+/** The sets of responses that are analysed. */
+export function analysisPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/analysis`;
+}
+
 export function resultsPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }

@@ -37,9 +37,22 @@ export function mayEnterResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor", "analyst"]);
 }
 
-/** Whether responses may still be entered, corrected and left out: from its opening until they are frozen, or reported on without that. */
+/**
+ * Whether responses may still be entered, corrected and left out: from its opening until the report is published. What
+ * is done once they were frozen counts in the next set that is made of them.
+ */
 export function takesEntries(consultation: Life, now: Date): boolean {
-  return ["open", "paused", "grace", "closed"].includes(stateOf(consultation, now));
+  return ["open", "paused", "grace", "closed", "analysis", "report-draft"].includes(stateOf(consultation, now));
+}
+
+/** Sets are looked at by those who work with what is in them. */
+export function mayAnalyse(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "analyst", "statistics"]);
+}
+
+/** Whether another set may be made: once there is one, until the report is published. */
+export function takesNewSets(consultation: Life, now: Date): boolean {
+  return ["analysis", "report-draft"].includes(stateOf(consultation, now));
 }
 
 /** Whether a response counts is decided by those who work with the answers. */

@@ -1,8 +1,9 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
 import { columnsCsvPath, contactsPath, responsesCsvPath, responsesXlsxPath } from "./export-paths.ts";
-import { mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayAnalyse, mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
+  analysisPath,
   designDocumentsPath,
   designEventsPath,
   designNoticesPath,
@@ -53,6 +54,7 @@ export const rooms: readonly Room[] = [
   { name: "flags", part: "run", pathOf: flagsPath, may: mayExcludeResponses },
   { name: "entries", part: "run", pathOf: entriesPath, may: mayEnterResponses },
   { name: "results", part: "answers", pathOf: resultsPath, may: maySeeResults },
+  { name: "analysis", part: "answers", pathOf: analysisPath, may: mayAnalyse },
   { name: "responses-xlsx", part: "answers", pathOf: responsesXlsxPath, may: mayExportResponses },
   { name: "responses-csv", part: "answers", pathOf: responsesCsvPath, may: mayExportResponses },
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },

@@ -3,6 +3,7 @@
 import { mayKeepBodies, mayKeepOrganisations } from "#app/bodies/policy.ts";
 import {
   deeds,
+  mayAnalyse,
   mayChangeElections,
   mayCorrect,
   mayDesign,
@@ -45,6 +46,7 @@ export const sentences: readonly Sentence[] = [
   { name: "exclude-responses", may: mayExcludeResponses },
   { name: "see-results", may: maySeeResults },
   { name: "read-answers", may: mayReadAnswers },
+  { name: "analyse", may: mayAnalyse },
   { name: "export-responses", may: mayExportResponses },
   { name: "export-contacts", may: mayExportContacts },
   ...deeds.map((deed) => ({ name: deed, may: (held: readonly Role[]) => mayDo(held, deed) })),

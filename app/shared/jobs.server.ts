@@ -40,6 +40,7 @@ export type Jobs = {
   "tell-of-registered": { partnershipId: string; electionId: string };
   "tell-of-dates": { partnershipId: string; electionId: string; change: unknown };
   "send-reminders": { partnershipId: string; electionId: string };
+  "make-set": { consultationId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };
 

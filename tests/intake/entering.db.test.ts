@@ -180,9 +180,11 @@ test("a second person enters a sample again without seeing the first, and what d
   expect([drawn, different]).toEqual([[], []]);
 });
 
-test("nothing is entered before the opening, nor once the responses are frozen", async () => {
+test("nothing is entered before the opening, nor once the report is published; what is entered after the freezing counts in the next set", async () => {
   const frozen = await open();
-  await db().consultation.update({ where: { id: frozen.id }, data: { frozenAt: now } });
+  await db().consultation.update({ where: { id: frozen.id }, data: { frozenAt: now, closesAt: new Date(now.getTime() - 172_800_000) } });
+  expect((await (await come(frozen)).opens<Awaited<ReturnType<typeof entries>>>(entries)).body).toMatchObject({ mayEnter: true, frozenAt: now });
+  await db().consultation.update({ where: { id: frozen.id }, data: { reportPublishedAt: now } });
   const early = await buildConsultation({ definition, opensAt: new Date("2026-04-01T09:00:00Z"), closesAt: null, publishedAt: opensAt });
   for (const consultation of [frozen, early]) {
     const editor = await come(consultation);

@@ -1,6 +1,7 @@
 // The responses that officers entered for those who answered by other means than online, and what is still being entered.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isOver, stateOf } from "#app/consultations/life.ts";
 import { mayEnterResponses, takesEntries } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
 import { entriesPath, officeConsultationPath, officeResponsePath } from "#app/consultations/office-paths.ts";
@@ -11,6 +12,7 @@ import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ButtonLink } from "#app/shared/ui/button.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { InsetText } from "#app/shared/ui/inset-text.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
@@ -39,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, consultation, nextAfter, isFirstPage: after === null },
     lines: lines.map((line) => ({ ...line, isLate: isLate(line.receivedAt, consultation) })),
     mayEnter: takesEntries(consultation, now),
-    isFrozen: consultation.frozenAt !== null,
+    isOver: isOver(stateOf(consultation, now)),
+    frozenAt: consultation.frozenAt,
     count: await countEntered(db(), consultation),
     own: own.map(({ id, purpose, savedAt, details }) => ({ id, purpose, savedAt, sheet: details.sheet ?? null })),
     accuracy: await countAccuracy(db(), consultation, await findShare(db(), consultation)),
@@ -50,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const handle = { width: "work" };
 
 export default function EntriesPage() {
-  const { partnership, consultation, lines, nextAfter, isFirstPage, mayEnter, isFrozen, count, own, accuracy } = useLoaderData<typeof loader>();
+  const { partnership, consultation, lines, nextAfter, isFirstPage, mayEnter, isOver: isDone, frozenAt, count, own, accuracy } = useLoaderData<typeof loader>();
   const { t, number, date, instant } = useWords();
   const here = entriesPath(partnership, consultation);
   return (
@@ -59,9 +62,12 @@ export default function EntriesPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>{t("intake:entries.title")}</PageHeading>
       <p className="govuk-body">{t("intake:entries.lead")}</p>
       {mayEnter ? (
-        <ButtonLink to={entryDetailsPath(partnership, consultation)}>{t("intake:entries.begin")}</ButtonLink>
+        <>
+          {frozenAt && <InsetText>{t("intake:entries.next-set", { at: instant(frozenAt) })}</InsetText>}
+          <ButtonLink to={entryDetailsPath(partnership, consultation)}>{t("intake:entries.begin")}</ButtonLink>
+        </>
       ) : (
-        <p className="govuk-body">{t(isFrozen ? "intake:entries.frozen" : "intake:entries.not-yet")}</p>
+        <p className="govuk-body">{t(isDone ? "intake:entries.reported" : "intake:entries.not-yet")}</p>
       )}
       {own.length > 0 && (
         <>

@@ -81,6 +81,9 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/invitations/:mailing/people`]: administrators,
   [`${officeUrl}/reach`]: office,
   [`${officeUrl}/reach/:reach/:line`]: settings,
+  // Nothing is frozen, so that there is no set, and none can be made.
+  [`${officeUrl}/analysis`]: { ...office, post: { ...noOfficers, ...{ analyst: 403, administrator: 403 }, others: 401 } },
+  [`${officeUrl}/analysis/sets/:set`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.

@@ -1,0 +1,10 @@
+// Addresses of the pages on which officers analyse what came in.
+import { analysisPath } from "#app/consultations/office-paths.ts";
+
+type At = { slug: string };
+type Of = { id: string };
+
+/** One set: who is included, who is not and why, and how it differs from the one before. */
+export function setPath(partnership: At, consultation: Of, { number }: { number: number }): string {
+  return `${analysisPath(partnership, consultation)}/sets/${number}`;
+}
