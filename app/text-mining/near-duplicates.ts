@@ -7,16 +7,21 @@ const bands = 20;
 const inBand = 3;
 const values = bands * inBand;
 
-/** Fewer runs of words than this are said alike by chance: "I fully support this", "No comment". About ten words. */
+/** Fewer runs of words than this are said alike by chance: "I fully support this", "No comment". Ten words make eight runs. */
 const leastRuns = 8;
 /** Two texts are taken as one to begin with when that share of their runs is common. */
-const alikeFrom = 0.45;
-/** A text belongs to a template when it holds that share of it; in sum the runs that most of the group share. */
+const alikeFrom = 0.5;
+/** A text belongs to the template of three or more when it holds that share of it, whatever else it says. */
 const holdsFrom = 0.5;
+/** And no fewer runs than this, or nearly all of a short one: one sentence in common makes no template of it. */
+const leastHeld = 14;
+const nearlyAll = 0.9;
 /** Of how many of a group a run must stand in to be of the template. */
 const inMost = 0.5;
 /** Two templates are one from here. */
 const oneTemplateFrom = 0.7;
+/** A run that stands in more templates than this is common speech. */
+const mostTemplates = 20;
 /** How many that share a band are looked at. */
 const mostLookedAt = 6;
 
@@ -42,6 +47,12 @@ function mixed(value: number): number {
 }
 
 const seeds = Uint32Array.from({ length: values }, (_, index) => mixed(Math.imul(index + 1, 0x9e3779b9)));
+
+/** The texts in an order that depends on nothing but what they say, so that the same are found in whichever order they are given. */
+function inOwnOrder(shingles: readonly Uint32Array[]): number[] {
+  const keys = shingles.map((runs) => runs.reduce((hash, run) => mixed(Math.imul(hash, 31) ^ run), runs.length));
+  return Array.from(shingles.keys()).sort((one, other) => keys[one]! - keys[other]! || one - other);
+}
 
 /** The least value of all runs under each of the seeds, taken together by bands. */
 function bandsOf(runs: Uint32Array, into: Uint32Array, sketch: Uint32Array): void {
@@ -69,26 +80,32 @@ export function* groupsOf(texts: readonly string[], known: ReadonlySet<number> =
     shingles.push(shinglesOf(text, known));
     if (at % 1000 === 999) yield { done: at, of: 3 * texts.length };
   }
-  const begun = yield* gathered(shingles);
-  const templates = merged(begun.map((members) => templateOf(members, shingles)));
-  const held = yield* holdersOf(templates, shingles);
-  return held
-    .map((members, index) => ({ members, template: templates[index]!, exemplar: nearest(members, templates[index]!, shingles) }))
+  const begun = joined(yield* gathered(shingles, alikeFrom), shingles);
+  const large = begun.filter(({ members }) => members.length >= 3);
+  const held = yield* holdersOf(large.map(({ template }) => template), shingles);
+  const taken = new Set(held.flat());
+  const found = [
+    ...held.map((members, index) => ({ members, template: large[index]!.template })),
+    ...begun.filter(({ members }) => members.length === 2 && !members.some((member) => taken.has(member))),
+  ];
+  return found
+    .map(({ members, template }) => ({ members: members.toSorted((one, other) => one - other), template, exemplar: nearest(members, template, shingles) }))
     .filter(({ members }) => members.length >= 2)
     .sort((one, other) => other.members.length - one.members.length || one.members[0]! - other.members[0]!);
 }
 
 /** Texts joined to the first they are like, by the bands they share. */
-function* gathered(shingles: readonly Uint32Array[]): Generator<Progress, number[][]> {
+function* gathered(shingles: readonly Uint32Array[], from: number): Generator<Progress, number[][]> {
   const count = shingles.length;
+  const order = inOwnOrder(shingles);
   // the last text under each band, and before each text the one that was there until then
   const heads = Array.from({ length: bands }, () => new Map<number, number>());
   const before = new Int32Array(count * bands).fill(-1);
   const groupOf = new Int32Array(count).fill(-1);
   const groups: number[][] = [];
   const [own, sketch] = [new Uint32Array(bands), new Uint32Array(values)];
-  for (let at = 0; at < count; at += 1) {
-    if (at % 500 === 499) yield { done: count + at, of: 3 * count };
+  for (const [done, at] of order.entries()) {
+    if (done % 500 === 499) yield { done: count + done, of: 3 * count };
     const runs = shingles[at]!;
     if (runs.length < leastRuns) continue;
     bandsOf(runs, own, sketch);
@@ -110,7 +127,7 @@ function* gathered(shingles: readonly Uint32Array[]): Generator<Progress, number
 
   function mostLike(at: number): number {
     const seen = new Set<number>();
-    let [best, how] = [-1, alikeFrom];
+    let [best, how] = [-1, from];
     for (let band = 0; band < bands; band += 1) {
       let other = heads[band]!.get(own[band]!) ?? -1;
       for (let looked = 0; other >= 0 && looked < mostLookedAt; looked += 1, other = before[other * bands + band]!) {
@@ -132,37 +149,32 @@ function templateOf(members: readonly number[], shingles: readonly Uint32Array[]
   return Uint32Array.from([...counts].filter(([, count]) => count >= least).map(([run]) => run)).sort();
 }
 
-/** Templates long enough to tell something, those that are nearly the same as one: the longer stands for both. */
-function merged(templates: readonly Uint32Array[]): Uint32Array[] {
-  const kept: Uint32Array[] = [];
-  const withRun = new Map<number, number[]>();
-  for (const template of templates.filter(({ length }) => length >= leastRuns).toSorted((one, other) => other.length - one.length)) {
-    const shared = mostShared(template, withRun);
-    if (shared && likeness(template, kept[shared.at]!) >= oneTemplateFrom) continue;
-    for (const run of template) withRun.set(run, [...(withRun.get(run) ?? []), kept.length]);
-    kept.push(template);
-  }
-  return kept;
+/** Groups with what their texts share, those that share nearly the same as one. */
+function joined(begun: readonly number[][], shingles: readonly Uint32Array[]): { members: number[]; template: Uint32Array }[] {
+  const groups = begun.map((members) => ({ members, template: templateOf(members, shingles) })).filter(({ template }) => template.length >= leastRuns);
+  const same = outcomeOf(gathered(groups.map(({ template }) => template), oneTemplateFrom));
+  const together = new Set(same.flat());
+  const again = same.map((ones) => ones.flatMap((at) => groups[at]!.members)).map((members) => ({ members, template: templateOf(members, shingles) }));
+  return [...again, ...groups.filter((_, at) => !together.has(at))];
 }
 
-/** The list that shares most runs, and how many. */
-function mostShared(runs: Uint32Array, withRun: ReadonlyMap<number, readonly number[]>): { at: number; both: number } | null {
-  const counts = new Map<number, number>();
-  for (const run of runs) for (const at of withRun.get(run) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-  let best: { at: number; both: number } | null = null;
-  for (const [at, both] of counts) if (!best || both > best.both) best = { at, both };
-  return best;
+/** What it comes to, without its pauses. */
+function outcomeOf<T>(generator: Generator<unknown, T>): T {
+  let step = generator.next();
+  while (!step.done) step = generator.next();
+  return step.value;
 }
 
 /** Every text that holds enough of a template, whatever it says besides: of several the one it holds most of. */
 function* holdersOf(templates: readonly Uint32Array[], shingles: readonly Uint32Array[]): Generator<Progress, number[][]> {
   const members = templates.map((): number[] => []);
+  const least = templates.map(({ length }) => Math.max(holdsFrom * length, Math.min(leastHeld, nearlyAll * length)));
   const withRun = new Map<number, number[]>();
   for (const [at, template] of templates.entries()) {
     for (const run of template) {
       const found = withRun.get(run);
-      if (found) found.push(at);
-      else withRun.set(run, [at]);
+      if (!found) withRun.set(run, [at]);
+      else if (found.length < mostTemplates) found.push(at);
     }
   }
   for (const [at, runs] of shingles.entries()) {
@@ -171,10 +183,7 @@ function* holdersOf(templates: readonly Uint32Array[], shingles: readonly Uint32
     const counts = new Map<number, number>();
     for (const run of runs) for (const one of withRun.get(run) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
     let [best, most] = [-1, 0];
-    for (const [one, both] of counts) {
-      const isHeld = both >= leastRuns && both >= holdsFrom * templates[one]!.length;
-      if (isHeld && both > most) [best, most] = [one, both];
-    }
+    for (const [one, both] of counts) if (both > most && both >= least[one]!) [best, most] = [one, both];
     if (best >= 0) members[best]!.push(at);
   }
   return members;

@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { measureBurst } from "./burst.ts";
+import { measureCampaigns } from "./campaigns.ts";
 import { measureCount } from "./count.ts";
 import { measureExport } from "./export.ts";
 import { measureFlags } from "./flags.ts";
@@ -28,6 +29,7 @@ const sections: Kind[] = [
   { name: "structure", title: "A partnership of 400 organisations, 40 bodies and ten years of meetings", measure: measureStructure },
   { name: "growth", title: "A response among many", measure: measureGrowth },
   { name: "count", title: "Counting ballots", measureAlone: measureCount },
+  { name: "campaigns", title: "Near-duplicate answers", measureAlone: measureCampaigns },
 ];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
