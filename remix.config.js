@@ -294,6 +294,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/reach/:reach/:line", "stakeholders/pages/reach-line.tsx");
   url("/:partnership/office/consultations/:consultation/analysis", "analysis/pages/analysis.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set", "analysis/pages/set.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables", "analysis/pages/set-tables.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables.csv", "analysis/pages/set-tables-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/design", "analysis/pages/survey-design.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

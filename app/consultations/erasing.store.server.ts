@@ -82,6 +82,7 @@ async function eraseAnswersOf(transaction: Transaction, partnershipId: string, r
   await transaction.countedResponse.deleteMany({ where: of });
   // how many a set has stays; its texts go with the revisions
   await transaction.setResponse.updateMany({ where: of, data: { closed: {}, worded: [] } });
+  await transaction.analysisSet.updateMany({ where: { partnershipId, responses: { some: of } }, data: { erasures: { increment: 1 } } });
   await transaction.enteredResponse.deleteMany({ where: of });
   await transaction.entryDraft.deleteMany({ where: of });
   await transaction.responseLook.deleteMany({ where: of });

@@ -13,6 +13,7 @@ import { measureJourneys } from "./journeys.ts";
 import { measurePublicPage } from "./public.ts";
 import { measureResults } from "./results.ts";
 import { measureStructure } from "./structure.ts";
+import { measureTables } from "./tables.ts";
 import { openSite, type Site } from "./site.ts";
 
 type Add = (figure: Section["figures"][number]) => void;
@@ -24,6 +25,7 @@ const sections: Kind[] = [
   { name: "journeys", title: "A whole response of 35 questions", measure: measureJourneys },
   { name: "burst", title: "A thousand send at once", measure: measureBurst },
   { name: "results", title: "An officer's pages over many responses", measure: measureResults },
+  { name: "tables", title: "Tables of a set of a hundred thousand responses", measure: measureTables },
   { name: "export", title: "The responses as one file", measure: measureExport },
   { name: "flags", title: "Looking at responses, to flag what is striking", measure: measureFlags },
   { name: "structure", title: "A partnership of 400 organisations, 40 bodies and ten years of meetings", measure: measureStructure },

@@ -22,6 +22,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { setTablesPath, surveyDesignPath } from "../paths.ts";
 import { changesInAll, isBeingMade, longestReason } from "../analysis-set.ts";
 import { askForSet, countChangesSince, listSets } from "../sets.store.server.ts";
 import { ChangeList } from "../ui/change-list.tsx";
@@ -107,6 +108,16 @@ export default function AnalysisPage() {
         </InsetText>
       )}
       {sets.length > 0 && <SetTable {...{ partnership, consultation, sets }} />}
+      <ul className="govuk-list govuk-list--spaced">
+        {sets[0] && (
+          <li>
+            <PageLink to={setTablesPath(partnership, consultation, sets[0])}>{t("tables:room", { set: number(sets[0].number) })}</PageLink>
+          </li>
+        )}
+        <li>
+          <PageLink to={surveyDesignPath(partnership, consultation)}>{t("tables:design.heading")}</PageLink>
+        </li>
+      </ul>
       {since && (
         <>
           <h2 className="govuk-heading-m">{t("analysis:since.heading", { set: number(since.number) })}</h2>

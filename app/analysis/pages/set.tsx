@@ -15,7 +15,7 @@ import { SummaryList } from "#app/shared/ui/summary-list.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { setPath } from "../paths.ts";
+import { setPath, setTablesPath } from "../paths.ts";
 import { countAbsences, countChangesBetween, findSet, listChangesBetween } from "../sets.store.server.ts";
 import { ChangeList } from "../ui/change-list.tsx";
 
@@ -63,6 +63,9 @@ export default function SetPage() {
           ...absences.map(({ because, count }) => ({ key: because, label: t(because === "withdrawn" ? "analysis:because.withdrawn" : `office:excluded.${because}`), value: number(count) })),
         ]}
       />
+      <p className="govuk-body">
+        <PageLink to={setTablesPath(partnership, consultation, set)}>{t("tables:room", { set: number(set.number) })}</PageLink>
+      </p>
       {before && (
         <>
           <h2 className="govuk-heading-m">{t("analysis:set.differs", { set: number(before.number) })}</h2>

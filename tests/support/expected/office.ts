@@ -84,6 +84,9 @@ export const expectedOfOffice: Record<string, Expected> = {
   // Nothing is frozen, so that there is no set, and none can be made.
   [`${officeUrl}/analysis`]: { ...office, post: { ...noOfficers, ...{ analyst: 403, administrator: 403 }, others: 401 } },
   [`${officeUrl}/analysis/sets/:set`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/sets/:set/tables`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/sets/:set/tables.csv`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/design`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.

@@ -1,0 +1,57 @@
+// What was chosen in the included responses of a set, read once and kept in memory: a set never changes, unless something in it
+// has to be erased.
+import { LRUCache } from "lru-cache";
+import { CountedColumns } from "#app/consultations/counted-columns.ts";
+import { pool, type Database } from "#app/shared/db.server.ts";
+
+/** Taken in between two looks at whatever else waits in the process. */
+const run = 2_000;
+
+type Kept = { erasures: number; columns: Promise<CountedColumns> };
+
+const kept = new LRUCache<string, Kept>({ max: 50, maxSize: 256 * 1024 * 1024, sizeCalculation: () => 1 });
+
+/** The columns of a set that is finished. */
+export async function findSetColumns(on: Database, setId: string): Promise<CountedColumns> {
+  const { erasures, included } = await on.analysisSet.findUniqueOrThrow({ where: { id: setId }, select: { erasures: true, included: true } });
+  const found = kept.get(setId);
+  if (found?.erasures === erasures) return found.columns;
+  const reading = readSetColumns(setId, included);
+  kept.set(setId, { erasures, columns: reading });
+  try {
+    const columns = await reading;
+    if (kept.get(setId)?.columns === reading) kept.set(setId, { erasures, columns: reading }, { size: columns.size });
+    return columns;
+  } catch (problem) {
+    kept.delete(setId);
+    throw problem;
+  }
+}
+
+type Row = Record<"responseId" | "channel" | "language" | "respondentType" | "closed", string> &
+  Record<"receivedAt" | "enteredAt", Date> & { formVersionId: string | null; notAsked: string[] | null; worded: string[] | null };
+
+async function readSetColumns(setId: string, included: number): Promise<CountedColumns> {
+  const columns = new CountedColumns(included);
+  const ask = async (after: { receivedAt: Date; responseId: string }) => {
+    const { rows } = await pool().query<Row>(
+      `SELECT "responseId", "receivedAt", "enteredAt", channel, language, "respondentType", closed::text AS closed, "formVersionId",
+         NULLIF("notAsked", '{}') AS "notAsked", NULLIF(worded, '{}') AS worded
+       FROM "SetResponse" WHERE "setId" = $1 AND "isIncluded" AND ("receivedAt", "responseId") > ($2, $3)
+       ORDER BY "receivedAt", "responseId" LIMIT ${run}`,
+      [setId, after.receivedAt, after.responseId],
+    );
+    return rows;
+  };
+  for (let next: Promise<Row[]> | null = ask({ receivedAt: new Date(0), responseId: "" }); next; ) {
+    const rows: Row[] = await next;
+    const last = rows.at(-1);
+    // because the database reads on while these are taken in
+    next = last && rows.length === run ? ask(last) : null;
+    next?.catch(() => undefined); // because nobody would hear of it where taking these in fails
+    for (const { respondentType: respondent, notAsked, worded, ...row } of rows) {
+      columns.add({ ...row, respondent, notAsked: notAsked ?? [], worded: worded ?? [] });
+    }
+  }
+  return columns;
+}

@@ -1,0 +1,105 @@
+// Tables of a set: counted from it alone, shown, taken away, and said of nobody else unless a sample was drawn.
+import { beforeAll, expect, test } from "vitest";
+import { setTablesPath, surveyDesignPath } from "#app/analysis/paths.ts";
+import { findSetColumns } from "#app/analysis/set-columns.store.server.ts";
+import { findNewestSet, makeSet } from "#app/analysis/sets.store.server.ts";
+import { eraseAnswers } from "#app/consultations/erasing.store.server.ts";
+import { takeStep } from "#app/consultations/life.store.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
+import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
+import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
+
+const day = 86_400_000;
+let application: Application;
+let consultation: BuiltConsultation;
+let analyst: Visitor;
+let tables: string;
+
+const text = (html: string) => html.replaceAll(/<!-- -->|<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const seen = async (path: string) => text(await (await analyst.open(path)).text());
+
+async function respond(answers: Record<string, unknown>, language: "en" | "cy" = "en"): Promise<void> {
+  await buildResponse({ consultation, language, answers: answers as never, receivedAt: new Date(Date.now() - 3 * day) });
+}
+
+beforeAll(async () => {
+  application = await openApplication();
+  consultation = await buildConsultation({ opensAt: new Date(Date.now() - 60 * day), closesAt: new Date(Date.now() - 2 * day), graceInMinutes: 60 });
+  const person = await buildPerson({ role: "analyst", partnership: consultation.partnership });
+  analyst = new Visitor(application, { now: new Date() }, [await signInCookie(person)]);
+  tables = setTablesPath(consultation.partnership, consultation, { number: 1 });
+  for (let one = 0; one < 36; one += 1) await respond({ bus: { option: one < 30 ? "often" : "never" }, agree: { level: one % 3 === 0 ? "agree" : "disagree" } }, one % 2 === 0 ? "en" : "cy");
+  await respond({ bus: { option: "never" } });
+  await respond({});
+  await inTransaction((transaction) => takeStep(transaction, consultation, { kind: "freeze", personId: person.id, at: new Date() }));
+  await makeSet({ consultationId: consultation.id }, () => new Date());
+  // counts in no figure of the set
+  await respond({ bus: { option: "often" }, agree: { level: "agree" } });
+});
+
+test("one question by another: base, blanks, counts of few without percentages, a test with what it does not say", async () => {
+  const page = await seen(`${tables}?rows=bus&columns=agree`);
+  expect(page).toContain("From set 1:");
+  expect(page).toContain("36 of 38 responses answered both (95%)");
+  expect(page).toMatch(/1 that answered .* alone, 0 that answered .* alone, and 1 that answered neither/);
+  expect(page).toContain("10 (33%)");
+  expect(page).toContain("counts and no percentages");
+  expect(page).toContain("Cramér’s V is");
+  expect(page).toContain("chose to. The test describes them, and says nothing of anybody else");
+  expect(page).toContain("columns together before relying on it");
+  expect(page).not.toMatch(/33%; /);
+});
+
+test("a question by itself, and only of some", async () => {
+  const page = await seen(`${tables}?rows=bus&language=cy`);
+  expect(page).toContain("18 that match, of 38 responses (47%)");
+  expect(page).toContain("18 of 18 responses answered this (100%)");
+  expect(page).toMatch(/Most often: \S+, 15 of 18\./);
+});
+
+test("what is missing is said with the page", async () => {
+  const answered = await analyst.open(`${tables}?rows=&columns=bus`);
+  expect([answered.status, text(await answered.text())]).toEqual([422, expect.stringContaining("Choose a question")]);
+  expect(await seen(`${tables}?rows=bus&columns=bus`)).toContain("Choose something different");
+});
+
+test("after ten tables it is said how many look alike by chance; looking again counts once", async () => {
+  const set = (await findNewestSet(db(), consultation))!;
+  await db().testedTable.createMany({ data: Array.from({ length: 9 }, (_, one) => ({ setId: set.id, partnershipId: consultation.partnershipId, table: `other ${one}`, testedAt: new Date() })) });
+  expect(await seen(`${tables}?rows=agree&columns=bus`)).not.toContain("have been tested");
+  expect(await seen(`${tables}?rows=bus&columns=.language`)).toContain("11 tables of this set have been tested");
+});
+
+test("a sample survey shows ranges, once somebody says how it was drawn", async () => {
+  const design = surveyDesignPath(consultation.partnership, consultation);
+  const refused = await analyst.post(design, { kind: "sample", drawn: "", population: "48000" });
+  expect([refused.status, text(await refused.text())]).toEqual([422, expect.stringContaining("Enter how the sample was drawn")]);
+  expect((await analyst.post(design, { kind: "sample", drawn: "Every tenth address", population: "48000" })).status).toBe(302);
+  expect((await analyst.post(design, { kind: "sample", drawn: "Every tenth address", population: "48000" })).status).toBe(302);
+  expect(await db().auditEntry.count({ where: { action: "analysis.set-design", subjectId: consultation.id } })).toBe(1);
+  // Wilson's interval of 10 of 30
+  expect(await seen(`${tables}?rows=bus&columns=agree`)).toContain("10 (33%; 19% to 51%)");
+});
+
+test("its file names the set in every row, and taking it is written down", async () => {
+  const file = await analyst.open(`${tables}.csv?rows=bus&columns=agree`);
+  expect(file.headers.get("content-disposition")).toContain("set-1-table");
+  const lines = (await file.text()).trim().split("\r\n");
+  expect(lines.slice(1).every((line) => line.startsWith("Set 1,"))).toBe(true);
+  expect(lines.some((line) => /,10,30,33\.3,19\.2,51\.2$/.test(line))).toBe(true);
+  expect(await db().auditEntry.findFirst({ where: { action: "analysis.export-table" }, select: { facts: true } })).toEqual({ facts: { number: 1, down: "bus", across: "agree", count: 36 } });
+  expect((await analyst.open(`${tables}.csv`)).status).toBe(302);
+});
+
+test("who does not analyse sees none of it", async () => {
+  const editor = new Visitor(application, { now: new Date() }, [await signInCookie(await buildPerson({ role: "editor", partnership: consultation.partnership }))]);
+  for (const path of [tables, `${tables}.csv?rows=bus`, surveyDesignPath(consultation.partnership, consultation)]) expect((await editor.open(path)).status).toBe(403);
+});
+
+test("what is erased is gone from what is kept in memory", async () => {
+  const set = (await findNewestSet(db(), consultation))!;
+  const before = await findSetColumns(db(), set.id);
+  expect(await findSetColumns(db(), set.id)).toBe(before);
+  await eraseAnswers(consultation, new Date());
+  expect((await findSetColumns(db(), set.id)).count({}, ["bus"]).of.get("bus")).toEqual({ answered: 0, counts: {} });
+});
