@@ -27,6 +27,7 @@ const arrows = {
   statistics: [],
   "text-mining": [],
   analysis: ["statistics", "text-mining", "partnerships", "consultations", "forms", "documents", "bodies", "evidence", "meetings", "disclosure", "areas", "people", "files"],
+  moderation: ["partnerships", "people", "forms", "consultations", "analysis"],
   counting: [],
   recounting: ["counting"],
   elections: ["partnerships", "counting", "recounting", "bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],

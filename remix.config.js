@@ -297,6 +297,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables", "analysis/pages/set-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables.csv", "analysis/pages/set-tables-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/design", "analysis/pages/survey-design.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/moderation", "moderation/pages/moderation.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/moderation/:text", "moderation/pages/moderate-text.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

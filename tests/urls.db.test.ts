@@ -157,6 +157,7 @@ function fill(url: string, of = url): string {
     ":election": electionId,
     ":serial": "1",
     ":set": "1",
+    ":text": "none",
     ":nomination": nominationId,
     ...{ ":round": round.id, ":invitation": invitationId },
     ":hustings": hustingsId,

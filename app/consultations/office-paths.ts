@@ -81,6 +81,11 @@ export function analysisPath(partnership: At, consultation: { id: string }): str
   return `${officeConsultationPath(partnership, consultation)}/analysis`;
 }
 
+/** The answers in people's own words that may be published word for word; of one state, where it is named. */
+export function moderationPath(partnership: At, consultation: { id: string }, state?: string): string {
+  return `${analysisPath(partnership, consultation)}/moderation${state === undefined ? "" : `?state=${state}`}`;
+}
+
 export function resultsPath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/results`;
 }

@@ -105,7 +105,7 @@ export const responses: Holding = {
   kind: "response",
   tables: [
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
-    ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "AnswerText"],
+    ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "AnswerText", "TextModeration", "Redaction"],
   ],
   async find(on, { search, most, partnership }) {
     const of = Prisma.sql`r."partnershipId" = ${partnership.id}`;

@@ -22,8 +22,8 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { setTablesPath, surveyDesignPath } from "../paths.ts";
 import { changesInAll, isBeingMade, longestReason } from "../analysis-set.ts";
+import { rooms } from "../rooms.ts";
 import { askForSet, countChangesSince, listSets } from "../sets.store.server.ts";
 import { ChangeList } from "../ui/change-list.tsx";
 import { NewSetForm } from "../ui/new-set-form.tsx";
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, consultation, mayFreeze },
     sets: sets.filter(({ finishedAt }) => finishedAt !== null),
     making: unfinished ? { ...unfinished, isUnderWay: isBeingMade(unfinished, now) } : null,
+    rooms: newest ? rooms.filter(({ may }) => may(roles)).map(({ name, pathOf }) => ({ name, path: pathOf(partnership, consultation, newest) })) : [],
     since: newest ? { number: newest.number, changes: await countChangesSince(db(), consultation.id, newest.id) } : null,
     isFrozen: consultation.frozenAt !== null,
     mayMake: mayFreeze && takesNewSets(consultation, now) && !unfinished,
@@ -68,7 +69,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AnalysisPage() {
-  const { partnership, consultation, sets, making, since, isFrozen, mayFreeze, mayMake, isAsked } = useLoaderData<typeof loader>();
+  const { partnership, consultation, sets, making, rooms: open, since, isFrozen, mayFreeze, mayMake, isAsked } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const here = analysisPath(partnership, consultation);
@@ -108,16 +109,18 @@ export default function AnalysisPage() {
         </InsetText>
       )}
       {sets.length > 0 && <SetTable {...{ partnership, consultation, sets }} />}
-      <ul className="govuk-list govuk-list--spaced">
-        {sets[0] && (
-          <li>
-            <PageLink to={setTablesPath(partnership, consultation, sets[0])}>{t("tables:room", { set: number(sets[0].number) })}</PageLink>
-          </li>
-        )}
-        <li>
-          <PageLink to={surveyDesignPath(partnership, consultation)}>{t("tables:design.heading")}</PageLink>
-        </li>
-      </ul>
+      {open.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("analysis:sets.work")}</h2>
+          <ul className="govuk-list govuk-list--spaced">
+            {open.map(({ name, path }) => (
+              <li key={name}>
+                <PageLink to={path}>{t(`analysis:room.${name}`)}</PageLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {since && (
         <>
           <h2 className="govuk-heading-m">{t("analysis:since.heading", { set: number(since.number) })}</h2>

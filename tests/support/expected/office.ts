@@ -83,6 +83,8 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/reach/:reach/:line`]: settings,
   // Nothing is frozen, so that there is no set, and none can be made.
   [`${officeUrl}/analysis`]: { ...office, post: { ...noOfficers, ...{ analyst: 403, administrator: 403 }, others: 401 } },
+  [`${officeUrl}/analysis/moderation`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/moderation/:text`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 } },
   [`${officeUrl}/analysis/sets/:set`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/tables`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/tables.csv`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },

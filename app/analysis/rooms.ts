@@ -1,0 +1,18 @@
+// The pages on which the newest set is worked with, in the order in which an analysis meets them.
+import { mayAnalyse, mayReadAnswers } from "#app/consultations/office-policy.ts";
+import { moderationPath } from "#app/consultations/office-paths.ts";
+import type { Role } from "#app/people/role.ts";
+import { setTablesPath, surveyDesignPath } from "./paths.ts";
+
+/** A room's words are `analysis:room.<name>`. */
+type Room = {
+  name: string;
+  pathOf: (partnership: { slug: string }, consultation: { id: string }, newest: { number: number }) => string;
+  may: (roles: readonly Role[]) => boolean;
+};
+
+export const rooms: readonly Room[] = [
+  { name: "design", pathOf: (partnership, consultation) => surveyDesignPath(partnership, consultation), may: mayAnalyse },
+  { name: "tables", pathOf: setTablesPath, may: mayAnalyse },
+  { name: "moderation", pathOf: (partnership, consultation) => moderationPath(partnership, consultation), may: mayReadAnswers },
+];
