@@ -299,6 +299,10 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/design", "analysis/pages/survey-design.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/moderation", "moderation/pages/moderation.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/moderation/:text", "moderation/pages/moderate-text.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes", "analysis/pages/codeframes.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe", "analysis/pages/codeframe.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/details", "analysis/pages/codeframe-details.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code", "analysis/pages/code.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

@@ -23,6 +23,7 @@ import { buildElection, buildHustings, buildNomination } from "#tests/support/el
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation, type BuiltPerson } from "#tests/support/factories.ts";
 import { decided } from "#tests/support/decisions.ts";
 import { pdf } from "#tests/support/files.ts";
+import { buildCodeframe } from "#tests/support/codeframes.ts";
 import { buildApplication, buildNetwork } from "#tests/support/networks.ts";
 import { buildInvitation, buildRound } from "#tests/support/nominating.ts";
 import { buildOrganisation } from "#tests/support/organisations.ts";
@@ -55,6 +56,7 @@ let round: { id: string };
 let invitationId: string;
 let hustingsId: string;
 let decisionId: string;
+let codeframeId: string;
 let meeting: Awaited<ReturnType<typeof buildMeetingWithAction>>;
 
 beforeAll(async () => {
@@ -95,6 +97,7 @@ beforeAll(async () => {
   round = await buildRound({ partnership });
   invitationId = await buildInvitation({ round, organisation: "Tenants’ Voice", post: "1 High Street" });
   hustingsId = await buildHustings(election);
+  codeframeId = await buildCodeframe(consultation);
   const by = { partnershipId: partnership.id, personId: null };
   const body = await inTransaction((transaction) => addBody(transaction, by, { ...usualBody, kind: "board", name: { en: "Board" } }));
   bodySlug = body.slug;
@@ -158,6 +161,7 @@ function fill(url: string, of = url): string {
     ":serial": "1",
     ":set": "1",
     ":text": "none",
+    ...{ ":codeframe": codeframeId, ":code": "new" },
     ":nomination": nominationId,
     ...{ ":round": round.id, ":invitation": invitationId },
     ":hustings": hustingsId,
@@ -270,7 +274,7 @@ test("nobody reaches one partnership's consultation through another's address", 
 });
 
 const ofOfficers = urls.filter((url) => url.includes("/office"));
-const somethingOf = /:(event|document|response|entry|file|request|person|case)\b(?!\?)/;
+const somethingOf = /:(event|document|response|entry|file|request|person|case|codeframe)\b(?!\?)/;
 
 test("an analyst of one consultation reaches nothing of another, nor of the partnership's own keeping", async () => {
   const { partnership, partnershipId } = consultation;

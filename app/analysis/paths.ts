@@ -18,3 +18,24 @@ export function setTablesPath(partnership: At, consultation: Of, set: { number: 
 export function surveyDesignPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/design`;
 }
+
+/** What the answers in own words are sorted by. */
+export function codeframesPath(partnership: At, consultation: Of): string {
+  return `${analysisPath(partnership, consultation)}/codeframes`;
+}
+
+/** One codeframe, as a tree. */
+export function codeframePath(partnership: At, consultation: Of, codeframe: Of): string {
+  return `${codeframesPath(partnership, consultation)}/${codeframe.id}`;
+}
+
+/** Where it is named and its questions are chosen; or a new one begun. */
+export function codeframeDetailsPath(partnership: At, consultation: Of, codeframe: Of | "new"): string {
+  return `${codeframePath(partnership, consultation, codeframe === "new" ? { id: "new" } : codeframe)}/details`;
+}
+
+/** Where a code is reworded, or a new one added, under another where one is named. */
+export function codePath(partnership: At, consultation: Of, codeframe: Of, code: Of | "new", under?: string): string {
+  const path = `${codeframePath(partnership, consultation, codeframe)}/codes/${code === "new" ? code : code.id}`;
+  return under === undefined ? path : `${path}?under=${under}`;
+}

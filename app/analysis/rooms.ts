@@ -1,8 +1,8 @@
 // The pages on which the newest set is worked with, in the order in which an analysis meets them.
-import { mayAnalyse, mayReadAnswers } from "#app/consultations/office-policy.ts";
+import { mayAnalyse, mayCode, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { setTablesPath, surveyDesignPath } from "./paths.ts";
+import { codeframesPath, setTablesPath, surveyDesignPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -14,5 +14,6 @@ type Room = {
 export const rooms: readonly Room[] = [
   { name: "design", pathOf: (partnership, consultation) => surveyDesignPath(partnership, consultation), may: mayAnalyse },
   { name: "tables", pathOf: setTablesPath, may: mayAnalyse },
+  { name: "codeframes", pathOf: (partnership, consultation) => codeframesPath(partnership, consultation), may: mayCode },
   { name: "moderation", pathOf: (partnership, consultation) => moderationPath(partnership, consultation), may: mayReadAnswers },
 ];

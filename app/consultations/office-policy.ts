@@ -23,6 +23,11 @@ export function mayReadAnswers(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }
 
+/** What the codes are, and which answer carries which, is for those who read the answers. */
+export function mayCode(roles: readonly Role[]): boolean {
+  return mayReadAnswers(roles);
+}
+
 export function mayExportResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }

@@ -1,4 +1,6 @@
 // Saves the demonstration's consultations with what belongs to them, each at its own stage of life.
+import { addCodeframe, findCodeframe, type FrameBy } from "#app/analysis/codeframes.store.server.ts";
+import { addCode } from "#app/analysis/codes.store.server.ts";
 import type { ConsultationTexts } from "#app/consultations/consultation.ts";
 import { tests, type Test } from "#app/consultations/launch-gate.ts";
 import { touchDesign, writeStep } from "#app/consultations/life.store.server.ts";
@@ -26,6 +28,7 @@ import { openForm } from "./open-form.ts";
 import { openResponses } from "./open-responses.ts";
 import { loadingBays, villageHalls } from "./other-consultations.ts";
 import type { Partnerships } from "./partnerships.ts";
+import { greenCodes, greenFrame } from "./codeframe.ts";
 import { registered } from "./register.ts";
 import { saveInventedResponses } from "./responses.ts";
 import { seedStakeholders } from "./stakeholders.ts";
@@ -102,6 +105,19 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
   await seedStakeholders(transaction, strategy, now);
 }
 
+/** What its answers in own words were sorted by, themes first and what stands under each behind it. */
+async function seedCodeframe(transaction: Transaction, by: FrameBy): Promise<void> {
+  const id = await addCodeframe(transaction, by, greenFrame);
+  const frame = await findCodeframe(transaction, by.consultation, id ?? undefined);
+  const addAll = async (codes: typeof greenCodes, parentId: string | null): Promise<void> => {
+    for (const { texts, under = [] } of codes) {
+      const added = await addCode(transaction, { ...by, frame }, { parentId, texts });
+      if (added.ok) await addAll(under, added.codeId);
+    }
+  };
+  await addAll(greenCodes, null);
+}
+
 /** One that has been answered: what was decided, the replies, and one that has been seen through since. */
 async function seedAnswered(transaction: Transaction, partnership: Partnership, day: (days: number) => string): Promise<void> {
   const at = (days: number) => new Date(startOfDay(day(days)).getTime() + 11 * 3_600_000);
@@ -111,6 +127,8 @@ async function seedAnswered(transaction: Transaction, partnership: Partnership, 
   const [editor, approver] = [await holderOf(transaction, partnership, "editor"), await holderOf(transaction, partnership, "approver")];
   const read = () => findConsultationForOfficer(transaction, partnership.id, green.id);
   await writeStep(transaction, await read(), { kind: "freeze", personId: editor, at: at(-180) });
+  const coding = { consultation: green, personId: await holderOf(transaction, partnership, "analyst"), now: at(-176) };
+  await seedCodeframe(transaction, coding);
   await writeStep(transaction, await read(), { kind: "publish-report", personId: approver, at: at(-150) });
   const writing = { consultation: await read(), personId: editor, now: at(-118) };
   await saveOutcome(transaction, writing, { ...greenOutcome, decidedOn: day(-128), laterOn: null, laterReason: {} });

@@ -89,6 +89,11 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis/sets/:set/tables`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/tables.csv`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/design`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
+  [`${officeUrl}/analysis/codeframes`]: office,
+  // Nothing is moved that was not asked about.
+  [`${officeUrl}/analysis/codeframes/:codeframe`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: 401 } },
+  [`${officeUrl}/analysis/codeframes/:codeframe/details`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
+  [`${officeUrl}/analysis/codeframes/:codeframe/codes/:code`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.
