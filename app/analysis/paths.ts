@@ -39,3 +39,13 @@ export function codePath(partnership: At, consultation: Of, codeframe: Of, code:
   const path = `${codeframePath(partnership, consultation, codeframe)}/codes/${code === "new" ? code : code.id}`;
   return under === undefined ? path : `${path}?under=${under}`;
 }
+
+/** What is known of everybody from elsewhere. */
+export function marginsPath(partnership: At, consultation: Of): string {
+  return `${analysisPath(partnership, consultation)}/margins`;
+}
+
+/** Those who answered beside everybody. */
+export function representedPath(partnership: At, consultation: Of, set: { number: number }): string {
+  return `${setPath(partnership, consultation, set)}/represented`;
+}

@@ -3,11 +3,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { sidesOf } from "#app/consultations/cross-tabulation.ts";
 import { mayAnalyse } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
-import { chosenIn, partOf, readResultFilter, type ResultFilter } from "#app/consultations/result-filter.ts";
+import { chosenIn, isFiltered, partOf, readResultFilter, type ResultFilter } from "#app/consultations/result-filter.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { db, type Database } from "#app/shared/db.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
 import { findDesign } from "./design.store.server.ts";
+import { listMargins } from "./margins.store.server.ts";
+import { representationOf } from "./representation.ts";
 import { findSetColumns } from "./set-columns.store.server.ts";
 import { oneWayOf, setTableOf, type Shown } from "./set-table.ts";
 import { findSet } from "./sets.store.server.ts";
@@ -36,11 +38,13 @@ export async function findSetTable(args: LoaderFunctionArgs) {
       : { rows, columns: null, one: oneWayOf(held.countAt(places, rows.key), places.length, rows) };
   }
   const tested = shown && "two" in shown && shown.two.association ? await markTested(db(), set.id, partnership.id, tableKey(shown, filter), args.context.now) : 0;
+  const margin = (await listMargins(db(), consultation)).find(({ side }) => side === rows?.key);
   return {
     ...{ partnership, consultation, signedIn, set, sides, filter, typed, problems, filterProblems, isWrong, shown, tested },
     ...{ matching: places.length, all: held.responses, chosenFilters: chosenIn(filter, sides) },
     chosen: { rows: rows?.key ?? "", columns: columns?.key ?? "" },
     design: await findDesign(db(), consultation),
+    represented: rows && shown && margin && !isFiltered(filter) ? { margin, of: representationOf(held.countAt(places, rows.key), places.length, rows, margin) } : null,
   };
 }
 

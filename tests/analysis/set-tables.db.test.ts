@@ -1,6 +1,6 @@
 // Tables of a set: counted from it alone, shown, taken away, and said of nobody else unless a sample was drawn.
 import { beforeAll, expect, test } from "vitest";
-import { setTablesPath, surveyDesignPath } from "#app/analysis/paths.ts";
+import { marginsPath, representedPath, setTablesPath, surveyDesignPath } from "#app/analysis/paths.ts";
 import { findSetColumns } from "#app/analysis/set-columns.store.server.ts";
 import { findNewestSet, makeSet } from "#app/analysis/sets.store.server.ts";
 import { eraseAnswers } from "#app/consultations/erasing.store.server.ts";
@@ -89,6 +89,25 @@ test("its file names the set in every row, and taking it is written down", async
   expect(lines.some((line) => /,10,30,33\.3,19\.2,51\.2$/.test(line))).toBe(true);
   expect(await db().auditEntry.findFirst({ where: { action: "analysis.export-table" }, select: { facts: true } })).toEqual({ facts: { number: 1, down: "bus", across: "agree", count: 36 } });
   expect((await analyst.open(`${tables}.csv`)).status).toBe(302);
+});
+
+test("reference figures are brought in, replaced and taken away, and those who answered stand beside them", async () => {
+  const margins = marginsPath(consultation.partnership, consultation);
+  const table = (often: number, never: number) => `variable,group,share,area,source,date\nbus,Often,${often},Marlshire,Travel survey,2024-05-01\nbus,Never,${never},Marlshire,Travel survey,2024-05-01`;
+  const refused = await analyst.post(margins, { text: table(40, 70) });
+  expect([refused.status, text(await refused.text())]).toEqual([422, expect.stringMatching(/Mistakes: 1.*2 bus The shares of this question do not add up/)]);
+  expect((await analyst.post(margins, { text: table(40, 60) })).status).toBe(302);
+  expect((await analyst.post(margins, { text: table(50, 50) })).status).toBe(302);
+  expect(await db().referenceMargin.findMany({ where: { consultationId: consultation.id }, select: { side: true, shares: true } })).toEqual([{ side: "bus", shares: { often: 0.5, never: 0.5 } }]);
+  const represented = await seen(representedPath(consultation.partnership, consultation, { number: 1 }));
+  expect(represented).toContain("Of set 1, 37 who answered are in one of the groups");
+  expect(represented).toMatch(/Never 7 19% 50% 38 9% to 34% Under-represented/);
+  expect(represented).toContain("left blank or not asked, 1");
+  expect(await seen(`${tables}?rows=bus`)).toContain("Under-represented: 1 of 2 groups");
+  expect(await seen(`${tables}?rows=bus&language=cy`)).not.toContain("Under-represented");
+  expect((await analyst.post(margins, { remove: "bus" })).status).toBe(302);
+  expect(await db().referenceMargin.count({ where: { consultationId: consultation.id } })).toBe(0);
+  expect(await db().auditEntry.count({ where: { action: { in: ["analysis.load-margins", "analysis.remove-margin"] }, subjectId: consultation.id } })).toBe(3);
 });
 
 test("who does not analyse sees none of it", async () => {

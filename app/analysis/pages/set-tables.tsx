@@ -15,6 +15,7 @@ import { setPath, setTablesPath, surveyDesignPath } from "../paths.ts";
 import { findSetTable } from "../set-table.server.ts";
 import { AnswerBars } from "../ui/answer-bars.tsx";
 import { ChosenResponses } from "../ui/chosen-responses.tsx";
+import { Represented } from "../ui/represented.tsx";
 import { TableForm } from "../ui/table-form.tsx";
 import { TwoQuestions } from "../ui/two-questions.tsx";
 
@@ -29,7 +30,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 export default function SetTablesPage() {
-  const { partnership, consultation, set, sides, chosen, shown, tested, design, filter, typed, problems, filterProblems, chosenFilters, matching, all } = useLoaderData<typeof loader>();
+  const { partnership, consultation, set, sides, chosen, shown, tested, design, filter, typed, problems, filterProblems, chosenFilters, matching, all, represented } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, share, instant } = words;
   const here = setTablesPath(partnership, consultation, set);
@@ -65,6 +66,7 @@ export default function SetTablesPage() {
               <AnswerBars title={sideText(shown.rows, words)} values={shown.one.values} base={shown.one.answered} design={design} />
             </>
           )}
+          {represented && <Represented title={sideText(shown.rows, words)} {...represented} set={set} />}
           <h2 className="govuk-heading-m">{t("office:cross.download.heading")}</h2>
           <p className="govuk-body">{t("office:cross.download.care")}</p>
           <p className="govuk-body">
