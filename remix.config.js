@@ -294,6 +294,11 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/reach/:reach/:line", "stakeholders/pages/reach-line.tsx");
   url("/:partnership/office/consultations/:consultation/analysis", "analysis/pages/analysis.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set", "analysis/pages/set.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/second-looks", "analysis/pages/second-looks.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/reading", "analysis/pages/reading.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/reading/:question", "analysis/pages/reading-question.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text", "analysis/pages/reading-text.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/rest", "analysis/pages/reading-rest.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables", "analysis/pages/set-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables.csv", "analysis/pages/set-tables-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/represented", "analysis/pages/represented.tsx");

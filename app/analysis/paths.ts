@@ -49,3 +49,18 @@ export function marginsPath(partnership: At, consultation: Of): string {
 export function representedPath(partnership: At, consultation: Of, set: { number: number }): string {
   return `${setPath(partnership, consultation, set)}/represented`;
 }
+
+/** The questions that were answered in own words, or the texts of one, or one text. */
+export function readingPath(partnership: At, consultation: Of, questionId?: string, textId?: string): string {
+  return [`${analysisPath(partnership, consultation)}/reading`, questionId, textId].filter((part) => part !== undefined).join("/");
+}
+
+/** What else the same person answered. */
+export function restPath(partnership: At, consultation: Of, questionId: string, textId: string): string {
+  return `${readingPath(partnership, consultation, questionId, textId)}/rest`;
+}
+
+/** The texts that need a second look. */
+export function secondLooksPath(partnership: At, consultation: Of): string {
+  return `${analysisPath(partnership, consultation)}/second-looks`;
+}

@@ -2,7 +2,7 @@
 import { mayAnalyse, mayCode, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { codeframesPath, marginsPath, representedPath, setTablesPath, surveyDesignPath } from "./paths.ts";
+import { codeframesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -12,6 +12,7 @@ type Room = {
 };
 
 export const rooms: readonly Room[] = [
+  { name: "reading", pathOf: (partnership, consultation) => readingPath(partnership, consultation), may: mayReadAnswers },
   { name: "design", pathOf: (partnership, consultation) => surveyDesignPath(partnership, consultation), may: mayAnalyse },
   { name: "tables", pathOf: setTablesPath, may: mayAnalyse },
   { name: "margins", pathOf: (partnership, consultation) => marginsPath(partnership, consultation), may: mayAnalyse },

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Tag } from "#app/shared/ui/tag.tsx";
+import { useWords } from "#app/shared/ui/words.tsx";
+import type { TextShown } from "../reading-shown.ts";
+import { TextWords } from "./text-words.tsx";
+
+/** One text among many, with what is known of it and what it is marked with; within it, where it is read by itself. */
+export function TextShort({ text, children }: { text: TextShown; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <article className="written-answer" aria-labelledby={`text-${text.id}`}>
+      <h2 className="govuk-heading-s" id={`text-${text.id}`}>
+        <bdi>{text.responseId}</bdi>
+      </h2>
+      <TextWords text={text} />
+      <ul className="govuk-list written-answer__about">
+        {[...new Set(text.marks)].map((kind) => (
+          <li key={kind}>
+            <Tag colour={kind === "second-look" ? "yellow" : "blue"}>{t(`reading:mark.${kind}`)}</Tag>
+          </li>
+        ))}
+        {text.about.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        <li>{children}</li>
+      </ul>
+    </article>
+  );
+}
