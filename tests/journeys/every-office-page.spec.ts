@@ -26,6 +26,17 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",
   "/:partnership/office/consultations/:consultation/entries/again/:response", // once it has been entered twice
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set", // of the one that is frozen, behind those that are come to first
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set/tables",
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set/represented",
+  "/:partnership/office/consultations/:consultation/analysis/margins",
+  "/:partnership/office/consultations/:consultation/analysis/design",
+  "/:partnership/office/consultations/:consultation/analysis/moderation",
+  "/:partnership/office/consultations/:consultation/analysis/moderation/:text",
+  "/:partnership/office/consultations/:consultation/analysis/codeframes",
+  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe",
+  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/details",
+  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code",
   "/:partnership/office/bodies/:body/seats/:line", // while a version of the seats is worked on
   "/:partnership/office/decisions/:decision/votes", // while it is voted on
   "/:partnership/office/elections/:election/roll/file", // where people vote
