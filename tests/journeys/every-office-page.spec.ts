@@ -37,6 +37,11 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe",
   "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/details",
   "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code",
+  "/:partnership/office/consultations/:consultation/analysis/second-looks",
+  "/:partnership/office/consultations/:consultation/analysis/reading",
+  "/:partnership/office/consultations/:consultation/analysis/reading/:question",
+  "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text",
+  "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/rest",
   "/:partnership/office/bodies/:body/seats/:line", // while a version of the seats is worked on
   "/:partnership/office/decisions/:decision/votes", // while it is voted on
   "/:partnership/office/elections/:election/roll/file", // where people vote
