@@ -310,6 +310,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe", "analysis/pages/codeframe.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/details", "analysis/pages/codeframe-details.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code", "analysis/pages/code.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns", "analysis/pages/campaigns.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign", "analysis/pages/campaign.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/duplicates", "analysis/pages/duplicates.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

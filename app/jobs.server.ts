@@ -1,6 +1,7 @@
 // The table of every job, as remix.config.js is of every URL.
 import { performance } from "node:perf_hooks";
 import { Logger, run, type TaskList } from "graphile-worker";
+import { findCampaigns } from "./analysis/finding-campaigns.server.ts";
 import { makeSet } from "./analysis/sets.store.server.ts";
 import { runCheck } from "./audit/checks.store.server.ts";
 import { keepDiversity } from "./bodies/diversity.store.server.ts";
@@ -97,6 +98,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "tell-of-dates": (asked) => tellOfDates(asked, new Date()),
   "send-reminders": (which) => sendReminders(which, courier().server, () => new Date()),
   "make-set": (asked) => makeSet(asked, () => new Date()),
+  "find-campaigns": (which) => findCampaigns(which, () => new Date()),
   "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),
 };
 

@@ -64,3 +64,20 @@ export function restPath(partnership: At, consultation: Of, questionId: string, 
 export function secondLooksPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/second-looks`;
 }
+
+type OfSet = { number: number };
+
+/** Texts of a set that come from one template, and how the questions count with and without them. */
+export function campaignsPath(partnership: At, consultation: Of, set: OfSet): string {
+  return `${setPath(partnership, consultation, set)}/campaigns`;
+}
+
+/** One of them with its texts. */
+export function campaignPath(partnership: At, consultation: Of, set: OfSet, { id }: Of): string {
+  return `${campaignsPath(partnership, consultation, set)}/${id}`;
+}
+
+/** Pairs of texts that came in different ways and say the same. */
+export function duplicatesPath(partnership: At, consultation: Of, set: OfSet): string {
+  return `${setPath(partnership, consultation, set)}/duplicates`;
+}

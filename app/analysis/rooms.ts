@@ -2,7 +2,7 @@
 import { mayAnalyse, mayCode, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { codeframesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath } from "./paths.ts";
+import { campaignsPath, codeframesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -14,6 +14,7 @@ type Room = {
 export const rooms: readonly Room[] = [
   { name: "reading", pathOf: (partnership, consultation) => readingPath(partnership, consultation), may: mayReadAnswers },
   { name: "design", pathOf: (partnership, consultation) => surveyDesignPath(partnership, consultation), may: mayAnalyse },
+  { name: "campaigns", pathOf: campaignsPath, may: mayReadAnswers },
   { name: "tables", pathOf: setTablesPath, may: mayAnalyse },
   { name: "margins", pathOf: (partnership, consultation) => marginsPath(partnership, consultation), may: mayAnalyse },
   { name: "represented", pathOf: representedPath, may: mayAnalyse },

@@ -83,6 +83,8 @@ async function eraseAnswersOf(transaction: Transaction, partnershipId: string, r
   // how many a set has stays; its texts go with the revisions
   await transaction.setResponse.updateMany({ where: of, data: { closed: {}, worded: [] } });
   await transaction.analysisSet.updateMany({ where: { partnershipId, responses: { some: of } }, data: { erasures: { increment: 1 } } });
+  // what the texts of a campaign share goes with the last of them
+  await transaction.campaign.deleteMany({ where: { partnershipId, members: { none: {} } } });
   await transaction.enteredResponse.deleteMany({ where: of });
   await transaction.entryDraft.deleteMany({ where: of });
   await transaction.responseLook.deleteMany({ where: of });

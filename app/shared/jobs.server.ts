@@ -41,6 +41,7 @@ export type Jobs = {
   "tell-of-dates": { partnershipId: string; electionId: string; change: unknown };
   "send-reminders": { partnershipId: string; electionId: string };
   "make-set": { consultationId: string };
+  "find-campaigns": { setId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };
 

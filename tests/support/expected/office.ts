@@ -4,6 +4,11 @@ import { officers, noOfficers, office, administrators, form, formSeen, settings,
 const crossTabulationUrl = `${officeUrl}/results/cross-tabulation` as const;
 const tableAskedFor: Expected = { open: { ...noOfficers, analyst: crossTabulationUrl, administrator: crossTabulationUrl, others: "sign in" }, post: 405 };
 
+const nothingAnalysed: Expected = {
+  open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" },
+  post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 },
+};
+
 export const expectedOfOffice: Record<string, Expected> = {
   "/:partnership/office": office,
   "/:partnership/office/stakeholders": settings,
@@ -85,6 +90,9 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis`]: { ...office, post: { ...noOfficers, ...{ analyst: 403, administrator: 403 }, others: 401 } },
   [`${officeUrl}/analysis/moderation`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/moderation/:text`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 } },
+  [`${officeUrl}/analysis/sets/:set/campaigns`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/sets/:set/campaigns/:campaign`]: nothingAnalysed,
+  [`${officeUrl}/analysis/sets/:set/duplicates`]: nothingAnalysed,
   [`${officeUrl}/analysis/sets/:set`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/reading`]: office,
   [`${officeUrl}/analysis/second-looks`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },

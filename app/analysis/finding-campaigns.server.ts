@@ -1,0 +1,124 @@
+// The job that looks for texts of one set that are nearly the same, and says how far it is; decisions about an earlier set's are kept.
+import { setImmediate } from "node:timers/promises";
+import { questionsOf } from "#app/forms/definition.ts";
+import { listVersions } from "#app/consultations/store.server.ts";
+import { recordAudit } from "#app/shared/audit.server.ts";
+import { db, inTransaction, type Transaction } from "#app/shared/db.server.ts";
+import { newId } from "#app/shared/keys.server.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { groupsOf, type Group } from "#app/text-mining/near-duplicates.ts";
+import { additionsTo, likeness, shinglesOf } from "#app/text-mining/shingles.ts";
+import type { Span } from "#app/text-mining/words.ts";
+import { sameAs, templateIn } from "./campaign.ts";
+
+type Text = { id: string; responseId: string; text: string; channel: string; language: string };
+type Member = { textId: string; additions: Span[]; likeness: number };
+type Found = { questionId: string; isPair: boolean; template: string; language: string; responseIds: string[]; members: Member[] };
+type Set = { id: string; partnershipId: string; consultationId: string; number: number };
+
+/** Finds the campaigns of a finished set, once. */
+export async function findCampaigns({ setId }: { setId: string }, clock: () => Date): Promise<void> {
+  const set = await db().analysisSet.findFirst({ where: { id: setId, finishedAt: { not: null } }, select: { id: true, partnershipId: true, consultationId: true, number: true } });
+  if (!set) return;
+  const search = await db().campaignSearch.upsert({ where: { setId }, create: { setId, partnershipId: set.partnershipId, toldAt: clock() }, update: { toldAt: clock() } });
+  if (search.finishedAt !== null) return;
+  const counts = await db().$queryRaw<{ questionId: string; count: number }[]>`
+    SELECT "questionId", count(*)::int AS count FROM ${textsOfSet} WHERE "setId" = ${setId} GROUP BY 1 ORDER BY 1`;
+  const of = counts.reduce((sum, { count }) => sum + count, 0);
+  const wordings = await wordingsOf(set);
+  const found: Found[] = [];
+  let before = 0;
+  for (const { questionId, count } of counts) {
+    const tell = (share: number) => db().campaignSearch.updateMany({ where: { setId, finishedAt: null }, data: { done: before + Math.floor(share * count), of, toldAt: clock() } });
+    await tell(0);
+    found.push(...(await findAmong(set, questionId, wordings.get(questionId) ?? [], { tell, clock })));
+    before += count;
+  }
+  await inTransaction((transaction) => save(transaction, set, found, { done: of, of, now: clock() }));
+}
+
+/** What was held back is looked at by nobody, and by this neither. */
+const textsOfSet = Prisma.sql`(
+  SELECT one."setId", one.channel, said.* FROM "SetResponse" one
+  JOIN "AnswerText" said ON said."responseId" = one."responseId" AND said.revision = one.revision
+  WHERE one."isIncluded" AND NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = said."responseId" AND held."questionId" = said."questionId")) AS texts`;
+
+/** How each question was put, in every version and language: who repeats it says nothing of their own. */
+async function wordingsOf({ consultationId }: Set): Promise<Map<string, string[]>> {
+  const { formId } = await db().consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { formId: true } });
+  const wordings = new Map<string, string[]>();
+  for (const { definition } of await listVersions(db(), formId)) {
+    for (const { id, label, hint } of questionsOf(definition)) wordings.set(id, [...(wordings.get(id) ?? []), ...Object.values(label), ...Object.values(hint ?? {})]);
+  }
+  return wordings;
+}
+
+const tellEveryMs = 1000;
+
+async function findAmong(set: Set, questionId: string, wordings: readonly string[], { tell, clock }: { tell: (share: number) => Promise<unknown>; clock: () => Date }): Promise<Found[]> {
+  const texts = await db().$queryRaw<Text[]>`
+    SELECT id, "responseId", text, channel, language FROM ${textsOfSet} WHERE "setId" = ${set.id} AND "questionId" = ${questionId} ORDER BY id`;
+  const known = new Set(wordings.flatMap((wording) => [...shinglesOf(wording)]));
+  const finding = groupsOf(texts.map(({ text }) => text), known);
+  let toldAt = clock().getTime();
+  let step = finding.next();
+  for (; !step.done; step = finding.next()) {
+    await setImmediate(); // because others are served in between
+    if (clock().getTime() - toldAt < tellEveryMs) continue;
+    toldAt = clock().getTime();
+    await tell(step.value.done / step.value.of);
+  }
+  return step.value.flatMap((group) => asFound(questionId, group, texts) ?? []);
+}
+
+/** Two who sent the same in one way are two people; in two ways it may be one. */
+function asFound(questionId: string, { members, exemplar, template }: Group, texts: readonly Text[]): Found | null {
+  const isPair = members.length === 2;
+  const own = members.map((member) => texts[member]!);
+  if (isPair && own[0]!.channel === own[1]!.channel) return null;
+  const runs = new Set(template);
+  const { text, language } = texts[exemplar]!;
+  return {
+    ...{ questionId, isPair, language, responseIds: own.map(({ responseId }) => responseId) },
+    template: isPair ? "" : templateIn(text, additionsTo(runs, text)),
+    members: own.map((one) => ({ textId: one.id, additions: additionsTo(runs, one.text), likeness: likeness(shinglesOf(one.text), template) })),
+  };
+}
+
+/** Rows put in at once. */
+const run = 5000;
+
+async function save(transaction: Transaction, set: Set, found: readonly Found[], { done, of, now }: { done: number; of: number; now: Date }): Promise<void> {
+  const { id: setId, partnershipId, consultationId, number } = set;
+  const { count } = await transaction.campaignSearch.updateMany({ where: { setId, finishedAt: null }, data: { done, of, toldAt: now, finishedAt: now } });
+  if (count === 0) return;
+  const earlier = await decidedBefore(transaction, set);
+  const rows = found.map((one) => ({ id: newId(), one, before: sameAs(one.responseIds, earlier.filter(({ questionId, isPair }) => questionId === one.questionId && isPair === one.isPair)) }));
+  await transaction.campaign.createMany({
+    data: rows.map(({ id, one: { questionId, isPair, template, language, members }, before }) => ({
+      ...{ id, partnershipId, consultationId, setId, questionId, isPair, template, language, texts: members.length },
+      ...(before && { state: before.state, title: before.title, organiser: before.organiser, decidedAt: before.decidedAt, decidedById: before.decidedById }),
+    })),
+  });
+  const members = rows.flatMap(({ id, one, before }) =>
+    one.members.map((member, at) => ({ ...member, campaignId: id, partnershipId, ...before?.leftOut.get(one.responseIds[at]!) })),
+  );
+  for (let from = 0; from < members.length; from += run) await transaction.campaignText.createMany({ data: members.slice(from, from + run) });
+  const campaigns = found.filter(({ isPair }) => !isPair).length;
+  await recordAudit(transaction, { partnershipId, action: "analysis.find-campaigns", subjectKind: "consultation", subjectId: consultationId, facts: { number, campaigns, pairs: found.length - campaigns } });
+}
+
+/** What officers decided about the campaigns of the last set before that was searched. */
+async function decidedBefore(transaction: Transaction, { consultationId, number }: Set) {
+  const last = await transaction.analysisSet.findFirst({ where: { consultationId, number: { lt: number }, campaignSearch: { finishedAt: { not: null } } }, orderBy: { number: "desc" }, select: { id: true } });
+  if (!last) return [];
+  const campaigns = await transaction.campaign.findMany({
+    where: { setId: last.id, OR: [{ state: { not: "found" } }, { members: { some: { leftOutAt: { not: null } } } }] },
+    include: { members: { select: { leftOutAt: true, leftOutById: true, text: { select: { responseId: true } } } } },
+  });
+  return campaigns.map(({ members, ...campaign }) => ({
+    ...campaign,
+    members: new Set(members.map(({ text }) => text.responseId)),
+    leftOut: new Map(members.filter(({ leftOutAt }) => leftOutAt !== null).map(({ text, leftOutAt, leftOutById }) => [text.responseId, { leftOutAt, leftOutById }])),
+  }));
+}
