@@ -23,6 +23,7 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/version/:step", // once a version has been begun
   "/:partnership/office/consultations/:consultation/flags/:flag", // once the job has looked at the responses
   "/:partnership/office/consultations/:consultation/analysis/sets/:set/duplicates", // once the job has looked for campaigns
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns",
   "/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign",
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
