@@ -22,29 +22,11 @@ const unseen = [
   "/:partnership/office/people/:person/provider", // where a provider is set
   "/:partnership/office/consultations/:consultation/version/:step", // once a version has been begun
   "/:partnership/office/consultations/:consultation/flags/:flag", // once the job has looked at the responses
-  "/:partnership/office/consultations/:consultation/analysis/sets/:set/duplicates", // once the job has looked for campaigns
-  "/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns",
-  "/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign",
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign", // where nearly the same was sent by several
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",
   "/:partnership/office/consultations/:consultation/entries/again/:response", // once it has been entered twice
-  "/:partnership/office/consultations/:consultation/analysis/sets/:set", // of the one that is frozen, behind those that are come to first
-  "/:partnership/office/consultations/:consultation/analysis/sets/:set/tables",
-  "/:partnership/office/consultations/:consultation/analysis/sets/:set/represented",
-  "/:partnership/office/consultations/:consultation/analysis/margins",
-  "/:partnership/office/consultations/:consultation/analysis/design",
-  "/:partnership/office/consultations/:consultation/analysis/moderation",
-  "/:partnership/office/consultations/:consultation/analysis/moderation/:text",
-  "/:partnership/office/consultations/:consultation/analysis/codeframes",
-  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe",
-  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/details",
-  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code",
-  "/:partnership/office/consultations/:consultation/analysis/second-looks",
-  "/:partnership/office/consultations/:consultation/analysis/reading",
-  "/:partnership/office/consultations/:consultation/analysis/reading/:question",
-  "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text",
-  "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/rest",
   "/:partnership/office/bodies/:body/seats/:line", // while a version of the seats is worked on
   "/:partnership/office/decisions/:decision/votes", // while it is voted on
   "/:partnership/office/elections/:election/roll/file", // where people vote

@@ -11,9 +11,14 @@ const urls = listUrls().map(({ path }) => path);
 /** Those of the table that draw a page of the office or of one's account. */
 export const officeUrls = urls.filter((url) => /^\/(account|:partnership\/office)/.test(url) && !notPages.test(url));
 
-// because each election is at another stage, and has pages that the others have not
-const electionUrl = "/:partnership/office/elections/:election";
-const mostElections = 12;
+// because each of these is at another stage, and has pages that the others have not
+const consultationUrl = "/:partnership/office/consultations/:consultation";
+const stages = new Map([
+  ["/:partnership/office", 8],
+  ["/:partnership/office/elections/:election", 12],
+  [consultationUrl, 8],
+  [`${consultationUrl}/analysis`, 8],
+]);
 
 const links = /<a\b[^>]*?\bhref="([^"]+)"/g;
 const opening = /<form\b(?=[^>]*?\bmethod="get")[^>]*?\baction="([^"]+)"/g;
@@ -32,7 +37,7 @@ export async function follow(request: APIRequestContext, who: string, from: read
   const queue = [...from];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const url = urlOf(address);
-    if (!url || !officeUrls.includes(url) || found.filter((other) => other.url === url).length >= (url === electionUrl ? mostElections : most)) continue;
+    if (!url || !officeUrls.includes(url) || found.filter((other) => other.url === url).length >= (stages.get(url) ?? most)) continue;
     const answer = await request.get(address, { maxRedirects: 0 });
     if (answer.status() !== 200) continue;
     found.push({ url, address, who });

@@ -127,10 +127,12 @@ export default function ReadingTextPage() {
         <InLanguage text={label} />
       </h1>
       <div className="reading__way">
-        <h2 className="govuk-heading-s" id="position" role="status">
-          {shown.position}{" "}
-          {done && !isAhead && <span className="reading__done">{t(`reading:done.${done}`)}</span>}
-        </h2>
+        <div role="status">
+          <h2 className="govuk-heading-s">
+            {shown.position}{" "}
+            {done && !isAhead && <span className="reading__done">{t(`reading:done.${done}`)}</span>}
+          </h2>
+        </div>
         <nav className="govuk-button-group" aria-label={t("reading:text.way")}>
           {previous !== null && (
             <Link to={previous} className="govuk-button govuk-button--secondary" rel="prev" data-keys="k previous" aria-keyshortcuts="k">
