@@ -15,13 +15,13 @@ const ofFrame = { id: true, consultationId: true, partnershipId: true, name: tru
 
 const frameSchema = z.object({ id: z.string(), consultationId: z.string(), partnershipId: z.string(), name: textSchema, questionIds: z.array(z.string()), version: z.int() });
 
-export const ofCode = {
+const ofCode = {
   ...{ id: true, parentId: true, place: true, kind: true, name: true, definition: true, include: true, exclude: true, example: true },
   ...{ isCrossCutting: true, isEquality: true, retiredAt: true, mergedIntoId: true },
 } as const;
 
 /** A code as the database holds it, and as a change keeps it to be put back. */
-export const codeSchema = z.object({
+const codeSchema = z.object({
   ...{ id: z.string(), parentId: z.string().nullable(), place: z.int(), kind: z.enum(kinds) },
   ...{ name: textSchema, definition: textSchema, include: textSchema, exclude: textSchema, example: textSchema },
   ...{ isCrossCutting: z.boolean(), isEquality: z.boolean(), retiredAt: z.coerce.date().nullable(), mergedIntoId: z.string().nullable() },

@@ -3,7 +3,7 @@ import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Way } from "#app/shared/way.ts";
-import { codesUnder, keptBecause, languagesTaken, mayStandUnder, mostCodes, movedBy, takesCodes, type Code, type CodeTexts, type PlacedCode } from "./code.ts";
+import { codesUnder, keptBecause, languagesTaken, mostCodes, movedBy, takesCodes, type Code, type CodeTexts, type PlacedCode } from "./code.ts";
 import type { Codeframe } from "./codeframe.ts";
 import type { ChangeKind } from "./codeframe-change.ts";
 import { listCodes, tell } from "./codeframes.store.server.ts";
@@ -53,14 +53,14 @@ export async function addCode(transaction: Transaction, by: CodesBy, { parentId,
 }
 
 /** Puts in a code behind those beside it; its id. */
-export async function createCode(transaction: Transaction, { frame }: CodesBy, codes: readonly Code[], { parentId, texts }: { parentId: string | null; texts: CodeTexts }): Promise<string> {
+async function createCode(transaction: Transaction, { frame }: CodesBy, codes: readonly Code[], { parentId, texts }: { parentId: string | null; texts: CodeTexts }): Promise<string> {
   const id = newId();
   const data = { id, partnershipId: frame.partnershipId, codeframeId: frame.id, parentId, place: placeAtEnd(codes, parentId), ...texts };
   await transaction.code.create({ data });
   return id;
 }
 
-export function placeAtEnd(codes: readonly Code[], parentId: string | null): number {
+function placeAtEnd(codes: readonly Code[], parentId: string | null): number {
   return 1 + Math.max(0, ...codesUnder(codes, parentId).filter(({ kind }) => kind === "usual").map(({ place }) => place));
 }
 
@@ -82,17 +82,6 @@ export async function orderCode(transaction: Transaction, by: CodesBy, id: strin
   if (ids === null) return;
   for (const [index, one] of ids.entries()) await transaction.code.update({ where: { id: one }, data: { place: index + 1 } });
   await recordChange(transaction, by, { kind: "order", codeId: id, before: codes.filter((code) => ids.includes(code.id)) });
-}
-
-/** Puts a code under another, or makes a theme of it, with everything that is under it; what was coded with it stays coded with it. */
-export async function moveCode(transaction: Transaction, by: CodesBy, id: string, parentId: string | null): Promise<Changed> {
-  const codes = await listCodes(transaction, by.frame);
-  const code = codeAmong(codes, id);
-  if (!mayStandUnder(codes, id, parentId)) return refuse("no-place");
-  if (languagesTaken(codes, { id, parentId, name: code.name }).length > 0) return refuse("name-taken");
-  await transaction.code.update({ where: { id }, data: { parentId, place: placeAtEnd(codes, parentId) } });
-  await recordChange(transaction, by, { kind: "move", codeId: id, before: [code] });
-  return { ok: true, codeId: id };
 }
 
 /** Takes a code out of use: one that nobody ever used goes, one that was used stays with what was coded with it. */

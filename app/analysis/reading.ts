@@ -30,7 +30,7 @@ export function readWanted(search: URLSearchParams): Omit<Reading, "filter"> {
 }
 
 /** What an address says besides the responses it wants. */
-export function wantedIn({ set, words, mark }: Omit<Reading, "filter">): Record<string, string> {
+function wantedIn({ set, words, mark }: Omit<Reading, "filter">): Record<string, string> {
   return { ...(set !== null && { set: String(set) }), ...(words !== "" && { q: words }), ...(mark !== null && { mark }) };
 }
 

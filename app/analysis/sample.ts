@@ -1,7 +1,7 @@
 // A random sample of texts, and texts handed out to coders: drawn by a seed that is kept, so that anybody can draw the same again.
 
 /** Of a hundred texts so many are coded a second time, and no fewer than this, unless an officer decides otherwise. [B7.3, ours] */
-export const usualSample = { share: 10, least: 50 } as const;
+const usualSample = { share: 10, least: 50 } as const;
 
 /** How many of them are drawn: the share or the least, whichever is more, and not more than there are. */
 export function sampleSize(texts: number, { share, least }: { share: number; least: number } = usualSample): number {

@@ -8,7 +8,7 @@ import type { SurveyDesign } from "./survey-design.ts";
 /** Of fewer people a percentage would look like more than it is: their counts alone are told. */
 export const fewestForShares = 30;
 /** One in twenty tables looks by chance as if it told something; from more than these on it is said. */
-export const manyTested = 10;
+const manyTested = 10;
 /** With more rows each has no chart of its own. */
 export const mostCharts = 12;
 

@@ -1,8 +1,7 @@
 // What officers mark a text with while they read.
 
 /** A flag, a second look that is wanted, a note for whoever reads it next, and that somebody read it; the words of the first three are `reading:mark.<kind>`. */
-export const markKinds = ["flag", "second-look", "note", "read"] as const;
-export type MarkKind = (typeof markKinds)[number];
+export type MarkKind = "flag" | "second-look" | "note" | "read";
 
 /** Which texts are shown by their marks; `unread` are those that whoever asks has not read. The words are `reading:only.<name>`. */
 export const markFilters = ["flag", "second-look", "note", "unread", "read"] as const;

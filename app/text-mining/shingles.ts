@@ -2,7 +2,7 @@
 import { wordsOf, type Span, type Word } from "./words.ts";
 
 /** Words in a run. */
-export const runLength = 3;
+const runLength = 3;
 
 /** FNV-1a over the words of a run; a run that stands across a sentence's end counts like any other. */
 function hashOfRun(words: readonly Word[], from: number): number {

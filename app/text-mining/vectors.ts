@@ -32,13 +32,3 @@ export class Vocabulary {
     return { terms: Uint32Array.from(found, ([place]) => place), weights: length === 0 ? weights : weights.map((weight) => weight / length) };
   }
 }
-
-/** The cosine of the angle between two: 1 for the same, 0 for nothing in common. */
-export function cosine(one: Vector, other: Vector): number {
-  let [sum, at] = [0, 0];
-  for (const [index, term] of one.terms.entries()) {
-    while (at < other.terms.length && other.terms[at]! < term) at += 1;
-    if (other.terms[at] === term) sum += one.weights[index]! * other.weights[at]!;
-  }
-  return sum;
-}
