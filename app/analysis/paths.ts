@@ -81,3 +81,8 @@ export function campaignPath(partnership: At, consultation: Of, set: OfSet, { id
 export function duplicatesPath(partnership: At, consultation: Of, set: OfSet): string {
   return `${setPath(partnership, consultation, set)}/duplicates`;
 }
+
+/** Weights of a sample survey, and a question with and without them. */
+export function weightsPath(partnership: At, consultation: Of, set: { number: number }): string {
+  return `${setPath(partnership, consultation, set)}/weights`;
+}

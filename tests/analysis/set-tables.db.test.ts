@@ -1,6 +1,6 @@
 // Tables of a set: counted from it alone, shown, taken away, and said of nobody else unless a sample was drawn.
 import { beforeAll, expect, test } from "vitest";
-import { marginsPath, representedPath, setTablesPath, surveyDesignPath } from "#app/analysis/paths.ts";
+import { marginsPath, representedPath, setTablesPath, surveyDesignPath, weightsPath } from "#app/analysis/paths.ts";
 import { findSetColumns } from "#app/analysis/set-columns.store.server.ts";
 import { findNewestSet, makeSet } from "#app/analysis/sets.store.server.ts";
 import { eraseAnswers } from "#app/consultations/erasing.store.server.ts";
@@ -70,6 +70,12 @@ test("after ten tables it is said how many look alike by chance; looking again c
   expect(await seen(`${tables}?rows=bus&columns=.language`)).toContain("11 tables of this set have been tested");
 });
 
+test("an open consultation is not weighted, whatever the address asks for", async () => {
+  const page = await seen(`${weightsPath(consultation.partnership, consultation, { number: 1 })}?margin=bus&question=agree`);
+  expect(page).toContain("This is an open consultation, and it is not weighted");
+  expect(page).not.toContain("Effective sample size");
+});
+
 test("a sample survey shows ranges, once somebody says how it was drawn", async () => {
   const design = surveyDesignPath(consultation.partnership, consultation);
   const refused = await analyst.post(design, { kind: "sample", drawn: "", population: "48000" });
@@ -105,9 +111,24 @@ test("reference figures are brought in, replaced and taken away, and those who a
   expect(represented).toContain("left blank or not asked, 1");
   expect(await seen(`${tables}?rows=bus`)).toContain("Under-represented: 1 of 2 groups");
   expect(await seen(`${tables}?rows=bus&language=cy`)).not.toContain("Under-represented");
-  expect((await analyst.post(margins, { remove: "bus" })).status).toBe(302);
+
+  // 7 of 37 never take the bus, which are too few to speak for half of everybody
+  const weights = weightsPath(consultation.partnership, consultation, { number: 1 });
+  const few = await seen(`${weights}?margin=bus&question=agree`);
+  expect(few).toContain("No weights are made while a group has fewer than 20 people");
+  expect(few).toContain("Put “Never” together with");
+  const together = await seen(`${weights}?margin=bus&with.bus.never=often&question=agree`);
+  expect(together).toContain("Weighted: 37. Without a weight, because they are in no group of one of the figures, and never guessed at: 1.");
+  expect(together).toMatch(/drawn by pure chance would tell as much\) 37\.0 Design effect 1\.00/);
+  expect(together).toContain("Agree 12 33% (20% to 50%) 33% (20% to 50%)");
+  expect(await db().auditEntry.count({ where: { action: "analysis.weight", subjectId: consultation.id } })).toBe(1);
+  const languages = `variable,group,share,area,source,date\n.language,English,60,Marlshire,Survey,2024-05-01\n.language,Cymraeg,40,Marlshire,Survey,2024-05-01`;
+  expect((await analyst.post(margins, { text: languages })).status).toBe(302);
+  // 18 answered in Welsh
+  expect(await seen(`${weights}?margin=.language`)).toContain("Put “Cymraeg” together with");
+  for (const remove of ["bus", ".language"]) expect((await analyst.post(margins, { remove })).status).toBe(302);
   expect(await db().referenceMargin.count({ where: { consultationId: consultation.id } })).toBe(0);
-  expect(await db().auditEntry.count({ where: { action: { in: ["analysis.load-margins", "analysis.remove-margin"] }, subjectId: consultation.id } })).toBe(3);
+  expect(await db().auditEntry.count({ where: { action: { in: ["analysis.load-margins", "analysis.remove-margin"] }, subjectId: consultation.id } })).toBe(5);
 });
 
 test("who does not analyse sees none of it", async () => {
