@@ -72,3 +72,26 @@ export type CampaignSearch = { toldAt: Date; done: number; of: number; finishedA
 export function isSearching({ finishedAt, toldAt }: CampaignSearch, now: Date): boolean {
   return finishedAt === null && now.getTime() - toldAt.getTime() < silentForInMs;
 }
+
+/** Which answers a table is of: all, those of each confirmed campaign once, or those of no campaign. The words are `tables:campaigns.<view>`. */
+export const campaignViews = ["all", "unique", "without"] as const;
+export type CampaignView = (typeof campaignViews)[number];
+
+export function readCampaignView(search: URLSearchParams): CampaignView {
+  return campaignViews.find((view) => view === search.get("campaigns")) ?? "all";
+}
+
+/**
+ * Those of the places, in the order in which the responses came, that a view is of. Each campaign counts once by the first of it
+ * that has an answer, or the first of all where none has, so that as many are left as `threeCounts` tells.
+ */
+export function placesIn(view: CampaignView, places: Uint32Array, campaignAt: ReadonlyMap<number, string>, hasAnswer: (place: number) => boolean): Uint32Array {
+  if (view === "all" || campaignAt.size === 0) return places;
+  const firsts = new Map<string, { place: number; hasAnswer: boolean }>();
+  for (const place of view === "unique" ? places : []) {
+    const campaign = campaignAt.get(place);
+    const first = campaign === undefined ? undefined : firsts.get(campaign);
+    if (campaign !== undefined && (!first || (!first.hasAnswer && hasAnswer(place)))) firsts.set(campaign, { place, hasAnswer: hasAnswer(place) });
+  }
+  return places.filter((place) => !campaignAt.has(place) || firsts.get(campaignAt.get(place)!)?.place === place);
+}

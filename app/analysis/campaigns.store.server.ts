@@ -135,6 +135,24 @@ export async function countThreeWays(on: Database, setId: string, questionId: st
   return threeCounts(row ?? { all: 0, campaign: 0, campaigns: 0 });
 }
 
+/**
+ * Of the included responses of a set in the order in which they came, which are of a confirmed campaign: those with a text in one,
+ * to whichever question.
+ */
+export async function findCampaignPlaces(on: Database, setId: string): Promise<Map<number, string>> {
+  if ((await countCampaigns(on, setId)).confirmed === 0) return new Map();
+  const rows = await on.$queryRaw<{ place: number; campaign: string }[]>`
+    WITH placed AS (
+      SELECT "responseId", revision, (row_number() OVER (ORDER BY "receivedAt", "responseId"))::int - 1 AS place
+      FROM "SetResponse" WHERE "setId" = ${setId} AND "isIncluded")
+    SELECT placed.place, min(campaign.id) AS campaign
+    FROM "Campaign" campaign JOIN "CampaignText" member ON member."campaignId" = campaign.id AND member."leftOutAt" IS NULL
+    JOIN "AnswerText" said ON said.id = member."textId"
+    JOIN placed ON placed."responseId" = said."responseId" AND placed.revision = said.revision
+    WHERE campaign."setId" = ${setId} AND NOT campaign."isPair" AND campaign.state = 'confirmed' GROUP BY 1`;
+  return new Map(rows.map(({ place, campaign }) => [place, campaign]));
+}
+
 /** The questions of a set to which campaigns were found. */
 export async function listCampaignQuestions(on: Database, setId: string): Promise<string[]> {
   const rows = await on.campaign.findMany({ where: { setId, isPair: false }, distinct: ["questionId"], select: { questionId: true }, orderBy: { questionId: "asc" } });

@@ -1,8 +1,10 @@
-// What was chosen in the included responses of a set, read once and kept in memory: a set never changes, unless something in it
-// has to be erased.
+// What was chosen in the included responses of a set, read once, written down packed and kept in memory: a set never changes,
+// unless something in it has to be erased.
+import { promisify } from "node:util";
+import { deflate, inflate } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { CountedColumns } from "#app/consultations/counted-columns.ts";
-import { pool, type Database } from "#app/shared/db.server.ts";
+import { db, inTransaction, pool, type Database } from "#app/shared/db.server.ts";
 
 /** Taken in between two looks at whatever else waits in the process. */
 const run = 2_000;
@@ -13,10 +15,10 @@ const kept = new LRUCache<string, Kept>({ max: 50, maxSize: 256 * 1024 * 1024, s
 
 /** The columns of a set that is finished. */
 export async function findSetColumns(on: Database, setId: string): Promise<CountedColumns> {
-  const { erasures, included } = await on.analysisSet.findUniqueOrThrow({ where: { id: setId }, select: { erasures: true, included: true } });
+  const { erasures } = await on.analysisSet.findUniqueOrThrow({ where: { id: setId }, select: { erasures: true } });
   const found = kept.get(setId);
   if (found?.erasures === erasures) return found.columns;
-  const reading = readSetColumns(setId, included);
+  const reading = readKept(on, setId, erasures).then((columns) => columns ?? keepSetColumns(setId));
   kept.set(setId, { erasures, columns: reading });
   try {
     const columns = await reading;
@@ -26,6 +28,30 @@ export async function findSetColumns(on: Database, setId: string): Promise<Count
     kept.delete(setId);
     throw problem;
   }
+}
+
+const [pack, unpack] = [promisify(deflate), promisify(inflate)];
+/** Made smaller quickly rather than much. */
+const level = 1;
+
+/** As they were written down when the set was made; null where they were not, or something was erased since. */
+async function readKept(on: Database, setId: string, erasures: number): Promise<CountedColumns | null> {
+  const row = await on.setColumns.findUnique({ where: { setId } });
+  return row?.erasures === erasures ? CountedColumns.unpacked({ head: row.head, body: new Uint8Array(await unpack(row.body)) }) : null;
+}
+
+/** Reads the columns of a set that is in and writes them down, so that no page has to wait until they are read again. */
+export async function keepSetColumns(setId: string): Promise<CountedColumns> {
+  const { partnershipId, erasures, included } = await db().analysisSet.findUniqueOrThrow({ where: { id: setId }, select: { partnershipId: true, erasures: true, included: true } });
+  const columns = await readSetColumns(setId, included);
+  const { head, body } = columns.packed();
+  const kept = { erasures, head, body: new Uint8Array(await pack(body, { level })) };
+  await inTransaction(async (transaction) => {
+    // because what is erased meanwhile must not be in what is written down
+    const held = await transaction.$queryRaw`SELECT 1 FROM "AnalysisSet" WHERE id = ${setId} AND erasures = ${erasures} FOR UPDATE`;
+    if ((held as unknown[]).length > 0) await transaction.setColumns.upsert({ where: { setId }, create: { setId, partnershipId, ...kept }, update: kept });
+  });
+  return columns;
 }
 
 type Row = Record<"responseId" | "channel" | "language" | "respondentType" | "closed", string> &

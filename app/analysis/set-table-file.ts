@@ -6,20 +6,21 @@ import type { Chosen } from "#app/consultations/result-filter.ts";
 import { sideText } from "#app/consultations/side-text.ts";
 import type { Words } from "#app/shared/words.ts";
 import { fewestForShares, intervalOf, type Shown } from "./set-table.ts";
+import type { CampaignView } from "./campaign.ts";
 import type { SurveyDesign } from "./survey-design.ts";
 
-type Of = { set: { number: number; frozenAt: Date }; shown: Shown; design: SurveyDesign; chosen: readonly Chosen[] };
+type Of = { set: { number: number; frozenAt: Date }; shown: Shown; design: SurveyDesign; view: CampaignView; chosen: readonly Chosen[] };
 
-const columnNames = ["set", "frozen", "chosen", "rows", "row", "columns", "column", "count", "base", "share", "low", "high"] as const;
+const columnNames = ["set", "frozen", "chosen", "campaigns", "rows", "row", "columns", "column", "count", "base", "share", "low", "high"] as const;
 
 export function fileHeader({ t }: Words): string[] {
   return columnNames.map((name) => t(`tables:file.${name}`));
 }
 
 /** Percentages to one decimal; none of too few people, and intervals of a sample survey alone. */
-export function fileRows({ set, shown, design, chosen }: Of, words: Words): string[][] {
+export function fileRows({ set, shown, design, view, chosen }: Of, words: Words): string[][] {
   const { t, instant, number, several } = words;
-  const of = [t("analysis:set.name", { set: number(set.number) }), instant(set.frozenAt), chosen.length === 0 ? t("tables:file.everybody") : several(chosen.map((one) => chosenText(one, words)))];
+  const of = [t("analysis:set.name", { set: number(set.number) }), instant(set.frozenAt), chosen.length === 0 ? t("tables:file.everybody") : several(chosen.map((one) => chosenText(one, words))), t(`tables:campaigns.${view}`)];
   const percent = (share: number | undefined) => (share === undefined ? "" : String(Math.round(share * 1000) / 10));
   const rowOf = (row: ValueName | null, column: ValueName | null, count: number, base: number) => {
     const interval = intervalOf(count, base, design);

@@ -7,6 +7,8 @@ import { chosenIn, isFiltered, partOf, readResultFilter, type ResultFilter } fro
 import { listVersions } from "#app/consultations/store.server.ts";
 import { db, type Database } from "#app/shared/db.server.ts";
 import { sha256 } from "#app/shared/keys.server.ts";
+import { placesIn, readCampaignView, type CampaignView } from "./campaign.ts";
+import { findCampaignPlaces } from "./campaigns.store.server.ts";
 import { findDesign } from "./design.store.server.ts";
 import { listMargins } from "./margins.store.server.ts";
 import { representationOf } from "./representation.ts";
@@ -30,18 +32,22 @@ export async function findSetTable(args: LoaderFunctionArgs) {
   const isWrong = problems.length > 0 || filterProblems.length > 0;
   const held = await findSetColumns(db(), set.id);
   const part = partOf(isWrong ? { said: [], from: null, to: null } : filter);
-  const places = held.placesOf(part);
+  const campaignAt = await findCampaignPlaces(db(), set.id);
+  const view = campaignAt.size === 0 ? "all" : readCampaignView(searchParams);
+  const answers = [rows, columns].flatMap((side) => (side ? [held.under(side.key).codes] : []));
+  const places = placesIn(view, held.placesOf(part), campaignAt, (place) => answers.every((codes) => (codes[place] ?? 0) > 0));
   let shown: Shown | null = null;
   if (rows && !isWrong) {
     shown = columns
-      ? { rows, columns, two: setTableOf(held.together(part, rows.key, columns.key), rows, columns) }
+      ? { rows, columns, two: setTableOf(held.togetherAt(places, rows.key, columns.key), rows, columns) }
       : { rows, columns: null, one: oneWayOf(held.countAt(places, rows.key), places.length, rows) };
   }
-  const tested = shown && "two" in shown && shown.two.association ? await markTested(db(), set.id, partnership.id, tableKey(shown, filter), args.context.now) : 0;
+  const tested = shown && "two" in shown && shown.two.association ? await markTested(db(), set.id, partnership.id, tableKey(shown, filter, view), args.context.now) : 0;
   const margin = (await listMargins(db(), consultation)).find(({ side }) => side === rows?.key);
   return {
     ...{ partnership, consultation, signedIn, set, sides, filter, typed, problems, filterProblems, isWrong, shown, tested },
     ...{ matching: places.length, all: held.responses, chosenFilters: chosenIn(filter, sides) },
+    campaigns: { view, confirmed: new Set(campaignAt.values()).size, responses: campaignAt.size },
     chosen: { rows: rows?.key ?? "", columns: columns?.key ?? "" },
     design: await findDesign(db(), consultation),
     represented: rows && shown && margin && !isFiltered(filter) ? { margin, of: representationOf(held.countAt(places, rows.key), places.length, rows, margin) } : null,
@@ -49,9 +55,9 @@ export async function findSetTable(args: LoaderFunctionArgs) {
 }
 
 /** The same whichever of the two stands down the side. */
-function tableKey({ rows, columns }: Shown, { said, from, to }: ResultFilter): string {
+function tableKey({ rows, columns }: Shown, { said, from, to }: ResultFilter, view: CampaignView): string {
   const chosen = said.map(({ key, value }) => `${key}:${value}`).sort();
-  return sha256(JSON.stringify([[rows.key, columns?.key ?? ""].sort(), chosen, from, to]));
+  return sha256(JSON.stringify([[rows.key, columns?.key ?? ""].sort(), chosen, from, to, ...(view === "all" ? [] : [view])]));
 }
 
 /** Writes down that a table was tested, once; how many of the set were. */

@@ -8,6 +8,7 @@ import { newId } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { putOrdersIn } from "./reading-orders.store.server.ts";
+import { keepSetColumns } from "./set-columns.store.server.ts";
 import type { Absence, AnalysisSet, ChangeKind, Changes } from "./analysis-set.ts";
 
 type Of = Pick<Consultation, "id" | "partnershipId">;
@@ -63,6 +64,7 @@ export async function makeSet({ consultationId }: { consultationId: string }, cl
   if (set.frozenAt === null) await pinResponses(set.id, consultationId, clock);
   await putTextsIn(set.id, clock);
   await putOrdersIn(set.id);
+  await keepSetColumns(set.id);
   await inTransaction(async (transaction) => {
     const now = clock();
     const { count } = await transaction.analysisSet.updateMany({ where: { id: set.id, finishedAt: null }, data: { finishedAt: now, toldAt: now } });

@@ -40,8 +40,8 @@ function mergedInto(merges: Readonly<Record<string, string>>, answer: string): s
   return now;
 }
 
-export function weightsOf(columns: CountedColumns, weighed: readonly Weighed[], merges: Merges): Weights {
-  const places = columns.placesOf({});
+/** Of the responses at these places. */
+export function weightsOf(columns: CountedColumns, weighed: readonly Weighed[], merges: Merges, places = columns.placesOf({})): Weights {
   const into = (margin: Margin, answer: string) => mergedInto(merges[margin.side] ?? {}, answer);
   const groupAt = weighed.map(({ margin }) => {
     const { codes, values } = columns.under(margin.side);
@@ -50,7 +50,7 @@ export function weightsOf(columns: CountedColumns, weighed: readonly Weighed[], 
   });
   const cells: (Cell & { people: number })[] = [];
   const known = new Map<string, number>();
-  const cellAt = new Int32Array(places.length).fill(-1);
+  const cellAt = new Int32Array(columns.responses).fill(-1);
   for (const place of places) {
     const groups = groupAt.map((at) => at(place));
     if (groups.includes(null)) continue;

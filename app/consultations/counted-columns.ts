@@ -79,6 +79,39 @@ export class CountedColumns {
     this.filled += 1;
   }
 
+  /** As they are, to be read again by `unpacked`. */
+  packed(): Packed {
+    const columns = [...this.columns];
+    const head: Head = { responses: this.filled, columns: columns.map(([key, { values }]) => ({ key, values })) };
+    const parts = [
+      ...[this.received, this.entered].map((times) => times.slice(0, this.filled)),
+      ...columns.map(([, { codes, values }]) => arrays[widthFor(values.length)].from(codes.subarray(0, this.filled))),
+    ];
+    const body = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+    let at = 0;
+    for (const part of parts) {
+      body.set(new Uint8Array(part.buffer), at);
+      at += part.byteLength;
+    }
+    return { head: JSON.stringify(head), body };
+  }
+
+  static unpacked({ head, body }: Packed): CountedColumns {
+    const { responses, columns } = JSON.parse(head) as Head;
+    const all = new CountedColumns(responses);
+    let at = 0;
+    const next = (bytes: number) => body.slice(at, (at += bytes)).buffer;
+    for (const times of [all.received, all.entered]) times.set(new Float64Array(next(8 * responses)));
+    for (const { key, values } of columns) {
+      const width = widthFor(values.length);
+      const codes = Uint32Array.from(new arrays[width](next(width * responses)));
+      const known = new Map(values.map((value, code) => [typeof value === "string" ? value : JSON.stringify(value), code]));
+      all.columns.set(key, { codes, known, values });
+    }
+    all.filled = responses;
+    return all;
+  }
+
   private putAll(closed: ClosedAnswers): void {
     for (const [key, value] of Object.entries(closed)) this.put(key, typeof value === "string" ? value : JSON.stringify(value));
   }
@@ -155,10 +188,15 @@ export class CountedColumns {
 
   /** How many responses of a part said what together, those who answered neither among them. */
   together(part: Part, rowsKey: string, columnsKey: string): Group[] {
+    return this.togetherAt(this.placesOf(part), rowsKey, columnsKey);
+  }
+
+  /** The same of the responses at these places. */
+  togetherAt(places: Uint32Array, rowsKey: string, columnsKey: string): Group[] {
     const [rows, columns] = [this.columns.get(rowsKey), this.columns.get(columnsKey)];
     const across = columns?.values.length ?? 1;
     const found = new Map<number, number>();
-    for (const place of this.placesOf(part)) {
+    for (const place of places) {
       const pair = (rows?.codes[place] ?? 0) * across + (columns?.codes[place] ?? 0);
       found.set(pair, (found.get(pair) ?? 0) + 1);
     }
@@ -166,6 +204,14 @@ export class CountedColumns {
     return [...found].map(([pair, count]) => ({ row: said(rows, Math.floor(pair / across)), column: said(columns, pair % across), count }));
   }
 }
+
+/** Columns as they are written down, and read again without looking at a single response. */
+export type Packed = { head: string; body: Uint8Array };
+type Head = { responses: number; columns: { key: string; values: (string | string[])[] }[] };
+
+/** How many bytes it takes to tell so many values apart. */
+const widthFor = (values: number) => (values <= 0x100 ? 1 : values <= 0x10000 ? 2 : 4);
+const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
 const [quote, space, openBracket, closeBracket] = ['"', " ", "[", "]"].map((sign) => sign.charCodeAt(0));
 

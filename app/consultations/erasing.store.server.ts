@@ -83,6 +83,8 @@ async function eraseAnswersOf(transaction: Transaction, partnershipId: string, r
   // how many a set has stays; its texts go with the revisions
   await transaction.setResponse.updateMany({ where: of, data: { closed: {}, worded: [] } });
   await transaction.analysisSet.updateMany({ where: { partnershipId, responses: { some: of } }, data: { erasures: { increment: 1 } } });
+  // after the sets are held, because columns of one are only written while it is
+  await transaction.setColumns.deleteMany({ where: { partnershipId, set: { responses: { some: of } } } });
   // what the texts of a campaign share goes with the last of them
   await transaction.campaign.deleteMany({ where: { partnershipId, members: { none: {} } } });
   await transaction.enteredResponse.deleteMany({ where: of });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSearching, piecesOf, sameAs, templateIn, threeCounts } from "#app/analysis/campaign.ts";
+import { isSearching, piecesOf, placesIn, sameAs, templateIn, threeCounts } from "#app/analysis/campaign.ts";
 
 test("a campaign counts once among the unique, and with everybody among all", () => {
   expect(threeCounts({ all: 812, campaign: 300, campaigns: 2 })).toEqual({ all: 812, unique: 514, campaign: 300 });
@@ -37,4 +37,20 @@ test("a search that has been silent for five minutes is not under way", () => {
   expect(isSearching(search, new Date("2026-03-03T10:04:59Z"))).toBe(true);
   expect(isSearching(search, new Date("2026-03-03T10:05:00Z"))).toBe(false);
   expect(isSearching({ ...search, finishedAt: toldAt }, toldAt)).toBe(false);
+});
+
+test("with each campaign once as many are left as the three counts tell, and without them none of theirs", () => {
+  const response = fc.record({ campaign: fc.constantFrom(null, null, "c1", "c2", "c3"), hasAnswer: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(response, { maxLength: 40 }), (given) => {
+      const places = Uint32Array.from(given.keys());
+      const campaignAt = new Map(given.flatMap(({ campaign }, place) => (campaign === null ? [] : [[place, campaign] as const])));
+      const hasAnswer = (place: number) => given[place]!.hasAnswer;
+      const answered = (view: "all" | "unique" | "without") => placesIn(view, places, campaignAt, hasAnswer).filter(hasAnswer);
+      const theirs = given.filter(({ campaign, hasAnswer: said }) => campaign !== null && said);
+      const counts = threeCounts({ all: given.filter((one) => one.hasAnswer).length, campaign: theirs.length, campaigns: new Set(theirs.map(({ campaign }) => campaign)).size });
+      expect([answered("all").length, answered("unique").length, answered("without").length]).toEqual([counts.all, counts.unique, counts.all - counts.campaign]);
+      expect([...placesIn("without", places, campaignAt, hasAnswer)]).toEqual([...places].filter((place) => !campaignAt.has(place)));
+    }),
+  );
 });

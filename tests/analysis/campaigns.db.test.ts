@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { countCampaigns, countThreeWays, findSearch, listCampaigns, listMembers, listPairs } from "#app/analysis/campaigns.store.server.ts";
 import { findCampaigns } from "#app/analysis/finding-campaigns.server.ts";
-import { campaignPath, campaignsPath, duplicatesPath } from "#app/analysis/paths.ts";
+import { campaignPath, campaignsPath, duplicatesPath, setTablesPath } from "#app/analysis/paths.ts";
 import { askForSet, findNewestSet, makeSet } from "#app/analysis/sets.store.server.ts";
 import { eraseAnswers } from "#app/consultations/erasing.store.server.ts";
 import { takeStep } from "#app/consultations/life.store.server.ts";
@@ -83,6 +83,16 @@ test("confirming asks for a name, keeps what was typed, and counts the campaign 
   expect(await threeWays()).toEqual({ all: 6, unique: 4, campaign: 3 });
   expect(await threeWays("bus")).toEqual({ all: 3, unique: 2, campaign: 2 }); // of what was chosen, those whose response is of it
   expect(await seen(here)).toContain("Confirmed,");
+});
+
+test("a table counts all of them, each campaign once or none, and says which in its chart and its file", async () => {
+  const tables = setTablesPath(consultation.partnership, consultation, first);
+  expect(await seen(`${tables}?rows=bus`)).toMatch(/3 of 6 responses answered this.* All of them are counted\./);
+  const once = await seen(`${tables}?rows=bus&campaigns=unique`);
+  expect(once).toMatch(/2 of 4 responses answered this/);
+  expect(once).toMatch(/Most often: Never, 2 of 2\. Confirmed campaigns: 1; responses sent as part of one: 3\. Each campaign is counted once/);
+  expect(await seen(`${tables}?rows=bus&campaigns=without`)).toMatch(/1 of 3 responses answered this .* None of them is counted\./);
+  expect(await (await analyst.open(`${tables}.csv?rows=bus&columns=.channel&campaigns=without`)).text()).toMatch(/,Leave them out,[^\n]*,1,1,/);
 });
 
 test("a text taken out counts for itself, and may be put back; undo opens the decision again", async () => {

@@ -120,7 +120,7 @@ test("reference figures are brought in, replaced and taken away, and those who a
   const together = await seen(`${weights}?margin=bus&with.bus.never=often&question=agree`);
   expect(together).toContain("Weighted: 37. Without a weight, because they are in no group of one of the figures, and never guessed at: 1.");
   expect(together).toMatch(/drawn by pure chance would tell as much\) 37\.0 Design effect 1\.00/);
-  expect(together).toContain("Agree 12 33% (20% to 50%) 33% (20% to 50%)");
+  expect(together).toContain("Agree Count 12 Unweighted 33% (20% to 50%) Weighted 33% (20% to 50%)");
   expect(await db().auditEntry.count({ where: { action: "analysis.weight", subjectId: consultation.id } })).toBe(1);
   const languages = `variable,group,share,area,source,date\n.language,English,60,Marlshire,Survey,2024-05-01\n.language,Cymraeg,40,Marlshire,Survey,2024-05-01`;
   expect((await analyst.post(margins, { text: languages })).status).toBe(302);
@@ -136,10 +136,15 @@ test("who does not analyse sees none of it", async () => {
   for (const path of [tables, `${tables}.csv?rows=bus`, surveyDesignPath(consultation.partnership, consultation)]) expect((await editor.open(path)).status).toBe(403);
 });
 
-test("what is erased is gone from what is kept in memory", async () => {
+test("what is erased is gone from what is kept in memory and written down", async () => {
   const set = (await findNewestSet(db(), consultation))!;
+  const written = () => db().setColumns.findUnique({ where: { setId: set.id } });
+  const { head } = (await written())!;
+  expect(head).toContain("often");
   const before = await findSetColumns(db(), set.id);
   expect(await findSetColumns(db(), set.id)).toBe(before);
   await eraseAnswers(consultation, new Date());
+  expect(await written()).toBeNull();
   expect((await findSetColumns(db(), set.id)).count({}, ["bus"]).of.get("bus")).toEqual({ answered: 0, counts: {} });
+  expect((await written())!.head).not.toContain("often");
 });

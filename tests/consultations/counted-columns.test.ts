@@ -88,3 +88,17 @@ test("answers as the database writes them count as they are, whatever stands in 
     }),
   );
 });
+
+test("written down and read again they are what they were", () => {
+  const chosen = fc.oneof(fc.stringMatching(/^[a-z]{1,3}$/), fc.uniqueArray(fc.stringMatching(/^[a-z]{1,2}$/), { minLength: 1, maxLength: 3 }));
+  const one = fc.record({ closed: fc.dictionary(fc.constantFrom("a", "b", "c"), chosen), day: fc.integer({ min: 1, max: 28 }) });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 400 }), (given) => {
+      const all = columnsOf(given.map(({ closed, day }) => row({ closed, receivedAt: at(day), enteredAt: at(day) })));
+      const again = CountedColumns.unpacked(all.packed());
+      for (const part of [{}, { from: at(7), until: at(19) }, { enteredBefore: at(12) }]) expect(again.count(part)).toEqual(all.count(part));
+      expect(again.together({}, "a", "b")).toEqual(all.together({}, "a", "b"));
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -14,6 +14,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { setPath, setTablesPath, surveyDesignPath } from "../paths.ts";
 import { findSetTable } from "../set-table.server.ts";
 import { AnswerBars } from "../ui/answer-bars.tsx";
+import { campaignsSaid } from "../ui/campaign-view.tsx";
 import { ChosenResponses } from "../ui/chosen-responses.tsx";
 import { Represented } from "../ui/represented.tsx";
 import { TableForm } from "../ui/table-form.tsx";
@@ -30,7 +31,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 
 export default function SetTablesPage() {
-  const { partnership, consultation, set, sides, chosen, shown, tested, design, filter, typed, problems, filterProblems, chosenFilters, matching, all, represented } = useLoaderData<typeof loader>();
+  const { partnership, consultation, set, sides, chosen, shown, tested, design, filter, typed, problems, filterProblems, chosenFilters, matching, all, represented, campaigns } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, share, instant } = words;
   const here = setTablesPath(partnership, consultation, set);
@@ -38,7 +39,9 @@ export default function SetTablesPage() {
     ...problems.map(({ side, code }) => [side, t(`tables:problem.${code}`)]),
     ...filterProblems.map(({ field, code }) => [field, t(`office:filter.problem.${code}`)]),
   ]) as Record<string, string>;
-  const file = pathWith(`${useHref(here)}.csv`, filter, chosen);
+  const more = { ...chosen, ...(campaigns.view !== "all" && { campaigns: campaigns.view }) };
+  const file = pathWith(`${useHref(here)}.csv`, filter, more);
+  const note = campaignsSaid(campaigns, words);
   return (
     <>
       <BackLink to={setPath(partnership, consultation, set)} text={t("tables:back", { set: number(set.number) })} />
@@ -48,25 +51,25 @@ export default function SetTablesPage() {
       <p className="govuk-body">
         {t(design.isSample ? "tables:design.is-sample" : "tables:design.is-open")} <PageLink to={surveyDesignPath(partnership, consultation)}>{t("tables:design.change")}</PageLink>
       </p>
-      {filterProblems.length === 0 && <ChosenResponses chosen={chosenFilters} more={chosen} {...{ here, matching, all }} />}
-      <TableForm {...{ sides, chosen, filter, typed }} problems={said} />
+      {filterProblems.length === 0 && <ChosenResponses chosen={chosenFilters} more={more} {...{ here, matching, all }} />}
+      <TableForm {...{ sides, campaigns, chosen, filter, typed }} problems={said} />
       {shown && (
         <>
           <h2 className="govuk-heading-m">
             {shown.columns ? t("office:cross.caption", { rows: sideText(shown.rows, words), columns: sideText(shown.columns, words) }) : sideText(shown.rows, words)}
           </h2>
-          <p className="govuk-body">{t("tables:from-set", { set: number(set.number), at: instant(set.frozenAt) })}</p>
-          {shown.columns && <TwoQuestions rows={shown.rows} columns={shown.columns} two={shown.two} {...{ design, tested }} />}
+          <p className="govuk-body">{t("tables:from-set", { set: number(set.number), at: instant(set.frozenAt) })} {note}</p>
+          {shown.columns && <TwoQuestions rows={shown.rows} columns={shown.columns} two={shown.two} {...{ design, tested, note }} />}
           {!shown.columns && shown.one.answered === 0 && <p className="govuk-body">{t("tables:empty")}</p>}
           {!shown.columns && shown.one.answered > 0 && (
             <>
               <p className="govuk-body">
                 {t("tables:answered", { answered: number(shown.one.answered), responses: number(shown.one.responses), share: share(shown.one.answered, shown.one.responses), blank: number(shown.one.responses - shown.one.answered) })}
               </p>
-              <AnswerBars title={sideText(shown.rows, words)} values={shown.one.values} base={shown.one.answered} design={design} />
+              <AnswerBars title={sideText(shown.rows, words)} values={shown.one.values} base={shown.one.answered} note={note} design={design} />
             </>
           )}
-          {represented && <Represented title={sideText(shown.rows, words)} {...represented} set={set} />}
+          {represented && <Represented title={sideText(shown.rows, words)} {...represented} {...{ set, note }} />}
           <h2 className="govuk-heading-m">{t("office:cross.download.heading")}</h2>
           <p className="govuk-body">{t("office:cross.download.care")}</p>
           <p className="govuk-body">

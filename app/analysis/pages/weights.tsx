@@ -21,11 +21,14 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { placesIn, readCampaignView } from "../campaign.ts";
+import { findCampaignPlaces } from "../campaigns.store.server.ts";
 import { findDesign } from "../design.store.server.ts";
 import { listMargins } from "../margins.store.server.ts";
 import { marginsPath, setPath, surveyDesignPath } from "../paths.ts";
 import { findSetColumns } from "../set-columns.store.server.ts";
 import { findSet } from "../sets.store.server.ts";
+import { campaignsSaid, CampaignSelect } from "../ui/campaign-view.tsx";
 import { WeightsMade } from "../ui/weights-made.tsx";
 import { fewestInGroup, weightedOf, weightsOf, type Merges, type Weighed } from "../weighting.ts";
 
@@ -41,8 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const weighed = design.isSample ? all.filter(({ side }) => searchParams.getAll("margin").includes(side.key)) : [];
   const merges: Merges = Object.fromEntries(weighed.map(({ side, margin }) => [side.key, mergesIn(searchParams, side.key, Object.keys(margin.shares))]));
   const columns = await findSetColumns(db(), set.id);
-  const weights = weighed.length > 0 ? weightsOf(columns, weighed, merges) : null;
+  const campaignAt = await findCampaignPlaces(db(), set.id);
+  const view = campaignAt.size === 0 ? "all" : readCampaignView(searchParams);
   const question = sides.find(({ key }) => key === searchParams.get("question")) ?? null;
+  const answers = question ? columns.under(question.key).codes : null;
+  const places = placesIn(view, columns.placesOf({}), campaignAt, (place) => answers === null || (answers[place] ?? 0) > 0);
+  const weights = weighed.length > 0 ? weightsOf(columns, weighed, merges, places) : null;
   const weighted = weights?.made && question ? weightedOf(columns, weights.made, question, design.population) : null;
   if (weights?.made) {
     await recordAudit(db(), {
@@ -60,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     weights: weights && { ...weights, made: weights.made && (made as Omit<typeof weights.made, "ofCell" | "cellAt">) },
     shown: question && weighted ? { question: sideText(question, words), ...weighted } : null,
     question: question?.key ?? "",
+    campaigns: { view, confirmed: new Set(campaignAt.values()).size, responses: campaignAt.size },
   };
 }
 
@@ -77,8 +85,9 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function WeightsPage() {
-  const { partnership, consultation, set, isSample, margins, chosen, merges, questions, question, weights, shown } = useLoaderData<typeof loader>();
-  const { t, number } = useWords();
+  const { partnership, consultation, set, isSample, margins, chosen, merges, questions, question, weights, shown, campaigns } = useLoaderData<typeof loader>();
+  const words = useWords();
+  const { t, number } = words;
   const toMerge = (weights?.groups ?? []).flatMap(({ key, groups }) => {
     const margin = margins.find((one) => one.key === key);
     const own = merges[key] ?? {};
@@ -117,9 +126,10 @@ export default function WeightsPage() {
               />
             ))}
             <Select name="question" label={t("tables:weights.question")} value={question} options={[{ value: "", label: t("office:cross.none") }, ...questions]} />
+            <CampaignSelect campaigns={campaigns} />
             <Button>{t("tables:weights.make")}</Button>
           </form>
-          {weights && <WeightsMade weights={weights} shown={shown} set={set} names={Object.fromEntries(margins.map(({ key, name }) => [key, name]))} />}
+          {weights && <WeightsMade weights={weights} shown={shown} set={set} note={campaignsSaid(campaigns, words)} names={Object.fromEntries(margins.map(({ key, name }) => [key, name]))} />}
         </>
       )}
     </>

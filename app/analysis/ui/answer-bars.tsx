@@ -18,10 +18,12 @@ type AnswerBarsProps = {
   values: readonly { id: string; name: ValueName; count: number }[];
   /** How many the counts are of. */
   base: number;
+  /** What else the figures are of, said with what they show. */
+  note?: string | null;
   design: SurveyDesign;
 };
 
-export function AnswerBars({ title, values, base, design }: AnswerBarsProps) {
+export function AnswerBars({ title, values, base, note = null, design }: AnswerBarsProps) {
   const words = useWords();
   const { t, number, share, list } = words;
   const figure = (count: number) =>
@@ -36,7 +38,7 @@ export function AnswerBars({ title, values, base, design }: AnswerBarsProps) {
   return (
     <BarChart
       title={title}
-      description={said}
+      description={note === null ? said : `${said} ${note}`}
       full={base}
       order="as-given"
       bars={values.map(({ id, name, count }) => ({ key: id, label: <NamedAnswer name={name} />, value: count, figure: figure(count) }))}

@@ -7,9 +7,9 @@ import type { Representation } from "../representation.ts";
 import { fewestForShares } from "../set-table.ts";
 import { NamedAnswer } from "./answer-bars.tsx";
 
-type RepresentedProps = { title: string; margin: Margin; of: Representation; set: { number: number } };
+type RepresentedProps = { title: string; margin: Margin; of: Representation; set: { number: number }; note: string | null };
 
-export function Represented({ title, margin, of, set }: RepresentedProps) {
+export function Represented({ title, margin, of, set, note }: RepresentedProps) {
   const { t, number, share, date } = useWords();
   const { groups, base, elsewhere, blank } = of;
   const under = groups.filter(({ share: one }) => one?.isUnder).length;
@@ -17,7 +17,7 @@ export function Represented({ title, margin, of, set }: RepresentedProps) {
     <section>
       <h2 className="govuk-heading-m">{t("tables:represented.heading", { question: title })}</h2>
       <p className="govuk-body">
-        {t("tables:represented.from", { set: number(set.number), base: number(base) })} {t("tables:represented.reference", { area: margin.area, source: margin.source, date: date(margin.asOf) })}
+        {t("tables:represented.from", { set: number(set.number), base: number(base) })} {t("tables:represented.reference", { area: margin.area, source: margin.source, date: date(margin.asOf) })} {note}
       </p>
       <p className="govuk-body">{base < fewestForShares ? t("tables:few", { fewest: number(fewestForShares) }) : t("tables:represented.under-count", { under: number(under), groups: number(groups.length) })}</p>
       <Table

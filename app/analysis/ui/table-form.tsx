@@ -9,8 +9,10 @@ import { DateField, dateParts, type DateParts } from "#app/shared/ui/date-field.
 import { Details } from "#app/shared/ui/details.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
+import { CampaignSelect, type Campaigns } from "./campaign-view.tsx";
 
 type TableFormProps = {
+  campaigns: Campaigns;
   sides: readonly Side[];
   chosen: { rows: string; columns: string };
   filter: ResultFilter;
@@ -18,7 +20,7 @@ type TableFormProps = {
   problems: Partial<Record<"rows" | "columns" | FilterProblem["field"], string>>;
 };
 
-export function TableForm({ sides, chosen, filter, typed, problems }: TableFormProps) {
+export function TableForm({ sides, campaigns, chosen, filter, typed, problems }: TableFormProps) {
   const words = useWords();
   const { t } = words;
   const options = sides.map((side) => ({ value: side.key, label: sideText(side, words) }));
@@ -30,6 +32,7 @@ export function TableForm({ sides, chosen, filter, typed, problems }: TableFormP
     <form method="get" noValidate>
       <Select name="rows" label={t("tables:form.rows")} value={chosen.rows} error={problems.rows} options={[{ value: "", label: t("office:cross.none") }, ...options]} />
       <Select name="columns" label={t("tables:form.columns")} value={chosen.columns} error={problems.columns} options={[{ value: "", label: t("tables:form.by-itself") }, ...options]} />
+      <CampaignSelect campaigns={campaigns} />
       <Details summary={t("office:filter.heading")} open={Boolean(problems.from ?? problems.to)}>
         {carried.map((one) => (
           <input key={answerValue(one)} type="hidden" name="answer" value={answerValue(one)} />

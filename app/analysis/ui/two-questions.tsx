@@ -8,9 +8,9 @@ import { caveatsOf, fewestForShares, intervalOf, mostCharts, type SetTable } fro
 import type { SurveyDesign } from "../survey-design.ts";
 import { AnswerBars, NamedAnswer } from "./answer-bars.tsx";
 
-type TwoQuestionsProps = { rows: Side; columns: Side; two: SetTable; design: SurveyDesign; tested: number };
+type TwoQuestionsProps = { rows: Side; columns: Side; two: SetTable; design: SurveyDesign; tested: number; note: string | null };
 
-export function TwoQuestions({ rows, columns, two, design, tested }: TwoQuestionsProps) {
+export function TwoQuestions({ rows, columns, two, design, tested, note }: TwoQuestionsProps) {
   const words = useWords();
   const { t, number, share } = words;
   const { table, blanks, widest } = two;
@@ -65,7 +65,7 @@ export function TwoQuestions({ rows, columns, two, design, tested }: TwoQuestion
         <>
           <h3 className="govuk-heading-s">{t("tables:charts", { columns: sideText(columns, words) })}</h3>
           {charted.map(({ id, name, counts, both: base }) => (
-            <AnswerBars key={id} title={answerText(name, words)} values={table.columns.map((column, index) => ({ ...column, count: counts[index]! }))} {...{ base, design }} />
+            <AnswerBars key={id} title={answerText(name, words)} values={table.columns.map((column, index) => ({ ...column, count: counts[index]! }))} {...{ base, note, design }} />
           ))}
         </>
       )}

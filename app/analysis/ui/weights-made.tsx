@@ -13,10 +13,11 @@ type WeightsMadeProps = {
   weights: Omit<Weights, "made"> & { made: Figures | null };
   shown: (Weighted & { question: string }) | null;
   set: { number: number };
+  note: string | null;
   names: Readonly<Record<string, string>>;
 };
 
-export function WeightsMade({ weights: { groups, people, without, made, refused }, shown, set, names }: WeightsMadeProps) {
+export function WeightsMade({ weights: { groups, people, without, made, refused }, shown, set, note, names }: WeightsMadeProps) {
   const { t, number, share } = useWords();
   const ranged = ({ share: one, low, high }: Interval) => t("tables:weights.ranged", { share: share(one, 1), low: share(low, 1), high: share(high, 1) });
   return (
@@ -38,7 +39,7 @@ export function WeightsMade({ weights: { groups, people, without, made, refused 
           rows={of.map(({ id, names: together, count, reference }) => ({ key: id, cells: [<Together key="names" names={together} />, number(count), people === 0 ? "" : share(count, people), share(reference, 1)] }))}
         />
       ))}
-      <p className="govuk-body">{t("tables:weights.people", { people: number(people), without: number(without) })}</p>
+      <p className="govuk-body">{t("tables:weights.people", { people: number(people), without: number(without) })} {note}</p>
       {made && (
         <SummaryList
           rows={[
