@@ -2,6 +2,7 @@
 import { listPartnerships, takeTurnAtFirstPartnership } from "#app/partnerships/store.server.ts";
 import { db, inTransaction, isDemonstration, recogniseDemonstration } from "#app/shared/db.server.ts";
 import { PlainError } from "#app/shared/plain-error.ts";
+import { seedAnalysis } from "./seed/analysis.ts";
 import { seedBoardElection } from "./seed/board-election.ts";
 import { seedConsultations } from "./seed/consultations.ts";
 import { seedDecisions } from "./seed/decisions.ts";
@@ -51,6 +52,9 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     await seedDecisions(transaction, partnerships.tolbridge, structure, await seedMeetings(transaction, structure), asked);
     return true;
   }, longestSeedingMs);
-  if (isSeeded) await publishAnswered(now);
+  if (isSeeded) {
+    await publishAnswered(now);
+    await seedAnalysis(now);
+  }
   await recogniseDemonstration();
 }

@@ -1,5 +1,6 @@
 // The responses to the closed consultation: residents, those who speak for others, and the few who wrote long letters.
 import { chanceFrom } from "./random.ts";
+import { campaignResponses, sentTwice } from "./campaign.ts";
 import { answersToClosed } from "./closed-answers.ts";
 import { letters, organisationResponses } from "./organisations.ts";
 import { equalityAnswersOf, inventResident, nameFor, type Resident } from "./residents.ts";
@@ -19,6 +20,12 @@ const reasons = [
 
 /** All of them, in the order they came. */
 export function closedResponses(dates: { from: Date; until: Date }): InventedResponse[] {
+  const own = ownWords(dates);
+  const instants = own.map(({ receivedAt }) => receivedAt);
+  return [...own, ...campaignResponses(instants), ...sentTwice(instants)].sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
+}
+
+function ownWords(dates: { from: Date; until: Date }): InventedResponse[] {
   const chance = chanceFrom(2035);
   const speaker = speakerWith(chance);
   const instants = arrivals(chance, dates, residents + organisationResponses.length);

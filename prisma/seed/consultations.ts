@@ -1,6 +1,4 @@
 // Saves the demonstration's consultations with what belongs to them, each at its own stage of life.
-import { addCodeframe, findCodeframe, type FrameBy } from "#app/analysis/codeframes.store.server.ts";
-import { addCode } from "#app/analysis/codes.store.server.ts";
 import type { ConsultationTexts } from "#app/consultations/consultation.ts";
 import { tests, type Test } from "#app/consultations/launch-gate.ts";
 import { touchDesign, writeStep } from "#app/consultations/life.store.server.ts";
@@ -16,6 +14,7 @@ import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { saveOutcome } from "#app/replies/outcome.store.server.ts";
 import { addReply, changeReply } from "#app/replies/replies.store.server.ts";
+import { seedCodeframe } from "./analysis.ts";
 import { greenForm, greenOutcome, greenReplies, greenTexts } from "./answered-consultation.ts";
 import { greenResponses } from "./answered-responses.ts";
 import { closedErratum, closedForm, closedTexts } from "./closed-consultation.ts";
@@ -77,7 +76,7 @@ async function holderOf(transaction: Transaction, { id }: Partnership, role: Rol
   return (await transaction.roleGrant.findFirstOrThrow({ where: { role, OR: holding }, orderBy: { id: "asc" } })).personId;
 }
 
-/** One that is open, one that has closed, one to come, one not yet published and one that was answered, as seen from `now`. */
+/** One that is open, one whose answers are being read, one to come, one not yet published and one that was answered, as seen from `now`. */
 export async function seedConsultations(transaction: Transaction, partnerships: Partnerships, now: Date): Promise<void> {
   const day = (days: number) => addDays(dayOf(now), days);
   const nineOn = (days: number) => new Date(startOfDay(day(days)).getTime() + 9 * 3_600_000);
@@ -93,6 +92,8 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
     data: { id: newId(), partnershipId: living.partnershipId, formVersionId: living.formVersionId, datedOn: new Date(day(-21 - 79)), ...closedErratum },
   });
   await saveInventedResponses(transaction, living, closedResponses({ from: closed.opensAt, until: closed.closesAt }));
+  const frozen = { kind: "freeze", personId: await holderOf(transaction, partnerships.tolbridge, "approver"), at: nineOn(-14) } as const;
+  await writeStep(transaction, await findConsultationForOfficer(transaction, living.partnershipId, living.id), frozen);
 
   const toCome = { opensAt: nineOn(7), closesAt: endOfDay(day(7 + 56)), decisionOn: day(7 + 56 + 45), publishedAt: nineOn(-2) };
   await save(transaction, partnerships.wenlowVale, { ...villageHalls, entry: registered.halls }, toCome);
@@ -105,19 +106,6 @@ export async function seedConsultations(transaction: Transaction, partnerships: 
   await seedStakeholders(transaction, strategy, now);
 }
 
-/** What its answers in own words were sorted by, themes first and what stands under each behind it. */
-async function seedCodeframe(transaction: Transaction, by: FrameBy): Promise<void> {
-  const id = await addCodeframe(transaction, by, greenFrame);
-  const frame = await findCodeframe(transaction, by.consultation, id ?? undefined);
-  const addAll = async (codes: typeof greenCodes, parentId: string | null): Promise<void> => {
-    for (const { texts, under = [] } of codes) {
-      const added = await addCode(transaction, { ...by, frame }, { parentId, texts });
-      if (added.ok) await addAll(under, added.codeId);
-    }
-  };
-  await addAll(greenCodes, null);
-}
-
 /** One that has been answered: what was decided, the replies, and one that has been seen through since. */
 async function seedAnswered(transaction: Transaction, partnership: Partnership, day: (days: number) => string): Promise<void> {
   const at = (days: number) => new Date(startOfDay(day(days)).getTime() + 11 * 3_600_000);
@@ -128,7 +116,7 @@ async function seedAnswered(transaction: Transaction, partnership: Partnership, 
   const read = () => findConsultationForOfficer(transaction, partnership.id, green.id);
   await writeStep(transaction, await read(), { kind: "freeze", personId: editor, at: at(-180) });
   const coding = { consultation: green, personId: await holderOf(transaction, partnership, "analyst"), now: at(-176) };
-  await seedCodeframe(transaction, coding);
+  await seedCodeframe(transaction, coding, greenFrame, greenCodes);
   await writeStep(transaction, await read(), { kind: "publish-report", personId: approver, at: at(-150) });
   const writing = { consultation: await read(), personId: editor, now: at(-118) };
   await saveOutcome(transaction, writing, { ...greenOutcome, decidedOn: day(-128), laterOn: null, laterReason: {} });

@@ -38,7 +38,7 @@ for (const language of languages) {
       await openConsultation(page, language, "last");
       await expect(page.getByText(t("office:counts.by-day")).first()).toBeVisible();
       await page.getByRole("link", { name: t("office:room.results") }).click();
-      await expect(page.getByText(t("office:results.responses", { count: 444, number: number(444) }))).toBeVisible();
+      await expect(page.getByText(t("office:results.responses", { count: 474, number: number(474) }))).toBeVisible();
       await page.getByText(t("shared:chart.table")).first().click();
       await expect(page.locator("main table").first()).toBeVisible();
       await page.getByRole("link", { name: t("office:cross.heading") }).click();
@@ -68,7 +68,7 @@ test("the responses come as CSV with a guide to its columns, without references 
     return (await readFile(await download.path(), "utf8")).replace(/^\uFEFF/, "");
   };
   const responses = await take("office:room.responses-csv");
-  expect(responses.match(/\r\n[a-z0-9]{16},/g)).toHaveLength(444);
+  expect(responses.match(/\r\n[a-z0-9]{16},/g)).toHaveLength(474);
   expect(responses).not.toMatch(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
   expect(responses).not.toMatch(/@\w+\.example/);
   const guide = await take("office:room.columns-csv");

@@ -42,13 +42,13 @@ test("each has a logo of its own that says what it shows and weighs little", asy
   for (const { sizeInBytes } of files) expect(sizeInBytes).toBeLessThanOrEqual(heaviestLogo);
 });
 
-test("one consultation is open, one has closed, one is to come, one waits to be published and one was answered", async () => {
+test("one consultation is open, the answers of one are being read, one is to come, one waits to be published and one was answered", async () => {
   const partnershipIds = (await listPartnerships(db())).map(({ id }) => id);
   const { consultations } = await listConsultations(db(), { partnershipIds, now, withUnpublished: true });
-  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["closed", "draft", "open", "outcome-published", "scheduled"]);
+  expect(consultations.map((consultation) => stateOf(consultation, now)).sort()).toEqual(["analysis", "draft", "open", "outcome-published", "scheduled"]);
   const open = consultations.find((consultation) => stateOf(consultation, now) === "open")!;
   expect((await listDocuments(db(), open)).map(({ language, format }) => `${language} ${format}`)).toEqual(["en pdf", "en plain_text", "cy plain_text", "ur plain_text"]);
-  const closed = consultations.find((consultation) => stateOf(consultation, now) === "closed")!;
+  const closed = consultations.find((consultation) => stateOf(consultation, now) === "analysis")!;
   expect(await listErrata(db(), closed.formId)).toHaveLength(1);
   const answered = consultations.find((consultation) => stateOf(consultation, now) === "outcome-published")!;
   expect(answered.resultsPublishedAt).toEqual(answered.reportPublishedAt);

@@ -12,6 +12,8 @@ export type Bank = {
   laterBus: { agree: Sentences; disagree: Sentences; neither: Sentences };
   youthClub: { yes: Sentences; no: Sentences };
   anythingElse: Sentences;
+  /** What somebody says beside it, whatever it is about, so that no two say the same. */
+  asides: Sentences;
   /** Put in for {road}, by where somebody lives. */
   roads: Record<string, string[]>;
   places: Record<string, string>;
