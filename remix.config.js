@@ -311,6 +311,14 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe", "analysis/pages/codeframe.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/details", "analysis/pages/codeframe-details.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code", "analysis/pages/code.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/place", "analysis/pages/code-place.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/merge", "analysis/pages/code-merge.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/split", "analysis/pages/code-split.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/sort", "analysis/pages/code-sort.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/changes", "analysis/pages/codeframe-changes.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions", "analysis/pages/codeframe-versions.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/compare", "analysis/pages/codeframe-compare.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/:version", "analysis/pages/codeframe-version.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns", "analysis/pages/campaigns.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign", "analysis/pages/campaign.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/duplicates", "analysis/pages/duplicates.tsx");

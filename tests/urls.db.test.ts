@@ -161,7 +161,7 @@ function fill(url: string, of = url): string {
     ":serial": "1",
     ":set": "1",
     ":text": "none",
-    ...{ ":codeframe": codeframeId, ":code": "new" },
+    ...{ ":codeframe": codeframeId, ":code": "new", ":version": "1" },
     ":campaign": "none",
     ":nomination": nominationId,
     ...{ ":round": round.id, ":invitation": invitationId },

@@ -110,6 +110,12 @@ export function keptBecause(codes: readonly Code[], id: string): "always" | "has
   return codesUnder(codes, id).some(({ retiredAt }) => retiredAt === null) ? "has-codes" : null;
 }
 
+/** Whether what was coded with one code may come to another: both in use, and no code in use left under the one that goes. */
+export function mayMergeInto(codes: readonly Code[], fromId: string, intoId: string): boolean {
+  const [from, into] = [fromId, intoId].map((id) => codes.find((one) => one.id === id));
+  return from?.retiredAt === null && into?.retiredAt === null && fromId !== intoId && keptBecause(codes, fromId) === null;
+}
+
 /** The name of a code with those it stands under, as one line. */
 export function fullName(codes: readonly Code[], id: string, language: (typeof languages)[number]): string {
   return wayTo(codes, id).map(({ name }) => textIn(name, language).text).join(" › ");

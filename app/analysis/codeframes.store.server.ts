@@ -21,7 +21,7 @@ const ofCode = {
 } as const;
 
 /** A code as the database holds it, and as a change keeps it to be put back. */
-const codeSchema = z.object({
+export const codeSchema = z.object({
   ...{ id: z.string(), parentId: z.string().nullable(), place: z.int(), kind: z.enum(kinds) },
   ...{ name: textSchema, definition: textSchema, include: textSchema, exclude: textSchema, example: textSchema },
   ...{ isCrossCutting: z.boolean(), isEquality: z.boolean(), retiredAt: z.coerce.date().nullable(), mergedIntoId: z.string().nullable() },

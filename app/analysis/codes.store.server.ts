@@ -11,11 +11,12 @@ import { listCodes, tell } from "./codeframes.store.server.ts";
 export type CodesBy = { frame: Codeframe; personId: string; now: Date };
 
 /** Why a change was not made; the words are `codeframe:problem.<refusal>`. */
-export type Refusal = "full" | "no-place" | "name-taken" | "always" | "has-codes" | "gone";
+export type Refusal = "full" | "no-place" | "name-taken" | "always" | "has-codes" | "gone" | "no-merging";
 export type Changed = { ok: true; codeId: string } | { ok: false; problem: Refusal; inputs?: string[] };
 
-const refuse = (problem: Refusal, inputs?: string[]): Changed => ({ ok: false, problem, ...(inputs && { inputs }) });
+export const refuse = (problem: Refusal, inputs?: string[]): Changed => ({ ok: false, problem, ...(inputs && { inputs }) });
 
+/** A change as it is written down: the codes as they were, those it made, and what the log is told of it. */
 type Change = { kind: ChangeKind; codeId: string; before?: readonly Code[]; made?: string[]; facts?: Record<string, string | number> };
 
 /** Writes down a change, so that it can be undone, and tells the log of it; its id. */
@@ -53,14 +54,14 @@ export async function addCode(transaction: Transaction, by: CodesBy, { parentId,
 }
 
 /** Puts in a code behind those beside it; its id. */
-async function createCode(transaction: Transaction, { frame }: CodesBy, codes: readonly Code[], { parentId, texts }: { parentId: string | null; texts: CodeTexts }): Promise<string> {
+export async function createCode(transaction: Transaction, { frame }: CodesBy, codes: readonly Code[], { parentId, texts }: { parentId: string | null; texts: CodeTexts }): Promise<string> {
   const id = newId();
   const data = { id, partnershipId: frame.partnershipId, codeframeId: frame.id, parentId, place: placeAtEnd(codes, parentId), ...texts };
   await transaction.code.create({ data });
   return id;
 }
 
-function placeAtEnd(codes: readonly Code[], parentId: string | null): number {
+export function placeAtEnd(codes: readonly Code[], parentId: string | null): number {
   return 1 + Math.max(0, ...codesUnder(codes, parentId).filter(({ kind }) => kind === "usual").map(({ place }) => place));
 }
 

@@ -40,6 +40,21 @@ export function codePath(partnership: At, consultation: Of, codeframe: Of, code:
   return under === undefined ? path : `${path}?under=${under}`;
 }
 
+/** Where a code is put elsewhere, merged into another, split, or its answers are handed to the codes it was split into. */
+export function recodingPath(partnership: At, consultation: Of, codeframe: Of, code: Of, deed: "place" | "merge" | "split" | "sort"): string {
+  return `${codePath(partnership, consultation, codeframe, code)}/${deed}`;
+}
+
+/** What was done to the codes, and undone. */
+export function codeframeChangesPath(partnership: At, consultation: Of, codeframe: Of): string {
+  return `${codeframePath(partnership, consultation, codeframe)}/changes`;
+}
+
+/** The versions that were published, or one as it was, or two beside each other. */
+export function codeframeVersionsPath(partnership: At, consultation: Of, codeframe: Of, which?: number | "compare"): string {
+  return [`${codeframePath(partnership, consultation, codeframe)}/versions`, which].filter((part) => part !== undefined).join("/");
+}
+
 /** What is known of everybody from elsewhere. */
 export function marginsPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/margins`;

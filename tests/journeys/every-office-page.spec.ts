@@ -23,6 +23,9 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/version/:step", // once a version has been begun
   "/:partnership/office/consultations/:consultation/flags/:flag", // once the job has looked at the responses
   "/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign", // where nearly the same was sent by several
+  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/sort", // once a code was split
+  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/compare", // once a version was published
+  "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/:version",
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",

@@ -22,6 +22,7 @@ import { codeAsTyped, codeUnits, keptBecause, longest, mostCodes, readCode, take
 import { findCodeframe, holdCodeframe, listCodes } from "../codeframes.store.server.ts";
 import { addCode, changeCode, codeAmong, restoreCode, retireCode, type Changed, type Refusal } from "../codes.store.server.ts";
 import { codeframePath, codePath } from "../paths.ts";
+import { findSplit } from "../recoding.store.server.ts";
 import { CodeForm, type CodeRefused } from "../ui/code-form.tsx";
 import { CodeDeeds } from "../ui/code-deeds.tsx";
 
@@ -46,6 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAddUnder: code !== null && takesCodes(codes, code.id),
     kept: code && keptBecause(codes, code.id),
     asks: code !== null && !isRetired && keptBecause(codes, code.id) === null && search.get("ask") === "retire",
+    mayRecode: code?.kind === "usual",
+    isSplit: code !== null && code.retiredAt === null && (await findSplit(db(), frame, code.id)) !== null,
     codings: code ? await db().coding.count({ where: { codeId: code.id } }) : 0,
   };
 }

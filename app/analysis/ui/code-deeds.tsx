@@ -1,7 +1,7 @@
 import { Button } from "#app/shared/ui/button.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { codePath } from "../paths.ts";
+import { codePath, recodingPath } from "../paths.ts";
 
 type CodeDeedsProps = {
   partnership: { slug: string };
@@ -11,11 +11,14 @@ type CodeDeedsProps = {
   here: string;
   isRetired: boolean;
   mayAddUnder: boolean;
+  mayRecode: boolean;
+  /** Whether codes in use were made of it, to which its answers can be handed. */
+  isSplit: boolean;
   kept: "always" | "has-codes" | null;
 };
 
 /** What can be done with a code besides rewording it. */
-export function CodeDeeds({ partnership, consultation, frame, code, here, isRetired, mayAddUnder, kept }: CodeDeedsProps) {
+export function CodeDeeds({ partnership, consultation, frame, code, here, isRetired, mayAddUnder, mayRecode, isSplit, kept }: CodeDeedsProps) {
   const { t } = useWords();
   if (isRetired) {
     return (
@@ -31,6 +34,17 @@ export function CodeDeeds({ partnership, consultation, frame, code, here, isReti
       {mayAddUnder && (
         <li>
           <PageLink to={codePath(partnership, consultation, frame, "new", code.id)}>{t("codeframe:deed.add-under")}</PageLink>
+        </li>
+      )}
+      {mayRecode &&
+        (["place", "merge", "split"] as const).map((deed) => (
+          <li key={deed}>
+            <PageLink to={recodingPath(partnership, consultation, frame, code, deed)}>{t(`recoding:deed.${deed}`)}</PageLink>
+          </li>
+        ))}
+      {isSplit && (
+        <li>
+          <PageLink to={recodingPath(partnership, consultation, frame, code, "sort")}>{t("recoding:deed.sort")}</PageLink>
         </li>
       )}
       {kept === null && (

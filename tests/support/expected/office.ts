@@ -110,6 +110,15 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis/codeframes/:codeframe`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: 401 } },
   [`${officeUrl}/analysis/codeframes/:codeframe/details`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   [`${officeUrl}/analysis/codeframes/:codeframe/codes/:code`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
+  // What can be done with a code is done with one that is in use.
+  [`${officeUrl}/analysis/codeframes/:codeframe/codes/:code/place`]: nothingAnalysed,
+  [`${officeUrl}/analysis/codeframes/:codeframe/codes/:code/merge`]: nothingAnalysed,
+  [`${officeUrl}/analysis/codeframes/:codeframe/codes/:code/split`]: nothingAnalysed,
+  [`${officeUrl}/analysis/codeframes/:codeframe/codes/:code/sort`]: nothingAnalysed,
+  [`${officeUrl}/analysis/codeframes/:codeframe/changes`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
+  [`${officeUrl}/analysis/codeframes/:codeframe/versions`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
+  [`${officeUrl}/analysis/codeframes/:codeframe/versions/compare`]: { open: { ...noOfficers, analyst: `${officeUrl}/analysis/codeframes/:codeframe/versions`, administrator: `${officeUrl}/analysis/codeframes/:codeframe/versions`, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/codeframes/:codeframe/versions/:version`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.
