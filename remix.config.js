@@ -299,6 +299,13 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question", "analysis/pages/reading-question.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text", "analysis/pages/reading-text.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/rest", "analysis/pages/reading-rest.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", "analysis/pages/reading-done.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/work", "analysis/pages/work.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/work/hand-out", "analysis/pages/hand-out.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/work/sample", "analysis/pages/sample.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/work/coders", "analysis/pages/coders.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/work/coders/:coder", "analysis/pages/pass-on.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/work/drawn/:handOut/texts.csv", "analysis/pages/drawn-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables", "analysis/pages/set-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables.csv", "analysis/pages/set-tables-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/represented", "analysis/pages/represented.tsx");

@@ -101,3 +101,33 @@ export function duplicatesPath(partnership: At, consultation: Of, set: OfSet): s
 export function weightsPath(partnership: At, consultation: Of, set: { number: number }): string {
   return `${setPath(partnership, consultation, set)}/weights`;
 }
+
+/** What somebody has to code; and how it was handed out to whom. */
+export function workPath(partnership: At, consultation: Of): string {
+  return `${analysisPath(partnership, consultation)}/work`;
+}
+
+/** How far every coder is, and what was handed out. */
+export function codersPath(partnership: At, consultation: Of): string {
+  return `${workPath(partnership, consultation)}/coders`;
+}
+
+/** Where what one coder has left is passed on. */
+export function passOnPath(partnership: At, consultation: Of, coderId: string): string {
+  return `${codersPath(partnership, consultation)}/${coderId}`;
+}
+
+/** Where texts are handed out, or a sample of them to be read a second time. */
+export function handOutPath(partnership: At, consultation: Of, pass: "first" | "second"): string {
+  return `${workPath(partnership, consultation)}/${pass === "first" ? "hand-out" : "sample"}`;
+}
+
+/** A file with which anybody can draw the same again. */
+export function drawPath(partnership: At, consultation: Of, { id }: Of): string {
+  return `${workPath(partnership, consultation)}/drawn/${id}/texts.csv`;
+}
+
+/** Where somebody says that they are done with a text. */
+export function donePath(partnership: At, consultation: Of, questionId: string, textId: string): string {
+  return `${readingPath(partnership, consultation, questionId, textId)}/done`;
+}

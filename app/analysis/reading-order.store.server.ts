@@ -74,6 +74,10 @@ async function findPart(of: Of, questionId: string, { words, filter }: Pick<Read
 }
 
 async function listMarked(on: Database, { consultationId }: Of, questionId: string, mark: MarkFilter, personId: string): Promise<Set<string>> {
+  if (mark === "mine") {
+    const tasks = await on.codingTask.findMany({ where: { consultationId, questionId, coderId: personId, doneAt: null }, select: { textId: true } });
+    return new Set(tasks.map(({ textId }) => textId));
+  }
   const kind = mark === "unread" ? "read" : mark;
   const rows = await on.textMark.findMany({
     where: { consultationId, questionId, kind, settledAt: null, ...(kind === "read" && { personId }) },

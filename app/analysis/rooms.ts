@@ -2,7 +2,7 @@
 import { mayAnalyse, mayCode, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { campaignsPath, codeframesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath, weightsPath } from "./paths.ts";
+import { campaignsPath, codeframesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -20,5 +20,6 @@ export const rooms: readonly Room[] = [
   { name: "represented", pathOf: representedPath, may: mayAnalyse },
   { name: "weights", pathOf: weightsPath, may: mayAnalyse },
   { name: "codeframes", pathOf: (partnership, consultation) => codeframesPath(partnership, consultation), may: mayCode },
+  { name: "work", pathOf: (partnership, consultation) => workPath(partnership, consultation), may: mayCode },
   { name: "moderation", pathOf: (partnership, consultation) => moderationPath(partnership, consultation), may: mayReadAnswers },
 ];

@@ -3,8 +3,8 @@
 /** A flag, a second look that is wanted, a note for whoever reads it next, and that somebody read it; the words of the first three are `reading:mark.<kind>`. */
 export type MarkKind = "flag" | "second-look" | "note" | "read";
 
-/** Which texts are shown by their marks; `unread` are those that whoever asks has not read. The words are `reading:only.<name>`. */
-export const markFilters = ["flag", "second-look", "note", "unread", "read"] as const;
+/** Which texts are shown by their marks; `unread` are those that whoever asks has not read, `mine` those they have still to code. The words are `reading:only.<name>`. */
+export const markFilters = ["flag", "second-look", "note", "unread", "read", "mine"] as const;
 export type MarkFilter = (typeof markFilters)[number];
 
 export type TextMark = {

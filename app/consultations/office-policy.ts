@@ -28,6 +28,11 @@ export function mayCode(roles: readonly Role[]): boolean {
   return mayReadAnswers(roles);
 }
 
+/** Handing out what is coded, drawing what is read a second time and settling where two differ is for those who code: each sees who did what. */
+export function mayLeadCoding(roles: readonly Role[]): boolean {
+  return mayCode(roles);
+}
+
 export function mayExportResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst"]);
 }

@@ -26,6 +26,8 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/sort", // once a code was split
   "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/compare", // once a version was published
   "/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/:version",
+  "/:partnership/office/consultations/:consultation/analysis/work/coders/:coder", // once texts were handed out
+  "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", // leads back to the text
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",

@@ -17,14 +17,16 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { readingPath, restPath } from "../paths.ts";
+import { donePath, readingPath, restPath } from "../paths.ts";
 import { findOrder } from "../reading-order.store.server.ts";
 import { marksShown } from "../reading-shown.ts";
 import { findQuestionToRead, recordReading, showTexts } from "../reading.server.ts";
 import { isNarrowed, readingAt } from "../reading.ts";
+import { listSights } from "../sights.store.server.ts";
 import { longestNote, markDeeds, standing } from "../text-mark.ts";
 import { markText } from "../text-marks.store.server.ts";
 import { listTexts } from "../texts.store.server.ts";
+import { DonePanel } from "../ui/done-panel.tsx";
 import { MarkPanel } from "../ui/mark-panel.tsx";
 import { KeyHint, ReadingKeys, useReadingKeys } from "../ui/reading-keys.tsx";
 import { OneText } from "../ui/one-text.tsx";
@@ -62,6 +64,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const [shown, shownNext] = await showTexts(next ? [text, next] : [text], reading, words);
   const names = await listNames(db(), text.marks.flatMap(({ personId, settledById }) => [personId, settledById ?? personId]));
+  const sight = (await listSights(db(), signedIn.personId, [text.id])).get(text.id)!;
+  const search = new URL(args.request.url).searchParams;
   await recordReading(found, { set: set.number, questionId: question.id, shown: 1 });
   return {
     title: titleOf(t("reading:text.title", { position: positionOf(text.id), question: questionName(question, words) }), language, partnership),
@@ -79,8 +83,13 @@ export async function loader(args: LoaderFunctionArgs) {
     isFlagged: standing(text.marks, "flag") !== null,
     isWaiting: standing(text.marks, "second-look") !== null,
     isRead: text.marks.some(({ kind, personId }) => kind === "read" && personId === signedIn.personId),
+    coded: {
+      ...sight,
+      path: readingAt(donePath(partnership, consultation, question.id, text.id), reading),
+      said: (["done", "not-done", "not-yours"] as const).find((one) => one === search.get("coded")) ?? null,
+    },
     once: newId(),
-    done: markDeeds.find((deed) => deed === new URL(args.request.url).searchParams.get("done")) ?? null,
+    done: markDeeds.find((deed) => deed === search.get("done")) ?? null,
   };
 }
 
@@ -103,7 +112,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(readingAt(here, reading, { done: deed }));
 }
 
-export const handle = { hydrates: true, width: "work", words: ["reading"] };
+export const handle = { hydrates: true, width: "work", words: ["reading", "work"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ReadingTextPage() {
@@ -160,7 +169,10 @@ export default function ReadingTextPage() {
           </OneText>
           {next === null && <p className="govuk-body">{t("reading:text.last")}</p>}
         </div>
-        <MarkPanel {...loaded} refused={refused} keys={keys} isBusy={isAhead} />
+        <div>
+          <DonePanel coded={loaded.coded} keys={keys} isBusy={isAhead} />
+          <MarkPanel {...loaded} refused={refused} keys={keys} isBusy={isAhead} />
+        </div>
       </div>
       <p className="govuk-body">
         <PageLink to={`${list}#q`} data-keys="/" aria-keyshortcuts="/">

@@ -7,7 +7,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 export type Keys = { isThere: boolean; isOn: boolean; toggle: () => void };
 
 const keptUnder = "reading-keys";
-const names = ["j", "k", "f", "s", "n", "r", "o", "/", "?"] as const;
+const names = ["j", "k", "d", "f", "s", "n", "r", "o", "/", "?"] as const;
 
 export function useReadingKeys(): Keys {
   const [isThere, setThere] = useState(false);
