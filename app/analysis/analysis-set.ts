@@ -30,6 +30,8 @@ export type AnalysisSet = {
   of: number;
   included: number;
   excluded: number;
+  /** How many times something in it had to be deleted; nothing else changes what is in it. */
+  erasures: number;
 };
 
 /** One that has told nothing for so long was given up by whoever made it. */

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { deflate, inflate } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { CountedColumns } from "#app/consultations/counted-columns.ts";
+import type { ClosedAnswers } from "#app/forms/closed.ts";
 import { db, inTransaction, pool, type Database } from "#app/shared/db.server.ts";
 
 /** Taken in between two looks at whatever else waits in the process. */
@@ -55,13 +56,14 @@ export async function keepSetColumns(setId: string): Promise<CountedColumns> {
 }
 
 type Row = Record<"responseId" | "channel" | "language" | "respondentType" | "closed", string> &
-  Record<"receivedAt" | "enteredAt", Date> & { formVersionId: string | null; notAsked: string[] | null; worded: string[] | null };
+  { receivedAt: Date; formVersionId: string | null; notAsked: string[] | null; worded: string[] | null };
 
-async function readSetColumns(setId: string, included: number): Promise<CountedColumns> {
+/** The same, read now; `also` adds what is known of a response from elsewhere. */
+export async function readSetColumns(setId: string, included: number, also?: (responseId: string) => ClosedAnswers): Promise<CountedColumns> {
   const columns = new CountedColumns(included);
   const ask = async (after: { receivedAt: Date; responseId: string }) => {
     const { rows } = await pool().query<Row>(
-      `SELECT "responseId", "receivedAt", "enteredAt", channel, language, "respondentType", closed::text AS closed, "formVersionId",
+      `SELECT "responseId", "receivedAt", channel, language, "respondentType", closed::text AS closed, "formVersionId",
          NULLIF("notAsked", '{}') AS "notAsked", NULLIF(worded, '{}') AS worded
        FROM "SetResponse" WHERE "setId" = $1 AND "isIncluded" AND ("receivedAt", "responseId") > ($2, $3)
        ORDER BY "receivedAt", "responseId" LIMIT ${run}`,
@@ -76,7 +78,7 @@ async function readSetColumns(setId: string, included: number): Promise<CountedC
     next = last && rows.length === run ? ask(last) : null;
     next?.catch(() => undefined); // because nobody would hear of it where taking these in fails
     for (const { respondentType: respondent, notAsked, worded, ...row } of rows) {
-      columns.add({ ...row, respondent, notAsked: notAsked ?? [], worded: worded ?? [] });
+      columns.add({ ...row, respondent, notAsked: notAsked ?? [], worded: worded ?? [], ...(also && { also: also(row.responseId) }) });
     }
   }
   return columns;

@@ -15,7 +15,7 @@ type Of = Pick<Consultation, "id" | "partnershipId">;
 
 const ofSet = {
   ...{ id: true, number: true, reason: true, askedAt: true, frozenAt: true, finishedAt: true, toldAt: true },
-  ...{ done: true, of: true, included: true, excluded: true },
+  ...{ done: true, of: true, included: true, excluded: true, erasures: true },
 } as const;
 
 /** A consultation's sets, the newest first; officers make few. */

@@ -1,6 +1,5 @@
 // The columns of a consultation's responses, read once and kept in memory as long as nothing new was counted.
 import { LRUCache } from "lru-cache";
-import type { ClosedAnswers } from "#app/forms/closed.ts";
 import { db, pool } from "#app/shared/db.server.ts";
 import { CountedColumns } from "./counted-columns.ts";
 
@@ -42,10 +41,10 @@ async function markOf(consultationId: string): Promise<string> {
 }
 
 type Row = Record<"responseId" | "channel" | "language" | "respondentType" | "closed", string> &
-  Record<"receivedAt" | "enteredAt", Date> & { formVersionId: string | null; notAsked: string[] | null; worded: string[] | null };
+  { receivedAt: Date; formVersionId: string | null; notAsked: string[] | null; worded: string[] | null };
 
-/** The same, read now; `also` adds what is known of a response from elsewhere. */
-export async function readColumns(consultationId: string, also?: (responseId: string) => ClosedAnswers): Promise<CountedColumns> {
+/** The same, read now. */
+async function readColumns(consultationId: string): Promise<CountedColumns> {
   const client = await pool().connect();
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -57,8 +56,8 @@ export async function readColumns(consultationId: string, also?: (responseId: st
     const ask = async (after: { receivedAt: Date; responseId: string }) => {
       const { rows } = await client.query<Row>(
         `SELECT one."responseId", one."receivedAt", one.channel, one.language, one."respondentType", one.closed::text AS closed, one."formVersionId",
-           NULLIF(one."notAsked", '{}') AS "notAsked", NULLIF(one.worded, '{}') AS worded, response."enteredAt"
-         FROM "CountedResponse" one JOIN "Response" response ON response.id = one."responseId"
+           NULLIF(one."notAsked", '{}') AS "notAsked", NULLIF(one.worded, '{}') AS worded
+         FROM "CountedResponse" one
          WHERE one."consultationId" = $1 AND (one."receivedAt", one."responseId") > ($2, $3)
          ORDER BY one."receivedAt", one."responseId" LIMIT ${run}`,
         [consultationId, after.receivedAt, after.responseId],
@@ -72,7 +71,7 @@ export async function readColumns(consultationId: string, also?: (responseId: st
       next = last && rows.length === run ? ask(last) : null;
       next?.catch(() => undefined); // because nobody would hear of it where taking these in fails
       for (const { respondentType: respondent, notAsked, worded, ...row } of rows) {
-        columns.add({ ...row, respondent, notAsked: notAsked ?? [], worded: worded ?? [], ...(also && { also: also(row.responseId) }) });
+        columns.add({ ...row, respondent, notAsked: notAsked ?? [], worded: worded ?? [] });
       }
     }
     await client.query("COMMIT");

@@ -8,8 +8,6 @@ export type Facet = "channel" | "language" | "respondent";
 
 export type CountedRow = Record<Facet, string> & {
   receivedAt: Date;
-  /** When it was put in, which is later than it came where somebody typed it off paper. */
-  enteredAt: Date;
   /** As it is, or as the database writes it. */
   closed: ClosedAnswers | string;
   /** What is known of it from elsewhere. */
@@ -26,8 +24,6 @@ export type Part = {
   /** Received from the one instant up to, and not including, the other. */
   from?: Date | null;
   until?: Date | null;
-  /** Put in before that instant. */
-  enteredBefore?: Date | null;
   /** Answered each of these questions, or lines of one, with that, among others where several could be given. */
   answered?: readonly { key: string; value: string }[];
 };
@@ -46,13 +42,11 @@ export type ColumnCounts = { answered: number; counts: Record<string, number> };
 export class CountedColumns {
   private readonly columns = new Map<string, Column>();
   private readonly received: Float64Array;
-  private readonly entered: Float64Array;
   private filled = 0;
 
   /** Room for so many responses at most. */
   constructor(private readonly room: number) {
     this.received = new Float64Array(room);
-    this.entered = new Float64Array(room);
   }
 
   get responses(): number {
@@ -61,14 +55,13 @@ export class CountedColumns {
 
   /** Roughly, in bytes. */
   get size(): number {
-    return this.room * (16 + 4 * this.columns.size);
+    return this.room * (8 + 4 * this.columns.size);
   }
 
   /** Takes in a response; those beyond the room are left out. */
-  add({ receivedAt, enteredAt, closed, also, formVersionId, notAsked = [], worded = [], ...held }: CountedRow): void {
+  add({ receivedAt, closed, also, formVersionId, notAsked = [], worded = [], ...held }: CountedRow): void {
     if (this.filled >= this.room) return;
     this.received[this.filled] = receivedAt.getTime();
-    this.entered[this.filled] = enteredAt.getTime();
     for (const facet of ["channel", "language", "respondent"] as const) this.put(`.${facet}`, held[facet]);
     if (formVersionId) this.put(besides.version, formVersionId);
     if (notAsked.length > 0) this.put(besides.notAsked, JSON.stringify(notAsked));
@@ -84,7 +77,7 @@ export class CountedColumns {
     const columns = [...this.columns];
     const head: Head = { responses: this.filled, columns: columns.map(([key, { values }]) => ({ key, values })) };
     const parts = [
-      ...[this.received, this.entered].map((times) => times.slice(0, this.filled)),
+      this.received.slice(0, this.filled),
       ...columns.map(([, { codes, values }]) => arrays[widthFor(values.length)].from(codes.subarray(0, this.filled))),
     ];
     const body = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
@@ -101,7 +94,7 @@ export class CountedColumns {
     const all = new CountedColumns(responses);
     let at = 0;
     const next = (bytes: number) => body.slice(at, (at += bytes)).buffer;
-    for (const times of [all.received, all.entered]) times.set(new Float64Array(next(8 * responses)));
+    all.received.set(new Float64Array(next(8 * responses)));
     for (const { key, values } of columns) {
       const width = widthFor(values.length);
       const codes = Uint32Array.from(new arrays[width](next(width * responses)));
@@ -137,18 +130,17 @@ export class CountedColumns {
   }
 
   /** Where the responses of a part stand. */
-  placesOf({ is = {}, from, until, enteredBefore, answered = [] }: Part): Uint32Array {
+  placesOf({ is = {}, from, until, answered = [] }: Part): Uint32Array {
     const wanted = [
       ...Object.entries(is).map(([facet, value]) => this.codesWith(`.${facet}`, value)),
       ...answered.map(({ key, value }) => this.codesWith(key, value)),
     ];
     const [first, last] = [from?.getTime() ?? Number.NEGATIVE_INFINITY, until?.getTime() ?? Number.POSITIVE_INFINITY];
-    const before = enteredBefore?.getTime() ?? Number.POSITIVE_INFINITY;
     const places = new Uint32Array(this.filled);
     let found = 0;
     for (let place = 0; place < this.filled; place += 1) {
       const at = this.received[place]!;
-      if (at < first || at >= last || this.entered[place]! >= before) continue;
+      if (at < first || at >= last) continue;
       if (wanted.every(({ codes, isWanted }) => isWanted[codes[place]!] === 1)) places[found++] = place;
     }
     return places.subarray(0, found);

@@ -203,13 +203,6 @@ export async function countWaiting(now: Date): Promise<void> {
   for (const { consultationId } of waiting) await countUp(consultationId, now);
 }
 
-/** Changes with every count, and with everything that waits to be counted. */
-export async function markOfCounts(on: Database, consultationId: string): Promise<string> {
-  const rows = await on.tally.findMany({ where: { consultationId }, select: { countedAt: true, responses: true }, orderBy: { formVersionId: "asc" } });
-  const waiting = await on.tallyChange.findFirst({ where: { consultationId }, select: { id: true }, orderBy: { id: "desc" } });
-  return JSON.stringify([rows.map(({ countedAt, responses }) => [countedAt.getTime(), responses]), waiting && String(waiting.id)]);
-}
-
 export type CountedVersion = { version: FormVersion; tally: Tally };
 
 /** The tallies as they stand, the newest version first; and whether anything still waits to be counted. */

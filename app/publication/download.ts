@@ -19,7 +19,7 @@ export type AboutDownload = { title: Text; partnership: Text; address: string; l
 /** What the file is of and how it is to be read, a fact a row. */
 export function downloadAbout({ title, partnership, address, latest, results }: AboutDownload, words: Words): string[][] {
   const { t, number, instant } = words;
-  const { responses, excluded, notPublished } = results;
+  const { set, frozenAt, responses, excluded, notPublished } = results;
   const counted = (key: string, count: number) => t(`publication:${key}`, { count, number: number(count) });
   return [
     [t("office:export.about.consultation"), within(title, words)],
@@ -28,6 +28,7 @@ export function downloadAbout({ title, partnership, address, latest, results }: 
     ...(latest.reason ? [[t("publication:versions.reason"), within(latest.reason, words)]] : []),
     [t("publication:download.address"), address],
     [t("publication:download.how"), counted("responses", responses)],
+    ...(set === null ? [] : [["", t("publication:from-set", { set: number(set), at: instant(new Date(frozenAt)) })]]),
     ["", t("publication:no-poll")],
     ...(hidesSomething(results) ? [["", t("publication:confidential", { mark: confidential })]] : []),
     ...(roundsSomething(results) ? [["", t("publication:rounded")]] : []),

@@ -1,17 +1,16 @@
-// Makes the results of a consultation as they would be published: the frozen responses are counted, and every figure passes
+// Makes the results of a consultation as they would be published: a set of its responses is counted, and every figure passes
 // the gate together with what was published before.
-import { performance } from "node:perf_hooks";
+import type { AnalysisSet } from "#app/analysis/analysis-set.ts";
+import { findSetColumns, readSetColumns } from "#app/analysis/set-columns.store.server.ts";
+import { countAbsences } from "#app/analysis/sets.store.server.ts";
 import { answerNameInAll } from "#app/consultations/answer-name.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
-import { readColumns } from "#app/consultations/counted-columns.store.server.ts";
-import type { CountedColumns, Part } from "#app/consultations/counted-columns.ts";
+import type { CountedColumns } from "#app/consultations/counted-columns.ts";
 import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
-import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
 import { respondentTypes } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { listQuestionChanges } from "#app/consultations/versions.store.server.ts";
-import type { Links, Table } from "#app/disclosure/cube.ts";
-import { publishing, type Hidden, type Published } from "#app/disclosure/published-table.ts";
+import type { Hidden } from "#app/disclosure/published-table.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { isPersonal } from "#app/forms/question.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -20,10 +19,11 @@ import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { bandName } from "./band-words.ts";
 import { askedInYear, publishable, type Choice, type Publishable, type PublishableLine } from "./choice.ts";
 import { describeVariable, equalityKey, variablesIn } from "./equality.ts";
+import { passTheGate, type Counting } from "./gate.server.ts";
+import type { Counted } from "./known.ts";
 import type { Teller } from "./making.ts";
 import { shownTable, withoutNoughtsAtEnds, type Described, type PublishedResults, type ShownQuestion } from "./published-results.ts";
-import { listCounted, type Counted } from "./store.server.ts";
-import { crossTable, oneWayTable, tableOf, type CountedTable, type Variable } from "./tables.ts";
+import { crossTable, oneWayTable, type Variable } from "./tables.ts";
 
 export type Made = {
   results: PublishedResults;
@@ -39,38 +39,31 @@ export type Made = {
 type Group = Described & { variable: Variable; isEverybody: boolean };
 type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions">; variable: Variable; hasTables: boolean };
 
-/** What would be published of a consultation whose responses are frozen; null where whoever is told wants it no more. */
-export async function makeResults(consultation: Consultation & { frozenAt: Date }, choice: Choice, now: Date, tell: Teller): Promise<Made | null> {
+/** What would be published of a set of a consultation; null where whoever is told wants it no more. */
+export async function makeResults(consultation: Consultation, set: AnalysisSet & { frozenAt: Date }, choice: Choice, now: Date, tell: Teller): Promise<Made | null> {
   if (!(await tell({ step: "read", done: 0, of: 0 }))) return null;
   const versions = await listVersions(db(), consultation.formId);
   const all = publishable(versions, askedInYear(consultation, now));
-  const columns = await columnsFor(consultation, choice);
-  const part: Part = { enteredBefore: consultation.frozenAt };
+  const columns = await columnsFor(consultation, set, choice);
   const groups = groupsOf(choice, all);
   const asked = askedOf(choice, all, versions);
   const tables = [
-    ...groups.map((group) => () => oneWayTable(columns, part, group.variable)),
-    ...asked.filter(({ variable }) => !groups.some(({ key }) => key === variable.key)).map(({ variable }) => () => oneWayTable(columns, part, variable)),
+    ...groups.map((group): Counting => (from) => oneWayTable(from, {}, group.variable)),
+    ...asked.filter(({ variable }) => !groups.some(({ key }) => key === variable.key)).map(({ variable }): Counting => (from) => oneWayTable(from, {}, variable)),
     ...asked.flatMap(({ variable, hasTables }) =>
-      hasTables ? groups.filter(({ key }) => key !== variable.key).map((group) => () => crossTable(columns, part, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
+      hasTables ? groups.filter(({ key }) => key !== variable.key).map((group): Counting => (from) => crossTable(from, {}, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
     ),
   ];
-  const counted: CountedTable[] = [];
-  for (const count of tables) {
-    if (!(await tell({ step: "count", done: counted.length, of: tables.length }))) return null;
-    counted.push(count());
-    await breath();
-  }
-  const earlier = await listCounted(db(), consultation.id);
-  const links = { earlier: earlier.map(({ tables: before, hidden }) => ({ tables: before.map(tableOf), hidden: new Set(hidden) })) };
-  const published = await throughTheGate(counted.map(tableOf), links, tell);
-  if (published === null) return null;
+  const passed = await passTheGate(consultation, columns, tables, tell);
+  if (passed === null) return null;
+  const { counted, published } = passed;
   const chosen = new Set(Object.keys(choice.questions));
   const newest = versions[0]?.definition;
   const results: PublishedResults = {
-    responses: columns.count(part, []).responses,
-    excluded: (await countExcluded(db(), consultation.id)).reduce((sum, { count }) => sum + count, 0),
-    frozenAt: consultation.frozenAt.toISOString(),
+    set: set.number,
+    responses: columns.responses,
+    excluded: (await countAbsences(db(), set.id)).reduce((sum, { because, count }) => sum + (because === "withdrawn" ? 0 : count), 0),
+    frozenAt: set.frozenAt.toISOString(),
     versions: await versionsOf(consultation),
     questions: asked.map(({ described: { section, versions: numbers, ...described }, variable }) => {
       const shown = shownTable(described, published, groups);
@@ -80,22 +73,6 @@ export async function makeResults(consultation: Consultation & { frozenAt: Date 
     notPublished: (newest ? questionsOf(newest) : []).filter((question) => question.type !== "statement" && !isPersonal(question) && !chosen.has(question.id)).length,
   };
   return { results, counted: { tables: counted, hidden: published.hidden }, log: published.log, leftOut: published.leftOut.length, open: published.open };
-}
-
-/** Lets whatever waits in this process be seen to. */
-const breath = () => new Promise((done) => setImmediate(done));
-const longestWithoutBreathMs = 20;
-
-async function throughTheGate(tables: readonly Table[], links: Links, tell: Teller): Promise<Published | null> {
-  const gate = publishing(tables, links);
-  for (let breathedAt = performance.now(); ; ) {
-    const step = gate.next();
-    if (step.done) return step.value;
-    if (performance.now() - breathedAt < longestWithoutBreathMs) continue;
-    if (!(await tell(step.value))) return null;
-    await breath();
-    breathedAt = performance.now();
-  }
 }
 
 /** The first is asked from the opening. */
@@ -111,10 +88,10 @@ function plain({ variable: _, isEverybody: __, ...described }: Group): Described
 }
 
 /** Equality answers are counted with the others in memory alone, and never kept beside them. */
-async function columnsFor({ id }: Consultation, { equality }: Choice): Promise<CountedColumns> {
-  if (equality.length === 0) return readColumns(id);
+async function columnsFor({ id }: Consultation, set: AnalysisSet, { equality }: Choice): Promise<CountedColumns> {
+  if (equality.length === 0) return findSetColumns(db(), set.id);
   const answersOf = await readEqualityAnswers(db(), id);
-  return readColumns(id, (responseId) => variablesIn(answersOf(responseId), textInAll));
+  return readSetColumns(set.id, set.included, (responseId) => variablesIn(answersOf(responseId), textInAll));
 }
 
 const inEach = languages.map(wordsFor);

@@ -1,11 +1,11 @@
 // What would be published of a consultation's results: worked out by a job that tells how far it is, and kept, with what it was
 // worked out from, until it is published or too old.
 import { z } from "zod";
+import { findNewestSet } from "#app/analysis/sets.store.server.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { markOfEquality } from "#app/consultations/equality.store.server.ts";
-import { countExcluded } from "#app/consultations/exclusions.store.server.ts";
 import { findConsultationForOfficer, listVersions } from "#app/consultations/store.server.ts";
-import { countUp, isAllThatIsLeft, markOfCounts } from "#app/consultations/tallies.store.server.ts";
+import { isAllThatIsLeft } from "#app/consultations/tallies.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction, type Database, type Transaction } from "#app/shared/db.server.ts";
 import { addJob } from "#app/shared/jobs.server.ts";
@@ -15,27 +15,30 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { basisSchema, movedBetween, rules, type Basis } from "./basis.ts";
 import { askedInYear, isNothing, type Choice } from "./choice.ts";
 import { makeResults, type Made } from "./make.server.ts";
+import type { Counted } from "./known.ts";
 import { makingSteps, type MakingStep, type Teller, type Told } from "./making.ts";
 import type { PublishedResults } from "./published-results.ts";
-import { findChoice, listPublished, publishResults, type By, type Counted } from "./store.server.ts";
+import { findChoice, listPublished, publishResults, type By } from "./store.server.ts";
 
 /** What there has to be before anything can be worked out; the words are `publication:preview.missing.<code>`. */
-export type Missing = "not-frozen" | "nothing" | "erased";
+export type Missing = "not-frozen" | "no-set" | "nothing" | "erased";
 
-export async function findMissing(on: Database, { id, frozenAt }: Pick<Consultation, "id" | "frozenAt">, choice: Choice): Promise<Missing | null> {
-  if (await isAllThatIsLeft(on, id)) return "erased";
-  if (!frozenAt) return "not-frozen";
-  return isNothing(choice) ? "nothing" : null;
+export async function findMissing(on: Database, consultation: Pick<Consultation, "id" | "partnershipId" | "frozenAt">, choice: Choice): Promise<Missing | null> {
+  if (await isAllThatIsLeft(on, consultation.id)) return "erased";
+  if (!consultation.frozenAt) return "not-frozen";
+  if (isNothing(choice)) return "nothing";
+  return (await findNewestSet(on, consultation)) ? null : "no-set";
 }
 
 /** What results would be worked out from now. */
 export async function takeBasis(on: Database, consultation: Consultation, choice: Choice, now: Date): Promise<Basis> {
-  const { id, formId, frozenAt, opensAt, publishedAt } = consultation;
+  const { id, formId, opensAt, publishedAt } = consultation;
+  const set = await findNewestSet(on, consultation);
   const written = (value: unknown) => JSON.stringify(value);
   return {
     choice: sha256(written(choice)),
-    frozen: written([frozenAt, opensAt, publishedAt, askedInYear(consultation, now)]),
-    responses: written([await markOfCounts(on, id), await countExcluded(on, id)]),
+    frozen: written([set?.frozenAt, opensAt, publishedAt, askedInYear(consultation, now)]),
+    responses: written([set?.id, set?.erasures]),
     equality: choice.equality.length === 0 ? "" : await markOfEquality(on, id),
     questions: written((await listVersions(on, formId)).map((version) => version.id)),
     published: written((await listPublished(on, id)).map(({ number }) => number)),
@@ -103,12 +106,11 @@ export async function workOutPreview(previewId: string, clock: () => Date): Prom
   if (!row || row.finishedAt) return;
   const consultation = await findConsultationForOfficer(db(), row.partnershipId, row.consultationId);
   const choice = await findChoice(db(), consultation.id);
-  const { frozenAt } = consultation;
-  if (frozenAt === null || (await findMissing(db(), consultation, choice))) return;
-  await countUp(consultation.id, clock());
+  const set = await findNewestSet(db(), consultation);
+  if (!set?.frozenAt || (await findMissing(db(), consultation, choice))) return;
   const basis = await takeBasis(db(), consultation, choice, clock());
   const writeIfWanted = async (data: Prisma.ResultsPreviewUpdateManyMutationInput) => (await db().resultsPreview.updateMany({ where: { id: previewId }, data })).count > 0;
-  const made = await makeResults({ ...consultation, frozenAt }, choice, clock(), tellerOf(clock, writeIfWanted));
+  const made = await makeResults(consultation, { ...set, frozenAt: set.frozenAt }, choice, clock(), tellerOf(clock, writeIfWanted));
   if (made === null) return;
   const { results, counted, log, leftOut, open } = made;
   const finishedAt = clock();

@@ -36,6 +36,8 @@ const tableSchema = z.object({
 });
 
 export const publishedResultsSchema = z.object({
+  /** The number of the set that was counted; results published before sets were kept name none. */
+  set: z.int().min(1).nullable().default(null),
   /** Responses in the set that was analysed. */
   responses: z.int().min(0),
   /** Responses that came and were left out of it; results published before this was told say none. */

@@ -12,8 +12,8 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { choiceSchema, nothingChosen, type Choice } from "./choice.ts";
 import { findingSubject, findingsOf } from "./finding.ts";
+import type { Counted } from "./known.ts";
 import { publishedResultsSchema, type PublishedResults } from "./published-results.ts";
-import type { CountedTable } from "./tables.ts";
 
 type Owned = Pick<Consultation, "id" | "partnershipId">;
 export type By = { personId: string; now: Date };
@@ -31,9 +31,6 @@ export async function saveChoice(transaction: Transaction, { id, partnershipId }
     facts: { questions: Object.keys(chosen.questions).length, equality: chosen.equality.length },
   });
 }
-
-/** The exact tables behind a publication, and the ids of the figures that were hidden. */
-export type Counted = { tables: CountedTable[]; hidden: string[] };
 
 /** Those of every publication so far, also of those taken back: what was public once may be remembered. */
 export async function listCounted(on: Database, consultationId: string): Promise<Counted[]> {

@@ -1,4 +1,5 @@
 // Publishes what people said in the consultation of the demonstration that was answered: the outcome rests on it.
+import { findSet, makeSet } from "#app/analysis/sets.store.server.ts";
 import { findConsultationForOfficer, listVersions } from "#app/consultations/store.server.ts";
 import { countUp } from "#app/consultations/tallies.store.server.ts";
 import { askedInYear, publishable, type Choice } from "#app/publication/choice.ts";
@@ -16,7 +17,9 @@ export async function publishAnswered(now: Date): Promise<void> {
   await countUp(consultationId, now);
   const offered = publishable(await listVersions(db(), consultation.formId), askedInYear(consultation, now));
   const choice: Choice = { questions: Object.fromEntries(offered.map(({ question }) => [question.id, "counts" as const])), byRespondent: false, area: null, equality: [] };
-  const made = await makeResults({ ...consultation, frozenAt }, choice, now, () => Promise.resolve(true));
+  await makeSet({ consultationId }, () => now);
+  const set = await findSet(db(), consultation, "1");
+  const made = await makeResults(consultation, set, choice, now, () => Promise.resolve(true));
   if (!made) return;
   const by = { personId: report.personId, now: report.at };
   await inTransaction(async (transaction) => {

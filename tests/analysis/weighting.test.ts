@@ -10,7 +10,7 @@ const by = (key: string, shares: Record<string, number>): Weighed => ({ side: si
 const columnsOf = (groups: { closed: Record<string, string>; n: number }[]) => {
   const columns = new CountedColumns(groups.reduce((sum, { n }) => sum + n, 0));
   const at = new Date();
-  for (const { closed, n } of groups) for (let one = 0; one < n; one += 1) columns.add({ channel: "online", language: "en", respondent: "individual", receivedAt: at, enteredAt: at, closed });
+  for (const { closed, n } of groups) for (let one = 0; one < n; one += 1) columns.add({ channel: "online", language: "en", respondent: "individual", receivedAt: at, closed });
   return columns;
 };
 

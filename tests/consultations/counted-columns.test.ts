@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CountedColumns, type CountedRow, type Part } from "#app/consultations/counted-columns.ts";
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day, 12));
-const row = (wanted: Partial<CountedRow> = {}): CountedRow => ({ channel: "online", language: "en", respondent: "individual", receivedAt: at(1), enteredAt: at(1), closed: {}, ...wanted });
+const row = (wanted: Partial<CountedRow> = {}): CountedRow => ({ channel: "online", language: "en", respondent: "individual", receivedAt: at(1), closed: {}, ...wanted });
 
 function columnsOf(rows: readonly CountedRow[]): CountedColumns {
   const columns = new CountedColumns(rows.length);
@@ -13,9 +13,9 @@ function columnsOf(rows: readonly CountedRow[]): CountedColumns {
 
 const rows = [
   row({ closed: { bus: "often", best: ["park", "pool"] } }),
-  row({ closed: { bus: "never", best: ["park"] }, channel: "paper_form", receivedAt: at(2), enteredAt: at(9) }),
-  row({ closed: { bus: "often" }, language: "cy", receivedAt: at(3), enteredAt: at(3) }),
-  row({ receivedAt: at(4), enteredAt: at(4) }),
+  row({ closed: { bus: "never", best: ["park"] }, channel: "paper_form", receivedAt: at(2) }),
+  row({ closed: { bus: "often" }, language: "cy", receivedAt: at(3) }),
+  row({ receivedAt: at(4) }),
 ];
 const columns = columnsOf(rows);
 const counted = (part: Part) => {
@@ -37,10 +37,6 @@ describe("a part of the responses", () => {
 
   test("is from an instant up to another", () => {
     expect(counted({ from: at(2), until: at(3) })).toEqual([1, { never: 1 }, 1]);
-  });
-
-  test("is those put in before the responses were frozen", () => {
-    expect(counted({ enteredBefore: at(9) })).toEqual([3, { often: 2 }, 2]);
   });
 
   test("is those who gave an answer, among others where several could be given", () => {
@@ -94,9 +90,9 @@ test("written down and read again they are what they were", () => {
   const one = fc.record({ closed: fc.dictionary(fc.constantFrom("a", "b", "c"), chosen), day: fc.integer({ min: 1, max: 28 }) });
   fc.assert(
     fc.property(fc.array(one, { maxLength: 400 }), (given) => {
-      const all = columnsOf(given.map(({ closed, day }) => row({ closed, receivedAt: at(day), enteredAt: at(day) })));
+      const all = columnsOf(given.map(({ closed, day }) => row({ closed, receivedAt: at(day) })));
       const again = CountedColumns.unpacked(all.packed());
-      for (const part of [{}, { from: at(7), until: at(19) }, { enteredBefore: at(12) }]) expect(again.count(part)).toEqual(all.count(part));
+      for (const part of [{}, { from: at(7), until: at(19) }]) expect(again.count(part)).toEqual(all.count(part));
       expect(again.together({}, "a", "b")).toEqual(all.together({}, "a", "b"));
     }),
     { numRuns: 40 },

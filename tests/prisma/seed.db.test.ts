@@ -10,8 +10,10 @@ import { codeOf, pollKey } from "#app/elections/poll-key.server.ts";
 import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
 import { heaviestLogo } from "#app/files/logo.server.ts";
 import { checkAccent } from "#app/partnerships/colour.ts";
+import { findResults } from "#app/publication/store.server.ts";
 import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
+import { audit } from "#tests/support/auditor.ts";
 
 const now = new Date("2026-11-25T15:30:00Z");
 const silent = () => undefined;
@@ -53,6 +55,16 @@ test("one consultation is open, the answers of one are being read, one is to com
   const answered = consultations.find((consultation) => stateOf(consultation, now) === "outcome-published")!;
   expect(answered.resultsPublishedAt).toEqual(answered.reportPublishedAt);
   expect(await db().consultationStep.count({ where: { consultationId: open.id, kind: "sign-off" } })).toBe(4);
+});
+
+test("of what it publishes nothing that is hidden can be worked out", async () => {
+  const published = await db().publishedResults.findMany({ select: { id: true, consultationId: true }, orderBy: [{ consultationId: "asc" }, { number: "asc" }] });
+  expect(published.length).toBeGreaterThan(0);
+  for (const consultationId of new Set(published.map((one) => one.consultationId))) {
+    const versions = await Promise.all(published.filter((one) => one.consultationId === consultationId).map(({ id }) => findResults(db(), id)));
+    expect(versions.every(({ set }) => set !== null)).toBe(true);
+    expect(audit(versions)).toEqual([]);
+  }
 });
 
 test("its responses are counted like any others, those withdrawn left out and what named them gone", async () => {

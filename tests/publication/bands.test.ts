@@ -44,7 +44,7 @@ test("of several versions the furthest bounds count, and none where one allows e
 test("people are counted under their bands, alone and by group", () => {
   const columns = new CountedColumns(4);
   for (const [held, group] of [["50", "a"], ["99", "a"], ["150", "b"], ["700", "b"]] as const) {
-    columns.add({ channel: "online", language: "en", respondent: "individual", receivedAt: new Date(0), enteredAt: new Date(0), closed: { q: held, group } });
+    columns.add({ channel: "online", language: "en", respondent: "individual", receivedAt: new Date(0), closed: { q: held, group } });
   }
   const bands = bandsFor([{ ...pounds, min: 0, max: 999 }], 2026);
   const variable: Variable = { key: "q", values: bands.map(bandId), isSeveral: false, care: "ordinary", valueFor: (held) => bandOf(bands, held) };

@@ -1,5 +1,6 @@
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, expect, test } from "vitest";
+import { askForSet, makeSet } from "#app/analysis/sets.store.server.ts";
 import { saveEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { stateOf } from "#app/consultations/life.ts";
 import { findConsultation } from "#app/consultations/store.server.ts";
@@ -15,7 +16,7 @@ import { loader as xlsxLoader } from "#app/publication/pages/results-xlsx.tsx";
 import { loader as resultsLoader } from "#app/publication/pages/results.tsx";
 import { forgetPreviews, workOutPreview } from "#app/publication/previews.store.server.ts";
 import type { PublishedResults } from "#app/publication/published-results.ts";
-import { db } from "#app/shared/db.server.ts";
+import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 import { answerOf, argsOf, get, locationOf, post } from "#tests/support/requests.ts";
 
@@ -37,6 +38,11 @@ async function workedOut(role: Role) {
   const { id } = await db().resultsPreview.findUniqueOrThrow({ where: { consultationId: consultation.id } });
   await workOutPreview(id, () => new Date());
   return preview(role);
+}
+/** Of the responses as they are now. */
+async function nextSet(reason: string) {
+  await inTransaction((transaction) => askForSet(transaction, consultation, { personId: null, reason, now: new Date() }));
+  await makeSet({ consultationId: consultation.id }, () => new Date());
 }
 const seen = async () => answerOf<Public>(resultsLoader(args(get("/results"))));
 
@@ -82,6 +88,12 @@ test("analysts choose, approvers do not, and equality questions are the statisti
   expect(await choice()).toMatchObject({ equality: ["religion"] });
 });
 
+test("nothing is worked out before there is a set to count", async () => {
+  expect(await preview("analyst")).toMatchObject({ preview: null, missing: "no-set" });
+  await countUp(consultation.id, new Date());
+  await makeSet({ consultationId: consultation.id }, () => new Date());
+});
+
 test("what would be published is worked out by a job when somebody asks for it, once, and says how far it is", async () => {
   expect(await preview("analyst")).toMatchObject({ preview: null, making: { told: null } });
   await workOut("analyst");
@@ -94,7 +106,7 @@ test("what would be published is worked out by a job when somebody asks for it, 
 test("the preview is what everybody will see: small figures hidden, equality figures rounded, and nothing else told", async () => {
   const { preview: shown } = await workedOut("analyst");
   const [bus, agree] = shown!.results.questions;
-  expect(shown!.results.responses).toBe(47);
+  expect([shown!.results.set, shown!.results.responses]).toEqual([1, 47]);
   expect(bus).toMatchObject({ base: 41, rows: [{ id: "often", count: 24 }, { id: "never", count: 17 }] });
   expect(bus!.by.find(({ group }) => group === ".respondent")).toMatchObject({
     columns: [{ id: "individual", count: null }, { id: "business", count: null }],
@@ -115,7 +127,9 @@ test("an approver publishes what was seen, and not what has changed since; from 
   expect((await answerOf(previewAction(send("analyst", { preview: before!.id })))).status).toBe(403);
   await respond(1, { first: "Late" });
   await countUp(consultation.id, new Date());
-  expect((await preview("approver")).preview?.moved).toEqual(["responses"]);
+  expect((await preview("approver")).preview?.moved).toEqual([]);
+  await nextSet("A late response");
+  expect((await preview("approver")).preview?.moved).toEqual(["frozen", "responses"]);
   expect((await answerOf(previewAction(send("approver", { preview: before!.id })))).status).toBe(422);
   const { preview: shown } = await workedOut("approver");
   expect((await answerOf(previewAction(send("approver", { preview: before!.id })))).status).toBe(422);
@@ -148,6 +162,7 @@ test("a correction needs a reason, is dated, and cannot tell who came or went in
   const revision = { partnershipId: consultation.partnershipId, consultationId: consultation.id, responseId: gone.id, revision: 1, sign: -1 };
   await db().response.update({ where: { id: gone.id }, data: { withdrawnAt: new Date() } });
   await db().tallyChange.create({ data: revision });
+  await nextSet("One was withdrawn");
   const { preview: shown, isCorrection } = await workedOut("approver");
   expect(isCorrection).toBe(true);
   expect(shown!.open).toEqual([]);

@@ -15,7 +15,7 @@ const bus: Variable = { key: "bus", values: ["often", "never"], isSeveral: false
 const who: Variable = { key: ".respondent", values: ["individual", "business", "mp"], isSeveral: false, care: "ordinary" };
 const columns = new CountedColumns(100);
 const answer = (many: number, respondent: string, said?: string) => {
-  for (let one = 0; one < many; one += 1) columns.add({ channel: "online", language: "en", respondent, receivedAt: now, enteredAt: now, closed: said ? { bus: said } : {} });
+  for (let one = 0; one < many; one += 1) columns.add({ channel: "online", language: "en", respondent, receivedAt: now, closed: said ? { bus: said } : {} });
 };
 answer(40, "individual", "often");
 answer(30, "individual", "never");

@@ -16,11 +16,12 @@ import { cellText, hidesSomething, roundsSomething, type PublishedResults, type 
 const cellWords = ({ t, number }: Words) => ({ number, percent: (percent: string) => t("publication:percent", { percent }) });
 
 export function Results({ results }: { results: PublishedResults }) {
-  const { t, number, date } = useWords();
-  const { responses, excluded, versions, questions, groups, notPublished } = results;
+  const { t, number, date, instant } = useWords();
+  const { set, frozenAt, responses, excluded, versions, questions, groups, notPublished } = results;
   return (
     <>
       <p className="govuk-body">{t("publication:responses", { count: responses, number: number(responses) })}</p>
+      {set !== null && <p className="govuk-body">{t("publication:from-set", { set: number(set), at: instant(new Date(frozenAt)) })}</p>}
       <p className="govuk-body">{t("publication:no-poll")}</p>
       {versions.length > 1 && (
         <>
