@@ -322,6 +322,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/merge", "analysis/pages/code-merge.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/split", "analysis/pages/code-split.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/codes/:code/sort", "analysis/pages/code-sort.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/exchange", "analysis/pages/codeframe-exchange.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/files/:file", "analysis/pages/codeframe-file.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/themes", "analysis/pages/cross-cutting.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/changes", "analysis/pages/codeframe-changes.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions", "analysis/pages/codeframe-versions.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/codeframes/:codeframe/versions/compare", "analysis/pages/codeframe-compare.tsx");

@@ -55,6 +55,21 @@ export function codeframeVersionsPath(partnership: At, consultation: Of, codefra
   return [`${codeframePath(partnership, consultation, codeframe)}/versions`, which].filter((part) => part !== undefined).join("/");
 }
 
+/** Where codes are brought in from a file, and taken along as one. */
+export function exchangePath(partnership: At, consultation: Of, codeframe: Of): string {
+  return `${codeframePath(partnership, consultation, codeframe)}/exchange`;
+}
+
+/** The codes as a file. */
+export function codeframeFilePath(partnership: At, consultation: Of, codeframe: Of, format: "csv" | "json"): string {
+  return `${codeframePath(partnership, consultation, codeframe)}/files/codes.${format}`;
+}
+
+/** Themes that run through the answers to several questions, and how many people said each. */
+export function crossCuttingPath(partnership: At, consultation: Of): string {
+  return `${analysisPath(partnership, consultation)}/themes`;
+}
+
 /** What is known of everybody from elsewhere. */
 export function marginsPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/margins`;

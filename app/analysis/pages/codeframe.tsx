@@ -24,11 +24,11 @@ import { codedQuestions } from "../coded-questions.ts";
 import { orderCode } from "../codes.store.server.ts";
 import { findCodeframe, holdCodeframe, listCodes } from "../codeframes.store.server.ts";
 import { countCodes } from "../codings.store.server.ts";
-import { codeframeChangesPath, codeframeDetailsPath, codeframePath, codeframesPath, codeframeVersionsPath, codePath } from "../paths.ts";
+import { codeframeChangesPath, codeframeDetailsPath, codeframePath, codeframesPath, codeframeVersionsPath, codePath, exchangePath } from "../paths.ts";
 import { findNewestSet } from "../sets.store.server.ts";
 import { CodeTree, type TreeRow } from "../ui/code-tree.tsx";
 
-const dones = ["saved", "added", "changed", "moved", "retired", "restored", "merged", "split"] as const;
+const dones = ["saved", "added", "changed", "moved", "retired", "restored", "merged", "split", "imported"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
@@ -112,6 +112,7 @@ export default function CodeframePage() {
         <ButtonLink to={codePath(partnership, consultation, frame, "new")}>{t("codeframe:tree.add-theme")}</ButtonLink>
         <PageLink to={codeframeChangesPath(partnership, consultation, frame)}>{t("recoding:changes.title")}</PageLink>
         <PageLink to={codeframeVersionsPath(partnership, consultation, frame)}>{t("recoding:versions.title")}</PageLink>
+        <PageLink to={exchangePath(partnership, consultation, frame)}>{t("exchange:title")}</PageLink>
       </ButtonGroup>
       <p className="govuk-body">{t("codeframe:tree.counting")}</p>
       <CodeTree caption={t("codeframe:tree.caption")} rows={rows} coded={counts?.coded ?? 0} moved={moved} />

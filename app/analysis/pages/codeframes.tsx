@@ -19,7 +19,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { codedQuestions } from "../coded-questions.ts";
 import { listCodeframes, listCodes } from "../codeframes.store.server.ts";
 import { countCodes } from "../codings.store.server.ts";
-import { codeframeDetailsPath, codeframePath } from "../paths.ts";
+import { codeframeDetailsPath, codeframePath, crossCuttingPath } from "../paths.ts";
 import { findNewestSet } from "../sets.store.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -87,6 +87,11 @@ export default function CodeframesPage() {
             ],
           }))}
         />
+      )}
+      {frames.length > 0 && (
+        <p className="govuk-body">
+          <PageLink to={crossCuttingPath(partnership, consultation)}>{t("exchange:themes.title")}</PageLink>
+        </p>
       )}
       {hasQuestions && <ButtonLink to={codeframeDetailsPath(partnership, consultation, "new")}>{t("codeframe:frames.add")}</ButtonLink>}
     </>
