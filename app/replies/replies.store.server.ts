@@ -6,12 +6,12 @@ import { textSchema, type Text } from "#app/shared/languages.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Way } from "#app/shared/way.ts";
 import { tellOfReply, writeOutcome, type By } from "./outcome.store.server.ts";
-import { mostReplies, progresses, type Progress, type Reply, type ReplyTexts } from "./reply.ts";
+import { mostReplies, progresses, verdicts, type Progress, type Reply, type ReplyTexts } from "./reply.ts";
 
 const storedSchema = z.object({
-  ...{ id: z.string(), said: textSchema, did: textSchema, owner: textSchema, progress: z.enum(progresses) },
+  ...{ id: z.string(), said: textSchema, did: textSchema, owner: textSchema, verdict: z.enum(verdicts), progress: z.enum(progresses) },
   dueOn: z.date().nullable().transform((date) => date?.toISOString().slice(0, 10) ?? null),
-  ...{ questionIds: z.array(z.string()), evidence: z.string().nullable(), updatedAt: z.date() },
+  ...{ questionIds: z.array(z.string()), codeIds: z.array(z.string()), evidence: z.string().nullable(), updatedAt: z.date() },
 });
 
 const inOrder = [{ place: "asc" as const }, { id: "asc" as const }];

@@ -6,9 +6,19 @@ import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { readText, textAsTyped, tooLong } from "#app/shared/texts.ts";
 import { line, passage, plain } from "#app/shared/typed.ts";
 
+/** What is answered to a thing that people said [DOMAIN B8]; the words are `replies:verdict.<verdict>`. */
+export const verdicts = ["accepted", "with-changes", "noted", "not-taken"] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** What becomes of it, the furthest on first; the words are `replies:progress.<progress>`. */
 export const progresses = ["done", "doing", "will-do", "not-doing", "noted"] as const;
 export type Progress = (typeof progresses)[number];
+
+/** How far on what was accepted can be. */
+export const steps = ["done", "doing", "will-do"] as const satisfies readonly Progress[];
+
+/** What follows from the verdict where nothing is to be done. */
+const without: Partial<Record<Verdict, Progress>> = { noted: "noted", "not-taken": "not-doing" };
 
 /** What has begun or is promised is due by a day. */
 const withDay: readonly Progress[] = ["doing", "will-do"];
@@ -21,6 +31,7 @@ export type ReplyTexts = {
   said: Text;
   /** What was or will be done about it and why, or why not. */
   did: Text;
+  verdict: Verdict;
   progress: Progress;
   /** Who answers for it: an organisation, a team, a post. */
   owner: Text;
@@ -28,6 +39,8 @@ export type ReplyTexts = {
   dueOn: string | null;
   /** The questions it was said in answer to. */
   questionIds: string[];
+  /** The themes and codes that it answers. */
+  codeIds: string[];
   /** Where the work can be seen: an https address. */
   evidence: string | null;
 };
@@ -39,16 +52,16 @@ export const longest = { said: 2000, did: 4000, owner: 200, evidence: 500, note:
 
 const replyFields = ["said", "did", "owner"] as const;
 
-/** The inputs, those of one day together; the questions are one input, their ids parted by spaces. */
+/** The inputs, those of one day together; the questions are one input, their ids parted by spaces, and so are the themes. */
 export const replyUnits: readonly Unit[] = [
   ...replyFields.flatMap((field) => languages.map((language) => [`${field}-${language}`])),
-  ...[["question"], ["progress"], dayUnit("due"), ["evidence"]],
+  ...[["question"], ["theme"], ["verdict"], ["progress"], dayUnit("due"), ["evidence"]],
 ];
 
 /** The field is an input's name; the text is `replies:problem.<code>`. */
 export type ReplyProblem = {
   field: string;
-  code: "said-missing" | "did-missing" | "owner-missing" | "too-long" | "progress-missing" | "day-missing" | "day-not-real" | "address";
+  code: "said-missing" | "did-missing" | "owner-missing" | "too-long" | "verdict-missing" | "progress-missing" | "day-missing" | "day-not-real" | "address";
 };
 
 /** An address that starts with https; undefined where it is none. */
@@ -62,7 +75,7 @@ export function readAddress(typed: string): string | undefined {
 /** What was typed, tidied; or what is wrong with it. `main` is the language that must be there. */
 export function readReply(
   entries: Entries,
-  { main, asked }: { main: Language; asked: readonly string[] },
+  { main, asked, themes }: { main: Language; asked: readonly string[]; themes: readonly string[] },
 ): Result<ReplyTexts, ReplyProblem[]> {
   const problems: ReplyProblem[] = [];
   const text = (field: (typeof replyFields)[number], tidy: (typed: string) => string): Text => {
@@ -72,8 +85,13 @@ export function readReply(
     return read;
   };
   const said = text("said", passage);
-  const progress = progresses.find((one) => one === entries.progress);
-  if (!progress) problems.push({ field: "progress", code: "progress-missing" });
+  const verdict = verdicts.find((one) => one === entries.verdict);
+  if (!verdict) problems.push({ field: "verdict", code: "verdict-missing" });
+  const step = steps.find((one) => one === entries.progress);
+  const follows = verdict && without[verdict];
+  if (verdict && !follows && !step) problems.push({ field: "progress", code: "progress-missing" });
+  // because a choice among several cannot be taken back without scripts, one that does not matter any more is passed over
+  const progress = follows ?? step;
   const did = text("did", passage);
   const owner = text("owner", line);
   const { isBlank, date: dueOn } = readDay("due", entries);
@@ -82,16 +100,17 @@ export function readReply(
   if (!isBlank && !dueOn) problems.push({ field: "due-day", code: "day-not-real" });
   const evidence = readAddress(entries.evidence ?? "");
   if (!evidence && plain(entries.evidence ?? "") !== "") problems.push({ field: "evidence", code: "address" });
-  if (problems.length > 0 || !progress) return fail(problems);
-  const chosen = (entries.question ?? "").split(" ");
-  return succeed({ said, did, progress, owner, dueOn, questionIds: asked.filter((id) => chosen.includes(id)), evidence: evidence ?? null });
+  if (problems.length > 0 || !verdict || !progress) return fail(problems);
+  const chosen = (input: string, among: readonly string[]) => among.filter((id) => (entries[input] ?? "").split(" ").includes(id));
+  return succeed({ said, did, verdict, progress, owner, dueOn, questionIds: chosen("question", asked), codeIds: chosen("theme", themes), evidence: evidence ?? null });
 }
 
 /** A reply as it would be typed, to be changed; a new one where there is none. */
 export function replyAsTyped(reply: ReplyTexts | null): Entries {
   const texts: Entries = Object.assign({}, ...replyFields.map((field) => textAsTyped(field, reply?.[field] ?? {})));
-  const { progress = "", dueOn = null, questionIds = [], evidence = null } = reply ?? {};
-  return { ...texts, question: questionIds.join(" "), progress, ...dayAsTyped("due", dueOn), evidence: evidence ?? "" };
+  const { verdict = "", progress = "", dueOn = null, questionIds = [], codeIds = [], evidence = null } = reply ?? {};
+  const step = steps.find((one) => one === progress) ?? "";
+  return { ...texts, question: questionIds.join(" "), theme: codeIds.join(" "), verdict, progress: step, ...dayAsTyped("due", dueOn), evidence: evidence ?? "" };
 }
 
 /** Whether its day has passed and it is still to be done. */

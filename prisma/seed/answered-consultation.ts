@@ -90,11 +90,11 @@ const council = text("Nether Wenlow Parish Council", "Cyngor Plwyf Nether Wenlow
 const warden = text("The parish warden", "Warden y plwyf", "پیرش کا وارڈن");
 
 /** Days are counted from the day the demonstration is set up; the note tells what was changed once it was public. */
-type PlannedReply = Omit<ReplyTexts, "dueOn" | "evidence"> & { dueInDays: number | null; note: Text | null };
+type PlannedReply = Omit<ReplyTexts, "dueOn" | "evidence" | "codeIds"> & { themes: readonly string[] } & { dueInDays: number | null; note: Text | null };
 
 export const greenReplies: readonly PlannedReply[] = [
   {
-    ...{ questionIds: ["fence"], progress: "done", owner: warden, dueInDays: -70 },
+    ...{ questionIds: ["fence"], themes: ["Another way"], verdict: "accepted", progress: "done", owner: warden, dueInDays: -70 },
     said: text(
       "A fence would be climbed, and would hide a child in trouble. Make the edge shallow and hang up a lifebelt.",
       "Byddai ffens yn cael ei dringo, ac yn cuddio plentyn mewn trafferth. Gwnewch yr ymyl yn fas a chrogwch wregys achub.",
@@ -112,7 +112,7 @@ export const greenReplies: readonly PlannedReply[] = [
     ),
   },
   {
-    ...{ questionIds: ["spend", "change"], progress: "will-do", owner: council, dueInDays: 60, note: null },
+    ...{ questionIds: ["spend", "change"], themes: ["Cannot get through"], verdict: "accepted", progress: "will-do", owner: council, dueInDays: 60, note: null },
     said: text(
       "From October to March the path to the church is mud, and nobody with a pram or a stick can use it.",
       "O Hydref i Fawrth mae’r llwybr i’r eglwys yn fwd, ac ni all neb â phram neu ffon ei ddefnyddio.",
@@ -125,7 +125,7 @@ export const greenReplies: readonly PlannedReply[] = [
     ),
   },
   {
-    ...{ questionIds: ["spend"], progress: "doing", owner: text("Wenlow Young Farmers", "Ffermwyr Ifanc Wenlow", "وینلو ینگ فارمرز"), dueInDays: 25, note: null },
+    ...{ questionIds: ["spend"], themes: ["Somewhere to sit, meet and play", "Animals and plants"], verdict: "with-changes", progress: "doing", owner: text("Wenlow Young Farmers", "Ffermwyr Ifanc Wenlow", "وینلو ینگ فارمرز"), dueInDays: 25, note: null },
     said: text(
       "There is nowhere to sit but the war memorial. Leave some grass long, for the bees.",
       "Nid oes unman i eistedd ond y gofeb ryfel. Gadewch rywfaint o’r glaswellt yn hir, i’r gwenyn.",
@@ -138,7 +138,7 @@ export const greenReplies: readonly PlannedReply[] = [
     ),
   },
   {
-    ...{ questionIds: ["change"], progress: "not-doing", owner: council, dueInDays: null, note: null },
+    ...{ questionIds: ["change"], themes: ["Traffic"], verdict: "not-taken", progress: "not-doing", owner: council, dueInDays: null, note: null },
     said: text(
       "Close the lane to cars on Sundays, so that children can play from garden to green.",
       "Caewch y lôn i geir ar y Sul, er mwyn i blant gael chwarae o’r ardd i’r maes.",

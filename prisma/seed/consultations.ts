@@ -14,6 +14,7 @@ import type { Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { saveOutcome } from "#app/replies/outcome.store.server.ts";
 import { addReply, changeReply } from "#app/replies/replies.store.server.ts";
+import { listThemes } from "#app/replies/themes.store.server.ts";
 import { seedCodeframe } from "./analysis.ts";
 import { greenForm, greenOutcome, greenReplies, greenTexts } from "./answered-consultation.ts";
 import { greenResponses } from "./answered-responses.ts";
@@ -117,17 +118,19 @@ async function seedAnswered(transaction: Transaction, partnership: Partnership, 
   await writeStep(transaction, await read(), { kind: "freeze", personId: editor, at: at(-180) });
   const coding = { consultation: green, personId: await holderOf(transaction, partnership, "analyst"), now: at(-176) };
   await seedCodeframe(transaction, coding, greenFrame, greenCodes);
+  const themes = await listThemes(transaction, green);
+  const codeIdsOf = (names: readonly string[]) => themes.filter(({ name }) => names.includes(name.en ?? "")).map(({ id }) => id);
   await writeStep(transaction, await read(), { kind: "publish-report", personId: approver, at: at(-150) });
   const writing = { consultation: await read(), personId: editor, now: at(-118) };
   await saveOutcome(transaction, writing, { ...greenOutcome, decidedOn: day(-128), laterOn: null, laterReason: {} });
   const ids: (string | null)[] = [];
-  for (const { dueInDays, note: _, ...reply } of greenReplies) {
-    ids.push(await addReply(transaction, writing, { ...reply, dueOn: dueInDays === null ? null : day(dueInDays), evidence: null }));
+  for (const { dueInDays, note: _, themes: named, ...reply } of greenReplies) {
+    ids.push(await addReply(transaction, writing, { ...reply, codeIds: codeIdsOf(named), dueOn: dueInDays === null ? null : day(dueInDays), evidence: null }));
   }
   await writeStep(transaction, writing.consultation, { kind: "publish-outcome", personId: approver, at: at(-112) });
   const [shelf] = greenReplies;
   if (!shelf?.note || shelf.dueInDays === null) return;
-  const { note, dueInDays, ...finished } = shelf;
+  const { note, dueInDays, themes: named, ...finished } = shelf;
   const since = { consultation: await read(), personId: editor, now: at(-66) };
-  await changeReply(transaction, since, ids[0] ?? "", { ...finished, dueOn: day(dueInDays), evidence: null }, note);
+  await changeReply(transaction, since, ids[0] ?? "", { ...finished, codeIds: codeIdsOf(named), dueOn: day(dueInDays), evidence: null }, note);
 }

@@ -244,7 +244,7 @@ test("from a template to an approved, opened, extended, corrected, closed and an
     did: both("Three school streets open in May.", "Bydd tair stryd ysgol yn agor ym mis Mai."),
     owner: both("The highways team", "Y tîm priffyrdd"),
   });
-  await choose(editor, "progress", "noted");
+  await choose(editor, "verdict", "noted");
   await main(editor).locator("form button").last().click();
   await approver.goto(`${office}/outcome?ask=publish`);
   await press(approver, "publish", "deed");

@@ -9,7 +9,7 @@ const outcome: Outcome = {
   ...{ decidedOn: "2026-05-01", laterOn: null, authorIds: ["mair"] },
 };
 const reply: Reply = {
-  ...{ id: "r1", said: { en: "Keep them" }, did: { en: "We do" }, owner: { en: "Parks" }, progress: "done", dueOn: null },
+  ...{ id: "r1", said: { en: "Keep them" }, did: { en: "We do" }, owner: { en: "Parks" }, verdict: "accepted", progress: "done", codeIds: [], dueOn: null },
   ...{ questionIds: [], evidence: null, updatedAt: new Date("2026-05-02") },
 };
 const about = { main: "en", languages: ["en"], closedOn: "2026-03-03", hasReport: true, personId: "gwen" } as const;

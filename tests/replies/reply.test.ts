@@ -3,9 +3,9 @@ import { isLate, readAddress, readReply, replyAsTyped, type ReplyTexts } from "#
 
 const given: ReplyTexts = {
   ...{ said: { en: "Keep the hedges", cy: "Cadwch y gwrychoedd" }, did: { en: "We keep them" }, owner: { en: "Parks" } },
-  ...{ progress: "will-do", dueOn: "2027-06-30", questionIds: ["hedges"], evidence: "https://marlshire.example/hedges" },
+  ...{ verdict: "accepted", progress: "will-do", dueOn: "2027-06-30", questionIds: ["hedges"], codeIds: ["verges"], evidence: "https://marlshire.example/hedges" },
 };
-const about = { main: "en", asked: ["trees", "hedges"] } as const;
+const about = { main: "en", asked: ["trees", "hedges"], themes: ["shade", "verges"] } as const;
 const typed = (changes: Record<string, string> = {}) => ({ ...replyAsTyped(given), ...changes });
 const codes = (changes: Record<string, string>) => {
   const read = readReply(typed(changes), about);
@@ -18,16 +18,30 @@ describe("a reply to what people said", () => {
   });
 
   test("says what people said, what becomes of it and why, and who answers for it", () => {
-    const blank = { "said-en": " ", "did-en": "", "owner-en": "", progress: "" };
-    expect(codes(blank)).toEqual(["said-en said-missing", "progress progress-missing", "did-en did-missing", "owner-en owner-missing"]);
+    const blank = { "said-en": " ", "did-en": "", "owner-en": "", verdict: "", progress: "" };
+    expect(codes(blank)).toEqual(["said-en said-missing", "verdict verdict-missing", "did-en did-missing", "owner-en owner-missing"]);
   });
 
   test("promises nothing without a day", () => {
     const noDay = { "due-day": "", "due-month": "", "due-year": "" };
     expect(codes(noDay)).toEqual(["due-day day-missing"]);
     expect(codes({ ...noDay, progress: "doing" })).toEqual(["due-day day-missing"]);
-    expect(codes({ ...noDay, progress: "not-doing" })).toEqual([]);
+    expect(codes({ ...noDay, verdict: "not-taken" })).toEqual([]);
     expect(codes({ "due-day": "31", "due-month": "6" })).toEqual(["due-day day-not-real"]);
+  });
+
+  test("says how far on it is where it was accepted, and only there", () => {
+    for (const verdict of ["accepted", "with-changes"]) expect(codes({ verdict, progress: "" })).toEqual(["progress progress-missing"]);
+    const becomes = (verdict: string) => {
+      const read = readReply(typed({ verdict, progress: "done" }), about);
+      return read.ok && read.value.progress;
+    };
+    expect(["accepted", "with-changes", "noted", "not-taken"].map(becomes)).toEqual(["done", "done", "noted", "not-doing"]);
+  });
+
+  test("answers only themes that there are, in their order", () => {
+    const read = readReply(typed({ theme: "verges gone shade" }), about);
+    expect(read.ok && read.value.codeIds).toEqual(["shade", "verges"]);
   });
 
   test("names only questions that are asked, in their order", () => {

@@ -35,7 +35,9 @@ import { findOutcome, publishOutcome } from "../outcome.store.server.ts";
 import { decisionPath, replyPath } from "../paths.ts";
 import { listReplies, moveReply } from "../replies.store.server.ts";
 import { isLate } from "../reply.ts";
-import { ProgressTag } from "../ui/progress.tsx";
+import { listWaitingThemes } from "../themes.store.server.ts";
+import { VerdictTags } from "../ui/progress.tsx";
+import { WaitingThemes } from "../ui/waiting-themes.tsx";
 
 async function findMissing({ consultation, signedIn }: Pick<ForOffice, "consultation" | "signedIn">, on: Database = db()): Promise<Missing[]> {
   const outcome = await findOutcome(on, consultation.id);
@@ -66,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     dueOn: replyDueOn(consultation),
     isPastDue: !isPublished && promisedOn !== null && promisedOn < today,
     isOver: isOver(stateOf(consultation, now)),
+    themes: await listWaitingThemes(db(), consultation, replies),
     replies: replies.map((reply) => ({ ...reply, isLate: isLate(reply, today) })),
     asks: mayPublish && search.get("ask") === "publish",
     done: search.get("done"),
@@ -163,7 +166,7 @@ export default function OfficeOutcomePage() {
                 <InLanguage text={reply.said} />
               </PageLink>
               <p className="govuk-body-s">
-                <ProgressTag progress={reply.progress} /> <InLanguage text={reply.owner} />
+                <VerdictTags {...reply} /> <InLanguage text={reply.owner} />
                 {reply.dueOn && (
                   <span className="govuk-!-display-block">
                     {t(reply.isLate ? "replies:card.late" : `replies:card.due.${reply.progress}`, { date: date(reply.dueOn) })}
@@ -185,6 +188,8 @@ export default function OfficeOutcomePage() {
       <ButtonLink to={replyPath(partnership, consultation)} look="secondary">
         {t("replies:office.add")}
       </ButtonLink>
+
+      <WaitingThemes {...shown.themes} pathOf={(theme) => `${replyPath(partnership, consultation)}?theme=${theme}`} />
 
       {!isPublished && (
         <>

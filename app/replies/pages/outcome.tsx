@@ -25,6 +25,7 @@ import { replyPromisedOn } from "../outcome.ts";
 import { findOutcome } from "../outcome.store.server.ts";
 import { listReplies, listUpdates } from "../replies.store.server.ts";
 import { isLate } from "../reply.ts";
+import { namesOfThemes } from "../themes.store.server.ts";
 import { ReplyCard } from "../ui/reply-card.tsx";
 
 export async function loader({ params, context: { language, now } }: LoaderFunctionArgs) {
@@ -35,6 +36,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
   const { decision, reasons, nextSteps, decidedOn, ...later } = await findOutcome(db(), consultation.id);
   const replies = isPublished ? await listReplies(db(), consultation.id) : [];
   const updates = await listUpdates(db(), replies.map(({ id }) => id));
+  const themes = await namesOfThemes(db(), consultation, replies);
   const { definition } = await findCurrentVersion(db(), consultation.formId);
   const asked = new Map(questionsOf(definition).map(({ id, label }) => [id, label]));
   const words = wordsFor(language);
@@ -51,6 +53,7 @@ export async function loader({ params, context: { language, now } }: LoaderFunct
       replies: replies.map((reply) => ({
         reply,
         questions: reply.questionIds.flatMap((id) => asked.get(id) ?? []),
+        themes: themes.get(reply.id) ?? [],
         updates: updates.get(reply.id) ?? [],
         isLate: isLate(reply, today),
       })),

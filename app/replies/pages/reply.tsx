@@ -33,7 +33,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { replyPath } from "../paths.ts";
 import { addReply, changeReply, findReply, removeReply } from "../replies.store.server.ts";
-import { longest, mostReplies, progresses, readReply, replyAsTyped, replyUnits, type Reply } from "../reply.ts";
+import { longest, mostReplies, readReply, replyAsTyped, replyUnits, steps, verdicts, type Reply } from "../reply.ts";
+import { listThemes } from "../themes.store.server.ts";
 
 async function findAsked({ consultation: { formId, publishedAt } }: Pick<ForOffice, "consultation">) {
   const definition = publishedAt ? (await findCurrentVersion(db(), formId)).definition : await findNewestDefinition(db(), formId);
@@ -53,12 +54,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(language);
   const isPublic = consultation.outcomePublishedAt !== null;
   const mayRemove = reply !== null && !isPublic;
+  const search = new URL(args.request.url).searchParams;
+  const themes = await listThemes(db(), consultation);
+  // a theme that waits for its reply brings itself and its questions
+  const begun = reply ? undefined : themes.find(({ id }) => id === search.get("theme"));
   return {
     title: titleOf(words.t("replies:reply.title-of", { title: within(consultation.title, words) }), language, partnership),
     ...{ partnership, consultation, isPublic, mayRemove, replyId: reply?.id ?? null },
-    entries: replyAsTyped(reply),
+    entries: { ...replyAsTyped(reply), ...(begun && { theme: begun.id, question: begun.questionIds.join(" ") }) },
+    themes,
     questions: (await findAsked(found)).map(({ id, label }) => ({ id, label })),
-    asks: mayRemove && new URL(args.request.url).searchParams.get("ask") === "remove",
+    asks: mayRemove && search.get("ask") === "remove",
   };
 }
 
@@ -70,6 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   const { partnership, consultation, signedIn } = found;
   const form = await readForm(args.request, { longest: longest.did * 8 });
   const asked = (await findAsked(found)).map(({ id }) => id);
+  const themes = (await listThemes(db(), consultation)).map(({ id }) => id);
   const here = officeOutcomePath(partnership, consultation);
   const done = await inTransaction(async (transaction): Promise<NotDone | "saved" | "removed"> => {
     const held = await holdConsultation(transaction, partnership.id, consultation.id);
@@ -79,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
     const theirs = replyAsTyped(reply);
     const { merged, clashes } = takeEdits(replyUnits, form, theirs);
     const note = readText("note", Object.fromEntries(form), passage);
-    const read = readReply(merged, { main: defaultLanguage, asked });
+    const read = readReply(merged, { main: defaultLanguage, asked, themes });
     const problems: Refused["problems"] = [
       ...(read.ok ? [] : read.problem),
       // because whoever read the reply must be told what is different now
@@ -99,7 +106,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ReplyPage() {
-  const { partnership, consultation, questions, isPublic, mayRemove, replyId, asks, ...loaded } = useLoaderData<typeof loader>();
+  const { partnership, consultation, questions, themes, isPublic, mayRemove, replyId, asks, ...loaded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number } = useWords();
   const { entries, before, errors, errorAt, inEach, dayField, theirs } = useFields(
@@ -136,13 +143,42 @@ export default function ReplyPage() {
           values={(entries.question ?? "").split(" ")}
           choices={questions.map(({ id, label }) => ({ value: id, label: <InLanguage text={label} /> }))}
         />
+        {themes.length > 0 && (
+          <Checkboxes
+            small
+            name="theme"
+            label={t("replies:reply.themes")}
+            labelSize="m"
+            hint={t("replies:reply.themes-hint")}
+            values={(entries.theme ?? "").split(" ")}
+            choices={themes.map(({ id, name, level, frame }) => ({
+              value: id,
+              label: <InLanguage text={name} />,
+              hint: (
+                <>
+                  {t(`codeframe:level.${level}`)}, <InLanguage text={frame} />
+                </>
+              ),
+            }))}
+          />
+        )}
+        <Radios
+          name="verdict"
+          label={t("replies:reply.verdict")}
+          labelSize="m"
+          value={entries.verdict}
+          error={errorAt("verdict")}
+          choices={verdicts.map((value) => ({ value, label: t(`replies:verdict.${value}`) }))}
+        />
+        <Theirs said={theirs("verdict") && t(`replies:verdict.${theirs("verdict")}`)} />
         <Radios
           name="progress"
           label={t("replies:reply.progress")}
           labelSize="m"
+          hint={t("replies:reply.progress-hint")}
           value={entries.progress}
           error={errorAt("progress")}
-          choices={progresses.map((value) => ({ value, label: t(`replies:progress.${value}`) }))}
+          choices={steps.map((value) => ({ value, label: t(`replies:progress.${value}`) }))}
         />
         <Theirs said={theirs("progress") && t(`replies:progress.${theirs("progress")}`)} />
         {inEach("did", { rows: 6, most: longest.did })}

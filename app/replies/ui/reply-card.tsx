@@ -2,20 +2,22 @@ import { InLanguage, Paragraphs } from "#app/shared/ui/in-language.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Text } from "#app/shared/languages.ts";
 import type { Progress, Reply } from "../reply.ts";
-import { ProgressTag } from "./progress.tsx";
+import { ProgressTag, VerdictTags } from "./progress.tsx";
 
 type ReplyCardProps = {
-  reply: Pick<Reply, "id" | "said" | "did" | "progress" | "owner" | "dueOn" | "evidence">;
+  reply: Pick<Reply, "id" | "said" | "did" | "verdict" | "progress" | "owner" | "dueOn" | "evidence">;
   /** The questions it was said in answer to, as they were asked. */
   questions: readonly Text[];
+  /** The themes of the analysis that it answers. */
+  themes: readonly Text[];
   updates: readonly { at: Date; progress: Progress; note: Text }[];
   isLate: boolean;
 };
 
 /** What people said and what is answered to it, as everybody reads it. */
-export function ReplyCard({ reply, questions, updates, isLate }: ReplyCardProps) {
+export function ReplyCard({ reply, questions, themes, updates, isLate }: ReplyCardProps) {
   const { t, date, instant } = useWords();
-  const { id, said, did, progress, owner, dueOn, evidence } = reply;
+  const { id, said, did, verdict, progress, owner, dueOn, evidence } = reply;
   return (
     <section className="reply" id={id} aria-labelledby={`${id}-said`}>
       <h3 className="govuk-heading-s" id={`${id}-said`}>
@@ -32,8 +34,18 @@ export function ReplyCard({ reply, questions, updates, isLate }: ReplyCardProps)
           ))}
         </p>
       )}
+      {themes.length > 0 && (
+        <p className="govuk-body-s">
+          {t("replies:card.themes")}{" "}
+          {themes.map((name, index) => (
+            <span key={index} className="govuk-!-display-block">
+              <InLanguage text={name} />
+            </span>
+          ))}
+        </p>
+      )}
       <h4 className="govuk-heading-s">
-        {t("replies:card.did")} <ProgressTag progress={progress} />
+        {t("replies:card.did")} <VerdictTags {...{ verdict, progress }} />
       </h4>
       <Paragraphs text={did} />
       <p className="govuk-body">

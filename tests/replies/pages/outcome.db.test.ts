@@ -38,7 +38,7 @@ const decision = {
   ...{ "decision-en": "The hedges stay", "reasons-en": "Most asked for them", "nextSteps-en": "We plant in autumn" },
   ...{ "decided-day": "1", "decided-month": "5", "decided-year": "2026" },
 };
-const reply = { "said-en": "Keep the hedges", "did-en": "We keep them", "owner-en": "Parks team", progress: "will-do", question: ["first"], "due-day": "30", "due-month": "6", "due-year": "2026" };
+const reply = { "said-en": "Keep the hedges", "did-en": "We keep them", "owner-en": "Parks team", verdict: "accepted", progress: "will-do", question: ["first"], "due-day": "30", "due-month": "6", "due-year": "2026" };
 
 async function write({ partnership, consultation, as }: Awaited<ReturnType<typeof begin>>) {
   const editor = await as("editor");
