@@ -82,6 +82,28 @@ export async function listPairs(on: Database, { setId, after, most = 10 }: { set
   return { pairs, nextAfter: rows.length > most ? (pairs.at(-1)?.id ?? null) : null };
 }
 
+export type CampaignOfText = { id: string; title: string | null; state: CampaignState; texts: number; additions: Span[] };
+
+/** Of these texts of a set, the campaign that each is in, unless it was dismissed or the text was taken out. */
+export async function listCampaignsOf(on: Database, setId: string, textIds: readonly string[]): Promise<Map<string, CampaignOfText>> {
+  const rows = await on.campaignText.findMany({
+    where: { textId: { in: [...textIds] }, leftOutAt: null, campaign: { setId, isPair: false, state: { not: "dismissed" } } },
+    select: { textId: true, additions: true, campaign: { select: { id: true, title: true, state: true, texts: true } } },
+    orderBy: { campaignId: "desc" },
+  });
+  return new Map(rows.map(({ textId, additions, campaign }) => [textId, { ...campaign, state: stateOf(campaign.state), additions: additions as Span[] }]));
+}
+
+/** The text that says least of its own, on which what a campaign shares is coded; null where all are taken out or held. */
+export async function findExemplar(on: Database, campaignId: string): Promise<string | null> {
+  const [row] = await on.$queryRaw<{ textId: string }[]>`
+    SELECT member."textId" FROM "CampaignText" member JOIN "AnswerText" said ON said.id = member."textId"
+    WHERE member."campaignId" = ${campaignId} AND member."leftOutAt" IS NULL
+      AND NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = said."responseId" AND held."questionId" = said."questionId")
+    ORDER BY member.likeness DESC, member."textId" LIMIT 1`;
+  return row?.textId ?? null;
+}
+
 type Deciding = { personId: string; now: Date };
 const actions = { confirmed: "analysis.confirm-campaign", dismissed: "analysis.dismiss-campaign", found: "analysis.reopen-campaign" } as const;
 

@@ -12,6 +12,10 @@ export function isStance(value: unknown): value is Stance {
 export const passes = ["first", "second", "agreed"] as const;
 export type Pass = (typeof passes)[number];
 
+/** What a coder does with the codes of a text; the words are `coding:done.<deed>`. */
+export const codingDeeds = ["code", "restance", "uncode"] as const;
+export type CodingDeed = (typeof codingDeeds)[number];
+
 /** From where up to where of the original text, in UTF-16 code units; null for the whole answer. */
 export type Span = { start: number; end: number } | null;
 
@@ -25,6 +29,8 @@ export type Coding = {
   /** The published version of the codeframe under which it was given; 0 before the first. */
   version: number;
   pass: Pass;
+  /** Whether it counts for every text of the confirmed campaign that this one is in. */
+  isShared: boolean;
   at: Date;
   /** The merging or splitting that brought it to this code. */
   changeId: string | null;

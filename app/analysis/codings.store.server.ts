@@ -6,13 +6,13 @@ import { newId } from "#app/shared/keys.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { withAllUnder, type Code } from "./code.ts";
-import { liesIn, passes, stances, type Coding, type Pass, type Span, type Stance } from "./coding.ts";
+import { isStance, liesIn, passes, stances, type Coding, type Pass, type Span, type Stance } from "./coding.ts";
 import type { Codeframe } from "./codeframe.ts";
 
 const storedSchema = z
   .object({
     ...{ id: z.string(), textId: z.string(), codeId: z.string(), coderId: z.string(), start: z.int().nullable(), end: z.int().nullable() },
-    ...{ stance: z.enum(stances).nullable(), version: z.int(), pass: z.enum(passes), at: z.date(), changeId: z.string().nullable() },
+    ...{ stance: z.enum(stances).nullable(), version: z.int(), pass: z.enum(passes), isShared: z.boolean(), at: z.date(), changeId: z.string().nullable() },
   })
   .transform(({ start, end, ...rest }): Coding => ({ ...rest, span: start === null || end === null ? null : { start, end } }));
 
@@ -33,20 +33,46 @@ export async function listCodings(
   return codings;
 }
 
-/** Why a code was not given. */
+/** Of these answers, what was coded on others of their confirmed campaign and counts for them too. */
+export async function listShared(on: Database, { setId, consultationId }: { setId: string; consultationId: string }, textIds: readonly string[]): Promise<Map<string, Coding[]>> {
+  const rows = await on.$queryRaw<Record<string, unknown>[]>`
+    WITH shared AS MATERIALIZED (
+      SELECT coding.* FROM "Coding" coding JOIN "AnswerText" text ON text.id = coding."textId" AND text."consultationId" = ${consultationId} WHERE coding."isShared")
+    SELECT theirs."textId" AS "of", shared.* FROM shared
+    JOIN "CampaignText" member ON member."textId" = shared."textId" AND member."leftOutAt" IS NULL
+    JOIN "Campaign" campaign ON campaign.id = member."campaignId" AND campaign."setId" = ${setId} AND NOT campaign."isPair" AND campaign.state = 'confirmed'
+    JOIN "CampaignText" theirs ON theirs."campaignId" = campaign.id AND theirs."leftOutAt" IS NULL AND theirs."textId" = ANY (${textIds}) AND theirs."textId" <> shared."textId"
+    ORDER BY shared.at, shared.id`;
+  const shared = new Map<string, Coding[]>();
+  for (const row of rows) shared.set(String(row.of), [...(shared.get(String(row.of)) ?? []), storedSchema.parse(row)]);
+  return shared;
+}
+
+/** The codes that somebody gave last, each once, the last first, with the stance it was given with. */
+export async function listLastGiven(
+  on: Database,
+  { partnershipId, coderId, codeIds }: { partnershipId: string; coderId: string; codeIds: readonly string[] },
+  most = 5,
+): Promise<{ codeId: string; stance: Stance | null }[]> {
+  const rows = await on.coding.findMany({ where: { partnershipId, coderId, codeId: { in: [...codeIds] } }, select: { codeId: true, stance: true }, orderBy: [{ at: "desc" }, { id: "desc" }], take: most * 10 });
+  const last = rows.filter(({ codeId }, place) => rows.findIndex((one) => one.codeId === codeId) === place);
+  return last.slice(0, most).map(({ codeId, stance }) => ({ codeId, stance: isStance(stance) ? stance : null }));
+}
+
+/** Why a code was not given; the words are `coding:problem.<problem>`. */
 export type CodingProblem = "text-gone" | "code-gone" | "retired" | "other-question" | "span";
 
-export type NewCoding = { textId: string; codeId: string; coderId: string; span?: Span; stance?: Stance | null; pass?: Pass };
+export type NewCoding = { textId: string; codeId: string; coderId: string; span?: Span; stance?: Stance | null; pass?: Pass; isShared?: boolean };
 type In = { partnershipId: string; consultationId: string; now: Date };
 
 /**
- * Gives a code to an answer or to a part of it. The same one given again by the same coder stands once, with the stance that was
- * said last.
+ * Gives a code to an answer or to a part of it; a shared one to the whole campaign that the answer is in. The same one given
+ * again by the same coder stands once, as it was said last.
  */
 export async function addCoding(
   transaction: Transaction,
   { partnershipId, consultationId, now }: In,
-  { textId, codeId, coderId, span = null, stance = null, pass = "first" }: NewCoding,
+  { textId, codeId, coderId, span = null, stance = null, pass = "first", isShared = false }: NewCoding,
 ): Promise<Result<{ id: string; isNew: boolean }, CodingProblem>> {
   const text = await transaction.answerText.findFirst({ where: { id: textId, partnershipId, consultationId }, select: { text: true, questionId: true, responseId: true } });
   if (!text) return fail("text-gone");
@@ -62,20 +88,37 @@ export async function addCoding(
   if (!liesIn(span, text.text)) return fail("span");
   const place = { start: span?.start ?? null, end: span?.end ?? null };
   const id = newId();
-  const data = { id, partnershipId, textId, codeId, coderId, ...place, stance, version: code.codeframe.version, pass, at: now };
+  const data = { id, partnershipId, textId, codeId, coderId, ...place, stance, version: code.codeframe.version, pass, isShared, at: now };
   const { count } = await transaction.coding.createMany({ data, skipDuplicates: true });
-  const facts = { consultationId, questionId: text.questionId, codeId, pass };
-  const told = { partnershipId, personId: coderId, subjectKind: "response", subjectId: text.responseId, facts };
   if (count > 0) {
-    await recordAudit(transaction, { ...told, action: "coding.add" });
+    const facts = { consultationId, questionId: text.questionId, codeId, pass };
+    await recordAudit(transaction, { partnershipId, personId: coderId, action: "coding.add", subjectKind: "response", subjectId: text.responseId, facts });
     return succeed({ id, isNew: true });
   }
-  const there = await transaction.coding.findFirstOrThrow({ where: { textId, codeId, coderId, pass, ...place }, select: { id: true, stance: true } });
+  const there = await transaction.coding.findFirstOrThrow({ where: { textId, codeId, coderId, pass, ...place }, select: { id: true } });
+  await changeCoding(transaction, { partnershipId, consultationId, now }, { id: there.id, coderId, stance, isShared });
+  return succeed({ id: there.id, isNew: false });
+}
+
+type Change = { id: string; coderId: string; stance: Stance | null; isShared?: boolean };
+
+/** Says another stance of a code that a coder gave, or for whom it counts; nothing where it is not there, is so already, or somebody else gave it. */
+export async function changeCoding(transaction: Transaction, { partnershipId, consultationId }: In, { id, coderId, stance, isShared }: Change): Promise<void> {
+  const there = await transaction.coding.findFirst({
+    where: { id, partnershipId, coderId, text: { consultationId } },
+    select: { stance: true, isShared: true, codeId: true, pass: true, text: { select: { responseId: true, questionId: true } } },
+  });
+  if (!there) return;
+  const { codeId, pass, text } = there;
+  const told = { partnershipId, personId: coderId, subjectKind: "response", subjectId: text.responseId, facts: { consultationId, questionId: text.questionId, codeId, pass } };
   if (there.stance !== stance) {
-    await transaction.coding.update({ where: { id: there.id }, data: { stance } });
+    await transaction.coding.update({ where: { id }, data: { stance } });
     await recordAudit(transaction, { ...told, action: "coding.change-stance" });
   }
-  return succeed({ id: there.id, isNew: false });
+  if (isShared !== undefined && there.isShared !== isShared) {
+    await transaction.coding.update({ where: { id }, data: { isShared } });
+    await recordAudit(transaction, { ...told, action: "coding.change-reach" });
+  }
 }
 
 /** Takes back a code that a coder gave; false where it is not there or somebody else gave it. */

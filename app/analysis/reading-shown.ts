@@ -3,14 +3,16 @@ import { isChannel } from "#app/consultations/channel.ts";
 import { isRespondentType, type Permission } from "#app/consultations/response.ts";
 import { isLanguage, languageNamed } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
-import type { Piece } from "./reading.ts";
+import type { CodedPiece } from "./coded-text.ts";
+import type { CodingShown } from "./coding-shown.ts";
 import type { MarkKind, TextMark } from "./text-mark.ts";
 
 export type TextShown = {
   id: string;
   responseId: string;
   language: string;
-  pieces: Piece[];
+  pieces: CodedPiece[];
+  codings: CodingShown[];
   /** What must be known of it before any of it is passed on, and where it came from. */
   about: string[];
   /** What it is marked with. */

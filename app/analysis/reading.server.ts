@@ -14,6 +14,8 @@ import { db } from "#app/shared/db.server.ts";
 import type { Entries } from "#app/shared/edits.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import type { Words } from "#app/shared/words.ts";
+import { codedPieces } from "./coded-text.ts";
+import { partsOf, type CodingShown } from "./coding-shown.ts";
 import { textNotes, type TextShown } from "./reading-shown.ts";
 import { piecesOf, readWanted, type Reading } from "./reading.ts";
 import { findNewestSet, findSet } from "./sets.store.server.ts";
@@ -36,8 +38,10 @@ export async function findToRead(args: LoaderFunctionArgs): Promise<(ForOffice &
   return { ...found, set, sides, reading: { ...wanted, filter }, typed, problems, questions };
 }
 
+export type QuestionToRead = ToRead & { question: Question; of: { setId: string; consultationId: string } };
+
 /** The same with the question of the address; 404. */
-export async function findQuestionToRead(args: LoaderFunctionArgs): Promise<ToRead & { question: Question; of: { setId: string; consultationId: string } }> {
+export async function findQuestionToRead(args: LoaderFunctionArgs): Promise<QuestionToRead> {
   const found = await findToRead(args);
   if (found.set === null) throw notFound();
   const question = found.questions.find(({ id }) => id === args.params.question);
@@ -53,12 +57,13 @@ export async function recordReading({ partnership, consultation, signedIn }: For
   });
 }
 
-/** Texts as they are drawn, with the words that were searched for told apart. */
-export async function showTexts(texts: readonly AnswerText[], { words: searchedFor }: Pick<Reading, "words">, words: Words): Promise<TextShown[]> {
+/** Texts as they are drawn, with the words that were searched for told apart, and the parts that are coded. */
+export async function showTexts(texts: readonly AnswerText[], { words: searchedFor }: Pick<Reading, "words">, words: Words, codings: ReadonlyMap<string, CodingShown[]> = new Map()): Promise<TextShown[]> {
   const found = await findWords(db(), texts, searchedFor);
   return texts.map((text) => ({
     ...{ id: text.id, responseId: text.responseId, language: text.language },
-    pieces: piecesOf(text.text, found),
+    pieces: codedPieces(piecesOf(text.text, found), partsOf(codings.get(text.id) ?? [])),
+    codings: codings.get(text.id) ?? [],
     about: textNotes(text, words),
     marks: text.marks.filter(({ settledAt, kind }) => settledAt === null && kind !== "read").map(({ kind }) => kind),
   }));

@@ -65,8 +65,8 @@ type Taking = Record<"changeId" | "partnershipId" | "fromId" | "intoId", string>
 async function takeCodings(transaction: Transaction, { changeId, partnershipId, fromId, intoId, textIds }: Taking): Promise<number> {
   const wanted = Prisma.sql`one."codeId" = ${fromId}${textIds ? Prisma.sql` AND one."textId" = ANY (${textIds})` : Prisma.empty}`;
   const taken = await transaction.$executeRaw`
-    INSERT INTO "CodingMove" ("changeId", "codingId", "partnershipId", "textId", "fromCodeId", "coderId", start, "end", stance, version, pass, at, "earlierChangeId", "isDropped")
-    SELECT ${changeId}, one.id, ${partnershipId}, one."textId", one."codeId", one."coderId", one.start, one."end", one.stance, one.version, one.pass, one.at, one."changeId",
+    INSERT INTO "CodingMove" ("changeId", "codingId", "partnershipId", "textId", "fromCodeId", "coderId", start, "end", stance, version, pass, "isShared", at, "earlierChangeId", "isDropped")
+    SELECT ${changeId}, one.id, ${partnershipId}, one."textId", one."codeId", one."coderId", one.start, one."end", one.stance, one.version, one.pass, one."isShared", one.at, one."changeId",
       EXISTS (SELECT 1 FROM "Coding" same WHERE same."codeId" = ${intoId} AND same."textId" = one."textId" AND same."coderId" = one."coderId" AND same.pass = one.pass
         AND same.start IS NOT DISTINCT FROM one.start AND same."end" IS NOT DISTINCT FROM one."end")
     FROM "Coding" one WHERE ${wanted}`;

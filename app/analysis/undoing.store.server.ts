@@ -78,8 +78,8 @@ async function bringBack(transaction: Transaction, changeId: string): Promise<vo
   await transaction.$executeRaw`
     UPDATE "Coding" one SET "codeId" = move."fromCodeId", "changeId" = move."earlierChangeId" FROM "CodingMove" move WHERE move."changeId" = ${changeId} AND move."codingId" = one.id`;
   await transaction.$executeRaw`
-    INSERT INTO "Coding" (id, "partnershipId", "textId", "codeId", "coderId", start, "end", stance, version, pass, at, "changeId")
-    SELECT "codingId", "partnershipId", "textId", "fromCodeId", "coderId", start, "end", stance, version, pass, at, "earlierChangeId"
+    INSERT INTO "Coding" (id, "partnershipId", "textId", "codeId", "coderId", start, "end", stance, version, pass, "isShared", at, "changeId")
+    SELECT "codingId", "partnershipId", "textId", "fromCodeId", "coderId", start, "end", stance, version, pass, "isShared", at, "earlierChangeId"
     FROM "CodingMove" WHERE "changeId" = ${changeId} AND "isDropped" ON CONFLICT DO NOTHING`;
   await transaction.codingMove.deleteMany({ where: { changeId } });
 }

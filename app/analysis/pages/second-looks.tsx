@@ -14,6 +14,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { codedPieces } from "../coded-text.ts";
 import { readingPath, secondLooksPath } from "../paths.ts";
 import { findToRead, recordReading } from "../reading.server.ts";
 import { readingAt } from "../reading.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...one,
       label: questions.find(({ id }) => id === one.questionId)?.label ?? {},
       who: names.get(personId) ?? words.t("reading:somebody"),
-      pieces: [{ text: one.text, isFound: false }],
+      pieces: codedPieces([{ text: one.text, isFound: false }], []),
     })),
   };
 }

@@ -1,20 +1,19 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import type { TextShown } from "../reading-shown.ts";
 import { TextWords } from "./text-words.tsx";
 
 /** The text that is read. When another takes its place, whoever was in it, or nowhere, is in that one, so that it is read out. */
-export function OneText({ text, children }: { text: TextShown; children: ReactNode }) {
-  const article = useRef<HTMLElement>(null);
+export function OneText({ text, article, children }: { text: TextShown; article: RefObject<HTMLElement>; children: ReactNode }) {
   const last = useRef(text.id);
   useEffect(() => {
     if (last.current === text.id) return;
     last.current = text.id;
     const { activeElement: at, body } = document;
     if (at === null || at === body || article.current?.contains(at)) article.current?.focus({ preventScroll: true });
-  }, [text.id]);
+  }, [text.id, article]);
   return (
     <article ref={article} tabIndex={-1} aria-labelledby="position">
-      <TextWords text={text} />
+      <TextWords text={text} isSelected />
       <ul className="govuk-list written-answer__about">
         {text.about.map((line) => (
           <li key={line}>{line}</li>

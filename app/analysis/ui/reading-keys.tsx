@@ -8,6 +8,8 @@ export type Keys = { isThere: boolean; isOn: boolean; toggle: () => void };
 
 const keptUnder = "reading-keys";
 const names = ["j", "k", "d", "f", "s", "n", "r", "o", "/", "?"] as const;
+const codingNames = ["c", "1–5", ".", "v", "b", "w", "p", "t", "x", "u"] as const;
+const wordsOf: Partial<Record<(typeof codingNames)[number], string>> = { "1–5": "recent", ".": "again" };
 
 export function useReadingKeys(): Keys {
   const [isThere, setThere] = useState(false);
@@ -48,13 +50,13 @@ function keep(isOn: boolean): void {
 function press(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+  if (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select")) return;
   const [onwards, back] = document.dir === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const name = event.key === onwards ? "next" : event.key === back ? "previous" : event.key.toLowerCase();
   const control = name.length === 0 || /["\\\s]/.test(name) ? null : document.querySelector<HTMLElement>(`[data-keys~="${name}"]`);
   if (!control) return;
   event.preventDefault();
-  if (control.tagName === "TEXTAREA") control.focus();
+  if (control.matches("input, textarea, select")) control.focus();
   else control.click();
 }
 
@@ -64,7 +66,7 @@ export function KeyHint({ keys: { isThere, isOn }, name }: { keys: Keys; name: s
 }
 
 /** Every key with what it does, and the switch. */
-export function ReadingKeys({ keys }: { keys: Keys }) {
+export function ReadingKeys({ keys, isCoding }: { keys: Keys; isCoding: boolean }) {
   const { t } = useWords();
   if (!keys.isThere) return null;
   return (
@@ -85,6 +87,15 @@ export function ReadingKeys({ keys }: { keys: Keys }) {
               <dd>{t(`reading:key.${name === "/" ? "search" : name === "?" ? "list" : name}`)}</dd>
             </div>
           ))}
+          {isCoding &&
+            codingNames.map((name) => (
+              <div key={name}>
+                <dt>
+                  <kbd>{name.toUpperCase()}</kbd>
+                </dt>
+                <dd>{t(`coding:key.${wordsOf[name] ?? name}`)}</dd>
+              </div>
+            ))}
         </dl>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={keys.toggle}>
           {t(keys.isOn ? "reading:keys.off" : "reading:keys.on")}

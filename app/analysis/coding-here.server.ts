@@ -1,0 +1,86 @@
+// The codes on the texts of a page, as whoever reads them sees them, and the codes that they can give.
+import { mayCode } from "#app/consultations/office-policy.ts";
+import { listNames } from "#app/people/store.server.ts";
+import { db } from "#app/shared/db.server.ts";
+import type { Words } from "#app/shared/words.ts";
+import { listCampaignsOf } from "./campaigns.store.server.ts";
+import { listCodeframes, listCodes } from "./codeframes.store.server.ts";
+import type { Stance } from "./coding.ts";
+import { codesToGive, codingsShown, type CodingShown, type CodingToGive, type FrameToGive } from "./coding-shown.ts";
+import { listCodings, listLastGiven, listShared } from "./codings.store.server.ts";
+import { campaignPath } from "./paths.ts";
+import type { QuestionToRead } from "./reading.server.ts";
+import { seenOf } from "./reading-pass.ts";
+import { listSights } from "./sights.store.server.ts";
+import type { AnswerText } from "./texts.store.server.ts";
+
+/** The codeframes that serve a question, with all their codes; none for those who may not code. */
+export async function findFrames({ consultation, question, roles }: Pick<QuestionToRead, "consultation" | "question" | "roles">): Promise<FrameToGive[]> {
+  if (!mayCode(roles)) return [];
+  const frames = await listCodeframes(db(), consultation, question.id);
+  return Promise.all(frames.map(async ({ id, name, partnershipId }) => ({ id, name, codes: await listCodes(db(), { id, partnershipId }) })));
+}
+
+type Here = Pick<QuestionToRead, "consultation" | "of" | "signedIn"> & { frames: readonly FrameToGive[]; since: Date | null; words: Words };
+
+/** What stands on these texts, by text. */
+export async function findCodingsShown(
+  { consultation, of, signedIn, frames, since, words }: Here,
+  texts: readonly { id: string; text: string }[],
+): Promise<Map<string, CodingShown[]>> {
+  if (frames.length === 0) return new Map();
+  const ids = texts.map(({ id }) => id);
+  const { personId } = signedIn;
+  const [own, shared, sights] = await Promise.all([listCodings(db(), consultation.partnershipId, ids), listShared(db(), of, ids), listSights(db(), personId, ids)]);
+  const seen = texts.map((text) => ({ text, codings: seenOf([...(own.get(text.id) ?? []), ...(shared.get(text.id) ?? [])], sights.get(text.id)!, personId) }));
+  const names = await listNames(db(), seen.flatMap(({ codings }) => codings.map(({ coderId }) => coderId)));
+  return new Map(seen.map(({ text, codings }) => [text.id, codingsShown(text, codings, { names, frames, personId, since, words })]));
+}
+
+type Coded = { coding: CodingToGive | null; codings: Map<string, CodingShown[]> };
+
+/** What a page on which one text is read needs to have codes given, and what stands on it and on others that are shown. */
+export async function findCoding(found: QuestionToRead, text: AnswerText, near: readonly AnswerText[], { since, words }: { since: Date | null; words: Words }): Promise<Coded> {
+  const { partnership, consultation, set, signedIn } = found;
+  const frames = await findFrames(found);
+  if (frames.length === 0) return { coding: null, codings: new Map() };
+  const codes = codesToGive(frames, words.language);
+  const [codings, last, campaigns] = await Promise.all([
+    findCodingsShown({ ...found, frames, since, words }, near),
+    listLastGiven(db(), { partnershipId: consultation.partnershipId, coderId: signedIn.personId, codeIds: codes.map(({ id }) => id) }),
+    listCampaignsOf(db(), set.id, [text.id]),
+  ]);
+  const campaign = campaigns.get(text.id);
+  const recent = last.flatMap(({ codeId }) => codes.filter(({ id }) => id === codeId));
+  const [again] = last;
+  const { t, number } = words;
+  return {
+    codings,
+    coding: {
+      frames: frames.map(({ id, name }) => ({ id, name })),
+      ...{ codes, recent },
+      again: again && recent[0] ? { value: `${again.codeId}:${again.stance ?? ""}`, says: againText(recent[0].own, again.stance, words) } : null,
+      campaign: campaign
+        ? {
+            says: t(`coding:campaign.${campaign.state === "confirmed" ? "in" : "perhaps-in"}`, { name: campaign.title ?? t("coding:campaign.unnamed"), texts: number(campaign.texts) }),
+            to: campaignPath(partnership, consultation, set, campaign),
+            isConfirmed: campaign.state === "confirmed",
+            forAll: t("coding:campaign.for-all", { texts: number(campaign.texts) }),
+            isForAll: campaign.state === "confirmed" && campaign.additions.length === 0,
+          }
+        : null,
+      isTranslated: text.language !== words.language,
+    },
+  };
+}
+
+function againText(code: string, stance: Stance | null, { t }: Words): string {
+  const name = `\u2068${code}\u2069`;
+  return stance === null ? t("coding:again", { code: name }) : t("coding:again-with", { code: name, stance: t(`coding:stance.${stance}`) });
+}
+
+/** From when on codes of others are new to whoever asks; null where it is not said. */
+export function sinceIn(given: URLSearchParams): Date | null {
+  const since = given.get("since") ?? "";
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(since) && !Number.isNaN(Date.parse(since)) ? new Date(since) : null;
+}
