@@ -25,7 +25,7 @@ const arrows = {
   statistics: [],
   "text-mining": [],
   analysis: ["statistics", "text-mining", "partnerships", "consultations", "forms", "documents", "bodies", "evidence", "meetings", "disclosure", "areas", "people", "files"],
-  publication: ["partnerships", "people", "files", "disclosure", "forms", "consultations", "evidence", "analysis"],
+  publication: ["partnerships", "people", "files", "disclosure", "forms", "consultations", "evidence", "statistics", "analysis"],
   moderation: ["partnerships", "people", "forms", "consultations", "analysis"],
   replies: ["partnerships", "people", "files", "forms", "meetings", "consultations", "stakeholders", "publication", "evidence", "analysis"],
   counting: [],

@@ -309,6 +309,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables", "analysis/pages/set-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables.csv", "analysis/pages/set-tables-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/represented", "analysis/pages/represented.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/equality", "publication/pages/equality-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/weights", "analysis/pages/weights.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/margins", "analysis/pages/margins.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/design", "analysis/pages/survey-design.tsx");

@@ -24,6 +24,7 @@ import { askMembers } from "./networks/confirming.store.server.ts";
 import { remindNominators } from "./nominating/reminding.server.ts";
 import { keepRetention } from "./privacy/retention.server.ts";
 import { lookAtResponses } from "./intake/looks.store.server.ts";
+import { countEquality } from "./publication/counting-equality.server.ts";
 import { forgetPreviews, workOutPreview } from "./publication/previews.store.server.ts";
 import { raiseOutcomes } from "./replies/due.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
@@ -98,6 +99,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "tell-of-dates": (asked) => tellOfDates(asked, new Date()),
   "send-reminders": (which) => sendReminders(which, courier().server, () => new Date()),
   "make-set": (asked) => makeSet(asked, () => new Date()),
+  "count-equality": ({ setId }) => countEquality(setId, () => new Date()),
   "find-campaigns": (which) => findCampaigns(which, () => new Date()),
   "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),
 };

@@ -112,6 +112,11 @@ export function duplicatesPath(partnership: At, consultation: Of, set: OfSet): s
   return `${setPath(partnership, consultation, set)}/duplicates`;
 }
 
+/** How a set was answered by equality groups. */
+export function equalityTablesPath(partnership: At, consultation: Of, set: { number: number }): string {
+  return `${setPath(partnership, consultation, set)}/equality`;
+}
+
 /** Weights of a sample survey, and a question with and without them. */
 export function weightsPath(partnership: At, consultation: Of, set: { number: number }): string {
   return `${setPath(partnership, consultation, set)}/weights`;

@@ -1,8 +1,8 @@
 // The pages on which the newest set is worked with, in the order in which an analysis meets them.
-import { mayAnalyse, mayCode, mayReadAnswers } from "#app/consultations/office-policy.ts";
+import { mayAnalyse, mayCode, mayPublishEquality, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { campaignsPath, codeframesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
+import { campaignsPath, codeframesPath, equalityTablesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
   { name: "margins", pathOf: (partnership, consultation) => marginsPath(partnership, consultation), may: mayAnalyse },
   { name: "represented", pathOf: representedPath, may: mayAnalyse },
   { name: "weights", pathOf: weightsPath, may: mayAnalyse },
+  { name: "equality", pathOf: equalityTablesPath, may: mayPublishEquality },
   { name: "codeframes", pathOf: (partnership, consultation) => codeframesPath(partnership, consultation), may: mayCode },
   { name: "work", pathOf: (partnership, consultation) => workPath(partnership, consultation), may: mayCode },
   { name: "moderation", pathOf: (partnership, consultation) => moderationPath(partnership, consultation), may: mayReadAnswers },

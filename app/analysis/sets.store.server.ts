@@ -70,6 +70,7 @@ export async function makeSet({ consultationId }: { consultationId: string }, cl
     const { count } = await transaction.analysisSet.updateMany({ where: { id: set.id, finishedAt: null }, data: { finishedAt: now, toldAt: now } });
     if (count === 0) return;
     await addJob(transaction, "find-campaigns", { setId: set.id });
+    await addJob(transaction, "count-equality", { setId: set.id });
     const { partnershipId, number, included, excluded } = await transaction.analysisSet.findUniqueOrThrow({ where: { id: set.id } });
     await recordAudit(transaction, { partnershipId, action: "analysis.make-set", subjectKind: "consultation", subjectId: consultationId, facts: { number, included, notIncluded: excluded } });
   });

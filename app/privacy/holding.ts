@@ -72,7 +72,7 @@ export const impersonalTables: readonly string[] = [
   ...["EarlierDocument", "ConsultationEvent", "ConsultationChange", "Notice", "ReachEntry", "Tally", "TallyChange", "EqualityTally"],
   ...["RetentionHold", "RetentionRun", "PrivacyRequest", "PasskeyChallenge", "FailedTries", "Flag", "FlagDecision"],
   ...["Codeframe", "Code", "CodeframeVersion", "CodeframeChange", "HandOut"],
-  ...["AnalysisSet", "CampaignSearch", "Campaign", "ReadingOrder", "TestedTable", "SurveyDesign", "ReferenceMargin", "Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
+  ...["AnalysisSet", "EqualityTables", "CampaignSearch", "Campaign", "ReadingOrder", "TestedTable", "SurveyDesign", "ReferenceMargin", "Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
   ...["PartnershipStanding", "Organisation", "Obligation", "Body", "BodyMember", "Chair", "VacancyFilling", "SeatScheme", "SeatLine"],
   ...["Network", "NetworkConstituency", "NetworkMember", "MemberConstituency"],
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay", "MeetingTurn"],

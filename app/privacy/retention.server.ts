@@ -19,6 +19,7 @@ import { countForgettableApplications, forgetApplications } from "#app/networks/
 import { countForgettableLetters, forgetLetters } from "#app/people/kept-letters.store.server.ts";
 import { countForgettableSignIns, forgetSignIns } from "#app/people/passes.store.server.ts";
 import { countForgettableDecisionFollowers, forgetDecisionFollowers } from "#app/decisions/followers.store.server.ts";
+import { keepEquality } from "#app/publication/counting-equality.server.ts";
 import { countForgettableFollowers, forgetFollowers } from "#app/replies/followers.store.server.ts";
 import { countForgettableCases, forgetCases } from "#app/safeguarding/cases.store.server.ts";
 import { countForgettableStakeholders, forgetStakeholders } from "#app/stakeholders/forgetting.store.server.ts";
@@ -88,7 +89,10 @@ type Work = (due: Due & { partnershipId: string; consultationId: string }, now: 
 
 const work: Record<AnswerRule | "withdrawn", Work> = {
   contacts: ({ consultationId }) => eraseContacts(consultationId),
-  equality: ({ consultationId: id, partnershipId }, now) => addUpEquality({ id, partnershipId }, now),
+  equality: async ({ consultationId: id, partnershipId }, now) => {
+    await keepEquality(id, () => now);
+    return addUpEquality({ id, partnershipId }, now);
+  },
   answers: ({ consultationId: id, partnershipId }, now) => eraseAnswers({ id, partnershipId }, now),
   withdrawn: ({ consultationId: id, partnershipId }, now) => eraseWithdrawn({ id, partnershipId }, withdrawnUntil(now)),
 };

@@ -7,7 +7,7 @@ import type { FormDefinition, Question } from "#app/forms/definition.ts";
 import type { Text } from "#app/shared/languages.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { bandId, bandOf, bandsFor, isFigured, type Band, type Figured } from "./bands.ts";
-import { equalityVariables } from "./equality.ts";
+import { equalityVariables } from "#app/consultations/equality-variables.ts";
 
 /** A question whose answers can be counted, with a line for each thing it asks about. */
 export type Publishable = { question: Question; lines: PublishableLine[] };

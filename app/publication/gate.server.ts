@@ -22,13 +22,15 @@ const longestWithoutBreathMs = 20;
  * Counts tables of a consultation and passes them through the gate; null where whoever is told wants it no more. What leaves those
  * who analyse, as a page, a file, a finding or a report, shows the figures that this gives and no others. Known to the gate is all
  * that was released before, of whichever set, also what was taken back. Whoever makes `published` public hands `counted` and
- * `published.hidden` to the store with it, so that what is released after it knows of it.
+ * `published.hidden` to the store with it, so that what is released after it knows of it. Of tables that are `kept`
+ * from an earlier counting, by their ids, those are taken.
  */
-export async function passTheGate(consultation: Pick<Consultation, "id">, columns: CountedColumns, tables: readonly Counting[], tell: Teller): Promise<Passed | null> {
+export async function passTheGate(consultation: Pick<Consultation, "id">, columns: CountedColumns, tables: readonly Counting[], tell: Teller, kept: ReadonlyMap<string, CountedTable> = new Map()): Promise<Passed | null> {
   const counted: CountedTable[] = [];
   for (const count of tables) {
     if (!(await tell({ step: "count", done: counted.length, of: tables.length }))) return null;
-    counted.push(count(columns));
+    const table = count(columns);
+    counted.push(kept.get(table.id) ?? table);
     await breath();
   }
   const links = linksOf(await listCounted(db(), consultation.id), []);

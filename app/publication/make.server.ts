@@ -1,12 +1,10 @@
 // Makes the results of a consultation as they would be published: a set of its responses is counted, and every figure passes
 // the gate together with what was published before.
 import type { AnalysisSet } from "#app/analysis/analysis-set.ts";
-import { findSetColumns, readSetColumns } from "#app/analysis/set-columns.store.server.ts";
+import { findSetColumns } from "#app/analysis/set-columns.store.server.ts";
 import { countAbsences } from "#app/analysis/sets.store.server.ts";
 import { answerNameInAll } from "#app/consultations/answer-name.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
-import type { CountedColumns } from "#app/consultations/counted-columns.ts";
-import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { respondentTypes } from "#app/consultations/response.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { listQuestionChanges } from "#app/consultations/versions.store.server.ts";
@@ -18,7 +16,8 @@ import { languages, type Text } from "#app/shared/languages.ts";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { bandName } from "./band-words.ts";
 import { askedInYear, publishable, type Choice, type Publishable, type PublishableLine } from "./choice.ts";
-import { describeVariable, equalityKey, variablesIn } from "./equality.ts";
+import { describeVariable, equalityKey } from "#app/consultations/equality-variables.ts";
+import { findEqualityTables } from "./equality-tables.store.server.ts";
 import { passTheGate, type Counting } from "./gate.server.ts";
 import type { Counted } from "./known.ts";
 import type { Teller } from "./making.ts";
@@ -36,6 +35,7 @@ export type Made = {
   open: string[];
 };
 
+/** Who answered: what respondents are counted by, and how it is called. */
 type Group = Described & { variable: Variable; isEverybody: boolean };
 type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions">; variable: Variable; hasTables: boolean };
 
@@ -44,7 +44,9 @@ export async function makeResults(consultation: Consultation, set: AnalysisSet &
   if (!(await tell({ step: "read", done: 0, of: 0 }))) return null;
   const versions = await listVersions(db(), consultation.formId);
   const all = publishable(versions, askedInYear(consultation, now));
-  const columns = await columnsFor(consultation, set, choice);
+  const columns = await findSetColumns(db(), set.id);
+  // because equality answers meet others in their own tables alone, which stay when those who gave them are forgotten
+  const kept = choice.equality.length === 0 ? [] : ((await findEqualityTables(db(), set.id))?.counted.tables ?? []);
   const groups = groupsOf(choice, all);
   const asked = askedOf(choice, all, versions);
   const tables = [
@@ -54,7 +56,7 @@ export async function makeResults(consultation: Consultation, set: AnalysisSet &
       hasTables ? groups.filter(({ key }) => key !== variable.key).map((group): Counting => (from) => crossTable(from, {}, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
     ),
   ];
-  const passed = await passTheGate(consultation, columns, tables, tell);
+  const passed = await passTheGate(consultation, columns, tables, tell, new Map(kept.filter(({ care }) => care === "special").map((table) => [table.id, table])));
   if (passed === null) return null;
   const { counted, published } = passed;
   const chosen = new Set(Object.keys(choice.questions));
@@ -83,15 +85,9 @@ async function versionsOf({ formId, opensAt, publishedAt }: Consultation): Promi
   return [{ number: 1, since: first }, ...changes.reverse().map(({ number, publishedAt: since }) => ({ number, since }))].map(({ number, since }) => ({ number, since: since.toISOString() }));
 }
 
-function plain({ variable: _, isEverybody: __, ...described }: Group): Described {
+/** How it is called alone. */
+export function plain({ variable: _, isEverybody: __, ...described }: Group): Described {
   return described;
-}
-
-/** Equality answers are counted with the others in memory alone, and never kept beside them. */
-async function columnsFor({ id }: Consultation, set: AnalysisSet, { equality }: Choice): Promise<CountedColumns> {
-  if (equality.length === 0) return findSetColumns(db(), set.id);
-  const answersOf = await readEqualityAnswers(db(), id);
-  return readSetColumns(set.id, set.included, (responseId) => variablesIn(answersOf(responseId), textInAll));
 }
 
 const inEach = languages.map(wordsFor);
@@ -101,7 +97,8 @@ function nameInAll(name: PublishableLine["values"][number]["name"]): Text {
   return Object.fromEntries(inEach.map((words) => [words.language, bandName(name.of, name.band, words)]));
 }
 
-function groupsOf({ byRespondent, area, equality }: Choice, all: readonly Publishable[]): Group[] {
+/** The groups that are chosen. */
+export function groupsOf({ byRespondent, area, equality }: Choice, all: readonly Publishable[]): Group[] {
   const common = { number: null, about: null, of: "answered", isSeveral: false } as const;
   const groups: Group[] = [];
   if (byRespondent) {
@@ -124,7 +121,8 @@ function groupsOf({ byRespondent, area, equality }: Choice, all: readonly Publis
   return groups;
 }
 
-function askedOf(choice: Choice, all: readonly Publishable[], versions: Awaited<ReturnType<typeof listVersions>>): Asked[] {
+/** The questions that are chosen, each with a line for each thing it asks about. */
+export function askedOf(choice: Choice, all: readonly Publishable[], versions: Awaited<ReturnType<typeof listVersions>>): Asked[] {
   const sections = new Map(
     [...versions].reverse().flatMap(({ definition }) => definition.sections.flatMap(({ heading, questions }) => questions.map(({ id }) => [id, heading] as const))),
   );

@@ -14,6 +14,7 @@ import type { Text } from "#app/shared/languages.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { basisSchema, movedBetween, rules, type Basis } from "./basis.ts";
 import { askedInYear, isNothing, type Choice } from "./choice.ts";
+import { countEquality } from "./counting-equality.server.ts";
 import { makeResults, type Made } from "./make.server.ts";
 import type { Counted } from "./known.ts";
 import { makingSteps, type MakingStep, type Teller, type Told } from "./making.ts";
@@ -108,6 +109,7 @@ export async function workOutPreview(previewId: string, clock: () => Date): Prom
   const choice = await findChoice(db(), consultation.id);
   const set = await findNewestSet(db(), consultation);
   if (!set?.frozenAt || (await findMissing(db(), consultation, choice))) return;
+  if (choice.equality.length > 0) await countEquality(set.id, clock);
   const basis = await takeBasis(db(), consultation, choice, clock());
   const writeIfWanted = async (data: Prisma.ResultsPreviewUpdateManyMutationInput) => (await db().resultsPreview.updateMany({ where: { id: previewId }, data })).count > 0;
   const made = await makeResults(consultation, { ...set, frozenAt: set.frozenAt }, choice, clock(), tellerOf(clock, writeIfWanted));

@@ -42,6 +42,7 @@ export type Jobs = {
   "send-reminders": { partnershipId: string; electionId: string };
   "make-set": { consultationId: string };
   "find-campaigns": { setId: string };
+  "count-equality": { setId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };
 

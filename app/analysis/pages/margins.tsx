@@ -1,6 +1,7 @@
 // What is known of everybody from elsewhere: brought in as a table, each mistake told with its line, listed, replaced and taken away.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { equalitySides } from "#app/consultations/equality-variables.ts";
 import { sidesOf } from "#app/consultations/cross-tabulation.ts";
 import { mayAnalyse } from "#app/consultations/office-policy.ts";
 import { analysisPath } from "#app/consultations/office-paths.ts";
@@ -25,7 +26,7 @@ import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { wordsFor } from "#app/shared/words.server.ts";
+import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { namedSides, readMargins, type MarginProblem } from "../margin.ts";
 import { listMargins, removeMargin, saveMargins } from "../margins.store.server.ts";
 import { marginsPath } from "../paths.ts";
@@ -38,7 +39,7 @@ const mostShown = 50;
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = await findForOffice(args, mayAnalyse);
   const words = wordsFor(args.context.language);
-  const sides = sidesOf(await listVersions(db(), consultation.formId)).filter(({ isSeveral }) => !isSeveral);
+  const sides = [...sidesOf(await listVersions(db(), consultation.formId)).filter(({ isSeveral }) => !isSeveral), ...equalitySides(textInAll)];
   const done = new URL(args.request.url).searchParams.get("done");
   return {
     title: titleOf(words.t("tables:margins.title", { title: within(consultation.title, words) }), words.language, partnership),
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!table.ok) return refuse("unclosed", { line: table.problem.line });
   if (table.value.length > mostLines) return refuse("too-many");
   const inEach = languages.map((language) => wordsFor(language));
-  const sides = sidesOf(await listVersions(db(), consultation.formId));
+  const sides = [...sidesOf(await listVersions(db(), consultation.formId)), ...equalitySides(textInAll)];
   const read = readMargins(table.value, namedSides(sides, inEach), (column) => inEach.map(({ t }) => t(`tables:margins.column.${column}`)));
   if (read === null || (read.margins.length === 0 && read.problems.length === 0)) return refuse("no-headings");
   if (read.problems.length > 0) return refuse("wrong", { problems: read.problems });

@@ -21,7 +21,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { textInAll, wordsFor } from "#app/shared/words.server.ts";
 import { areaQuestions, askedInYear, publishable, readChoice, type Choice } from "../choice.ts";
-import { describeVariable, equalityVariables } from "../equality.ts";
+import { describeVariable, equalityVariables } from "#app/consultations/equality-variables.ts";
 import { readReason } from "../reason.ts";
 import { findChoice, listPublished, saveChoice, withdrawResults } from "../store.server.ts";
 import { ChoiceForm } from "../ui/choice-form.tsx";

@@ -73,10 +73,12 @@ type PublishedTableProps = {
   askedIn?: readonly number[];
   /** Whether the same question stands above with another of the things it asks about. */
   isContinued?: boolean;
+  /** Whether the tables by group are seen at once. */
+  isOpen?: boolean;
 };
 
 /** One question or group: who answered, its chart with the table behind it, and the tables by group. */
-function PublishedTable({ table, askedIn = [], isContinued = false }: PublishedTableProps) {
+export function PublishedTable({ table, askedIn = [], isContinued = false, isOpen = false }: PublishedTableProps) {
   const words = useWords();
   const { t, number, language } = words;
   const { base, rows, of, order, isSeveral, by, about, label } = table;
@@ -127,13 +129,13 @@ function PublishedTable({ table, askedIn = [], isContinued = false }: PublishedT
         </BarChart>
       )}
       {by.map((cross) => (
-        <CrossTable key={cross.group} table={table} cross={cross} />
+        <CrossTable key={cross.group} {...{ table, cross, isOpen }} />
       ))}
     </section>
   );
 }
 
-function CrossTable({ table, cross }: { table: ShownTable; cross: ShownCross }) {
+function CrossTable({ table, cross, isOpen }: { table: ShownTable; cross: ShownCross; isOpen: boolean }) {
   const words = useWords();
   const { t, number, language } = words;
   const cells = cellWords(words);
@@ -141,6 +143,7 @@ function CrossTable({ table, cross }: { table: ShownTable; cross: ShownCross }) 
   const base = cross.base === null ? confidential : number(cross.base);
   return (
     <Details
+      open={isOpen}
       summary={
         <>
           {t("publication:by", { group })}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answers } from "#app/forms/answer.ts";
-import { describeVariable, equalityVariables, variablesIn } from "#app/publication/equality.ts";
+import { describeVariable, equalityVariables, variablesIn } from "#app/consultations/equality-variables.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 
 const said = (answers: Answers) => variablesIn(answers, textInAll);

@@ -1,5 +1,5 @@
-// The equality questions as they are published: each a variable of its own, and disability as the statistical standard has it.
-import { equalityForm } from "#app/consultations/equality-form.ts";
+// The equality questions as people are counted by them: each a variable of its own, and disability as the statistical standard has it.
+import { equalityForm } from "./equality-form.ts";
 import { preferNotToSay } from "#app/disclosure/equality-options.ts";
 import type { Answers } from "#app/forms/answer.ts";
 import { answerFor } from "#app/forms/answer.ts";
@@ -7,6 +7,7 @@ import { questionsOf } from "#app/forms/definition.ts";
 import type { ClosedAnswers } from "#app/forms/closed.ts";
 import { optionsOf } from "#app/forms/question.ts";
 import type { Text } from "#app/shared/languages.ts";
+import type { Side } from "./cross-tabulation.ts";
 
 export const equalityVariables = ["age-band", "sex", "ethnic-group", "religion", "disability", "sexual-orientation"] as const;
 export type EqualityVariable = (typeof equalityVariables)[number];
@@ -52,4 +53,17 @@ function disabilityOf(answers: Answers): (typeof disabled)[number] | undefined {
   if (condition === preferNotToSay || impact === preferNotToSay) return preferNotToSay;
   if (condition !== "yes" || impact === undefined) return undefined;
   return impact === "no" ? "no" : "yes";
+}
+
+/** Each variable as something that people can be compared by; who would rather not say is in no group. */
+export function equalitySides(say: Say): Side[] {
+  return equalityVariables.map((variable) => {
+    const { label, values } = describeVariable(variable, say);
+    const groups = values.filter(({ id }) => id !== preferNotToSay);
+    return {
+      ...{ key: equalityKey(variable), isSeveral: false },
+      of: { question: { id: variable, type: "one-choice", label, options: groups.map(({ id, name }) => ({ id, label: name })) } },
+      values: groups.map(({ id, name }) => ({ id, name: { text: name } })),
+    };
+  });
 }
