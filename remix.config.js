@@ -300,6 +300,12 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text", "analysis/pages/reading-text.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/rest", "analysis/pages/reading-rest.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", "analysis/pages/reading-done.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/agreement", "analysis/pages/agreements.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/agreement/:codeframe", "analysis/pages/agreement.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/agreement/:codeframe/figures.csv", "analysis/pages/agreement-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/agreement/:codeframe/drift", "analysis/pages/drift.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/differences", "analysis/pages/differences.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/differences/:text", "analysis/pages/difference.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/work", "analysis/pages/work.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/work/hand-out", "analysis/pages/hand-out.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/work/sample", "analysis/pages/sample.tsx");

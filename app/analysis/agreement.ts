@@ -4,6 +4,12 @@ import { cohenKappa, krippendorffAlpha, prevalenceOf, rawAgreement, reliabilityO
 /** The codes one coder gave one text; none is a decision too. Spans are reduced to whether the text carries the code. */
 export type Reading = { textId: string; coderId: string; codeIds: readonly string[] };
 
+/** One of the two readings of a text that both readers are done with, with the lowest and highest published version of the codeframe it was given under. */
+export type DoubleReading = Reading & { questionId: string; isSecond: boolean; doneAt: Date; lowest: number | null; highest: number | null };
+
+/** Of texts that are handed out or coded how many were drawn to be read twice, how many both have read, how many were settled; and how each was drawn. */
+export type SampleDrawn = { texts: number; drawn: number; both: number; settled: number; handOuts: { seed: string; texts: number; share: number; least: number; reason: string | null; at: Date }[] };
+
 export type Agreement = {
   /** Texts that two or more have coded. */
   texts: number;
@@ -33,7 +39,16 @@ function saidOf(readings: readonly Reading[], codeIds: readonly string[]): { sai
 
 /** How far they agree about these codes, each text and code taken as one decision. */
 export function agreementOn(readings: readonly Reading[], codeIds: readonly string[]): Agreement {
+  return agreementIn(saidOf(readings, codeIds));
+}
+
+/** The same of each code by itself. */
+export function agreementOnEach(readings: readonly Reading[], codeIds: readonly string[]): Map<string, Agreement> {
   const { said, texts } = saidOf(readings, codeIds);
+  return new Map(codeIds.map((codeId, place) => [codeId, agreementIn({ texts, said: said.map((all) => Array.from({ length: texts }, (_, text) => all[text * codeIds.length + place] ?? null)) })]));
+}
+
+function agreementIn({ said, texts }: { said: (boolean | null)[][]; texts: number }): Agreement {
   const alpha = krippendorffAlpha(said);
   const [one, other] = said;
   return {

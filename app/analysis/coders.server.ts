@@ -2,15 +2,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findForOffice, type ForOffice } from "#app/consultations/office.server.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
-import type { Question } from "#app/forms/question.ts";
 import type { Role } from "#app/people/role.ts";
 import { db } from "#app/shared/db.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
-import { codedQuestions } from "./coded-questions.ts";
+import { codedQuestions, type Asked } from "./coded-questions.ts";
 import { findNewestSet } from "./sets.store.server.ts";
-
-/** How a question is named where it is one of several. */
-export type Asked = Pick<Question, "id" | "label" | "number">;
 
 export type Worked = ForOffice & { set: { id: string; number: number }; questions: Asked[] };
 

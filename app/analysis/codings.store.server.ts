@@ -144,6 +144,9 @@ export type CodeCounts = {
   byCode: Map<string, number>;
 };
 
+/** Whether it was settled what holds of the text of the row called `coding`: then what was agreed counts alone, be it no code at all. */
+const isSettled = Prisma.sql`EXISTS (SELECT FROM "Settlement" settled WHERE settled."textId" = coding."textId")`;
+
 /**
  * How many answers of a set carry each code, each answer counted once. Where a second reading was settled, what was agreed
  * counts; else what the first coder gave. What is held from officers is left out.
@@ -159,10 +162,10 @@ export async function countCodes(on: Database, { id, consultationId, questionIds
     on.$queryRaw<[{ answers: number; coded: number }]>`
       SELECT count(*)::int AS answers, count(*) FILTER (WHERE EXISTS (
         SELECT 1 FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId"
-        WHERE coding."textId" = said.id AND code."codeframeId" = ${id} AND coding.pass <> 'second'))::int AS coded FROM (${texts}) said`,
+        WHERE coding."textId" = said.id AND code."codeframeId" = ${id} AND coding.pass <> 'second' AND (coding.pass = 'agreed' OR NOT ${isSettled})))::int AS coded FROM (${texts}) said`,
     on.$queryRaw<{ id: string; count: number }[]>`
       WITH given AS (
-        SELECT coding."textId", coding."codeId", coding.pass, bool_or(coding.pass = 'agreed') OVER (PARTITION BY coding."textId") AS "isAgreed"
+        SELECT coding."textId", coding."codeId", coding.pass, bool_or(coding.pass = 'agreed') OVER (PARTITION BY coding."textId") OR ${isSettled} AS "isAgreed"
         FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" AND code."codeframeId" = ${id} JOIN (${texts}) said ON said.id = coding."textId"),
       within AS (SELECT * FROM unnest(${pairs.map(([of]) => of)}::text[], ${pairs.map(([, under]) => under)}::text[]) AS pair (id, "codeId"))
       SELECT within.id, count(DISTINCT given."textId")::int AS count FROM within JOIN given ON given."codeId" = within."codeId"

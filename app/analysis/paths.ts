@@ -151,3 +151,23 @@ export function drawPath(partnership: At, consultation: Of, { id }: Of): string 
 export function donePath(partnership: At, consultation: Of, questionId: string, textId: string): string {
   return `${readingPath(partnership, consultation, questionId, textId)}/done`;
 }
+
+/** How far coders agree, on each codeframe; or on one. */
+export function agreementsPath(partnership: At, consultation: Of): string {
+  return `${analysisPath(partnership, consultation)}/agreement`;
+}
+
+/** The same on one codeframe, code by code. */
+export function agreementPath(partnership: At, consultation: Of, codeframe: Of): string {
+  return `${agreementsPath(partnership, consultation)}/${codeframe.id}`;
+}
+
+/** Whether the use of the codes of a codeframe moves as the work goes on. */
+export function driftPath(partnership: At, consultation: Of, codeframe: Of): string {
+  return `${agreementPath(partnership, consultation, codeframe)}/drift`;
+}
+
+/** Texts on which their two readers differ, or one of them. */
+export function differencesPath(partnership: At, consultation: Of, textId?: string): string {
+  return [`${analysisPath(partnership, consultation)}/differences`, textId].filter((part) => part !== undefined).join("/");
+}
