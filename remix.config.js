@@ -339,6 +339,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns", "analysis/pages/campaigns.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/campaigns/:campaign", "analysis/pages/campaign.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/duplicates", "analysis/pages/duplicates.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions", "analysis/pages/suggestions.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/themes", "analysis/pages/suggested-themes.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/codes/:codeframe", "analysis/pages/suggested-codes.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

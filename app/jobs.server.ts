@@ -2,6 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { Logger, run, type TaskList } from "graphile-worker";
 import { findCampaigns } from "./analysis/finding-campaigns.server.ts";
+import { makeSuggestions } from "./analysis/making-suggestions.server.ts";
 import { makeSet } from "./analysis/sets.store.server.ts";
 import { runCheck } from "./audit/checks.store.server.ts";
 import { keepDiversity } from "./bodies/diversity.store.server.ts";
@@ -100,6 +101,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "send-reminders": (which) => sendReminders(which, courier().server, () => new Date()),
   "make-set": (asked) => makeSet(asked, () => new Date()),
   "count-equality": ({ setId }) => countEquality(setId, () => new Date()),
+  "make-suggestions": (which) => makeSuggestions(which, () => new Date()),
   "find-campaigns": (which) => findCampaigns(which, () => new Date()),
   "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),
 };

@@ -70,6 +70,21 @@ export function crossCuttingPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/themes`;
 }
 
+/** What is suggested for the questions of a set. */
+export function suggestionsPath(partnership: At, consultation: Of, set: { number: number }): string {
+  return `${setPath(partnership, consultation, set)}/suggestions`;
+}
+
+/** Themes that the texts of a question suggest. */
+export function suggestedThemesPath(partnership: At, consultation: Of, set: { number: number }, questionId: string): string {
+  return `${suggestionsPath(partnership, consultation, set)}/${questionId}/themes`;
+}
+
+/** Codes of a codeframe suggested for answers to a question. */
+export function suggestedCodesPath(partnership: At, consultation: Of, set: { number: number }, questionId: string, codeframe: Of): string {
+  return `${suggestionsPath(partnership, consultation, set)}/${questionId}/codes/${codeframe.id}`;
+}
+
 /** What is known of everybody from elsewhere. */
 export function marginsPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/margins`;

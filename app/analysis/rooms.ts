@@ -2,7 +2,7 @@
 import { mayAnalyse, mayCode, mayPublishEquality, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { agreementsPath, campaignsPath, codeframesPath, equalityTablesPath, marginsPath, readingPath, representedPath, setTablesPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
+import { agreementsPath, campaignsPath, codeframesPath, equalityTablesPath, marginsPath, readingPath, representedPath, setTablesPath, suggestionsPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -21,6 +21,7 @@ export const rooms: readonly Room[] = [
   { name: "weights", pathOf: weightsPath, may: mayAnalyse },
   { name: "equality", pathOf: equalityTablesPath, may: mayPublishEquality },
   { name: "codeframes", pathOf: (partnership, consultation) => codeframesPath(partnership, consultation), may: mayCode },
+  { name: "suggestions", pathOf: suggestionsPath, may: mayCode },
   { name: "work", pathOf: (partnership, consultation) => workPath(partnership, consultation), may: mayCode },
   { name: "agreement", pathOf: (partnership, consultation) => agreementsPath(partnership, consultation), may: mayAnalyse },
   { name: "moderation", pathOf: (partnership, consultation) => moderationPath(partnership, consultation), may: mayReadAnswers },

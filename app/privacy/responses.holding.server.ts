@@ -106,7 +106,7 @@ export const responses: Holding = {
   tables: [
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
     ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextModeration", "Redaction"],
-    ...["Coding", "CodingMove", "CodingTask", "Settlement"],
+    ...["Coding", "CodingMove", "CodeSuggestion", "CodingTask", "Settlement"],
   ],
   async find(on, { search, most, partnership }) {
     const of = Prisma.sql`r."partnershipId" = ${partnership.id}`;

@@ -43,6 +43,7 @@ export type Jobs = {
   "make-set": { consultationId: string };
   "find-campaigns": { setId: string };
   "count-equality": { setId: string };
+  "make-suggestions": { runId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };
 

@@ -29,6 +29,7 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/analysis/work/coders/:coder", // once texts were handed out
   "/:partnership/office/consultations/:consultation/analysis/differences/:text", // where two who read the same differ
   "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", // leads back to the text
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/themes", // once themes were looked for
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",
