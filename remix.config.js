@@ -314,6 +314,8 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/work/drawn/:handOut/texts.csv", "analysis/pages/drawn-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables", "analysis/pages/set-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/tables.csv", "analysis/pages/set-tables-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/codes", "analysis/pages/code-counts.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/codes.csv", "analysis/pages/code-counts-csv.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/represented", "analysis/pages/represented.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/equality", "publication/pages/equality-tables.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/weights", "analysis/pages/weights.tsx");

@@ -1,10 +1,12 @@
 // The codes given to answers. The caller has asked the policy, and that the answers are such as may be read.
 import { z } from "zod";
+import { speakingForOthers } from "#app/consultations/response.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import { threeCounts, type ThreeCounts } from "./campaign.ts";
 import { withAllUnder, type Code } from "./code.ts";
 import { isStance, liesIn, passes, stances, type Coding, type Pass, type Span, type Stance } from "./coding.ts";
 import type { Codeframe } from "./codeframe.ts";
@@ -136,40 +138,78 @@ export async function removeCoding(transaction: Transaction, { partnershipId, co
   return true;
 }
 
+export type CodeFigures = ThreeCounts & {
+  /** Of individuals, and of those who speak for others. */
+  individuals: number;
+  organisations: number;
+  /** Those that say so; one that says two things is in both. */
+  stances: Record<Stance, number>;
+};
+
+const nothing: CodeFigures = { all: 0, unique: 0, campaign: 0, individuals: 0, organisations: 0, stances: { support: 0, conditional: 0, oppose: 0, neutral: 0, suggestion: 0, question: 0 } };
+
 export type CodeCounts = {
   /** Answers to the questions of the codeframe in the set, and those of them that carry a code of it. */
   answers: number;
   coded: number;
   /** Answers that carry the code itself or one under it. */
   byCode: Map<string, number>;
+  /** The same three ways, by whom, and with which stance. */
+  figuresOf: (codeId: string) => CodeFigures;
+  base: Omit<CodeFigures, "stances">;
 };
 
-/** Whether it was settled what holds of the text of the row called `coding`: then what was agreed counts alone, be it no code at all. */
-const isSettled = Prisma.sql`EXISTS (SELECT FROM "Settlement" settled WHERE settled."textId" = coding."textId")`;
+/** Which text of a set is in which of its confirmed campaigns, and where it says something of its own. */
+const inCampaigns = (setId: string) => Prisma.sql`
+  SELECT DISTINCT ON (member."textId") member."textId", member."campaignId", member.additions
+  FROM "Campaign" campaign JOIN "CampaignText" member ON member."campaignId" = campaign.id AND member."leftOutAt" IS NULL
+  WHERE campaign."setId" = ${setId} AND NOT campaign."isPair" AND campaign.state = 'confirmed' ORDER BY member."textId", member."campaignId"`;
+
+type Row = Omit<CodeFigures, "unique" | "stances"> & { id: string; campaigns: number } & Record<Stance, number>;
+
+const stanceSums = Prisma.join(stances.map((stance) => Prisma.sql`count(*) FILTER (WHERE ${stance} = ANY (said.stances))::int AS ${Prisma.raw(`"${stance}"`)}`));
 
 /**
  * How many answers of a set carry each code, each answer counted once. Where a second reading was settled, what was agreed
- * counts; else what the first coder gave. What is held from officers is left out.
+ * counts; else what the first coder gave. What was given to what the texts of a confirmed campaign share counts for each of
+ * them; all of them are one among the unique. A code on what somebody says of their own is theirs. [B7.4] What is held from
+ * officers is left out.
  */
 export async function countCodes(on: Database, { id, consultationId, questionIds }: Codeframe, codes: readonly Code[], setId: string): Promise<CodeCounts> {
   const texts = Prisma.sql`
-    SELECT text.id FROM "AnswerText" text
+    SELECT text.id, pinned."respondentType" = 'individual' AS "isIndividual", pinned."respondentType" = ANY (${[...speakingForOthers]}) AS "isOrganisation" FROM "AnswerText" text
     JOIN "SetResponse" pinned ON pinned."setId" = ${setId} AND pinned."responseId" = text."responseId" AND pinned.revision = text.revision AND pinned."isIncluded"
     WHERE text."consultationId" = ${consultationId} AND text."questionId" = ANY(${questionIds})
       AND NOT EXISTS (SELECT 1 FROM "HeldAnswer" held WHERE held."responseId" = text."responseId" AND held."questionId" = text."questionId")`;
   const pairs = codes.flatMap((code) => withAllUnder(codes, code.id).map((under) => [code.id, under] as const));
-  const [[counted], rows] = await Promise.all([
-    on.$queryRaw<[{ answers: number; coded: number }]>`
-      SELECT count(*)::int AS answers, count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId"
-        WHERE coding."textId" = said.id AND code."codeframeId" = ${id} AND coding.pass <> 'second' AND (coding.pass = 'agreed' OR NOT ${isSettled})))::int AS coded FROM (${texts}) said`,
-    on.$queryRaw<{ id: string; count: number }[]>`
-      WITH given AS (
-        SELECT coding."textId", coding."codeId", coding.pass, bool_or(coding.pass = 'agreed') OVER (PARTITION BY coding."textId") OR ${isSettled} AS "isAgreed"
-        FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" AND code."codeframeId" = ${id} JOIN (${texts}) said ON said.id = coding."textId"),
-      within AS (SELECT * FROM unnest(${pairs.map(([of]) => of)}::text[], ${pairs.map(([, under]) => under)}::text[]) AS pair (id, "codeId"))
-      SELECT within.id, count(DISTINCT given."textId")::int AS count FROM within JOIN given ON given."codeId" = within."codeId"
-      WHERE given.pass = CASE WHEN given."isAgreed" THEN 'agreed' ELSE 'first' END GROUP BY within.id`,
+  const sums = Prisma.sql`count(*)::int AS "all", count(said."campaignId")::int AS campaign, count(DISTINCT said."campaignId")::int AS campaigns,
+    count(*) FILTER (WHERE said."isIndividual")::int AS individuals, count(*) FILTER (WHERE said."isOrganisation")::int AS organisations`;
+  const [[base], rows] = await Promise.all([
+    on.$queryRaw<[Omit<Row, "id" | Stance>]>`
+      WITH member AS (${inCampaigns(setId)}) SELECT ${sums} FROM (SELECT text.*, member."campaignId" FROM (${texts}) text LEFT JOIN member ON member."textId" = text.id) said`,
+    on.$queryRaw<Row[]>`
+      WITH text AS MATERIALIZED (${texts}), member AS MATERIALIZED (${inCampaigns(setId)}),
+      given AS (
+        SELECT coding.*, bool_or(coding.pass = 'agreed') OVER (PARTITION BY coding."textId", coding."isShared")
+            OR (NOT coding."isShared" AND EXISTS (SELECT FROM "Settlement" settled WHERE settled."textId" = coding."textId")) AS "isAgreed"
+        FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" AND code."codeframeId" = ${id} JOIN text ON text.id = coding."textId"),
+      counted AS (SELECT * FROM given WHERE pass = CASE WHEN "isAgreed" THEN 'agreed' ELSE 'first' END),
+      on_text AS (
+        SELECT counted."textId", counted."codeId", counted.stance, CASE WHEN counted.start IS NULL OR NOT EXISTS (
+          SELECT FROM jsonb_to_recordset(member.additions) AS own(start int, "end" int) WHERE own.start < counted."end" AND own."end" > counted.start) THEN member."campaignId" END AS "campaignId"
+        FROM counted LEFT JOIN member ON member."textId" = counted."textId"
+        UNION ALL
+        SELECT theirs."textId", counted."codeId", counted.stance, theirs."campaignId" FROM counted JOIN member ON member."textId" = counted."textId"
+        JOIN member theirs ON theirs."campaignId" = member."campaignId" JOIN text ON text.id = theirs."textId" WHERE counted."isShared"),
+      within AS (
+        SELECT * FROM unnest(${pairs.map(([of]) => of)}::text[], ${pairs.map(([, under]) => under)}::text[]) AS pair (id, "codeId")
+        UNION ALL SELECT '', id FROM "Code" WHERE "codeframeId" = ${id}),
+      said AS (
+        SELECT within.id, on_text."textId", min(on_text."campaignId") AS "campaignId", array_agg(DISTINCT on_text.stance) AS stances FROM within JOIN on_text ON on_text."codeId" = within."codeId" GROUP BY 1, 2)
+      SELECT said.id, ${sums}, ${stanceSums} FROM (SELECT said.*, text."isIndividual", text."isOrganisation" FROM said JOIN text ON text.id = said."textId") said GROUP BY said.id`,
   ]);
-  return { ...counted, byCode: new Map(rows.map((row) => [row.id, row.count])) };
+  const figures = new Map(rows.map(({ id: codeId, individuals, organisations, all, campaign, campaigns, ...said }) => [codeId, { ...threeCounts({ all, campaign, campaigns }), individuals, organisations, stances: said }]));
+  const ofBase = { ...threeCounts(base), individuals: base.individuals, organisations: base.organisations };
+  const byCode = new Map([...figures].filter(([codeId]) => codeId !== "").map(([codeId, { all }]) => [codeId, all]));
+  return { answers: base.all, coded: figures.get("")?.all ?? 0, byCode, figuresOf: (codeId) => figures.get(codeId) ?? nothing, base: ofBase };
 }

@@ -14,6 +14,11 @@ export function setTablesPath(partnership: At, consultation: Of, set: { number: 
   return `${setPath(partnership, consultation, set)}/tables`;
 }
 
+/** How many answers of a set carry each code; the file of the same ends in .csv. */
+export function codeCountsPath(partnership: At, consultation: Of, set: { number: number }): string {
+  return `${setPath(partnership, consultation, set)}/codes`;
+}
+
 /** How people came to answer: drawn by chance, or by their own choice. */
 export function surveyDesignPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/design`;

@@ -2,7 +2,7 @@
 import { mayAnalyse, mayCode, mayPublishEquality, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { moderationPath } from "#app/consultations/office-paths.ts";
 import type { Role } from "#app/people/role.ts";
-import { agreementsPath, campaignsPath, codeframesPath, equalityTablesPath, marginsPath, readingPath, representedPath, setTablesPath, suggestionsPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
+import { agreementsPath, campaignsPath, codeCountsPath, codeframesPath, equalityTablesPath, marginsPath, readingPath, representedPath, setTablesPath, suggestionsPath, surveyDesignPath, weightsPath, workPath } from "./paths.ts";
 
 /** A room's words are `analysis:room.<name>`. */
 type Room = {
@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
   { name: "equality", pathOf: equalityTablesPath, may: mayPublishEquality },
   { name: "codeframes", pathOf: (partnership, consultation) => codeframesPath(partnership, consultation), may: mayCode },
   { name: "suggestions", pathOf: suggestionsPath, may: mayCode },
+  { name: "codes", pathOf: codeCountsPath, may: mayCode },
   { name: "work", pathOf: (partnership, consultation) => workPath(partnership, consultation), may: mayCode },
   { name: "agreement", pathOf: (partnership, consultation) => agreementsPath(partnership, consultation), may: mayAnalyse },
   { name: "moderation", pathOf: (partnership, consultation) => moderationPath(partnership, consultation), may: mayReadAnswers },

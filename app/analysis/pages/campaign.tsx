@@ -1,7 +1,7 @@
 // One campaign: what its texts share, each text with what its author says besides, and what officers decide about it.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mayReadAnswers } from "#app/consultations/office-policy.ts";
+import { mayCode, mayReadAnswers } from "#app/consultations/office-policy.ts";
 import { findForOffice } from "#app/consultations/office.server.ts";
 import { officeResponsePath } from "#app/consultations/office-paths.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -21,8 +21,8 @@ import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { longestName } from "../campaign.ts";
-import { countThreeWays, decideCampaign, findCampaign, leaveOut, listMembers } from "../campaigns.store.server.ts";
-import { campaignPath, campaignsPath } from "../paths.ts";
+import { countThreeWays, decideCampaign, findCampaign, findExemplar, leaveOut, listMembers } from "../campaigns.store.server.ts";
+import { campaignPath, campaignsPath, readingPath } from "../paths.ts";
 import { findLabels } from "../question-labels.server.ts";
 import { findSet } from "../sets.store.server.ts";
 import { MarkedText } from "../ui/marked-text.tsx";
@@ -30,7 +30,7 @@ import { ThreeCountsList } from "../ui/three-counts.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language } = args.context;
-  const { partnership, consultation, signedIn } = await findForOffice(args, mayReadAnswers);
+  const { partnership, consultation, signedIn, roles } = await findForOffice(args, mayReadAnswers);
   const set = await findSet(db(), consultation, args.params.set);
   const campaign = await findCampaign(db(), { id: set.id, partnershipId: partnership.id }, args.params.campaign);
   const after = new URL(args.request.url).searchParams.get("after");
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(campaign.title ?? t("campaigns:one.title-of", { set: number(set.number) }), language, partnership),
     ...{ partnership, consultation, set, campaign, after },
+    exemplar: campaign.state === "confirmed" && mayCode(roles) ? await findExemplar(db(), campaign.id) : null,
     label: (await findLabels(db(), consultation))[campaign.questionId] ?? null,
     counts: await countThreeWays(db(), set.id, campaign.questionId),
     ...page,
@@ -78,7 +79,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function CampaignPage() {
-  const { partnership, consultation, set, campaign, label, counts, members, nextAfter, after } = useLoaderData<typeof loader>();
+  const { partnership, consultation, set, campaign, exemplar, label, counts, members, nextAfter, after } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, number, instant } = useWords();
   const here = campaignPath(partnership, consultation, set, campaign);
@@ -99,6 +100,12 @@ export default function CampaignPage() {
       <blockquote className="govuk-inset-text written-answer__words" lang={campaign.language} dir="auto">
         {campaign.template}
       </blockquote>
+      {exemplar !== null && (
+        <p className="govuk-body">
+          {t("coding:campaign.once")}{" "}
+          <PageLink to={`${readingPath(partnership, consultation, campaign.questionId, exemplar)}?set=${set.number}`}>{t("coding:campaign.code")}</PageLink>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{t("campaigns:counts.heading")}</h2>
       <ThreeCountsList counts={counts} />
       <p className="govuk-body">{t("campaigns:counts.explained")}</p>

@@ -117,6 +117,8 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis/work/coders/:coder`]: nothingAnalysed,
   [`${officeUrl}/analysis/sets/:set/tables`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/tables.csv`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/sets/:set/codes`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/sets/:set/codes.csv`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/represented`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/equality`]: { open: { ...noOfficers, others: "sign in" }, post: { ...noOfficers, others: 401 } },
   [`${officeUrl}/analysis/sets/:set/weights`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
