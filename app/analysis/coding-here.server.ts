@@ -2,11 +2,13 @@
 import { mayCode } from "#app/consultations/office-policy.ts";
 import { listNames } from "#app/people/store.server.ts";
 import { db } from "#app/shared/db.server.ts";
+import { within } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 import { listCampaignsOf } from "./campaigns.store.server.ts";
+import { listCoders } from "./code-filter.store.server.ts";
 import { listCodeframes, listCodes } from "./codeframes.store.server.ts";
 import type { Stance } from "./coding.ts";
-import { codesToGive, codingsShown, type CodingShown, type CodingToGive, type FrameToGive } from "./coding-shown.ts";
+import { codesToGive, codingsShown, type CodingChoices, type CodingShown, type CodingToGive, type FrameToGive } from "./coding-shown.ts";
 import { listCodings, listLastGiven, listShared } from "./codings.store.server.ts";
 import { campaignPath } from "./paths.ts";
 import type { QuestionToRead } from "./reading.server.ts";
@@ -35,6 +37,18 @@ export async function findCodingsShown(
   const seen = texts.map((text) => ({ text, codings: seenOf([...(own.get(text.id) ?? []), ...(shared.get(text.id) ?? [])], sights.get(text.id)!, personId) }));
   const names = await listNames(db(), seen.flatMap(({ codings }) => codings.map(({ coderId }) => coderId)));
   return new Map(seen.map(({ text, codings }) => [text.id, codingsShown(text, codings, { names, frames, personId, since, words })]));
+}
+
+/** What the texts of a question can be chosen by. */
+export async function findCodingChoices({ of, question, signedIn, frames, words }: Pick<QuestionToRead, "of" | "question" | "signedIn"> & Pick<Here, "frames" | "words">): Promise<CodingChoices> {
+  if (frames.length === 0) return { frames: [], coders: [] };
+  const codes = codesToGive(frames, words.language);
+  const ids = await listCoders(db(), { ...of, personId: signedIn.personId }, question.id);
+  const names = await listNames(db(), ids);
+  return {
+    frames: frames.map(({ id, name }) => ({ id, name: within(name, words), codes: codes.filter(({ frameId }) => frameId === id).map((code) => ({ value: code.id, label: code.name })) })),
+    coders: ids.map((id) => ({ value: id, label: names.get(id) ?? words.t("reading:somebody") })),
+  };
 }
 
 type Coded = { coding: CodingToGive | null; codings: Map<string, CodingShown[]> };

@@ -89,3 +89,6 @@ export function meanwhileText(codings: readonly CodingShown[], { t, list }: Word
   const others = [...new Set(codings.filter(({ isNew }) => isNew).map(({ who }) => `\u2068${who}\u2069`))];
   return others.length === 0 ? null : t("coding:meanwhile", { who: list(others) });
 }
+
+/** What texts are chosen by: the codes of each codeframe, and who gave any. */
+export type CodingChoices = { frames: { id: string; name: string; codes: { value: string; label: string }[] }[]; coders: { value: string; label: string }[] };

@@ -4,6 +4,8 @@ import { isFiltered, partOf } from "#app/consultations/result-filter.ts";
 import type { Part } from "#app/consultations/counted-columns.ts";
 import { db, type Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import { findCoded } from "./code-filter.store.server.ts";
+import { isCodingFiltered, noCode } from "./coding-filter.ts";
 import { Order, type Reading } from "./reading.ts";
 import { withoutAccents } from "./sets.store.server.ts";
 import type { MarkFilter } from "./text-mark.ts";
@@ -47,12 +49,23 @@ function recall<Value>(key: string, now: Date, find: () => Promise<Value>): Prom
 
 const notHeld = Prisma.sql`NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = text."responseId" AND held."questionId" = text."questionId")`;
 
+/** `isFresh` where what is coded is asked anew; else whoever goes from text to text keeps their place for a while though it is coded meanwhile. */
+type Asking = { personId: string; now: Date; isFresh?: boolean };
+
 /** The texts of a question that are read, in the order of their ids. */
-export async function findOrder(on: Database, of: Of, questionId: string, { words, mark, filter }: Reading, { personId, now }: { personId: string; now: Date }): Promise<Order> {
-  const order = await recall(JSON.stringify([of.setId, questionId, words, filter]), now, () => (words === "" && !isFiltered(filter) ? findWhole(of, questionId) : findPart(of, questionId, { words, filter })));
+export async function findOrder(on: Database, of: Of, questionId: string, { words, mark, coding, filter }: Reading, { personId, now, isFresh = false }: Asking): Promise<Order> {
+  const whole = await recall(JSON.stringify([of.setId, questionId, words, filter]), now, () => (words === "" && !isFiltered(filter) ? findWhole(of, questionId) : findPart(of, questionId, { words, filter })));
+  const order = isCodingFiltered(coding) ? await narrowed() : whole;
   if (mark === null) return order;
   const marked = await listMarked(on, of, questionId, mark, personId);
   return order.only(marked, mark === "unread" ? "not-in" : "in");
+
+  async function narrowed(): Promise<Order> {
+    const key = JSON.stringify([of.setId, questionId, "coded", coding, personId]);
+    if (isFresh) kept.delete(key);
+    const coded = new Order(await recall(key, now, () => findCoded(db(), { ...of, personId }, questionId, coding)));
+    return whole.only(new Set(coded.slice(0, coded.length)), coding.code === noCode ? "not-in" : "in");
+  }
 }
 
 /** All texts of a question, as they were put down when the set was made, without those that are held. */

@@ -2,6 +2,7 @@
 // it can be kept and sent on.
 import { everything, isFiltered, pathWith, type ResultFilter } from "#app/consultations/result-filter.ts";
 import { line } from "#app/shared/typed.ts";
+import { anyCoding, codingFilterIn, isCodingFiltered, queryOfCoding, type CodingFilter } from "./coding-filter.ts";
 import { markFilters, type MarkFilter } from "./text-mark.ts";
 
 export type Reading = {
@@ -10,6 +11,7 @@ export type Reading = {
   /** Words the texts have; "" for all. */
   words: string;
   mark: MarkFilter | null;
+  coding: CodingFilter;
   filter: ResultFilter;
 };
 
@@ -26,12 +28,13 @@ export function readWanted(search: URLSearchParams): Omit<Reading, "filter"> {
     set: /^[1-9]\d{0,3}$/.test(number) ? Number(number) : null,
     words: line(search.get("q") ?? "").slice(0, longestSearch),
     mark: markFilters.find((one) => one === search.get("mark")) ?? null,
+    coding: codingFilterIn(search),
   };
 }
 
 /** What an address says besides the responses it wants. */
-function wantedIn({ set, words, mark }: Omit<Reading, "filter">): Record<string, string> {
-  return { ...(set !== null && { set: String(set) }), ...(words !== "" && { q: words }), ...(mark !== null && { mark }) };
+function wantedIn({ set, words, mark, coding }: Omit<Reading, "filter">): Record<string, string> {
+  return { ...(set !== null && { set: String(set) }), ...(words !== "" && { q: words }), ...(mark !== null && { mark }), ...queryOfCoding(coding) };
 }
 
 /** An address with what is read in it. */
@@ -40,13 +43,13 @@ export function readingAt(path: string, reading: Reading, more: Record<string, s
 }
 
 /** Whether only some of a question's texts are read. */
-export function isNarrowed({ words, mark, filter }: Reading): boolean {
-  return words !== "" || mark !== null || isFiltered(filter);
+export function isNarrowed({ words, mark, coding, filter }: Reading): boolean {
+  return words !== "" || mark !== null || isCodingFiltered(coding) || isFiltered(filter);
 }
 
 /** All of the question's texts, in the same set. */
 export function widened({ set }: Reading): Reading {
-  return { set, words: "", mark: null, filter: everything };
+  return { set, words: "", mark: null, coding: anyCoding, filter: everything };
 }
 
 export type Piece = { text: string; isFound: boolean };

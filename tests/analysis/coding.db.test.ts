@@ -147,3 +147,23 @@ test("a code that went out of use meanwhile is not given, says what took its pla
   expect(await plain(eleri!.post(one(buses), sent))).toContain("was merged into");
   expect(await plain(eleri!.open(one(buses)))).toContain("Travel › Buses Buses Eleri Coder");
 });
+
+test("texts are chosen by code, by who gave it, by stance, and those not coded yet; how many are coded is said", async () => {
+  const here = (query: string) => `${readingPath(consultation.partnership, consultation, "first")}${query}`;
+  const list = await plain(yusuf!.open(here("")));
+  expect(list).toMatch(/3 texts in set 1\. 3 of 3 texts in set 1 carry a code \(100%\)/);
+  expect(list).toContain("Travel · Support Eleri Coder");
+  const found = async (query: string) => {
+    const html = await (await yusuf!.open(here(query))).text();
+    return [...texts].filter(([, id]) => html.includes(`id="text-${id}"`)).map(([said]) => said).sort();
+  };
+  expect(await found(`?code=${codes.Travel}`)).toEqual([buses, homes].sort());
+  expect(await found(`?code=${codes.Homes}`)).toEqual([homes, schools].sort());
+  expect(await found(`?code=${codes.Travel}&coder=${yusufId}`)).toEqual([buses]);
+  expect(await found("?stance=support")).toEqual([buses, homes].sort());
+  expect(await found("?code=none")).toEqual([]);
+  await db().coding.deleteMany({ where: { textId: texts.get(homes)! } });
+  expect(await found("?code=none")).toEqual([homes]);
+  expect(await plain(yusuf!.open(here("?code=none")))).toMatch(/1 of 3 texts in set 1 \(33%\).*Only these texts are shown Not coded yet/);
+  expect(await plain(yusuf!.open(`${one(homes)}?code=none`))).toContain("Text 1 of 1");
+});

@@ -1,6 +1,7 @@
 // What is read and where in it: the address, the order, and the words that were searched for.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyCoding } from "#app/analysis/coding-filter.ts";
 import { Order, isNarrowed, piecesOf, readWanted, readingAt, widened, wordsIn } from "#app/analysis/reading.ts";
 import { everything } from "#app/consultations/result-filter.ts";
 
@@ -40,11 +41,12 @@ test("a text that is cut at the words that were found says what it said", () => 
 });
 
 test("what an address asks for stands in it again, and what it cannot mean is left out", () => {
-  const wanted = readWanted(new URLSearchParams("set=2&q=%20bus%20%20stop&mark=unread"));
-  expect(wanted).toEqual({ set: 2, words: "bus stop", mark: "unread" });
+  const wanted = readWanted(new URLSearchParams("set=2&q=%20bus%20%20stop&mark=unread&code=travel&coder=eleri&stance=other"));
+  expect(wanted).toEqual({ set: 2, words: "bus stop", mark: "unread", coding: { code: "travel", coderId: "eleri", stance: null } });
   const reading = { ...wanted, filter: { ...everything, said: [{ key: ".channel", value: "letter" }] } };
   expect(readWanted(new URL(readingAt("/here", reading), "http://x").searchParams)).toEqual(wanted);
-  expect(readWanted(new URLSearchParams("set=0&mark=other"))).toEqual({ set: null, words: "", mark: null });
+  expect(readWanted(new URLSearchParams("set=0&mark=other"))).toEqual({ set: null, words: "", mark: null, coding: anyCoding });
+  expect(readWanted(new URLSearchParams("code=none&coder=eleri&stance=support")).coding).toEqual({ ...anyCoding, code: "none" });
   expect(isNarrowed(reading)).toBe(true);
   expect(isNarrowed(widened(reading))).toBe(false);
 });

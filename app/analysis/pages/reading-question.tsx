@@ -14,10 +14,13 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { findCoded } from "../code-filter.store.server.ts";
+import { anyCoding } from "../coding-filter.ts";
+import { findCodingChoices, findCodingsShown, findFrames } from "../coding-here.server.ts";
 import { readingPath } from "../paths.ts";
 import { findOrder } from "../reading-order.store.server.ts";
 import { findQuestionToRead, recordReading, showTexts } from "../reading.server.ts";
-import { isNarrowed, readingAt, textsOfPage } from "../reading.ts";
+import { Order, isNarrowed, readingAt, textsOfPage, widened } from "../reading.ts";
 import { listTexts } from "../texts.store.server.ts";
 import { ReadingChosen } from "../ui/reading-chosen.tsx";
 import { dayErrors, ReadingFilter } from "../ui/reading-filter.tsx";
@@ -28,24 +31,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await findQuestionToRead(args);
   const { partnership, consultation, set, question, of, sides, reading, typed, problems, signedIn } = found;
   const words = wordsFor(language);
-  const by = { personId: signedIn.personId, now };
+  const by = { personId: signedIn.personId, now, isFresh: true };
   const order = await findOrder(db(), of, question.id, reading, by);
-  const all = isNarrowed(reading) ? (await findOrder(db(), of, question.id, { ...reading, words: "", mark: null, filter: { said: [], from: null, to: null } }, by)).length : order.length;
+  const all = isNarrowed(reading) ? (await findOrder(db(), of, question.id, widened(reading), by)).length : order.length;
   const { searchParams } = new URL(args.request.url);
   const place = order.find(searchParams.get("at") ?? "").place;
   const begin = Math.max(0, Math.min(place, order.length - 1));
   const texts = await listTexts(db(), set.id, order.slice(begin, begin + textsOfPage));
   await recordReading(found, { set: set.number, questionId: question.id, shown: texts.length });
+  const frames = await findFrames(found);
+  const coded = frames.length === 0 ? null : new Order(await findCoded(db(), { ...of, personId: signedIn.personId }, question.id, anyCoding)).length;
+  const codings = await findCodingsShown({ ...found, frames, since: null, words }, texts);
   const shown = {
     title: titleOf(words.t("reading:question.title", { question: questionName(question, words) }), language, partnership),
     ...{ partnership, consultation, set: set.number, question, sides, reading, typed, problems, all },
     chosen: chosenIn(reading.filter, sides),
+    coded,
+    choices: await findCodingChoices({ ...found, frames, words }),
     matching: order.length,
     range: texts.length === 0 ? null : { from: begin + 1, to: Math.min(begin + textsOfPage, order.length) },
     first: order.at(0),
     previous: begin > 0 ? order.at(Math.max(0, begin - textsOfPage)) : null,
     next: order.at(begin + textsOfPage),
-    texts: await showTexts(texts, reading, words),
+    texts: await showTexts(texts, reading, words, codings),
   };
   return data(shown, { status: problems.length > 0 ? 422 : 200 });
 }
@@ -55,14 +63,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function ReadingQuestionPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { partnership, consultation, set, question, reading, sides, typed, problems, chosen, matching, all, range, texts, first, previous, next } = loaded;
+  const { partnership, consultation, set, question, reading, sides, typed, problems, chosen, coded, choices, matching, all, range, texts, first, previous, next } = loaded;
   const words = useWords();
   const { t, number, share } = words;
   const here = readingPath(partnership, consultation, question.id);
   const at = (text: string) => readingAt(here, reading, { at: text });
   return (
     <>
-      <BackLink to={readingAt(readingPath(partnership, consultation), { ...reading, words: "", mark: null, filter: { said: [], from: null, to: null } })} text={t("reading:question.back")} />
+      <BackLink to={readingAt(readingPath(partnership, consultation), widened(reading))} text={t("reading:question.back")} />
       <ErrorSummary errors={dayErrors(problems, words)} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         <InLanguage text={question.label} />
@@ -72,8 +80,9 @@ export default function ReadingQuestionPage() {
           ? t("reading:question.some", { matching: number(matching), all: number(all), share: share(matching, all), set: number(set) })
           : t("reading:question.all", { all: number(all), set: number(set) })}
       </p>
-      <ReadingFilter {...{ reading, sides, typed, problems }} />
-      <ReadingChosen {...{ reading, chosen, here }} />
+      {coded !== null && <p className="govuk-body">{t("coding:coded", { coded: number(coded), all: number(all), share: words.share(coded, all), set: number(set) })}</p>}
+      <ReadingFilter {...{ reading, sides, choices, typed, problems }} />
+      <ReadingChosen {...{ reading, chosen, choices, here }} />
       {first !== null && <ButtonLink to={readingAt(readingPath(partnership, consultation, question.id, first), reading)}>{t("reading:question.one-by-one")}</ButtonLink>}
       {range === null && <p className="govuk-body">{t(isNarrowed(reading) ? "reading:question.none-match" : "reading:questions.none")}</p>}
       {range !== null && <p className="govuk-body">{t("reading:question.range", { from: number(range.from), to: number(range.to), of: number(matching) })}</p>}

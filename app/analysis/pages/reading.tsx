@@ -13,6 +13,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
+import { anyCoding } from "../coding-filter.ts";
 import { readingPath, secondLooksPath } from "../paths.ts";
 import { countTexts } from "../reading-order.store.server.ts";
 import { findToRead } from "../reading.server.ts";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ title, partnership, consultation, questions },
     set: set.number,
-    reading: { set: reading.set, words: "", mark: null, filter: everything },
+    reading: { set: reading.set, words: "", mark: null, coding: anyCoding, filter: everything },
     waiting: questions.reduce((sum, one) => sum + one["second-look"], 0),
   };
 }

@@ -15,6 +15,7 @@ import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { codedPieces } from "../coded-text.ts";
+import { anyCoding } from "../coding-filter.ts";
 import { readingPath, secondLooksPath } from "../paths.ts";
 import { findToRead, recordReading } from "../reading.server.ts";
 import { readingAt } from "../reading.ts";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("reading:second-looks.title-of", { title: within(consultation.title, words) }), language, partnership),
     ...{ partnership, consultation, nextAfter, isFirstPage: after === null, set: set.number },
-    reading: { set: found.reading.set, words: "", mark: null, filter: everything },
+    reading: { set: found.reading.set, words: "", mark: null, coding: anyCoding, filter: everything },
     waiting: waiting.map(({ personId, ...one }) => ({
       ...one,
       label: questions.find(({ id }) => id === one.questionId)?.label ?? {},

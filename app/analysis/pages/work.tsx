@@ -16,6 +16,7 @@ import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { findWorked } from "../coders.server.ts";
+import { anyCoding } from "../coding-filter.ts";
 import { listOwnWork } from "../coding-tasks.store.server.ts";
 import { codersPath, readingPath } from "../paths.ts";
 import { readingAt } from "../reading.ts";
@@ -39,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function WorkPage() {
   const { partnership, consultation, set, questions, isFinished } = useLoaderData<typeof loader>();
   const { t, number, share } = useWords();
-  const reading = { set: null, words: "", mark: "mine" as const, filter: everything };
+  const reading = { set: null, words: "", mark: "mine" as const, coding: anyCoding, filter: everything };
   return (
     <>
       <BackLink to={analysisPath(partnership, consultation)} text={t("analysis:set.back")} />

@@ -11,6 +11,9 @@ import { Select } from "#app/shared/ui/select.tsx";
 import { TextField } from "#app/shared/ui/text-field.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Words } from "#app/shared/words.ts";
+import { stances } from "../coding.ts";
+import { noCode } from "../coding-filter.ts";
+import type { CodingChoices } from "../coding-shown.ts";
 import { longestSearch, type Reading } from "../reading.ts";
 import { markFilters } from "../text-mark.ts";
 
@@ -19,9 +22,9 @@ export function dayErrors(problems: readonly FilterProblem[], { t }: Pick<Words,
   return problems.map(({ field, code }) => ({ href: `#${field}-day`, text: t(`office:filter.problem.${code}`) }));
 }
 
-type ReadingFilterProps = { reading: Reading; sides: readonly Side[]; typed: Entries; problems: readonly FilterProblem[] };
+type ReadingFilterProps = { reading: Reading; sides: readonly Side[]; choices: CodingChoices; typed: Entries; problems: readonly FilterProblem[] };
 
-export function ReadingFilter({ reading: { set, words: searchedFor, mark, filter }, sides, typed, problems }: ReadingFilterProps) {
+export function ReadingFilter({ reading: { set, words: searchedFor, mark, coding, filter }, sides, choices, typed, problems }: ReadingFilterProps) {
   const words = useWords();
   const { t } = words;
   const optionsOf = ({ values }: Side) => values.map(({ id, name }) => ({ value: id, label: answerText(name, words) }));
@@ -39,6 +42,19 @@ export function ReadingFilter({ reading: { set, words: searchedFor, mark, filter
       <TextField name="q" label={t("reading:filter.words")} hint={t("reading:filter.words-hint")} value={searchedFor} maxLength={longestSearch} />
       <Details summary={t("reading:filter.more")} open={problems.length > 0}>
         <Select name="mark" label={t("reading:filter.mark")} value={mark ?? ""} options={[any, ...markFilters.map((value) => ({ value, label: t(`reading:only.${value}`) }))]} />
+        {choices.frames.length > 0 && (
+          <>
+            <Select
+              name="code"
+              label={t("coding:filter.code")}
+              value={coding.code ?? ""}
+              options={[any, { value: noCode, label: t("coding:filter.none") }]}
+              groups={choices.frames.map((frame) => ({ label: frame.name, options: frame.codes }))}
+            />
+            <Select name="coder" label={t("coding:filter.coder")} value={coding.coderId ?? ""} options={[any, ...choices.coders]} />
+            <Select name="stance" label={t("coding:stance.label")} value={coding.stance ?? ""} options={[any, ...stances.map((stance) => ({ value: stance, label: t(`coding:stance.${stance}`) }))]} />
+          </>
+        )}
         {heldFieldNames.map((field) => {
           const side = sides.find(({ of }) => "held" in of && of.held === field);
           const value = filter.said.find(({ key }) => key === side?.key)?.value;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Tag } from "#app/shared/ui/tag.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { TextShown } from "../reading-shown.ts";
+import { CodingList } from "./coding-list.tsx";
 import { TextWords } from "./text-words.tsx";
 
 /** One text among many, with what is known of it and what it is marked with; within it, where it is read by itself. */
@@ -13,6 +14,7 @@ export function TextShort({ text, children }: { text: TextShown; children: React
         <bdi>{text.responseId}</bdi>
       </h2>
       <TextWords text={text} />
+      {text.codings.length > 0 && <CodingList codings={text.codings} />}
       <ul className="govuk-list written-answer__about">
         {[...new Set(text.marks)].map((kind) => (
           <li key={kind}>
