@@ -28,6 +28,7 @@ const arrows = {
   publication: ["partnerships", "people", "files", "disclosure", "forms", "consultations", "evidence", "statistics", "analysis"],
   moderation: ["partnerships", "people", "forms", "consultations", "analysis"],
   replies: ["partnerships", "people", "files", "forms", "meetings", "consultations", "stakeholders", "publication", "evidence", "analysis"],
+  "published-responses": ["partnerships", "people", "forms", "consultations", "analysis", "moderation", "publication"],
   counting: [],
   recounting: ["counting"],
   elections: ["partnerships", "counting", "recounting", "bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],

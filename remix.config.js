@@ -55,6 +55,9 @@ function table(url) {
   url("/:partnership/consultations/:consultation/results.csv", "publication/pages/results-csv.tsx");
   url("/:partnership/consultations/:consultation/results.xlsx", "publication/pages/results-xlsx.tsx");
   url("/:partnership/consultations/:consultation/results.json", "publication/pages/results-json.tsx");
+  url("/:partnership/consultations/:consultation/responses", "published-responses/pages/list.tsx");
+  url("/:partnership/consultations/:consultation/responses.csv", "published-responses/pages/list-csv.tsx");
+  url("/:partnership/consultations/:consultation/responses/:reference", "published-responses/pages/response.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/events/:event/calendar.ics", "consultations/pages/event-calendar.tsx");
   url("/:partnership/consultations/:consultation/notices", "consultations/pages/notices.tsx");
@@ -370,6 +373,9 @@ function table(url) {
   url("/:partnership/office/notices", "consultations/pages/partnership-notices.tsx");
   url("/:partnership/office/consultations/:consultation/publication", "publication/pages/publication.tsx");
   url("/:partnership/office/consultations/:consultation/publication/preview", "publication/pages/preview.tsx");
+  url("/:partnership/office/consultations/:consultation/publication/responses", "published-responses/pages/publish.tsx");
+  url("/:partnership/office/consultations/:consultation/publication/responses/preview", "published-responses/pages/preview.tsx");
+  url("/:partnership/office/consultations/:consultation/publication/responses/preview/:reference", "published-responses/pages/preview-response.tsx");
   url("/:partnership/office/due", "meetings/pages/office-due.tsx");
   url("/:partnership/office/actions", "meetings/pages/office-actions.tsx");
   url("/:partnership/office/actions.csv", "meetings/pages/actions-csv.tsx");

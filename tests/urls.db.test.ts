@@ -162,6 +162,7 @@ function fill(url: string, of = url): string {
     ":set": "1",
     ":text": "none",
     ...{ ":codeframe": codeframeId, ":code": "new", ":version": "1" },
+    ":reference": "none",
     ":campaign": "none",
     ":nomination": nominationId,
     ...{ ":round": round.id, ":invitation": invitationId },

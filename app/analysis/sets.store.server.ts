@@ -177,7 +177,7 @@ function saidIn(answer: Prisma.Sql): Prisma.Sql {
 }
 
 /** A text as it is searched: without accents, stemmed where the database knows the language. */
-function searchable(text: Prisma.Sql, language: Prisma.Sql): Prisma.Sql {
+export function searchable(text: Prisma.Sql, language: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`to_tsvector(${stemming(language)}, ${withoutAccents(text)})`;
 }
 

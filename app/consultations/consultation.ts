@@ -75,6 +75,8 @@ export type Consultation = Life & {
   blockedLanguages: Language[];
   /** Since when the results that may be read now are published. */
   resultsPublishedAt: Date | null;
+  /** Since when the responses that may be read now one by one are public. */
+  responsesPublicAt: Date | null;
 };
 
 /** Whether it was decided not to ask in this language, because not all of it is translated. */

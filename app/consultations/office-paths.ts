@@ -132,6 +132,11 @@ export function publicationPreviewPath(partnership: At, consultation: { id: stri
   return `${publicationPath(partnership, consultation)}/preview`;
 }
 
+/** Where it is decided whether responses are published one by one. */
+export function publishResponsesPath(partnership: At, consultation: { id: string }): string {
+  return `${publicationPath(partnership, consultation)}/responses`;
+}
+
 /** What one question was answered with, in people's own words. */
 export function answersPath(partnership: At, consultation: { id: string }, questionId: string): string {
   return `${resultsPath(partnership, consultation)}/${questionId}`;

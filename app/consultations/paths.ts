@@ -110,6 +110,11 @@ export function publishedResultsPath(partnership: At, consultation: { id: string
   return `${consultationPath(partnership, consultation)}/results`;
 }
 
+/** The responses that anybody may read, one by one. */
+export function publishedResponsesPath(partnership: At, consultation: { id: string }): string {
+  return `${consultationPath(partnership, consultation)}/responses`;
+}
+
 /** What became of it: what was decided, and what is answered to what people said. */
 export function outcomePath(partnership: At, consultation: { id: string }): string {
   return `${consultationPath(partnership, consultation)}/outcome`;

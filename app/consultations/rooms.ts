@@ -18,6 +18,7 @@ import {
   previewPath,
   progressPath,
   publicationPath,
+  publishResponsesPath,
   reachPath,
   resultsPath,
   textsPath,
@@ -60,5 +61,6 @@ export const rooms: readonly Room[] = [
   { name: "columns-csv", part: "answers", pathOf: columnsCsvPath, may: mayExportResponses },
   { name: "contacts", part: "answers", pathOf: contactsPath, may: mayExportContacts },
   { name: "publication", part: "reply", pathOf: publicationPath, may: maySeePublication },
+  { name: "publish-responses", part: "reply", pathOf: publishResponsesPath, may: maySeePublication },
   { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
 ];

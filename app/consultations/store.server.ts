@@ -30,6 +30,7 @@ const storedSchema = consultationTextSchema.extend({
   ...{ privacyVersion: z.string().nullable(), disclosureVersion: z.string().nullable() },
   ...instantsOfLife,
   resultsPublishedAt: z.date().nullable(),
+  responsesPublicAt: z.date().nullable(),
 });
 
 function read(row: unknown): Consultation {
@@ -251,5 +252,15 @@ export async function setResultsPublished(
   resultsPublishedAt: Date | null,
 ): Promise<void> {
   await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { resultsPublishedAt } });
+  await dropPublishedPages(transaction, partnershipId);
+}
+
+/** The same of responses that may be read one by one. */
+export async function setResponsesPublic(
+  transaction: Transaction,
+  { id, partnershipId }: Pick<Consultation, "id" | "partnershipId">,
+  responsesPublicAt: Date | null,
+): Promise<void> {
+  await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { responsesPublicAt } });
   await dropPublishedPages(transaction, partnershipId);
 }

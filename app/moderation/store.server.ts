@@ -5,6 +5,7 @@ import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { notFound } from "#app/shared/responses.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import { keepPublicText } from "./public-texts.store.server.ts";
 import { after, deedsOn, states, untouched, type Doing, type Moderation, type ModerationState } from "./moderation.ts";
 import type { Removal, RemovalReason } from "./redaction.ts";
 
@@ -103,6 +104,7 @@ export async function decide(transaction: Transaction, { id: consultationId, par
     const decided = { state, byId, at, reason, secondById };
     await transaction.textModeration.upsert({ where: { textId }, create: { textId, partnershipId, ...decided }, update: decided });
   }
+  await keepPublicText(transaction, textId);
   await recordAudit(transaction, {
     ...{ partnershipId, personId: doing.personId, action: `moderation.${doing.deed}`, subjectKind: "consultation", subjectId: consultationId },
     facts: { textId },
@@ -120,6 +122,7 @@ export async function removeParts(transaction: Transaction, { id: consultationId
     skipDuplicates: true,
   });
   if (count === 0) return;
+  await keepPublicText(transaction, textId);
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "moderation.remove", subjectKind: "consultation", subjectId: consultationId },
     facts: { textId, parts: count, removal: reason },
@@ -131,6 +134,7 @@ export async function putBack(transaction: Transaction, { id: consultationId, pa
   await holdText(transaction, textId);
   const { count } = await transaction.redaction.deleteMany({ where: { id: removalId, textId, partnershipId } });
   if (count === 0) return;
+  await keepPublicText(transaction, textId);
   await recordAudit(transaction, {
     ...{ partnershipId, personId, action: "moderation.put-back", subjectKind: "consultation", subjectId: consultationId },
     facts: { textId, parts: count },

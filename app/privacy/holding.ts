@@ -74,6 +74,7 @@ export const impersonalTables: readonly string[] = [
   ...["Codeframe", "Code", "CodeframeVersion", "CodeframeChange", "HandOut"],
   ...["AnalysisSet", "EqualityTables", "CampaignSearch", "Campaign", "ReadingOrder", "TestedTable", "SurveyDesign", "ReferenceMargin", "Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
   ...["SuggestionRun", "ThemeSuggestion"],
+  ...["ResponsesPublication"],
   ...["PartnershipStanding", "Organisation", "Obligation", "Body", "BodyMember", "Chair", "VacancyFilling", "SeatScheme", "SeatLine"],
   ...["Network", "NetworkConstituency", "NetworkMember", "MemberConstituency"],
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay", "MeetingTurn"],

@@ -107,6 +107,7 @@ export const responses: Holding = {
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
     ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextModeration", "Redaction"],
     ...["Coding", "CodingMove", "CodeSuggestion", "CodingTask", "Settlement"],
+    ...["PublicText", "PublicResponse"],
   ],
   async find(on, { search, most, partnership }) {
     const of = Prisma.sql`r."partnershipId" = ${partnership.id}`;

@@ -30,6 +30,8 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/analysis/differences/:text", // where two who read the same differ
   "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", // leads back to the text
   "/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/themes", // once themes were looked for
+  "/:partnership/office/consultations/:consultation/publication/responses/preview", // once responses are proposed to be published
+  "/:partnership/office/consultations/:consultation/publication/responses/preview/:reference",
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",

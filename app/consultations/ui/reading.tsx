@@ -15,7 +15,7 @@ import type { ConsultationDocument } from "../consultation-document.ts";
 import type { ConsultationEvent } from "../consultation-event.ts";
 import { isBlockedIn, type Consultation } from "../consultation.ts";
 import { isOver, stateOf } from "../life.ts";
-import { noticesPath, publishedResultsPath, responsesPath } from "../paths.ts";
+import { noticesPath, publishedResponsesPath, publishedResultsPath, responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
 import { Changes } from "./changes.tsx";
 import type { SaidVersion } from "../version-words.ts";
@@ -85,6 +85,11 @@ export function Reading({ partnership, consultation, definition, errata, questio
       {consultation.resultsPublishedAt && (
         <p className="govuk-body">
           <PageLink to={publishedResultsPath(partnership, consultation)}>{t("consultations:read.results")}</PageLink>
+        </p>
+      )}
+      {consultation.responsesPublicAt && (
+        <p className="govuk-body">
+          <PageLink to={publishedResponsesPath(partnership, consultation)}>{t("consultations:read.responses")}</PageLink>
         </p>
       )}
       <p className="govuk-body">

@@ -15,6 +15,10 @@ export const expectedOfConsultations: Record<string, Expected> = {
   [`${consultationUrl}/results.csv`]: page,
   [`${consultationUrl}/results.xlsx`]: page,
   [`${consultationUrl}/results.json`]: page,
+  // No responses of it were published.
+  [`${consultationUrl}/responses`]: { open: 404, post: 405 },
+  [`${consultationUrl}/responses.csv`]: { open: 404, post: 405 },
+  [`${consultationUrl}/responses/:reference`]: { open: 404, post: 405 },
   [`${consultationUrl}/documents/:document`]: page,
   // It is open, so that nothing has become of it yet.
   [`${consultationUrl}/outcome`]: { open: 404, post: 405 },

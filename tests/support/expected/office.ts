@@ -179,6 +179,10 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/files/:file`]: office,
   [`${officeUrl}/publication`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: 401 } },
   [`${officeUrl}/publication/preview`]: formSeen(422),
+  [`${officeUrl}/publication/responses`]: { ...office, post: { ...noOfficers, analyst: 400, administrator: 400, others: 401 } },
+  // Nothing is proposed.
+  [`${officeUrl}/publication/responses/preview`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/publication/responses/preview/:reference`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 } },
   [`${officeUrl}/responses.csv`]: office,
   [`${officeUrl}/responses.xlsx`]: office,
   // Names and addresses are the data controller's alone, who is none of those who walk here.
