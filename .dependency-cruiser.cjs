@@ -29,6 +29,10 @@ const arrows = {
   moderation: ["partnerships", "people", "forms", "consultations", "analysis"],
   replies: ["partnerships", "people", "files", "forms", "meetings", "consultations", "stakeholders", "publication", "evidence", "analysis"],
   "published-responses": ["partnerships", "people", "forms", "consultations", "analysis", "moderation", "publication"],
+  reports: [
+    ...["statistics", "partnerships", "people", "disclosure", "forms", "consultations", "stakeholders", "publication", "replies", "analysis"],
+    ...["moderation", "evidence"],
+  ],
   counting: [],
   recounting: ["counting"],
   elections: ["partnerships", "counting", "recounting", "bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],

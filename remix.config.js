@@ -58,6 +58,10 @@ function table(url) {
   url("/:partnership/consultations/:consultation/responses", "published-responses/pages/list.tsx");
   url("/:partnership/consultations/:consultation/responses.csv", "published-responses/pages/list-csv.tsx");
   url("/:partnership/consultations/:consultation/responses/:reference", "published-responses/pages/response.tsx");
+  url("/:partnership/consultations/:consultation/report", "reports/pages/report.tsx");
+  url("/:partnership/consultations/:consultation/report.docx", "reports/pages/report-docx.tsx");
+  url("/:partnership/consultations/:consultation/report.zip", "reports/pages/report-zip.tsx");
+  url("/:partnership/consultations/:consultation/report/versions/:version", "reports/pages/version.tsx");
   url("/:partnership/consultations/:consultation/documents/:document", "consultations/pages/document.tsx");
   url("/:partnership/consultations/:consultation/events/:event/calendar.ics", "consultations/pages/event-calendar.tsx");
   url("/:partnership/consultations/:consultation/notices", "consultations/pages/notices.tsx");
@@ -367,6 +371,10 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/contacts", "consultations/pages/contacts.tsx");
   url("/:partnership/office/consultations/:consultation/contacts/file", "consultations/pages/contacts-file.tsx");
   url("/:partnership/office/consultations/:consultation/columns.csv", "consultations/pages/columns-csv.tsx");
+  url("/:partnership/office/consultations/:consultation/report", "reports/pages/office-report.tsx");
+  url("/:partnership/office/consultations/:consultation/report/preview", "reports/pages/preview.tsx");
+  url("/:partnership/office/consultations/:consultation/report/sections/:section", "reports/pages/section.tsx");
+  url("/:partnership/office/consultations/:consultation/report/quotes/:question", "reports/pages/quotes.tsx");
   url("/:partnership/office/consultations/:consultation/outcome", "replies/pages/office-outcome.tsx");
   url("/:partnership/office/consultations/:consultation/outcome/decision", "replies/pages/decision.tsx");
   url("/:partnership/office/consultations/:consultation/outcome/replies/:reply", "replies/pages/reply.tsx");

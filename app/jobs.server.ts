@@ -30,6 +30,7 @@ import { forgetPreviews, workOutPreview } from "./publication/previews.store.ser
 import { raiseOutcomes } from "./replies/due.server.ts";
 import { tellFollowers } from "./replies/followers.store.server.ts";
 import { remindOfReplies } from "./replies/reminders.store.server.ts";
+import { workOutReport } from "./reports/reports.store.server.ts";
 import { sendMailings } from "./stakeholders/sending.server.ts";
 import { sealAudit } from "./shared/audit.server.ts";
 import { dayOf } from "./shared/dates.ts";
@@ -102,6 +103,7 @@ const table: { [Name in keyof Jobs]: (given: Jobs[Name]) => Promise<unknown> } =
   "make-set": (asked) => makeSet(asked, () => new Date()),
   "count-equality": ({ setId }) => countEquality(setId, () => new Date()),
   "make-suggestions": (which) => makeSuggestions(which, () => new Date()),
+  "make-report": (which) => workOutReport(which, () => new Date()),
   "find-campaigns": (which) => findCampaigns(which, () => new Date()),
   "answer-on-the-roll": (asked) => inTransaction((transaction) => answerAsking(transaction, { ...asked, now: new Date() })),
 };

@@ -164,6 +164,7 @@ function fill(url: string, of = url): string {
     ...{ ":codeframe": codeframeId, ":code": "new", ":version": "1" },
     ":reference": "none",
     ":campaign": "none",
+    ":version": "1",
     ":nomination": nominationId,
     ...{ ":round": round.id, ":invitation": invitationId },
     ":hustings": hustingsId,

@@ -77,6 +77,8 @@ export type Consultation = Life & {
   resultsPublishedAt: Date | null;
   /** Since when the responses that may be read now one by one are public. */
   responsesPublicAt: Date | null;
+  /** Since when its report may be read now; null while none may. */
+  reportPublicAt: Date | null;
 };
 
 /** Whether it was decided not to ask in this language, because not all of it is translated. */

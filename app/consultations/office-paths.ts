@@ -187,6 +187,11 @@ export function entriesPath(partnership: At, consultation: { id: string }): stri
   return `${officeConsultationPath(partnership, consultation)}/entries`;
 }
 
+/** Where the report of what people said is written. */
+export function officeReportPath(partnership: At, consultation: { id: string }): string {
+  return `${officeConsultationPath(partnership, consultation)}/report`;
+}
+
 /** Where officers write what became of it. */
 export function officeOutcomePath(partnership: At, consultation: { id: string }): string {
   return `${officeConsultationPath(partnership, consultation)}/outcome`;

@@ -89,6 +89,20 @@ export function maySeePublication(roles: readonly Role[]): boolean {
   return mayPrepareResults(roles) || mayPublishResults(roles);
 }
 
+/** The report is written by those who know what people said and those who write for the partnership. */
+export function mayWriteReport(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "editor", "analyst"]);
+}
+
+/** The report is made public, and taken back, by whoever decides about results. */
+export function mayPublishReport(roles: readonly Role[]): boolean {
+  return mayPublishResults(roles);
+}
+
+export function maySeeReport(roles: readonly Role[]): boolean {
+  return mayWriteReport(roles) || mayPublishReport(roles) || mayAnalyse(roles);
+}
+
 /** The texts, the form and the documents of a consultation are the editor's to write. */
 export function mayDesign(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor"]);

@@ -1,7 +1,7 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
 import { columnsCsvPath, contactsPath, responsesCsvPath, responsesXlsxPath } from "./export-paths.ts";
-import { mayAnalyse, mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayAnalyse, mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeReport, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   analysisPath,
   designDocumentsPath,
@@ -15,6 +15,7 @@ import {
   invitationsPath,
   launchPath,
   officeOutcomePath,
+  officeReportPath,
   previewPath,
   progressPath,
   publicationPath,
@@ -62,5 +63,6 @@ export const rooms: readonly Room[] = [
   { name: "contacts", part: "answers", pathOf: contactsPath, may: mayExportContacts },
   { name: "publication", part: "reply", pathOf: publicationPath, may: maySeePublication },
   { name: "publish-responses", part: "reply", pathOf: publishResponsesPath, may: maySeePublication },
+  { name: "report", part: "reply", pathOf: officeReportPath, may: maySeeReport },
   { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
 ];

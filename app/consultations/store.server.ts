@@ -31,6 +31,7 @@ const storedSchema = consultationTextSchema.extend({
   ...instantsOfLife,
   resultsPublishedAt: z.date().nullable(),
   responsesPublicAt: z.date().nullable(),
+  reportPublicAt: z.date().nullable(),
 });
 
 function read(row: unknown): Consultation {
@@ -262,5 +263,8 @@ export async function setResponsesPublic(
   responsesPublicAt: Date | null,
 ): Promise<void> {
   await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { responsesPublicAt } });
+/** Says since when its report may be read, or that none may, and tells every process that its pages have changed. */
+export async function setReportPublic(transaction: Transaction, { id, partnershipId }: Pick<Consultation, "id" | "partnershipId">, reportPublicAt: Date | null): Promise<void> {
+  await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { reportPublicAt } });
   await dropPublishedPages(transaction, partnershipId);
 }

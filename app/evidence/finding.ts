@@ -15,6 +15,10 @@ export const findingSchema = z.object({
     .refine(({ count, base }) => count <= base),
   /** How it came to be known. */
   method: z.string().min(1).max(60),
+  /** Where it can be read, without the language, and what it rests on: the number of a set, a question, a code. */
+  link: z
+    .object({ path: z.string().startsWith("/").max(500), set: z.int().min(1), question: z.string().max(200).nullable(), code: z.string().max(60).nullable() })
+    .optional(),
 });
 
 export type Finding = z.infer<typeof findingSchema>;

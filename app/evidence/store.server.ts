@@ -38,6 +38,6 @@ export async function listFindings(
     take: most + 1,
     ...(after && { cursor: { id: after }, skip: 1 }),
   });
-  const findings = rows.slice(0, most).map(({ id, publishedAt, ...row }) => ({ ...findingSchema.parse(row), id, publishedAt }));
+  const findings = rows.slice(0, most).map(({ id, publishedAt, link, ...row }) => ({ ...findingSchema.parse({ ...row, link: link ?? undefined }), id, publishedAt }));
   return { findings, nextAfter: rows.length > most ? (findings.at(-1)?.id ?? null) : null };
 }

@@ -75,6 +75,7 @@ export const impersonalTables: readonly string[] = [
   ...["AnalysisSet", "EqualityTables", "CampaignSearch", "Campaign", "ReadingOrder", "TestedTable", "SurveyDesign", "ReferenceMargin", "Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
   ...["SuggestionRun", "ThemeSuggestion"],
   ...["ResponsesPublication"],
+  ...["ReleasedFigures", "Report", "ReportSection", "ReportVersion", "ReportWithdrawal"],
   ...["PartnershipStanding", "Organisation", "Obligation", "Body", "BodyMember", "Chair", "VacancyFilling", "SeatScheme", "SeatLine"],
   ...["Network", "NetworkConstituency", "NetworkMember", "MemberConstituency"],
   ...["Meeting", "AgendaItem", "DueItem", "Paper", "MinutedDecision", "ReservedDay", "MeetingTurn"],

@@ -108,6 +108,7 @@ export const responses: Holding = {
     ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextModeration", "Redaction"],
     ...["Coding", "CodingMove", "CodeSuggestion", "CodingTask", "Settlement"],
     ...["PublicText", "PublicResponse"],
+    ...["ReportQuote"],
   ],
   async find(on, { search, most, partnership }) {
     const of = Prisma.sql`r."partnershipId" = ${partnership.id}`;

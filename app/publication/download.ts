@@ -38,7 +38,7 @@ export function downloadAbout({ title, partnership, address, latest, results }: 
 }
 
 /** A run of lines for each table; every text in the reader's language, or in the one it is written in. */
-export function* downloadRuns(results: PublishedResults, words: Words): Generator<string[][]> {
+export function* downloadRuns(results: Pick<PublishedResults, "questions" | "groups">, words: Words): Generator<string[][]> {
   for (const table of tablesOf(results)) yield linesOf(table, words);
 }
 

@@ -36,8 +36,9 @@ export type Made = {
 };
 
 /** Who answered: what respondents are counted by, and how it is called. */
-type Group = Described & { variable: Variable; isEverybody: boolean };
-type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions">; variable: Variable; hasTables: boolean };
+export type Group = Described & { variable: Variable; isEverybody: boolean };
+/** Something that was asked, and how it is called. */
+export type Asked = { described: Described & Pick<ShownQuestion, "section" | "versions">; variable: Variable; hasTables: boolean };
 
 /** What would be published of a set of a consultation; null where whoever is told wants it no more. */
 export async function makeResults(consultation: Consultation, set: AnalysisSet & { frozenAt: Date }, choice: Choice, now: Date, tell: Teller): Promise<Made | null> {

@@ -19,7 +19,7 @@ import { makeResults, type Made } from "./make.server.ts";
 import type { Counted } from "./known.ts";
 import { makingSteps, type MakingStep, type Teller, type Told } from "./making.ts";
 import type { PublishedResults } from "./published-results.ts";
-import { findChoice, listPublished, publishResults, type By } from "./store.server.ts";
+import { countReleased, findChoice, publishResults, type By } from "./store.server.ts";
 
 /** What there has to be before anything can be worked out; the words are `publication:preview.missing.<code>`. */
 export type Missing = "not-frozen" | "no-set" | "nothing" | "erased";
@@ -42,7 +42,7 @@ export async function takeBasis(on: Database, consultation: Consultation, choice
     responses: written([set?.id, set?.erasures]),
     equality: choice.equality.length === 0 ? "" : await markOfEquality(on, id),
     questions: written((await listVersions(on, formId)).map((version) => version.id)),
-    published: written((await listPublished(on, id)).map(({ number }) => number)),
+    published: written(await countReleased(on, id)),
     rules,
   };
 }

@@ -32,10 +32,21 @@ export async function saveChoice(transaction: Transaction, { id, partnershipId }
   });
 }
 
-/** Those of every publication so far, also of those taken back: what was public once may be remembered. */
+/** Those of every publication so far, of results and of what else was released, also of those taken back: what was public once may be remembered. */
 export async function listCounted(on: Database, consultationId: string): Promise<Counted[]> {
   const rows = await on.publishedResults.findMany({ where: { consultationId }, select: { counted: true }, orderBy: { number: "asc" } });
-  return rows.map(({ counted }) => counted as unknown as Counted);
+  const others = await on.releasedFigures.findMany({ where: { consultationId }, select: { counted: true }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  return [...rows, ...others].map(({ counted }) => counted as unknown as Counted);
+}
+
+/** How often anything was released, so that who made something before knows that it has to be made anew. */
+export async function countReleased(on: Database, consultationId: string): Promise<number> {
+  return (await on.publishedResults.count({ where: { consultationId } })) + (await on.releasedFigures.count({ where: { consultationId } }));
+}
+
+/** Writes down the exact figures behind what another subject publishes, so that whatever is published after keeps what is hidden in it hidden. */
+export async function recordReleased(transaction: Transaction, { id: consultationId, partnershipId }: Owned, from: { sourceSubject: string; sourceId: string; counted: Counted }, now: Date): Promise<void> {
+  await transaction.releasedFigures.create({ data: { id: newId(), partnershipId, consultationId, at: now, ...from, counted: from.counted as unknown as Prisma.InputJsonObject } });
 }
 
 export type Version = {

@@ -29,7 +29,8 @@ export function safeCell(cell: string): string {
 export type Run = Iterable<readonly string[]>;
 export type Runs = AsyncIterable<Run> | Iterable<Run>;
 
-async function* encoded(header: readonly string[], runs: Runs) {
+/** The bytes of a file of these rows, a run at a time. */
+export async function* csvBytes(header: readonly string[], runs: Runs): AsyncGenerator<Buffer> {
   yield Buffer.from(byteOrderMark + csvLine(header));
   for await (const run of runs) {
     let lines = "";
@@ -40,5 +41,5 @@ async function* encoded(header: readonly string[], runs: Runs) {
 
 /** A download of the rows, a run at a time. */
 export function csvDownload(name: string, header: readonly string[], runs: Runs): Response {
-  return downloadOf(name, "text/csv; charset=utf-8", encoded(header, runs));
+  return downloadOf(name, "text/csv; charset=utf-8", csvBytes(header, runs));
 }

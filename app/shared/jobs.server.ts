@@ -44,6 +44,7 @@ export type Jobs = {
   "find-campaigns": { setId: string };
   "count-equality": { setId: string };
   "make-suggestions": { runId: string };
+  "make-report": { consultationId: string; makingId: string };
   "answer-on-the-roll": { partnershipId: string; electionId: string; email: string; language: Language };
 };
 

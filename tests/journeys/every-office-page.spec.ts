@@ -32,6 +32,9 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/themes", // once themes were looked for
   "/:partnership/office/consultations/:consultation/publication/responses/preview", // once responses are proposed to be published
   "/:partnership/office/consultations/:consultation/publication/responses/preview/:reference",
+  "/:partnership/office/consultations/:consultation/report/preview", // once somebody has had the figures made
+  "/:partnership/office/consultations/:consultation/report/sections/:section",
+  "/:partnership/office/consultations/:consultation/report/quotes/:question",
   "/:partnership/office/consultations/:consultation/invitations/:mailing/people", // once letters have gone
   "/:partnership/office/consultations/:consultation/entries/sections/:entry/:section", // while something is being entered
   "/:partnership/office/consultations/:consultation/entries/check/:entry",

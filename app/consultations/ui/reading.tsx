@@ -15,7 +15,7 @@ import type { ConsultationDocument } from "../consultation-document.ts";
 import type { ConsultationEvent } from "../consultation-event.ts";
 import { isBlockedIn, type Consultation } from "../consultation.ts";
 import { isOver, stateOf } from "../life.ts";
-import { noticesPath, publishedResponsesPath, publishedResultsPath, responsesPath } from "../paths.ts";
+import { noticesPath, publishedResponsesPath, publishedResultsPath, reportPath, responsesPath } from "../paths.ts";
 import { BeforeStarting } from "./before-starting.tsx";
 import { Changes } from "./changes.tsx";
 import type { SaidVersion } from "../version-words.ts";
@@ -81,6 +81,11 @@ export function Reading({ partnership, consultation, definition, errata, questio
         <section aria-labelledby="next">
           <WhatHappensNext partnership={partnership} consultation={consultation} today={dayOf(now)} isOver />
         </section>
+      )}
+      {consultation.reportPublicAt && (
+        <p className="govuk-body">
+          <PageLink to={reportPath(partnership, consultation)}>{t("consultations:read.report")}</PageLink>
+        </p>
       )}
       {consultation.resultsPublishedAt && (
         <p className="govuk-body">

@@ -19,6 +19,11 @@ export const expectedOfConsultations: Record<string, Expected> = {
   [`${consultationUrl}/responses`]: { open: 404, post: 405 },
   [`${consultationUrl}/responses.csv`]: { open: 404, post: 405 },
   [`${consultationUrl}/responses/:reference`]: { open: 404, post: 405 },
+  // No report was published.
+  [`${consultationUrl}/report`]: { open: 404, post: 405 },
+  [`${consultationUrl}/report.docx`]: { open: 404, post: 405 },
+  [`${consultationUrl}/report.zip`]: { open: 404, post: 405 },
+  [`${consultationUrl}/report/versions/:version`]: { open: 404, post: 405 },
   [`${consultationUrl}/documents/:document`]: page,
   // It is open, so that nothing has become of it yet.
   [`${consultationUrl}/outcome`]: { open: 404, post: 405 },

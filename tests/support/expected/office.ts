@@ -141,6 +141,11 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis/codeframes/:codeframe/versions`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   [`${officeUrl}/analysis/codeframes/:codeframe/versions/compare`]: { open: { ...noOfficers, analyst: `${officeUrl}/analysis/codeframes/:codeframe/versions`, administrator: `${officeUrl}/analysis/codeframes/:codeframe/versions`, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/codeframes/:codeframe/versions/:version`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  // Nothing is analysed, so that there is nothing to report.
+  [`${officeUrl}/report`]: { ...office, post: { ...noOfficers, ...{ analyst: 400, administrator: 400 }, others: 401 } },
+  [`${officeUrl}/report/preview`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, ...{ analyst: 403, administrator: 422 }, others: 401 } },
+  [`${officeUrl}/report/sections/:section`]: nothingAnalysed,
+  [`${officeUrl}/report/quotes/:question`]: nothingAnalysed,
   [`${officeUrl}/progress`]: office,
   [`${officeUrl}/flags`]: office,
   // Nothing is decided that was not asked about.
