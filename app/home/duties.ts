@@ -18,14 +18,17 @@ import {
   mayPrepareResults,
   mayPublishEquality,
   mayPublishOutcome,
+  mayPublishReport,
   mayPublishResults,
   mayReadAnswers,
   maySeeNewVersion,
   maySeeOffice,
   maySeePublication,
+  maySeeReport,
   maySeeResults,
   maySignOff,
   mayWriteReplies,
+  mayWriteReport,
 } from "#app/consultations/office-policy.ts";
 import { mayKeepDecisions } from "#app/decisions/policy.ts";
 import { mayKeepMeetings, mayNameTurns } from "#app/meetings/policy.ts";
@@ -64,6 +67,9 @@ export const sentences: readonly Sentence[] = [
   { name: "prepare-results", may: mayPrepareResults },
   { name: "publish-equality", may: mayPublishEquality },
   { name: "publish-results", may: mayPublishResults },
+  { name: "see-report", may: maySeeReport },
+  { name: "write-report", may: mayWriteReport },
+  { name: "publish-report", may: mayPublishReport },
   { name: "see-partnership-office", may: maySeePartnershipOffice },
   { name: "keep-bodies", may: mayKeepBodies },
   { name: "keep-organisations", may: mayKeepOrganisations },

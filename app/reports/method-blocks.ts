@@ -8,7 +8,7 @@ import { list, ours, paragraph, paragraphsOf, said, type Block, type Cell } from
 import { tableBlocks } from "./question-blocks.ts";
 import type { ReportShown } from "./shown.ts";
 
-const say = (words: Words, key: string, values?: Record<string, string | number>) => ours(words, words.t(`reports:${key}`, values));
+const say = (words: Words, key: string, values?: Record<string, string | number>) => ours(words, words.t(key, values));
 const number = (words: Words, count: number): Cell => ({ ...ours(words, words.number(count)), isNumber: true });
 const heading = (words: Words, key: string): Block => ({ kind: "heading", level: 3, said: say(words, key) });
 
@@ -17,38 +17,38 @@ export function howBlocks(words: Words, { method }: ReportShown): Block[] {
   const { opensAt, closesAt, graceInMinutes, steps, languages, publicity, events } = method;
   const at = (instant: string) => words.instant(new Date(instant));
   const blocks: Block[] = [];
-  if (opensAt && closesAt) blocks.push(paragraph(say(words, "how.open", { opens: at(opensAt), closes: at(closesAt) })));
-  if (closesAt && graceInMinutes > 0) blocks.push(paragraph(say(words, "how.grace", { at: words.instant(new Date(new Date(closesAt).getTime() + graceInMinutes * 60_000)) })));
+  if (opensAt && closesAt) blocks.push(paragraph(say(words, "reports:how.open", { opens: at(opensAt), closes: at(closesAt) })));
+  if (closesAt && graceInMinutes > 0) blocks.push(paragraph(say(words, "reports:how.grace", { at: words.instant(new Date(new Date(closesAt).getTime() + graceInMinutes * 60_000)) })));
   for (const step of steps) blocks.push(paragraph(ours(words, sayStep(step, words))), ...paragraphsOf(words, step.reason ?? undefined));
-  blocks.push(paragraph(say(words, "how.languages", { languages: words.list(languages.flatMap((one) => (isLanguage(one) ? [languageNamed(one, words.language)] : []))) })));
-  blocks.push(heading(words, "how.publicity"));
-  if (publicity.length === 0) blocks.push(paragraph(say(words, "how.no-publicity")));
+  blocks.push(paragraph(say(words, "reports:how.languages", { languages: words.list(languages.flatMap((one) => (isLanguage(one) ? [languageNamed(one, words.language)] : []))) })));
+  blocks.push(heading(words, "reports:how.publicity"));
+  if (publicity.length === 0) blocks.push(paragraph(say(words, "reports:how.no-publicity")));
   else {
     blocks.push({
-      ...{ kind: "table", id: "table-publicity", chart: null, caption: say(words, "how.publicity-caption") },
+      ...{ kind: "table", id: "table-publicity", chart: null, caption: say(words, "reports:how.publicity-caption") },
       columns: [
-        { heading: say(words, "how.column.channel"), isNumber: false },
-        { heading: say(words, "how.column.done"), isNumber: true },
-        { heading: say(words, "how.column.reached"), isNumber: true },
+        { heading: say(words, "reports:how.column.channel"), isNumber: false },
+        { heading: say(words, "reports:how.column.done"), isNumber: true },
+        { heading: say(words, "reports:how.column.reached"), isNumber: true },
       ],
       rows: publicity.map(({ channel, done, reached }) => [ours(words, words.t(`prepare:reach-channel.${channel}`)), number(words, done), number(words, reached)]),
     });
-    blocks.push(paragraph(say(words, "how.publicity-hint"), true));
+    blocks.push(paragraph(say(words, "reports:how.publicity-hint"), true));
   }
-  blocks.push(heading(words, "how.events"));
-  if (events.length === 0) blocks.push(paragraph(say(words, "how.no-events")));
+  blocks.push(heading(words, "reports:how.events"));
+  if (events.length === 0) blocks.push(paragraph(say(words, "reports:how.no-events")));
   else {
     blocks.push({
-      ...{ kind: "table", id: "table-events", chart: null, caption: say(words, "how.events-caption") },
+      ...{ kind: "table", id: "table-events", chart: null, caption: say(words, "reports:how.events-caption") },
       columns: [
-        { heading: say(words, "how.column.event"), isNumber: false },
-        { heading: say(words, "how.column.when"), isNumber: false },
-        { heading: say(words, "how.column.came"), isNumber: true },
+        { heading: say(words, "reports:how.column.event"), isNumber: false },
+        { heading: say(words, "reports:how.column.when"), isNumber: false },
+        { heading: say(words, "reports:how.column.came"), isNumber: true },
       ],
       rows: events.map(({ title, startsAt, attended, isCancelled }) => [
         said(words, title),
         ours(words, at(startsAt)),
-        isCancelled ? { ...say(words, "how.cancelled"), isNumber: true } : attended === null ? { ...say(words, "how.not-counted"), isNumber: true } : number(words, attended),
+        isCancelled ? { ...say(words, "reports:how.cancelled"), isNumber: true } : attended === null ? { ...say(words, "reports:how.not-counted"), isNumber: true } : number(words, attended),
       ]),
     });
   }
@@ -60,11 +60,11 @@ export function whoBlocks(words: Words, { set, method, groups }: ReportShown): B
   const { absences, campaigns } = method;
   const because = (reason: string) => words.t(reason === "withdrawn" ? "analysis:because.withdrawn" : `office:excluded.${reason}`);
   return [
-    paragraph(say(words, "who.included", { number: words.number(set.included), set: words.number(set.number), at: words.instant(new Date(set.frozenAt)) })),
+    paragraph(say(words, "reports:who.included", { number: words.number(set.included), set: words.number(set.number), at: words.instant(new Date(set.frozenAt)) })),
     paragraph(ours(words, words.t("publication:no-poll"))),
-    paragraph(say(words, set.excluded === 0 ? "who.none-excluded" : "who.excluded", { number: words.number(set.excluded) })),
-    ...list(absences.map((one) => say(words, "who.because", { because: because(one.because), number: words.number(one.count) }))),
-    ...(campaigns.confirmed > 0 ? [paragraph(say(words, "who.campaigns", { campaigns: words.number(campaigns.confirmed), texts: words.number(campaigns.texts) }))] : []),
+    paragraph(say(words, set.excluded === 0 ? "reports:who.none-excluded" : "reports:who.excluded", { number: words.number(set.excluded) })),
+    ...list(absences.map((one) => say(words, "reports:who.because", { because: because(one.because), number: words.number(one.count) }))),
+    ...(campaigns.confirmed > 0 ? [paragraph(say(words, "reports:who.campaigns", { campaigns: words.number(campaigns.confirmed), texts: words.number(campaigns.texts) }))] : []),
     ...groups.flatMap((group) => tableBlocks(words, group)),
   ];
 }
@@ -75,48 +75,48 @@ export function methodBlocks(words: Words, { set, method, frames }: ReportShown)
   const count = (value: number) => words.number(value);
   const at = (instant: string) => words.instant(new Date(instant));
   const lines = (items: (Block | null)[]) => items.filter((one) => one !== null);
-  const one = (key: string, values?: Record<string, string | number>) => paragraph(say(words, `method.${key}`, values));
+  const one = (key: string, values?: Record<string, string | number>) => paragraph(say(words, key, values));
   const reliability = coded.alpha === null ? null : reliabilityOf(coded.alpha);
   return lines([
-    heading(words, "method.sets"),
-    one("set", { set: count(set.number), at: at(set.frozenAt) }),
+    heading(words, "reports:method.sets"),
+    one("reports:method.set", { set: count(set.number), at: at(set.frozenAt) }),
     ...sets.flatMap((made): Block[] => [
-      one(made.reason === null ? "made" : "made-because", { set: count(made.number), at: at(made.frozenAt), included: count(made.included), reason: made.reason ?? "" }),
-      ...(made.changes ? list(Object.entries(made.changes).flatMap(([kind, many]) => (many > 0 ? [say(words, "method.change", { change: words.t(`analysis:change.${kind}`), number: count(many) })] : []))) : []),
+      one(made.reason === null ? "reports:method.made" : "reports:method.made-because", { set: count(made.number), at: at(made.frozenAt), included: count(made.included), reason: made.reason ?? "" }),
+      ...(made.changes ? list(Object.entries(made.changes).flatMap(([kind, many]) => (many > 0 ? [say(words, "reports:method.change", { change: words.t(`analysis:change.${kind}`), number: count(many) })] : []))) : []),
     ]),
-    heading(words, "method.coding"),
+    heading(words, "reports:method.coding"),
     ...(coded.texts === 0
-      ? [one("no-texts")]
+      ? [one("reports:method.no-texts")]
       : [
-          one("texts", { texts: count(coded.texts), coded: count(coded.coded) }),
-          ...(coded.coded === 0 ? [one("not-coded")] : [one("coders", { coders: count(coded.coders) })]),
-          ...frames.map(({ name, version, codes }) => one(version === 0 ? "frame-draft" : "frame", { name: textIn(name, words.language).text, version: count(version), codes: count(codes.filter(({ kind }) => kind === "usual").length) })),
+          one("reports:method.texts", { texts: count(coded.texts), coded: count(coded.coded) }),
+          ...(coded.coded === 0 ? [one("reports:method.not-coded")] : [one("reports:method.coders", { coders: count(coded.coders) })]),
+          ...frames.map(({ name, version, codes }) => one(version === 0 ? "reports:method.frame-draft" : "reports:method.frame", { name: textIn(name, words.language).text, version: count(version), codes: count(codes.filter(({ kind }) => kind === "usual").length) })),
         ]),
     ...(coded.again > 0
       ? [
-          one("again", { again: count(coded.again), coded: count(coded.coded), share: words.share(coded.again, coded.coded) }),
-          coded.alpha === null || reliability === null ? one("no-alpha") : one("alpha", { alpha: words.number(coded.alpha, 3), reliability: words.t(`reports:reliability.${reliability}`) }),
-          coded.settled > 0 ? one("settled", { settled: count(coded.settled) }) : null,
+          one("reports:method.again", { again: count(coded.again), coded: count(coded.coded), share: words.share(coded.again, coded.coded) }),
+          coded.alpha === null || reliability === null ? one("reports:method.no-alpha") : one("reports:method.alpha", { alpha: words.number(coded.alpha, 3), reliability: words.t(`reports:reliability.${reliability}`) }),
+          coded.settled > 0 ? one("reports:method.settled", { settled: count(coded.settled) }) : null,
         ]
       : coded.coded > 0
-        ? [one("once")]
+        ? [one("reports:method.once")]
         : []),
-    heading(words, "method.campaigns"),
-    one(campaigns.confirmed > 0 ? "campaigns-some" : "campaigns-none", { campaigns: count(campaigns.confirmed), texts: count(campaigns.texts) }),
-    campaigns.undecided > 0 ? one("campaigns-undecided", { number: count(campaigns.undecided) }) : null,
-    heading(words, "method.weights"),
-    one(design.isSample ? "sample" : "open"),
+    heading(words, "reports:method.campaigns"),
+    one(campaigns.confirmed > 0 ? "reports:method.campaigns-some" : "reports:method.campaigns-none", { campaigns: count(campaigns.confirmed), texts: count(campaigns.texts) }),
+    campaigns.undecided > 0 ? one("reports:method.campaigns-undecided", { number: count(campaigns.undecided) }) : null,
+    heading(words, "reports:method.weights"),
+    one(design.isSample ? "reports:method.sample" : "reports:method.open"),
     design.isSample ? paragraph({ text: design.drawn, language: "en" }) : null,
-    design.isSample && design.population !== null ? one("population", { number: count(design.population) }) : null,
-    one("unweighted"),
-    heading(words, "method.moderation"),
-    one("may-be-published", { number: count(moderation.mayBePublished), other: count(moderation.summaryOnly) }),
-    one("moderated", { clear: count(moderation.clear), held: count(moderation.held), rejected: count(moderation.rejected), waiting: count(moderation.waiting) }),
+    design.isSample && design.population !== null ? one("reports:method.population", { number: count(design.population) }) : null,
+    one("reports:method.unweighted"),
+    heading(words, "reports:method.moderation"),
+    one("reports:method.may-be-published", { number: count(moderation.mayBePublished), other: count(moderation.summaryOnly) }),
+    one("reports:method.moderated", { clear: count(moderation.clear), held: count(moderation.held), rejected: count(moderation.rejected), waiting: count(moderation.waiting) }),
     ...(moderation.removed.length === 0
-      ? [one("nothing-removed")]
-      : [one("removed"), ...list(moderation.removed.map(({ reason, count: many }) => say(words, "who.because", { because: words.t(`moderation:reason.${reason}`), number: count(many) })))]),
-    heading(words, "method.disclosure"),
-    one(hidden.figures > 0 ? "hidden" : "nothing-hidden", { figures: count(hidden.figures) }),
-    hidden.tables > 0 ? one("left-out", { tables: count(hidden.tables) }) : null,
+      ? [one("reports:method.nothing-removed")]
+      : [one("reports:method.removed"), ...list(moderation.removed.map(({ reason, count: many }) => say(words, "reports:who.because", { because: words.t(`moderation:reason.${reason}`), number: count(many) })))]),
+    heading(words, "reports:method.disclosure"),
+    one(hidden.figures > 0 ? "reports:method.hidden" : "reports:method.nothing-hidden", { figures: count(hidden.figures) }),
+    hidden.tables > 0 ? one("reports:method.left-out", { tables: count(hidden.tables) }) : null,
   ]);
 }

@@ -35,7 +35,7 @@ export const longestWhy = 500;
 export const mostQuotes = 30;
 
 /** The words are `reports:problem.<code>`. */
-export type QuoteProblem = { field: "words" | "side" | "why"; code: "words-missing" | "words-elsewhere" | "side-missing" | "why-missing" | "why-too-long" };
+export type QuoteProblem = { field: "words" | "side" | "why"; code: "words-elsewhere" | "side-missing" | "why-missing" | "why-too-long" };
 
 export type NewQuote = { start: number; end: number; side: Side; why: string };
 

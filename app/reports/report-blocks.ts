@@ -76,7 +76,7 @@ export function madeBlocks(words: Words, { shown, live }: Report, key: string): 
     case "method":
       return methodBlocks(words, shown);
     case "cross-cutting":
-      return shown.crossCutting && shown.crossCutting.base !== 0
+      return shown.crossCutting && shown.crossCutting.rows.length > 0
         ? [paragraph(ours(words, words.t("reports:cross-cutting.lead"))), ...tableBlocks(words, ranked(shown.crossCutting, [asThemes(shown)], words), { order: "as-given", heading: words.t("reports:themes.theme") })]
         : [];
     case "other":

@@ -87,14 +87,19 @@ export async function countConfirmed(on: Database, setId: string): Promise<Map<s
 
 /** How the texts of a set were coded, and how far two who coded the same agree. */
 export async function howCoded(on: Database, setId: string, frames: readonly Frame[]): Promise<HowCoded> {
+  // a reading is of one coder and text, with no code too where they said that they are done
+  const reading = Prisma.sql`SELECT coding."textId", coding."coderId", coding.pass FROM "Coding" coding JOIN said ON said.id = coding."textId" WHERE coding.pass <> 'agreed'
+    UNION SELECT task."textId", task."coderId", task.pass FROM "CodingTask" task JOIN said ON said.id = task."textId" WHERE task."doneAt" IS NOT NULL`;
   const [counted] = await on.$queryRaw<[Omit<HowCoded, "alpha">]>`
-    WITH said AS (${textsOf(setId)}),
-    given AS (SELECT coding.* FROM "Coding" coding JOIN said ON said.id = coding."textId")
-    SELECT (SELECT count(*)::int FROM said) AS texts, count(DISTINCT "textId") FILTER (WHERE pass <> 'second')::int AS coded, count(DISTINCT "coderId") FILTER (WHERE pass <> 'agreed')::int AS coders,
-      count(DISTINCT "textId") FILTER (WHERE pass = 'second')::int AS again, count(DISTINCT "textId") FILTER (WHERE pass = 'agreed')::int AS settled FROM given`;
+    WITH said AS (${textsOf(setId)}), reading AS (${reading})
+    SELECT (SELECT count(*)::int FROM said) AS texts, (SELECT count(*)::int FROM said WHERE EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass <> 'second')) AS coded,
+      count(DISTINCT "coderId")::int AS coders, count(DISTINCT "textId") FILTER (WHERE pass = 'second')::int AS again,
+      (SELECT count(*)::int FROM "Settlement" settled JOIN said ON said.id = settled."textId") AS settled FROM reading`;
   const readings = await on.$queryRaw<Reading[]>`
-    SELECT coding."textId", coding."coderId", array_agg(DISTINCT coding."codeId") AS "codeIds" FROM "Coding" coding JOIN (${textsOf(setId)}) said ON said.id = coding."textId"
-    WHERE coding.pass <> 'agreed' AND EXISTS (SELECT 1 FROM "Coding" second WHERE second."textId" = coding."textId" AND second.pass = 'second') GROUP BY 1, 2`;
+    WITH said AS (${textsOf(setId)}), reading AS (${reading})
+    SELECT reading."textId", reading."coderId", coalesce(array_agg(DISTINCT coding."codeId") FILTER (WHERE coding.id IS NOT NULL), '{}') AS "codeIds"
+    FROM reading LEFT JOIN "Coding" coding ON coding."textId" = reading."textId" AND coding."coderId" = reading."coderId" AND coding.pass = reading.pass
+    WHERE reading."textId" IN (SELECT "textId" FROM reading WHERE pass = 'second') GROUP BY 1, 2`;
   const { alpha } = agreementOn(readings, frames.flatMap(({ codes }) => codes.map(({ id }) => id)));
   return { ...counted, alpha };
 }

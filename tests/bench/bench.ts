@@ -12,6 +12,7 @@ import { measureGrowth } from "./growth.ts";
 import { measureJourneys } from "./journeys.ts";
 import { measurePublicPage } from "./public.ts";
 import { measureReading } from "./reading.ts";
+import { measureReport } from "./report.ts";
 import { measureResults } from "./results.ts";
 import { measureStructure } from "./structure.ts";
 import { measureTables } from "./tables.ts";
@@ -28,6 +29,7 @@ const sections: Kind[] = [
   { name: "results", title: "An officer's pages over many responses", measure: measureResults },
   { name: "tables", title: "Tables of a set of a hundred thousand responses", measure: measureTables },
   { name: "reading", title: "Reading among a hundred thousand answers", measure: measureReading },
+  { name: "report", title: "The whole report of ten thousand responses", measure: measureReport },
   { name: "export", title: "The responses as one file", measure: measureExport },
   { name: "flags", title: "Looking at responses, to flag what is striking", measure: measureFlags },
   { name: "structure", title: "A partnership of 400 organisations, 40 bodies and ten years of meetings", measure: measureStructure },

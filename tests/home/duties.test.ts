@@ -21,7 +21,7 @@ test("a role is told what holds for whoever has it alone, and each role is told"
   const of = new Map(listDuties().map(({ role, duties }) => [role, duties]));
   expect([...of.keys()]).toEqual([...roles]);
   expect(of.get("administrator")).toEqual(sentences.map(({ name }) => name).filter((name) => name !== "publish-equality" && name !== "export-contacts"));
-  expect(of.get("analyst")).toEqual(["see-office", "enter-responses", "exclude-responses", "see-results", "read-answers", "analyse", "code", "lead-coding", "export-responses", "freeze", "draft-report", "write-replies", "see-publication", "prepare-results", "raise-safeguarding"]);
+  expect(of.get("analyst")).toEqual(["see-office", "enter-responses", "exclude-responses", "see-results", "read-answers", "analyse", "code", "lead-coding", "export-responses", "freeze", "draft-report", "write-replies", "see-publication", "prepare-results", "see-report", "write-report", "raise-safeguarding"]);
   expect(of.get("representative")).toEqual([]);
 });
 

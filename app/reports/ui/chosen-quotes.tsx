@@ -21,13 +21,13 @@ export function ChosenQuotes({ quotes }: { quotes: readonly (LiveQuote & { side:
               )}
               {t(`reports:side.${side}`)}. {t("reports:choose.why")} <bdi>{why}</bdi>
             </p>
-            <p className="govuk-body-s">
-              <StepButtons name={t("reports:choose.which", { number: number(index + 1) })} field="deed" valueOf={(way) => `${way} ${id}`} mayGo={(way) => (way === "up" ? index > 0 : index < quotes.length - 1)} />{" "}
+            <div className="outline-row__deeds">
+              <StepButtons name={t("reports:choose.which", { number: number(index + 1) })} field="deed" valueOf={(way) => `${way} ${id}`} mayGo={(way) => (way === "up" ? index > 0 : index < quotes.length - 1)} />
               <button className="link-button" name="deed" value={`take-out ${id}`}>
                 {t("reports:choose.take-out")}
                 <span className="govuk-visually-hidden"> {t("reports:choose.which", { number: number(index + 1) })}</span>
               </button>
-            </p>
+            </div>
           </li>
         ))}
       </ol>

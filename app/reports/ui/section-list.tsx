@@ -34,9 +34,9 @@ export function SectionList({ sections, mayWrite, moved }: SectionListProps) {
               </span>
             )}
             {mayWrite && (
-              <span className="govuk-!-display-block govuk-body-s">
+              <div className="outline-row__deeds">
                 <StepButtons name={title.text} field="deed" valueOf={(way) => `${way} ${key}`} mayGo={(way) => (way === "up" ? index > 0 : index < sections.length - 1)} moved={moved?.key === key ? moved.way : null} />
-              </span>
+              </div>
             )}
           </li>
         ))}
