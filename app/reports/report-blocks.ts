@@ -21,7 +21,7 @@ export type Live = {
   /** Those who let their name be published, in the order of their names. */
   organisations: readonly string[];
   outcome: Pick<Outcome, "decision" | "nextSteps" | "decidedOn"> | null;
-  replies: readonly Pick<Reply, "id" | "said" | "did" | "progress" | "owner" | "dueOn">[];
+  replies: readonly Pick<Reply, "id" | "said" | "did" | "verdict" | "progress" | "owner" | "dueOn" | "codeIds">[];
   promisedOn: string | null;
   outcomePath: string;
 };
@@ -82,7 +82,7 @@ export function madeBlocks(words: Words, { shown, live }: Report, key: string): 
     case "other":
       return otherBlocks(words, shown);
     case "replies":
-      return replyBlocks(words, live);
+      return replyBlocks(words, shown, live);
     case "next":
       return nextBlocks(words, shown, live);
     default:
@@ -125,15 +125,17 @@ function otherBlocks(words: Words, { questions, frames }: ReportShown): Block[] 
   return told.length === 0 ? [] : [paragraph(ours(words, t("reports:other.lead"))), ...list(told)];
 }
 
-function replyBlocks(words: Words, { outcome, replies, promisedOn, outcomePath }: Live): Block[] {
+function replyBlocks(words: Words, { frames }: ReportShown, { outcome, replies, promisedOn, outcomePath }: Live): Block[] {
   const { t } = words;
+  const themesOf = (ids: readonly string[]) => frames.flatMap(({ codes }) => codes.filter(({ id }) => ids.includes(id)).map(({ name }) => said(words, name).text));
   if (!outcome) return [paragraph(ours(words, promisedOn ? t("reports:replies.promised", { date: words.date(promisedOn) }) : t("reports:replies.waiting")))];
   return [
-    ...replies.flatMap(({ said: theirs, did, progress, owner, dueOn }): Block[] => [
+    ...replies.flatMap(({ said: theirs, did, verdict, progress, owner, dueOn, codeIds }): Block[] => [
       { kind: "heading", level: 3, said: ours(words, t("replies:card.said")) },
       ...paragraphsOf(words, theirs),
-      { kind: "heading", level: 4, said: ours(words, t("reports:replies.did", { progress: t(`replies:progress.${progress}`) })) },
+      { kind: "heading", level: 4, said: ours(words, t("reports:replies.did", { verdict: t(`replies:verdict.${verdict}`) })) },
       ...paragraphsOf(words, did),
+      ...(themesOf(codeIds).length > 0 ? [paragraph(ours(words, t("reports:replies.themes", { themes: words.several(themesOf(codeIds)) })))] : []),
       paragraph(ours(words, t("reports:replies.owner", { owner: said(words, owner).text }))),
       ...(dueOn ? [paragraph(ours(words, t(`replies:card.due.${progress}`, { date: words.date(dueOn) })))] : []),
     ]),
