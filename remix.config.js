@@ -136,6 +136,7 @@ function table(url) {
   url("/:partnership/responses", "consultations/pages/responses.tsx");
   url("/:partnership/responses/lost", "consultations/pages/lost.tsx");
   url("/:partnership/responses/mine", "consultations/pages/mine.tsx");
+  url("/:partnership/responses/mine/became", "trail/pages/became.tsx");
   url("/:partnership/following", "replies/pages/following.tsx");
   url("/:partnership/unsubscribe", "stakeholders/pages/unsubscribe.tsx");
   url("/:partnership/files/:file", "files/pages/download.tsx");

@@ -90,6 +90,11 @@ export function ownResponsePath(partnership: At, consultation: { id: string }): 
   return `${responsesPath(partnership)}/mine?consultation=${consultation.id}`;
 }
 
+/** What became of it: whether it was counted, what its own words were sorted by, and what was answered to that. */
+export function becamePath(partnership: At, consultation: { id: string }): string {
+  return `${responsesPath(partnership)}/mine/became?consultation=${consultation.id}`;
+}
+
 /** A document to download. */
 export function documentPath(partnership: At, consultation: { id: string }, documentId: string): string {
   return `${consultationPath(partnership, consultation)}/documents/${documentId}`;

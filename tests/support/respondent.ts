@@ -15,6 +15,7 @@ import * as returning from "#app/consultations/pages/return.tsx";
 import * as save from "#app/consultations/pages/save.tsx";
 import * as sent from "#app/consultations/pages/sent.tsx";
 import type { Language } from "#app/shared/languages.ts";
+import * as became from "#app/trail/pages/became.tsx";
 import type { BuiltConsultation } from "./factories.ts";
 import { answerOf, argsOf, cookiesOf, get, locationOf, post, type Answer } from "./requests.ts";
 
@@ -41,6 +42,7 @@ const pages: [RegExp, Page][] = [
   [/\/responses$/, responses],
   [/\/responses\/lost$/, lost],
   [/\/responses\/mine$/, mine],
+  [/\/responses\/mine\/became$/, became],
 ];
 
 export type Went<Value> = Answer<Value> & { to: string | null };

@@ -17,7 +17,7 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { closesOn, isOver, stateOf } from "../life.ts";
 import { isChange } from "../draft.ts";
 import { putBackDraft, reopenDraft } from "../drafts.store.server.ts";
-import { checkAnswersPath, consultationPath, ownResponsePath, responsesPath } from "../paths.ts";
+import { becamePath, checkAnswersPath, consultationPath, ownResponsePath, responsesPath } from "../paths.ts";
 import { isTakenOutOfEverything, mayChange, mayWithdraw } from "../policy.ts";
 import { findResponding, neverKept, requireOwnResponse } from "../responding.server.ts";
 import { withdrawResponse } from "../responses.store.server.ts";
@@ -133,7 +133,11 @@ export default function MinePage() {
         <p className="govuk-body">{t("consultations:mine.change-until", { until: untilText(words, consultation.closesAt) })}</p>
       )}
       {shown.state === "paused" && <Paused consultation={consultation} />}
-      {isOver(shown.state) && closedOn && <p className="govuk-body">{t("consultations:mine.closed", { date: date(closedOn) })}</p>}
+      {isOver(shown.state) && closedOn && (
+        <p className="govuk-body">
+          {t("consultations:mine.closed", { date: date(closedOn) })} <PageLink to={becamePath(partnership, consultation)}>{t("consultations:mine.became")}</PageLink>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{t("consultations:receipt.copy")}</h2>
       <AnswersSent sections={sections} answers={{ ...response.answers, ...response.personal }} said={response.said} />
       <ClearDevice partnership={partnership} consultation={consultation} />

@@ -58,6 +58,7 @@ export const expectedOfConsultations: Record<string, Expected> = {
   "/:partnership/responses": { open: 200, post: 422 },
   "/:partnership/responses/lost": { open: 200, post: 422 },
   "/:partnership/responses/mine": { open: ofResponse, post: { ...ofResponse, respondent: "/:partnership/responses/mine" } },
+  "/:partnership/responses/mine/became": { open: ofResponse, post: 405 },
   "/:partnership/files/:file": page,
   [`${consultationUrl}/notices`]: page,
   [`${consultationUrl}/events/:event/calendar.ics`]: page,
