@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { addBody } from "#app/bodies/bodies.store.server.ts";
 import { usualBody } from "#app/bodies/body.ts";
-import { ownResponsePath } from "#app/consultations/paths.ts";
+import { becamePath, ownResponsePath } from "#app/consultations/paths.ts";
 import { draftDecision } from "#app/decisions/decisions.store.server.ts";
 import { findCurrentVersion } from "#app/consultations/store.server.ts";
 import { saveFile, type Visibility } from "#app/files/store.server.ts";
@@ -128,6 +128,7 @@ async function cookiesBroughtBy(who: Who): Promise<string[]> {
 function fill(url: string, of = url): string {
   const { partnership, id } = consultation;
   if (url === "/sign-in/code") return signInCodePath("none");
+  if (url === "/:partnership/responses/mine/became") return becamePath(partnership, consultation);
   if (url === "/:partnership/responses/mine") return ownResponsePath(partnership, consultation);
   const filled: Record<string, string> = {
     ":partnership": partnership.slug,
@@ -271,8 +272,8 @@ test("nobody reaches one partnership's consultation through another's address", 
   const visitor = await come("outsider");
   expect((await visitor.open(`/${other.slug}/office`)).status).toBe(200);
   const theirs = urls.filter((url) => url.includes(":consultation") || url.includes(":file"));
-  // to whoever is no data controller names and addresses are refused before anything is looked for
-  const statusOf = (url: string) => (/:consultation\/contacts\b/.test(url) ? 403 : 404);
+  // to whoever may not see names and addresses, or equality answers, they are refused before anything is looked for
+  const statusOf = (url: string) => (/\/office\/.*(\/contacts\b|\/equality$)/.test(url) ? 403 : 404);
   for (const url of theirs) expect(`${url} ${(await visitor.open(path(url))).status}`).toBe(`${url} ${statusOf(url)}`);
 });
 

@@ -118,6 +118,8 @@ export function publishedResultsPath(partnership: At, consultation: { id: string
 /** The responses that anybody may read, one by one. */
 export function publishedResponsesPath(partnership: At, consultation: { id: string }): string {
   return `${consultationPath(partnership, consultation)}/responses`;
+}
+
 /** The report of what people said, as everybody may read it. */
 export function reportPath(partnership: At, consultation: { id: string }): string {
   return `${consultationPath(partnership, consultation)}/report`;

@@ -263,6 +263,9 @@ export async function setResponsesPublic(
   responsesPublicAt: Date | null,
 ): Promise<void> {
   await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { responsesPublicAt } });
+  await dropPublishedPages(transaction, partnershipId);
+}
+
 /** Says since when its report may be read, or that none may, and tells every process that its pages have changed. */
 export async function setReportPublic(transaction: Transaction, { id, partnershipId }: Pick<Consultation, "id" | "partnershipId">, reportPublicAt: Date | null): Promise<void> {
   await transaction.consultation.updateMany({ where: { id, partnershipId }, data: { reportPublicAt } });

@@ -5,15 +5,13 @@ import { answerNameInAll } from "#app/consultations/answer-name.ts";
 import { channels } from "#app/consultations/channel.ts";
 import type { CountedColumns } from "#app/consultations/counted-columns.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
-import { readEqualityAnswers } from "#app/consultations/equality.store.server.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { codedQuestions } from "#app/analysis/coded-questions.ts";
 import { stances } from "#app/analysis/coding.ts";
-import type { ClosedAnswers } from "#app/forms/closed.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { isPersonal, type Question } from "#app/forms/question.ts";
 import { askedInYear, publishable, type Choice } from "#app/publication/choice.ts";
-import { variablesIn } from "#app/publication/equality.ts";
+import { findEqualityTables } from "#app/publication/equality-tables.store.server.ts";
 import { passTheGate, type Counting } from "#app/publication/gate.server.ts";
 import type { Counted } from "#app/publication/known.ts";
 import { askedOf, groupsOf, plain, type Group } from "#app/publication/make.server.ts";
@@ -53,7 +51,10 @@ export async function makeReport(consultation: Consultation, set: OfSet, now: Da
   // every question that can be counted, by who answered; groups that are about equality only where whoever may has chosen them
   const choice: Choice = { questions: Object.fromEntries(all.map(({ question }) => [question.id, "tables"])), byRespondent: true, area: before.area, equality: before.equality };
   const frames = await listFrames(db(), consultation);
-  const columns = await readSetColumns(set.id, set.included, await alsoKnown(consultation, set.id, frames, choice));
+  const known = await readThemes(db(), set.id, frames);
+  const columns = await readSetColumns(set.id, set.included, (responseId) => known.get(responseId) ?? {});
+  // because equality answers are counted in their own tables alone
+  const kept = choice.equality.length === 0 ? [] : ((await findEqualityTables(db(), set.id))?.counted.tables ?? []);
   const groups = groupsOf(choice, all);
   const respondent = groups.find(({ key }) => key === ".respondent");
   const questions = askedQuestions(versions);
@@ -71,7 +72,7 @@ export async function makeReport(consultation: Consultation, set: OfSet, now: Da
     ...unique.map(({ variable }): Counting => (from) => oneWayTable(from, {}, variable)),
     ...(respondent ? unique.filter(({ isCrossed }) => isCrossed).map(({ variable }): Counting => (from) => crossTable(from, {}, variable, { ...respondent.variable, isEverybody: true })) : []),
   ];
-  const passed = await passTheGate(consultation, columns, tables, tell);
+  const passed = await passTheGate(consultation, columns, tables, tell, new Map(kept.filter(({ care }) => care === "special").map((table) => [table.id, table])));
   if (passed === null) return null;
   const { counted, published } = passed;
   const asGroups: Group[] = respondent ? [respondent] : [];
@@ -125,13 +126,6 @@ const isFound = (key: string) => /^[~!]/.test(key) || key === ".channel" || key 
 
 function withCodes({ codes, values }: { codes: Uint32Array; values: readonly (string | string[])[] }): number {
   return codes.reduce((sum, code) => sum + ((values[code]?.length ?? 0) > 0 ? 1 : 0), 0);
-}
-
-/** Equality answers and what is known of somebody's own words are counted with the others in memory alone. */
-async function alsoKnown(consultation: Consultation, setId: string, frames: readonly Frame[], { equality }: Choice): Promise<(responseId: string) => ClosedAnswers> {
-  const known = await readThemes(db(), setId, frames);
-  const answersOf = equality.length > 0 ? await readEqualityAnswers(db(), consultation.id) : null;
-  return (responseId) => ({ ...known.get(responseId), ...(answersOf && variablesIn(answersOf(responseId), textInAll)) });
 }
 
 /** Everything that was asked, as the newest version that has it asks it, with the section it stands in; what names a person is left out. */

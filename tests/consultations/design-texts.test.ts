@@ -6,8 +6,7 @@ import { unlived } from "#app/consultations/life.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");
 const consultation: Consultation = {
-  ...{ ...unlived, id: "c1", partnershipId: "p1", formId: "f1", pauseReason: null, shorterTimeReason: null, partialLanguages: [], blockedLanguages: [], resultsPublishedAt: null, responsesPublicAt: null },
-  ...{ ...unlived, id: "c1", partnershipId: "p1", formId: "f1", pauseReason: null, shorterTimeReason: null, partialLanguages: [], blockedLanguages: [], resultsPublishedAt: null, reportPublicAt: null },
+  ...{ ...unlived, id: "c1", partnershipId: "p1", formId: "f1", pauseReason: null, shorterTimeReason: null, partialLanguages: [], blockedLanguages: [], resultsPublishedAt: null, responsesPublicAt: null, reportPublicAt: null },
   title: { en: "Buses", cy: "Bysiau" },
   summary: { en: "Which buses do you need?" },
   purpose: {},

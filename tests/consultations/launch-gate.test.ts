@@ -7,8 +7,7 @@ const text = { en: "Said" };
 const consultation: Consultation = {
   ...{ ...unlived, id: "c", partnershipId: "p", formId: "f", title: text, summary: text, purpose: text, decisionToBeMade: text, decisionMaker: text },
   ...{ decisionOn: "2026-12-01", openToChange: [text], notOpenToChange: [], audience: text, otherWays: { telephone: "01632 960220" }, asksEquality: true },
-  ...{ languages: ["en", "cy"], pauseReason: null, resultsPublishedAt: null, responsesPublicAt: null, shorterTimeReason: null, partialLanguages: [], blockedLanguages: [] },
-  ...{ languages: ["en", "cy"], pauseReason: null, resultsPublishedAt: null, reportPublicAt: null, shorterTimeReason: null, partialLanguages: [], blockedLanguages: [] },
+  ...{ languages: ["en", "cy"], pauseReason: null, resultsPublishedAt: null, responsesPublicAt: null, reportPublicAt: null, shorterTimeReason: null, partialLanguages: [], blockedLanguages: [] },
   ...{ opensAt: new Date("2026-06-01T08:00:00Z"), closesAt: new Date("2026-08-23T23:00:00Z") },
 };
 const facts: LaunchFacts = {

@@ -1,16 +1,18 @@
 // What became of one's own response: whether it was counted, under which themes its words were put, what was answered to those, and
 // whether it was published. For whoever holds its receipt.
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCodeframes, listCodes } from "#app/analysis/codeframes.store.server.ts";
 import { findOwnPlace, listOwnTexts } from "#app/analysis/own-response.store.server.ts";
-import { consultationPath, outcomePath, ownResponsePath, publishedResultsPath } from "#app/consultations/paths.ts";
+import { consultationPath, outcomePath, ownResponsePath, publishedResultsPath, responsesPath } from "#app/consultations/paths.ts";
 import { findResponding, neverKept, requireNotWithdrawn } from "#app/consultations/responding.server.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
+import { findPartnership } from "#app/partnerships/store.server.ts";
 import { whatBecameOf } from "#app/published-responses/became.server.ts";
 import { publishedResponsePath } from "#app/published-responses/paths.ts";
 import { listReplies } from "#app/replies/replies.store.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { db } from "#app/shared/db.server.ts";
 import { textIn } from "#app/shared/languages.ts";
 import { titleOf } from "#app/shared/title.ts";
@@ -25,7 +27,8 @@ import { OwnText } from "../ui/own-text.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const wanted = new URL(args.request.url).searchParams.get("consultation") ?? "";
+  const wanted = new URL(args.request.url).searchParams.get("consultation");
+  if (wanted === null) throw redirect(responsesPath(await findPartnership(db(), args.params.partnership)));
   const responding = await findResponding({ ...args, params: { ...args.params, consultation: wanted } });
   const { partnership, consultation } = responding;
   const response = await requireNotWithdrawn(responding);
@@ -44,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, consultation, isReported, reference },
     counted: countedAs(place, response.currentRevision),
     because: place?.pinned?.because ?? null,
-    set: place && { number: place.set.number, frozenAt: place.set.frozenAt, included: place.set.included },
+    set: place && { number: place.set.number, frozenOn: dayOf(place.set.frozenAt), included: place.set.included },
     texts: texts.map(({ questionId, text, language: spoken, codings, campaign }) => ({
       question: asked.find(({ id }) => id === questionId)?.label ?? {},
       ...{ questionId, text, language: spoken, campaign },
@@ -71,7 +74,7 @@ export default function BecamePage() {
 
       <h2 className="govuk-heading-m">{t("trail:was-counted")}</h2>
       <p className="govuk-body">
-        {t(`trail:counted.${counted}`, { number: number(set?.included ?? 0), set: number(set?.number ?? 0), date: set ? date(set.frozenAt) : "" })}
+        {t(`trail:counted.${counted}`, { number: number(set?.included ?? 0), set: number(set?.number ?? 0), date: set ? date(set.frozenOn) : "" })}
         {counted === "left-out" && because !== null && because !== "withdrawn" && <> {t("trail:because", { reason: t(`office:excluded.${because}`) })}</>}
       </p>
       {isCounted && consultation.resultsPublishedAt && (

@@ -120,7 +120,7 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis/sets/:set/codes`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/codes.csv`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/sets/:set/represented`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
-  [`${officeUrl}/analysis/sets/:set/equality`]: { open: { ...noOfficers, others: "sign in" }, post: { ...noOfficers, others: 401 } },
+  [`${officeUrl}/analysis/sets/:set/equality`]: { open: { ...noOfficers, analyst: 403, administrator: 403, others: "sign in" }, post: { ...noOfficers, analyst: 403, administrator: 403, others: 401 } },
   [`${officeUrl}/analysis/sets/:set/weights`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/margins`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
   [`${officeUrl}/analysis/design`]: { ...office, post: { ...noOfficers, ...{ analyst: 422, administrator: 422 }, others: 401 } },
