@@ -100,6 +100,8 @@ export async function howCoded(on: Database, setId: string, frames: readonly Fra
     SELECT reading."textId", reading."coderId", coalesce(array_agg(DISTINCT coding."codeId") FILTER (WHERE coding.id IS NOT NULL), '{}') AS "codeIds"
     FROM reading LEFT JOIN "Coding" coding ON coding."textId" = reading."textId" AND coding."coderId" = reading."coderId" AND coding.pass = reading.pass
     WHERE reading."textId" IN (SELECT "textId" FROM reading WHERE pass = 'second') GROUP BY 1, 2`;
-  const { alpha } = agreementOn(readings, frames.flatMap(({ codes }) => codes.map(({ id }) => id)));
+  // because many codes that nobody gives would look like agreement, as on the page that shows how far coders agree
+  const given = new Set(readings.flatMap(({ codeIds }) => codeIds));
+  const { alpha } = agreementOn(readings, frames.flatMap(({ codes }) => codes.map(({ id }) => id)).filter((id) => given.has(id)));
   return { ...counted, alpha };
 }
