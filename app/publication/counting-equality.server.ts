@@ -36,7 +36,7 @@ export async function countEquality(setId: string, clock: () => Date): Promise<v
   const tables = [...groups, ...asked]
     .map(({ variable }): Counting => (from) => oneWayTable(from, {}, variable))
     .concat(asked.flatMap(({ variable }) => groups.map((group): Counting => (from) => crossTable(from, {}, variable, { ...group.variable, isEverybody: false }))));
-  const passed = await passTheGate(consultation, columns, tables, () => Promise.resolve(true));
+  const passed = await passTheGate(consultation, set, columns, tables, () => Promise.resolve(true));
   if (!passed) return;
   const { counted, published } = passed;
   const shown = {

@@ -57,7 +57,7 @@ export async function makeResults(consultation: Consultation, set: AnalysisSet &
       hasTables ? groups.filter(({ key }) => key !== variable.key).map((group): Counting => (from) => crossTable(from, {}, variable, { ...group.variable, isEverybody: group.isEverybody })) : [],
     ),
   ];
-  const passed = await passTheGate(consultation, columns, tables, tell, new Map(kept.filter(({ care }) => care === "special").map((table) => [table.id, table])));
+  const passed = await passTheGate(consultation, set, columns, tables, tell, new Map(kept.filter(({ care }) => care === "special").map((table) => [table.id, table])));
   if (passed === null) return null;
   const { counted, published } = passed;
   const chosen = new Set(Object.keys(choice.questions));

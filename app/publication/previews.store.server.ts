@@ -4,6 +4,7 @@ import { z } from "zod";
 import { findNewestSet } from "#app/analysis/sets.store.server.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { markOfEquality } from "#app/consultations/equality.store.server.ts";
+import { findPublicAnswers } from "#app/consultations/public-answers.store.server.ts";
 import { findConsultationForOfficer, listVersions } from "#app/consultations/store.server.ts";
 import { isAllThatIsLeft } from "#app/consultations/tallies.store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -35,6 +36,7 @@ export async function findMissing(on: Database, consultation: Pick<Consultation,
 export async function takeBasis(on: Database, consultation: Consultation, choice: Choice, now: Date): Promise<Basis> {
   const { id, formId, opensAt, publishedAt } = consultation;
   const set = await findNewestSet(on, consultation);
+  const { responseIds, questions } = await findPublicAnswers(on, consultation);
   const written = (value: unknown) => JSON.stringify(value);
   return {
     choice: sha256(written(choice)),
@@ -42,7 +44,7 @@ export async function takeBasis(on: Database, consultation: Consultation, choice
     responses: written([set?.id, set?.erasures]),
     equality: choice.equality.length === 0 ? "" : await markOfEquality(on, id),
     questions: written((await listVersions(on, formId)).map((version) => version.id)),
-    published: written(await countReleased(on, id)),
+    published: written([await countReleased(on, id), responseIds.length, questions]),
     rules,
   };
 }

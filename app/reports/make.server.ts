@@ -72,7 +72,7 @@ export async function makeReport(consultation: Consultation, set: OfSet, now: Da
     ...unique.map(({ variable }): Counting => (from) => oneWayTable(from, {}, variable)),
     ...(respondent ? unique.filter(({ isCrossed }) => isCrossed).map(({ variable }): Counting => (from) => crossTable(from, {}, variable, { ...respondent.variable, isEverybody: true })) : []),
   ];
-  const passed = await passTheGate(consultation, columns, tables, tell, new Map(kept.filter(({ care }) => care === "special").map((table) => [table.id, table])));
+  const passed = await passTheGate(consultation, set, columns, tables, tell, new Map(kept.filter(({ care }) => care === "special").map((table) => [table.id, table])));
   if (passed === null) return null;
   const { counted, published } = passed;
   const asGroups: Group[] = respondent ? [respondent] : [];
