@@ -2,6 +2,7 @@
 import { changesInAll } from "#app/analysis/analysis-set.ts";
 import { findDesign } from "#app/analysis/design.store.server.ts";
 import { countAbsences, countChangesBetween, listSets } from "#app/analysis/sets.store.server.ts";
+import { howHelped } from "#app/analysis/suggestions.store.server.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { listEvents } from "#app/consultations/events.store.server.ts";
 import { listSteps } from "#app/consultations/life.store.server.ts";
@@ -30,6 +31,7 @@ export async function readMethod(on: Database, consultation: Consultation, set: 
     absences: await countAbsences(on, set.id),
     design: await findDesign(on, consultation),
     coded: await howCoded(on, set.id, frames),
+    helped: await countHelped(on, set),
     campaigns: await countAll(on, set.id),
     moderation: { mayBePublished, clear: counts.clear, held: counts.held + counts.proposed, rejected: counts.rejected, waiting: counts.waiting, summaryOnly, removed: await countRemoved(on, set.id) },
   };
@@ -55,6 +57,12 @@ async function readPublicity(on: Database, consultation: Consultation): Promise<
     ...{ channel, done: done.filter((one) => one.channel === channel).length },
     reached: reached.filter((one) => one.channel === channel).reduce((sum, one) => sum + one.reached, 0),
   }));
+}
+
+async function countHelped(on: Database, set: Made): Promise<Method["helped"]> {
+  const { themes, codes } = await howHelped(on, set);
+  const sum = (kind: "suggested" | "accepted" | "rejected") => codes.reduce((all, one) => all + one[kind], 0);
+  return { themes: themes.suggested, taken: themes.taken, codes: sum("suggested"), accepted: sum("accepted"), rejected: sum("rejected") };
 }
 
 async function countAll(on: Database, setId: string): Promise<Method["campaigns"]> {

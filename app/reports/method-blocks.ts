@@ -101,6 +101,7 @@ export function methodBlocks(words: Words, { set, method, frames }: ReportShown)
       : coded.coded > 0
         ? [one("reports:method.once")]
         : []),
+    ...(method.helped ? helpedBlocks(words, method.helped) : []),
     heading(words, "reports:method.campaigns"),
     one(campaigns.confirmed > 0 ? "reports:method.campaigns-some" : "reports:method.campaigns-none", { campaigns: count(campaigns.confirmed), texts: count(campaigns.texts) }),
     campaigns.undecided > 0 ? one("reports:method.campaigns-undecided", { number: count(campaigns.undecided) }) : null,
@@ -119,4 +120,14 @@ export function methodBlocks(words: Words, { set, method, frames }: ReportShown)
     one(hidden.figures > 0 ? "reports:method.hidden" : "reports:method.nothing-hidden", { figures: count(hidden.figures) }),
     hidden.tables > 0 ? one("reports:method.left-out", { tables: count(hidden.tables) }) : null,
   ]);
+}
+
+/** How many suggestions there were, and that none is a code until a person says so. */
+function helpedBlocks(words: Words, { themes, taken, codes, accepted, rejected }: NonNullable<ReportShown["method"]["helped"]>): Block[] {
+  const count = (value: number) => words.number(value);
+  if (themes === 0 && codes === 0) return [paragraph(say(words, "reports:method.no-suggestions"))];
+  return [
+    ...(themes > 0 ? [paragraph(say(words, "reports:method.suggested-themes", { themes: count(themes), taken: count(taken) }))] : []),
+    ...(codes > 0 ? [paragraph(say(words, "reports:method.suggested-codes", { codes: count(codes), accepted: count(accepted), rejected: count(rejected) }))] : []),
+  ];
 }

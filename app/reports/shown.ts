@@ -67,6 +67,8 @@ export type Method = {
   absences: { because: Absence; count: number }[];
   design: { isSample: boolean; drawn: string; population: number | null };
   coded: HowCoded;
+  /** What was suggested from the texts and from what coders decided, and what people made of it; none in what was published before it was told. */
+  helped?: { themes: number; taken: number; codes: number; accepted: number; rejected: number };
   campaigns: { confirmed: number; texts: number; undecided: number };
   moderation: { mayBePublished: number; clear: number; held: number; rejected: number; waiting: number; summaryOnly: number; removed: { reason: string; count: number }[] };
   /** Figures that the gate hid, and tables that it left out. */

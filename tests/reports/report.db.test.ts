@@ -97,6 +97,7 @@ test("it is made by a job from the newest set: what was chosen, themes by those 
   expect(page).toMatch(/Cars \[c\]/);
   expect(page).toContain("Answers in people’s own words: 29. Of them 20 carry a code.");
   expect(page).toContain("People who coded: 1.");
+  expect(page).toContain("Nothing was suggested to the coders.");
   expect(page).toContain("No campaign was confirmed");
   expect(page).toContain("Friends of the Green");
   expect(page).not.toContain("More buses, please");
