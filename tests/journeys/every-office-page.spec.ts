@@ -11,6 +11,8 @@ import { inLanguage } from "#tests/support/texts.ts";
 const begin: [who: string, from: string[]][] = [
   ["Ruth Pemberton", ["/account", "/tolbridge/office", "/marlshire/office", "/wenlow-vale/office", "/nether-wenlow/office"]],
   ["Graham Tuffley", ["/marlshire/office"]],
+  // alone sees what people answered by equality groups
+  ["Katarzyna Nowak", ["/tolbridge/office"]],
   // returning officer of the elections
   ["Helen Standish", ["/tolbridge/office/elections"]],
 ];

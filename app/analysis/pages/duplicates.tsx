@@ -81,8 +81,8 @@ export default function DuplicatesPage() {
       <p className="govuk-body">{t("campaigns:pairs.lead")}</p>
       {pairs.length === 0 && <p className="govuk-body">{t("campaigns:pairs.none")}</p>}
       {pairs.map(({ id, questionId, members }) => (
-        <section key={id} aria-labelledby={`pair-${id}`}>
-          <h2 className="govuk-heading-m" id={`pair-${id}`}>
+        <div key={id}>
+          <h2 className="govuk-heading-m">
             {labels[questionId] ? <InLanguage text={labels[questionId]} /> : questionId}
           </h2>
           <form method="post">
@@ -108,7 +108,7 @@ export default function DuplicatesPage() {
               <span className="govuk-visually-hidden"> ({members.map(({ responseId }) => responseId).join(", ")})</span>
             </Button>
           </form>
-        </section>
+        </div>
       ))}
       <Pagination first={isFirstPage ? null : here} next={nextAfter === null ? null : { to: `${here}?after=${nextAfter}` }} />
     </>
