@@ -10,6 +10,7 @@ import { threeCounts, type ThreeCounts } from "./campaign.ts";
 import { withAllUnder, type Code } from "./code.ts";
 import { isStance, liesIn, passes, stances, type Coding, type Pass, type Span, type Stance } from "./coding.ts";
 import type { Codeframe } from "./codeframe.ts";
+import { countingIn, inCampaigns } from "./coded-texts.store.server.ts";
 
 const storedSchema = z
   .object({
@@ -159,12 +160,6 @@ export type CodeCounts = {
   base: Omit<CodeFigures, "stances">;
 };
 
-/** Which text of a set is in which of its confirmed campaigns, and where it says something of its own. */
-const inCampaigns = (setId: string) => Prisma.sql`
-  SELECT DISTINCT ON (member."textId") member."textId", member."campaignId", member.additions
-  FROM "Campaign" campaign JOIN "CampaignText" member ON member."campaignId" = campaign.id AND member."leftOutAt" IS NULL
-  WHERE campaign."setId" = ${setId} AND NOT campaign."isPair" AND campaign.state = 'confirmed' ORDER BY member."textId", member."campaignId"`;
-
 type Row = Omit<CodeFigures, "unique" | "stances"> & { id: string; campaigns: number } & Record<Stance, number>;
 
 const stanceSums = Prisma.join(stances.map((stance) => Prisma.sql`count(*) FILTER (WHERE ${stance} = ANY (said.stances))::int AS ${Prisma.raw(`"${stance}"`)}`));
@@ -189,18 +184,10 @@ export async function countCodes(on: Database, { id, consultationId, questionIds
       WITH member AS (${inCampaigns(setId)}) SELECT ${sums} FROM (SELECT text.*, member."campaignId" FROM (${texts}) text LEFT JOIN member ON member."textId" = text.id) said`,
     on.$queryRaw<Row[]>`
       WITH text AS MATERIALIZED (${texts}), member AS MATERIALIZED (${inCampaigns(setId)}),
-      given AS (
-        SELECT coding.*, bool_or(coding.pass = 'agreed') OVER (PARTITION BY coding."textId", coding."isShared")
-            OR (NOT coding."isShared" AND EXISTS (SELECT FROM "Settlement" settled WHERE settled."textId" = coding."textId")) AS "isAgreed"
-        FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" AND code."codeframeId" = ${id} JOIN text ON text.id = coding."textId"),
-      counted AS (SELECT * FROM given WHERE pass = CASE WHEN "isAgreed" THEN 'agreed' ELSE 'first' END),
       on_text AS (
-        SELECT counted."textId", counted."codeId", counted.stance, CASE WHEN counted.start IS NULL OR NOT EXISTS (
-          SELECT FROM jsonb_to_recordset(member.additions) AS own(start int, "end" int) WHERE own.start < counted."end" AND own."end" > counted.start) THEN member."campaignId" END AS "campaignId"
-        FROM counted LEFT JOIN member ON member."textId" = counted."textId"
-        UNION ALL
-        SELECT theirs."textId", counted."codeId", counted.stance, theirs."campaignId" FROM counted JOIN member ON member."textId" = counted."textId"
-        JOIN member theirs ON theirs."campaignId" = member."campaignId" JOIN text ON text.id = theirs."textId" WHERE counted."isShared"),
+        SELECT counted."textId", counted."codeId", counted.stance, coalesce(counted."campaignId", CASE WHEN counted.start IS NULL OR NOT EXISTS (
+          SELECT FROM jsonb_to_recordset(member.additions) AS own(start int, "end" int) WHERE own.start < counted."end" AND own."end" > counted.start) THEN member."campaignId" END) AS "campaignId"
+        FROM (${countingIn(setId, questionIds)}) counted JOIN "Code" code ON code.id = counted."codeId" AND code."codeframeId" = ${id} LEFT JOIN member ON member."textId" = counted."textId"),
       within AS (
         SELECT * FROM unnest(${pairs.map(([of]) => of)}::text[], ${pairs.map(([, under]) => under)}::text[]) AS pair (id, "codeId")
         UNION ALL SELECT '', id FROM "Code" WHERE "codeframeId" = ${id}),

@@ -6,6 +6,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { learn, measure, suggestedFrom, type Decision } from "#app/text-mining/classifier.ts";
 import { clustersOf } from "#app/text-mining/clusters.ts";
 import { collocationsIn, frequenciesIn, keysOf, type Terms } from "#app/text-mining/keyness.ts";
+import { countingIn } from "./coded-texts.store.server.ts";
 import { termsIn, toldBy, type CodeMeasure } from "./suggestion.ts";
 import { textsInSet } from "./suggestions.store.server.ts";
 
@@ -69,13 +70,16 @@ const mostForText = 5;
 async function findCodes(run: Run, texts: readonly Text[], tell: Tell, clock: () => Date): Promise<void> {
   const codeframeId = run.codeframeId ?? "";
   const codes = await db().code.findMany({ where: { codeframeId, partnershipId: run.partnershipId, retiredAt: null, kind: { not: "uncodable" } }, select: { id: true }, orderBy: { id: "asc" } });
-  const given = await db().$queryRaw<{ textId: string; codeIds: string[] }[]>`
-    SELECT "textId", array_agg(DISTINCT "codeId") AS "codeIds" FROM (
-      SELECT one."textId", one."codeId", one.pass, bool_or(one.pass = 'agreed') OVER (PARTITION BY one."textId") AS "isAgreed"
-      FROM "Coding" one JOIN "Code" code ON code.id = one."codeId" AND code."codeframeId" = ${codeframeId} WHERE one."partnershipId" = ${run.partnershipId}) counted
-    WHERE pass = CASE WHEN "isAgreed" THEN 'agreed' ELSE 'first' END GROUP BY 1`;
+  const given = await db().$queryRaw<{ textId: string; codeIds: string[]; isCarried: boolean }[]>`
+    SELECT counting."textId", array_agg(DISTINCT counting."codeId") AS "codeIds", bool_and(counting."campaignId" IS NOT NULL) AS "isCarried"
+    FROM (${countingIn(run.setId, [run.questionId])}) counting JOIN "Code" code ON code.id = counting."codeId" AND code."codeframeId" = ${codeframeId} GROUP BY 1
+    UNION ALL
+    SELECT settled."textId", '{}', false FROM "Settlement" settled
+    WHERE settled."partnershipId" = ${run.partnershipId} AND settled."questionId" = ${run.questionId} AND NOT EXISTS (SELECT FROM "Coding" agreed WHERE agreed."textId" = settled."textId" AND agreed.pass = 'agreed')`;
   const givenTo = new Map(given.map(({ textId, codeIds }) => [textId, new Set(codeIds)]));
-  const decided = texts.filter(({ id }) => givenTo.has(id));
+  // what only a campaign carries was decided once, and would be learnt many times over
+  const carried = new Set(given.filter(({ isCarried }) => isCarried).map(({ textId }) => textId));
+  const decided = texts.filter(({ id }) => givenTo.has(id) && !carried.has(id));
   const open = texts.filter(({ id }) => !givenTo.has(id));
   const measures: CodeMeasure[] = [];
   const found = new Map<string, { codeId: string; likelihood: number }[]>();

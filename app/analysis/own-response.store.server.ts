@@ -1,5 +1,6 @@
 // One response as its own writer may see it: whether it is in the newest set, and what its texts were coded with. The caller knows
 // that whoever asks sent it. Who coded it is told to nobody, and of what is held for somebody's safety nothing is said.
+import { countingIn } from "./coded-texts.store.server.ts";
 import { isStance, type Span, type Stance } from "./coding.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import type { Database } from "#app/shared/db.server.ts";
@@ -40,10 +41,7 @@ export type OwnText = {
 type Row = { id: string; questionId: string; text: string; language: string; isHeld: boolean };
 type Given = { textId: string; codeId: string; start: number | null; end: number | null; stance: string | null };
 
-/**
- * The texts of a response in a set with the codes that count: those agreed on where two readings were settled, else those of the
- * first, and those that its campaign carries.
- */
+/** The texts of a response in a set with the codes that count. */
 export async function listOwnTexts(on: Database, setId: string, responseId: string): Promise<OwnText[]> {
   const texts = await on.$queryRaw<Row[]>`
     SELECT said.id, said."questionId", said.text, said.language,
@@ -52,31 +50,18 @@ export async function listOwnTexts(on: Database, setId: string, responseId: stri
     WHERE pinned."setId" = ${setId} AND pinned."responseId" = ${responseId} AND pinned."isIncluded"
     ORDER BY said."questionId"`;
   const ids = texts.filter(({ isHeld }) => !isHeld).map(({ id }) => id);
-  const own = await on.$queryRaw<Given[]>`
-    SELECT coding."textId", coding."codeId", coding.start, coding."end", coding.stance FROM "Coding" coding
-    WHERE coding."textId" = ANY (${ids})
-      AND coding.pass = CASE WHEN EXISTS (SELECT FROM "Settlement" settled WHERE settled."textId" = coding."textId") THEN 'agreed' ELSE 'first' END
-    ORDER BY coding.start NULLS FIRST, coding.at, coding.id`;
+  const given = await on.$queryRaw<Given[]>`
+    SELECT counting."textId", counting."codeId", counting.start, counting."end", counting.stance FROM (${countingIn(setId)}) counting
+    WHERE counting."responseId" = ${responseId} ORDER BY counting.start NULLS FIRST, counting."codeId"`;
   const campaigns = await on.campaignText.findMany({
     where: { textId: { in: ids }, leftOutAt: null, campaign: { setId, isPair: false, state: "confirmed" } },
     select: { textId: true, campaign: { select: { id: true, title: true, organiser: true, _count: { select: { members: { where: { leftOutAt: null } } } } } } },
   });
-  const shared = await on.$queryRaw<(Given & { campaignId: string })[]>`
-    SELECT DISTINCT ON (member."campaignId", coding."codeId") member."campaignId", coding."textId", coding."codeId", NULL AS start, NULL AS "end", coding.stance
-    FROM "CampaignText" member JOIN "Coding" coding ON coding."textId" = member."textId" AND coding."isShared" AND coding.pass <> 'second'
-    WHERE member."campaignId" = ANY (${campaigns.map(({ campaign }) => campaign.id)}) AND member."leftOutAt" IS NULL
-    ORDER BY member."campaignId", coding."codeId", coding.at`;
   return texts.map(({ id, questionId, text, language }) => {
     const campaign = campaigns.find(({ textId }) => textId === id)?.campaign;
-    const mine = own.filter(({ textId }) => textId === id);
-    const carried = shared.filter((one) => one.campaignId === campaign?.id && one.textId !== id && !mine.some(({ codeId }) => codeId === one.codeId));
     return {
       ...{ questionId, text, language },
-      codings: [...mine, ...carried].map(({ codeId, start, end, stance }) => ({
-        codeId,
-        span: start === null || end === null ? null : { start, end },
-        stance: isStance(stance) ? stance : null,
-      })),
+      codings: given.filter(({ textId }) => textId === id).map(({ codeId, start, end, stance }) => ({ codeId, span: start === null || end === null ? null : { start, end }, stance: isStance(stance) ? stance : null })),
       campaign: campaign ? { title: campaign.title, organiser: campaign.organiser, texts: campaign._count.members } : null,
     };
   });

@@ -1,7 +1,8 @@
 // What people said in their own words, as far as it is coded: of each response of a set, for counting beside what it chose. What
-// counts is what was agreed where that was settled, else what the first coder gave. Answers that are held are not among it.
+// counts is as in coded-texts; answers that are held are not among it.
 import { agreementOn, type Reading } from "#app/analysis/agreement.ts";
 import { wayTo, type PlacedCode } from "#app/analysis/code.ts";
+import { countingIn, textsOf } from "#app/analysis/coded-texts.store.server.ts";
 import { listCodeframes, listCodes } from "#app/analysis/codeframes.store.server.ts";
 import type { Stance } from "#app/analysis/coding.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
@@ -26,19 +27,6 @@ export async function listFrames(on: Database, consultation: Of): Promise<Frame[
   }
   return frames;
 }
-
-/** The texts of a set's included responses that may be looked at. */
-const textsOf = (setId: string) => Prisma.sql`
-  SELECT text.id, text."responseId", text."questionId" FROM "AnswerText" text
-  JOIN "SetResponse" pinned ON pinned."setId" = ${setId} AND pinned."responseId" = text."responseId" AND pinned.revision = text.revision AND pinned."isIncluded"
-  WHERE NOT EXISTS (SELECT 1 FROM "HeldAnswer" held WHERE held."responseId" = text."responseId" AND held."questionId" = text."questionId")`;
-
-/** The codings that count of those texts. */
-const countingIn = (setId: string) => Prisma.sql`
-  SELECT * FROM (
-    SELECT said."responseId", said."questionId", coding."textId", coding."codeId", coding.stance, coding.pass, bool_or(coding.pass = 'agreed') OVER (PARTITION BY coding."textId", code."codeframeId") AS "isAgreed"
-    FROM (${textsOf(setId)}) said JOIN "Coding" coding ON coding."textId" = said.id JOIN "Code" code ON code.id = coding."codeId") given
-  WHERE given.pass = CASE WHEN given."isAgreed" THEN 'agreed' ELSE 'first' END`;
 
 type Row = { responseId: string; questionId: string; codes: string[] | null; stances: Stance[] | null };
 

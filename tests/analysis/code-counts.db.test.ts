@@ -1,12 +1,15 @@
 // What is counted of codes: every answer once, a campaign's text for all who sent it, what they add of their own as theirs.
 import { beforeAll, expect, test } from "vitest";
 import { countRows, isOtherLarge } from "#app/analysis/code-counts.ts";
+import { countCrossCutting } from "#app/analysis/cross-cutting.store.server.ts";
 import { listCodes } from "#app/analysis/codeframes.store.server.ts";
 import { addCoding, countCodes, type NewCoding } from "#app/analysis/codings.store.server.ts";
 import { campaignPath, codeCountsPath, readingPath } from "#app/analysis/paths.ts";
 import { makeSet } from "#app/analysis/sets.store.server.ts";
 import { takeStep } from "#app/consultations/life.store.server.ts";
 import { analysisPath } from "#app/consultations/office-paths.ts";
+import { themesKey } from "#app/reports/shown.ts";
+import { listFrames, readThemes } from "#app/reports/themes.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { openApplication, Visitor } from "#tests/support/application.ts";
 import { buildCode, buildCodeframe, findFrame } from "#tests/support/codeframes.ts";
@@ -91,6 +94,22 @@ test("a text that was settled without a code carries none of the first reading",
   await db().settlement.create({ data: { textId: texts.get(said[4]!)!, partnershipId: consultation.partnershipId, consultationId: consultation.id, questionId: "first", settledById: "lead", settledAt: new Date(), isTogether: false, note: "" } });
   expect(await three("Homes")).toEqual([0, 0, 0]);
   await db().settlement.deleteMany({});
+});
+
+test("a text of a campaign that was settled by itself carries what was agreed alone; report and cross-cutting themes count the same", async () => {
+  const frames = await listFrames(db(), consultation);
+  const buses = async () => {
+    const known = [...(await readThemes(db(), setId!, frames)).values()].filter((one) => one[themesKey("first")]?.includes(codes.Buses!));
+    const [crossing] = await countCrossCutting(db(), setId!, [{ codeIds: [codes.Buses!], questionIds: ["first"] } as never]);
+    return [(await three("Buses"))[0], known.length, crossing?.inAny.said];
+  };
+  const [before = 0] = await buses();
+  expect(await buses()).toEqual([before, before, before]);
+  const textId = texts.get(said[1]!)!;
+  const { partnershipId, id: consultationId } = consultation;
+  await db().settlement.create({ data: { textId, partnershipId, consultationId, questionId: "first", settledById: "lead", settledAt: new Date(), isTogether: false, note: "Says nothing of buses." } });
+  expect(await buses()).toEqual([before - 1, before - 1, before - 1]);
+  await db().settlement.delete({ where: { textId } });
 });
 
 test("a member's page says of which campaign it is and what it has from it, and the campaign's leads to where it is coded", async () => {

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   for (const frame of await listCodeframes(db(), consultation)) frames.push({ frame, codes: await listCodes(db(), frame) });
   const themes = crossCuttingOf(frames);
   const set = await findNewestSet(db(), consultation);
-  const counts = set && (await countCrossCutting(db(), { setId: set.id, consultationId: consultation.id }, themes));
+  const counts = set && (await countCrossCutting(db(), set.id, themes));
   const questions = codedQuestions(await listVersions(db(), consultation.formId));
   return {
     title: titleOf(wordsFor(language).t("exchange:themes.title-of", { title: within(consultation.title, { language }) }), language, partnership),

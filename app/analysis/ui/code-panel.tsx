@@ -113,7 +113,7 @@ function Given({ text, refused, words, keys }: Pick<CodePanelProps, "text" | "re
         <div className="coding-list__change govuk-!-margin-bottom-4">
           <button type="button" className="link-button" data-keys="v" aria-keyshortcuts="v" onClick={() => choose(nextSentence(text.said, part))}>
             {t("coding:part.sentence")} <KeyHint keys={keys} name="V" />
-          </button>
+          </button>{" "}
           {part && (
             <>
               <button type="button" className="link-button" data-keys="b" aria-keyshortcuts="b" onClick={() => choose(withoutFirstWord(text.said, part))}>
