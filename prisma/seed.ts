@@ -18,6 +18,7 @@ import { seedRegistering } from "./seed/registering.ts";
 import { seedSmallElection } from "./seed/small-election.ts";
 import { seedPartnerships } from "./seed/partnerships.ts";
 import { seedPeople } from "./seed/people.ts";
+import { seedReported } from "./seed/reported.ts";
 import { publishAnswered } from "./seed/results.ts";
 
 // because it is whole or not at all on the slowest machine somebody tries it on
@@ -55,6 +56,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
   if (isSeeded) {
     await publishAnswered(now);
     await seedAnalysis(now);
+    await seedReported();
   }
   await recogniseDemonstration();
 }
