@@ -88,6 +88,7 @@ export default function EqualityTablesPage() {
             <Select name="question" label={t("equality:question")} value={crossed?.key ?? ""} options={[{ value: "", label: t("equality:by-itself") }, ...choices.questions]} />
             <Button>{t("equality:show")}</Button>
           </form>
+          <h2 className="govuk-heading-m">{t("equality:figures")}</h2>
           <PublishedTable table={group} />
           {represented && margin ? (
             <EqualityRepresented title={group.label} {...{ represented, margin, set }} />
