@@ -27,7 +27,7 @@ function readTwice(setId: string): Prisma.Sql {
 export type DifferenceCounts = { both: number; differing: number; settled: number; waiting: number };
 
 /** How many texts both have read, on how many they differ, how many of those were settled and how many wait. */
-export async function countDifferences(on: Database, _of: Of, setId: string): Promise<DifferenceCounts> {
+export async function countDifferences(on: Database, setId: string): Promise<DifferenceCounts> {
   const [row] = await on.$queryRaw<[DifferenceCounts]>`
     SELECT count(*)::int AS both, count(*) FILTER (WHERE differs)::int AS differing, count(settled."textId")::int AS settled,
       count(*) FILTER (WHERE differs AND settled."textId" IS NULL)::int AS waiting

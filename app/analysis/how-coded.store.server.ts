@@ -23,11 +23,12 @@ export type FrameCoded = {
 export type HowCoded = {
   /** How many people coded, in either reading. */
   coders: number;
-  /** Texts that can be coded, that were handed out or taken up, with which their first reader is done, and that carry a code of the first reading. */
+  /** Texts that can be coded, that were handed out or taken up, with which their first reader is done, that carry a code of the first reading, and one of the two. */
   texts: number;
   handedOut: number;
   done: number;
   coded: number;
+  read: number;
   differences: DifferenceCounts;
   frames: FrameCoded[];
 };
@@ -39,16 +40,16 @@ export type HowCoded = {
  */
 export async function howCoded(on: Database, consultation: Pick<Consultation, "id" | "partnershipId">, set: { id: string }): Promise<HowCoded> {
   const [[counts], frames, differences] = await Promise.all([
-    on.$queryRaw<[{ coders: number; texts: number; handedOut: number; done: number; coded: number }]>`
+    on.$queryRaw<[{ coders: number; texts: number; handedOut: number; done: number; coded: number; read: number }]>`
       WITH said AS (${textsOf(set.id)}),
       people AS (
         SELECT task."coderId" FROM said JOIN "CodingTask" task ON task."textId" = said.id AND task."doneAt" IS NOT NULL
         UNION SELECT coding."coderId" FROM said JOIN "Coding" coding ON coding."textId" = said.id AND coding.pass <> 'agreed')
       SELECT (SELECT count(*)::int FROM people) AS coders, count(*)::int AS texts, count(task."textId")::int AS "handedOut", count(task."doneAt")::int AS done,
-        count(*) FILTER (WHERE EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass = 'first'))::int AS coded
-      FROM said LEFT JOIN "CodingTask" task ON task."textId" = said.id AND task.pass = 'first'`,
+        count(first."textId")::int AS coded, count(*) FILTER (WHERE task."doneAt" IS NOT NULL OR first."textId" IS NOT NULL)::int AS read
+      FROM said LEFT JOIN (SELECT DISTINCT "textId" FROM "Coding" WHERE pass = 'first') first ON first."textId" = said.id LEFT JOIN "CodingTask" task ON task."textId" = said.id AND task.pass = 'first'`,
     listCodeframes(on, consultation),
-    countDifferences(on, consultation, set.id),
+    countDifferences(on, set.id),
   ]);
   const told: FrameCoded[] = [];
   for (const frame of frames) {

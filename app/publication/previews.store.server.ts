@@ -18,7 +18,7 @@ import { askedInYear, isNothing, type Choice } from "./choice.ts";
 import { countEquality } from "./counting-equality.server.ts";
 import { makeResults, type Made } from "./make.server.ts";
 import type { Counted } from "./known.ts";
-import { makingSteps, type MakingStep, type Teller, type Told } from "./making.ts";
+import { makingSteps, tellerOf, type Told } from "./making.ts";
 import type { PublishedResults } from "./published-results.ts";
 import { countReleased, findChoice, publishResults, type By } from "./store.server.ts";
 
@@ -100,8 +100,6 @@ export async function startPreview(consultation: Consultation, choice: Choice, {
   });
 }
 
-/** Told no more often than this, in milliseconds. */
-const toldEveryMs = 500;
 
 /** Works it out and keeps it; leaves it where it has meanwhile been begun anew. */
 export async function workOutPreview(previewId: string, clock: () => Date): Promise<void> {
@@ -124,19 +122,6 @@ export async function workOutPreview(previewId: string, clock: () => Date): Prom
     counted: counted as unknown as Prisma.InputJsonObject,
     hidden: { log, leftOut, open } as unknown as Prisma.InputJsonObject,
   });
-}
-
-/** Says how far it is, now and then; false when nobody wants it any more. */
-function tellerOf(clock: () => Date, say: (told: Told & { toldAt: Date }) => Promise<boolean>): Teller {
-  let saidAt = 0;
-  let last: MakingStep | null = null;
-  return async (told) => {
-    const toldAt = clock();
-    if (told.step === last && toldAt.getTime() - saidAt < toldEveryMs) return true;
-    saidAt = toldAt.getTime();
-    last = told.step;
-    return say({ ...told, toldAt });
-  };
 }
 
 /**

@@ -1,4 +1,5 @@
 // What was done with a consultation, read from what was written down as it was done: the facts that the method note is made of.
+import { howCoded } from "#app/analysis/how-coded.store.server.ts";
 import { changesInAll } from "#app/analysis/analysis-set.ts";
 import { findDesign } from "#app/analysis/design.store.server.ts";
 import { countAbsences, countChangesBetween, listSets } from "#app/analysis/sets.store.server.ts";
@@ -11,14 +12,14 @@ import { countModerated } from "#app/moderation/store.server.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import { listPublicity, listReached } from "#app/stakeholders/reach.store.server.ts";
 import type { Method, ShownSet } from "./shown.ts";
-import { howCoded, type Frame } from "./themes.store.server.ts";
+import { countCoded } from "./themes.store.server.ts";
 
 const told: readonly StepKind[] = ["pause", "resume", "extend", "close"];
 
 type Made = { id: string; number: number };
 
 /** The facts of a consultation and of one of its sets; what the gate hid is told once it has. */
-export async function readMethod(on: Database, consultation: Consultation, set: Made, frames: readonly Frame[]): Promise<Omit<Method, "hidden">> {
+export async function readMethod(on: Database, consultation: Consultation, set: Made): Promise<Omit<Method, "hidden">> {
   const { opensAt, closesAt, graceInMinutes, languages } = consultation;
   const { counts, summaryOnly } = await countModerated(on, consultation, set.id);
   const mayBePublished = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -30,7 +31,7 @@ export async function readMethod(on: Database, consultation: Consultation, set: 
     sets: await readSets(on, consultation, set.number),
     absences: await countAbsences(on, set.id),
     design: await findDesign(on, consultation),
-    coded: await howCoded(on, set.id, frames),
+    coded: await readCoding(on, consultation, set),
     helped: await countHelped(on, set),
     campaigns: await countAll(on, set.id),
     moderation: { mayBePublished, clear: counts.clear, held: counts.held + counts.proposed, rejected: counts.rejected, waiting: counts.waiting, summaryOnly, removed: await countRemoved(on, set.id) },
@@ -57,6 +58,12 @@ async function readPublicity(on: Database, consultation: Consultation): Promise<
     ...{ channel, done: done.filter((one) => one.channel === channel).length },
     reached: reached.filter((one) => one.channel === channel).reduce((sum, one) => sum + one.reached, 0),
   }));
+}
+
+async function readCoding(on: Database, consultation: Consultation, set: Made): Promise<Method["coded"]> {
+  const { coders, texts, read, differences, frames } = await howCoded(on, consultation, set);
+  const agreements = frames.filter(({ sample }) => sample.both > 0).map(({ name, agreement: { all } }) => ({ name, alpha: all.isEnough ? all.alpha : null }));
+  return { texts, coded: await countCoded(on, set.id), coders, read, again: differences.both, agreements, settled: differences.settled };
 }
 
 async function countHelped(on: Database, set: Made): Promise<Method["helped"]> {

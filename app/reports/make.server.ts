@@ -82,7 +82,7 @@ export async function makeReport(consultation: Consultation, set: OfSet, now: Da
     const shown = shownTable({ ...described, values }, published, by);
     return variable.valueFor ? withoutNoughtsAtEnds(shown) : shown;
   };
-  const method = await readMethod(db(), consultation, set, frames);
+  const method = await readMethod(db(), consultation, set);
   const shown: ReportShown = {
     set: { id: set.id, number: set.number, frozenAt: set.frozenAt.toISOString(), included: set.included, excluded: set.excluded },
     asked: {

@@ -76,7 +76,6 @@ export function methodBlocks(words: Words, { set, method, frames }: ReportShown)
   const at = (instant: string) => words.instant(new Date(instant));
   const lines = (items: (Block | null)[]) => items.filter((one) => one !== null);
   const one = (key: string, values?: Record<string, string | number>) => paragraph(say(words, key, values));
-  const reliability = coded.alpha === null ? null : reliabilityOf(coded.alpha);
   return lines([
     heading(words, "reports:method.sets"),
     one("reports:method.set", { set: count(set.number), at: at(set.frozenAt) }),
@@ -94,8 +93,11 @@ export function methodBlocks(words: Words, { set, method, frames }: ReportShown)
         ]),
     ...(coded.again > 0
       ? [
-          one("reports:method.again", { again: count(coded.again), coded: count(coded.coded), share: words.share(coded.again, coded.coded) }),
-          coded.alpha === null || reliability === null ? one("reports:method.no-alpha") : one("reports:method.alpha", { alpha: words.number(coded.alpha, 3), reliability: words.t(`reports:reliability.${reliability}`) }),
+          one("reports:method.again", { again: count(coded.again), coded: count(coded.read), share: words.share(coded.again, coded.read) }),
+          ...coded.agreements.map(({ name, alpha }) => {
+            const frame = textIn(name, words.language).text;
+            return alpha === null ? one("reports:method.no-alpha", { frame }) : one("reports:method.alpha", { frame, alpha: words.number(alpha, 3), reliability: words.t(`reports:reliability.${reliabilityOf(alpha)}`) });
+          }),
           coded.settled > 0 ? one("reports:method.settled", { settled: count(coded.settled) }) : null,
         ]
       : coded.coded > 0

@@ -4,7 +4,7 @@ import type { Consultation } from "#app/consultations/consultation.ts";
 import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
 import { markOfEquality } from "#app/consultations/equality.store.server.ts";
 import { takeStep } from "#app/consultations/life.store.server.ts";
-import { makingSteps, type MakingStep, type Teller, type Told } from "#app/publication/making.ts";
+import { makingSteps, tellerOf, type Told } from "#app/publication/making.ts";
 import type { Counted } from "#app/publication/known.ts";
 import { countReleased, findChoice } from "#app/publication/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
@@ -75,6 +75,8 @@ export async function takeMarks(on: Database, consultation: Of, setId: string): 
     SELECT (SELECT jsonb_build_array(count(*), max(coding.at), count(coding.stance)) FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" JOIN "Codeframe" frame ON frame.id = code."codeframeId" WHERE frame."consultationId" = ${id}) AS codings,
       (SELECT jsonb_agg(jsonb_build_array(frame.id, frame.version, frame.name, (SELECT count(*) FROM "CodeframeChange" change WHERE change."codeframeId" = frame.id AND change."undoneAt" IS NULL)) ORDER BY frame.id) FROM "Codeframe" frame WHERE frame."consultationId" = ${id}) AS frames,
       (SELECT jsonb_build_array(count(*), max("decidedAt"), (SELECT count(*) FROM "CampaignText" member JOIN "Campaign" theirs ON theirs.id = member."campaignId" WHERE theirs."setId" = ${setId} AND member."leftOutAt" IS NOT NULL)) FROM "Campaign" WHERE "setId" = ${setId} AND state <> 'found') AS campaigns,
+      (SELECT jsonb_build_array(count(*), max("settledAt")) FROM "Settlement" WHERE "consultationId" = ${id}) AS settled,
+      (SELECT count("doneAt")::int FROM "CodingTask" WHERE "consultationId" = ${id}) AS read,
       (SELECT jsonb_build_array(count(*), max(moderation.at)) FROM "TextModeration" moderation JOIN "AnswerText" text ON text.id = moderation."textId" WHERE text."consultationId" = ${id}) AS moderated,
       (SELECT jsonb_build_array(count(*), max(removal.at)) FROM "Redaction" removal JOIN "AnswerText" text ON text.id = removal."textId" WHERE text."consultationId" = ${id}) AS removed,
       (SELECT count(*)::int FROM "HeldAnswer" WHERE "consultationId" = ${id} AND "partnershipId" = ${partnershipId}) AS held`;
@@ -122,20 +124,4 @@ export async function workOutReport({ consultationId, makingId }: { consultation
     counted: counted as unknown as Prisma.InputJsonObject,
     hidden: officers as unknown as Prisma.InputJsonObject,
   });
-}
-
-/** Told no more often than this, in milliseconds. */
-const toldEveryMs = 500;
-
-/** Says how far it is, now and then; false when nobody wants it any more. */
-function tellerOf(clock: () => Date, write: (told: Told & { toldAt: Date }) => Promise<boolean>): Teller {
-  let saidAt = 0;
-  let last: MakingStep | null = null;
-  return async (told) => {
-    const toldAt = clock();
-    if (told.step === last && toldAt.getTime() - saidAt < toldEveryMs) return true;
-    saidAt = toldAt.getTime();
-    last = told.step;
-    return write({ ...told, toldAt });
-  };
 }

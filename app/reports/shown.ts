@@ -46,9 +46,11 @@ export type HowCoded = {
   texts: number;
   coded: number;
   coders: number;
-  /** Answers that a second person coded without seeing the first; and how far the two agree, where there is anything to tell it from. */
+  /** Answers that somebody has read for codes, and those of them that a second person read too without seeing the first. */
+  read: number;
   again: number;
-  alpha: number | null;
+  /** How far the two agree on each codeframe, as Krippendorff's alpha; null where it cannot be told. */
+  agreements: { name: Text; alpha: number | null }[];
   /** Answers on which it was settled what counts. */
   settled: number;
 };

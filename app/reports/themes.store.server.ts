@@ -1,6 +1,5 @@
 // What people said in their own words, as far as it is coded: of each response of a set, for counting beside what it chose. What
 // counts is as in coded-texts; answers that are held are not among it.
-import { agreementOn, type Reading } from "#app/analysis/agreement.ts";
 import { wayTo, type PlacedCode } from "#app/analysis/code.ts";
 import { countingIn, textsOf } from "#app/analysis/coded-texts.store.server.ts";
 import { listCodeframes, listCodes } from "#app/analysis/codeframes.store.server.ts";
@@ -8,8 +7,7 @@ import type { Stance } from "#app/analysis/coding.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import type { ClosedAnswers } from "#app/forms/closed.ts";
 import type { Database } from "#app/shared/db.server.ts";
-import { Prisma } from "#prisma/client/client.ts";
-import { campaignKey, crossCuttingKey, stancesKey, themesKey, type HowCoded, type ShownFrame } from "./shown.ts";
+import { campaignKey, crossCuttingKey, stancesKey, themesKey, type ShownFrame } from "./shown.ts";
 
 type Of = Pick<Consultation, "id" | "partnershipId">;
 
@@ -73,23 +71,8 @@ export async function countConfirmed(on: Database, setId: string): Promise<Map<s
   return new Map(rows.map(({ questionId, _count }) => [questionId, _count]));
 }
 
-/** How the texts of a set were coded, and how far two who coded the same agree. */
-export async function howCoded(on: Database, setId: string, frames: readonly Frame[]): Promise<HowCoded> {
-  // a reading is of one coder and text, with no code too where they said that they are done
-  const reading = Prisma.sql`SELECT coding."textId", coding."coderId", coding.pass FROM "Coding" coding JOIN said ON said.id = coding."textId" WHERE coding.pass <> 'agreed'
-    UNION SELECT task."textId", task."coderId", task.pass FROM "CodingTask" task JOIN said ON said.id = task."textId" WHERE task."doneAt" IS NOT NULL`;
-  const [counted] = await on.$queryRaw<[Omit<HowCoded, "alpha">]>`
-    WITH said AS (${textsOf(setId)}), reading AS (${reading})
-    SELECT (SELECT count(*)::int FROM said) AS texts, (SELECT count(*)::int FROM said WHERE EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass <> 'second')) AS coded,
-      count(DISTINCT "coderId")::int AS coders, count(DISTINCT "textId") FILTER (WHERE pass = 'second')::int AS again,
-      (SELECT count(*)::int FROM "Settlement" settled JOIN said ON said.id = settled."textId") AS settled FROM reading`;
-  const readings = await on.$queryRaw<Reading[]>`
-    WITH said AS (${textsOf(setId)}), reading AS (${reading})
-    SELECT reading."textId", reading."coderId", coalesce(array_agg(DISTINCT coding."codeId") FILTER (WHERE coding.id IS NOT NULL), '{}') AS "codeIds"
-    FROM reading LEFT JOIN "Coding" coding ON coding."textId" = reading."textId" AND coding."coderId" = reading."coderId" AND coding.pass = reading.pass
-    WHERE reading."textId" IN (SELECT "textId" FROM reading WHERE pass = 'second') GROUP BY 1, 2`;
-  // because many codes that nobody gives would look like agreement, as on the page that shows how far coders agree
-  const given = new Set(readings.flatMap(({ codeIds }) => codeIds));
-  const { alpha } = agreementOn(readings, frames.flatMap(({ codes }) => codes.map(({ id }) => id)).filter((id) => given.has(id)));
-  return { ...counted, alpha };
+/** How many answers of a set in own words there are that count for some code. */
+export async function countCoded(on: Database, setId: string): Promise<number> {
+  const [row] = await on.$queryRaw<[{ coded: number }]>`SELECT count(DISTINCT counting."textId")::int AS coded FROM (${countingIn(setId)}) counting`;
+  return row.coded;
 }

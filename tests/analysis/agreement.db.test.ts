@@ -31,7 +31,7 @@ const counted = async () => {
   const { byCode, coded } = await countCodes(db(), frame, await listCodes(db(), frame), built.setId);
   return { buses: byCode.get(built.codes.Buses!) ?? 0, homes: byCode.get(built.codes.Homes!) ?? 0, coded };
 };
-const differing = () => countDifferences(db(), built.consultation, built.setId);
+const differing = () => countDifferences(db(), built.setId);
 
 beforeAll(async () => {
   application = await openApplication();

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t("agreement:all.title-of", { title: within(consultation.title, words) }), words.language, partnership),
     ...{ partnership, consultation, set: set.number, frames: shown, mayLead: mayLeadCoding(roles) },
-    waiting: (await countDifferences(db(), consultation, set.id)).waiting,
+    waiting: (await countDifferences(db(), set.id)).waiting,
   };
 }
 

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(words.t(isSettled ? "differences:settled-of" : "differences:title-of", { title: within(consultation.title, words) }), words.language, partnership),
     ...{ partnership, consultation, set: set.number, isSettled, nextAfter, isFirstPage: after === null },
-    counts: await countDifferences(db(), consultation, set.id),
+    counts: await countDifferences(db(), set.id),
     differences: differences.map(({ id, questionId, text, language, firstId, secondId }) => ({
       ...{ id, language, pieces: codedPieces([{ text, isFound: false }], []), names: [nameOf(firstId), nameOf(secondId)] },
       label: questions.find((one) => one.id === questionId)?.label ?? {},

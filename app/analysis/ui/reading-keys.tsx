@@ -65,37 +65,28 @@ export function KeyHint({ keys: { isThere, isOn }, name }: { keys: Keys; name: s
   return isThere && isOn ? <kbd aria-hidden="true">{name}</kbd> : null;
 }
 
-/** Every key with what it does, and the switch. */
-export function ReadingKeys({ keys, isCoding }: { keys: Keys; isCoding: boolean }) {
+/** The keys of a page with what each does, and the switch; nothing without scripts. `opensWith` opens the list itself. */
+export function KeyList({ keys, lead, told, opensWith }: { keys: Keys; lead?: string; told: readonly { name: string; does: string }[]; opensWith?: string }) {
   const { t } = useWords();
   if (!keys.isThere) return null;
   return (
     <details className="govuk-details">
-      <summary className="govuk-details__summary" data-keys="?" aria-keyshortcuts="?">
+      <summary className="govuk-details__summary" {...(opensWith && { "data-keys": opensWith, "aria-keyshortcuts": opensWith })}>
         <span className="govuk-details__summary-text">
-          {t("reading:keys.heading")} <KeyHint keys={keys} name="?" />
+          {t("reading:keys.heading")} {opensWith && <KeyHint keys={keys} name={opensWith} />}
         </span>
       </summary>
       <div className="govuk-details__text">
-        <p className="govuk-body">{t("reading:keys.lead")}</p>
+        {lead && <p className="govuk-body">{lead}</p>}
         <dl className="reading__keys">
-          {names.map((name) => (
+          {told.map(({ name, does }) => (
             <div key={name}>
               <dt>
                 <kbd>{name.toUpperCase()}</kbd>
               </dt>
-              <dd>{t(`reading:key.${name === "/" ? "search" : name === "?" ? "list" : name}`)}</dd>
+              <dd>{does}</dd>
             </div>
           ))}
-          {isCoding &&
-            codingNames.map((name) => (
-              <div key={name}>
-                <dt>
-                  <kbd>{name.toUpperCase()}</kbd>
-                </dt>
-                <dd>{t(`coding:key.${wordsOf[name] ?? name}`)}</dd>
-              </div>
-            ))}
         </dl>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={keys.toggle}>
           {t(keys.isOn ? "reading:keys.off" : "reading:keys.on")}
@@ -103,4 +94,14 @@ export function ReadingKeys({ keys, isCoding }: { keys: Keys; isCoding: boolean 
       </div>
     </details>
   );
+}
+
+/** Every key with which texts are read and coded. */
+export function ReadingKeys({ keys, isCoding }: { keys: Keys; isCoding: boolean }) {
+  const { t } = useWords();
+  const told = [
+    ...names.map((name) => ({ name, does: t(`reading:key.${name === "/" ? "search" : name === "?" ? "list" : name}`) })),
+    ...(isCoding ? codingNames.map((name) => ({ name, does: t(`coding:key.${wordsOf[name] ?? name}`) })) : []),
+  ];
+  return <KeyList keys={keys} lead={t("reading:keys.lead")} told={told} opensWith="?" />;
 }

@@ -1,6 +1,5 @@
 // Those who answered beside everybody, group by group.
-import { Table } from "#app/shared/ui/table.tsx";
-import { Tag } from "#app/shared/ui/tag.tsx";
+import { RepresentedTable } from "#app/shared/ui/represented-table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { Margin } from "../margin.ts";
 import type { Representation } from "../representation.ts";
@@ -20,30 +19,9 @@ export function Represented({ title, margin, of, set, note }: RepresentedProps) 
         {t("tables:represented.from", { set: number(set.number), base: number(base) })} {t("tables:represented.reference", { area: margin.area, source: margin.source, date: date(margin.asOf) })} {note}
       </p>
       <p className="govuk-body">{base < fewestForShares ? t("tables:few", { fewest: number(fewestForShares) }) : t("tables:represented.under-count", { under: number(under), groups: number(groups.length) })}</p>
-      <Table
+      <RepresentedTable
         caption={t("tables:represented.heading", { question: title })}
-        captionSize="hidden"
-        columns={[
-          { key: "group", heading: t("tables:margins.column.group") },
-          { key: "count", heading: t("tables:column.count"), numeric: true },
-          { key: "share", heading: t("tables:represented.share"), numeric: true },
-          { key: "reference", heading: t("tables:represented.everybody"), numeric: true },
-          { key: "index", heading: t("tables:represented.index"), numeric: true },
-          { key: "range", heading: t("tables:represented.range"), numeric: true },
-          { key: "under", heading: t("tables:represented.says") },
-        ]}
-        rows={groups.map(({ id, name, count, reference, share: one }) => ({
-          key: id,
-          cells: [
-            <NamedAnswer key="name" name={name} />,
-            number(count),
-            one ? share(count, base) : "",
-            share(reference, 1),
-            one?.index != null ? number(Math.round(one.index)) : "",
-            one ? t("tables:range", { low: share(one.interval.low, 1), high: share(one.interval.high, 1) }) : "",
-            one?.isUnder ? <Tag key="under" colour="yellow">{t("tables:represented.under")}</Tag> : "",
-          ],
-        }))}
+        groups={groups.map(({ name, count, ...group }) => ({ ...group, name: <NamedAnswer key="name" name={name} />, count: number(count), own: group.share ? share(count, base) : "" }))}
       />
       <p className="govuk-body">{t("tables:represented.apart", { blank: number(blank), elsewhere: number(elsewhere.reduce((sum, { count }) => sum + count, 0)) })}</p>
       {elsewhere.length > 0 && (

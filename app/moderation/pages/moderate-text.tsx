@@ -20,6 +20,7 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { deedsOn, isDeed, longestReason, needsReason } from "../moderation.ts";
@@ -27,7 +28,6 @@ import { moderateTextPath } from "../paths.ts";
 import { findWords, isAllRemoved, isRemovalReason, longestWords, segmentsOf } from "../redaction.ts";
 import { decide, findModerated, findNextWaiting, putBack, removeParts } from "../store.server.ts";
 import { DecideForm } from "../ui/decide-form.tsx";
-import { RedactedText } from "../ui/redacted-text.tsx";
 import { Removals, RemoveForm } from "../ui/removals.tsx";
 
 async function findShown(args: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -113,7 +113,7 @@ export default function ModerateTextPage() {
       <ErrorSummary errors={problems.map((problem) => ({ href: `#${problem.field}`, text: textOf(problem) }))} />
       {done && <NotificationBanner {...(done === "late" ? {} : { kind: "success" })}>{t(`moderation:done.${done}`)}</NotificationBanner>}
       <PageHeading caption={<InLanguage text={question} />}>{t("moderation:text.heading")}</PageHeading>
-      <RedactedText text={text.text} language={text.language} removals={removals} />
+      <RedactedWords segments={segmentsOf(text.text, removals)} language={text.language} />
       {isNothingLeft && <p className="govuk-body">{t("moderation:text.nothing-left")}</p>}
       <ul className="govuk-list written-answer__about">
         <li>{t(`office:permission.${text.permission}`)}</li>

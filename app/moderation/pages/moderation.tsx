@@ -17,12 +17,13 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
+import { segmentsOf } from "../redaction.ts";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { states } from "../moderation.ts";
 import { moderateTextPath } from "../paths.ts";
 import { countModerated, listModerated } from "../store.server.ts";
-import { RedactedText } from "../ui/redacted-text.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation, signedIn } = await findForOffice(args, mayReadAnswers);
@@ -70,7 +71,7 @@ export default function ModerationPage() {
           <h2 className="govuk-heading-s" id={`text-${id}`}>
             <InLanguage text={question} />
           </h2>
-          <RedactedText {...{ text, language, removals }} />
+          <RedactedWords segments={segmentsOf(text, removals)} language={language} />
           <ul className="govuk-list written-answer__about">
             <li>{t(`office:permission.${permission}`)}</li>
             <li>{t(`office:respondent.${respondentType}`)}</li>

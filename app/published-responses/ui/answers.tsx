@@ -3,9 +3,9 @@ import type { BarName } from "#app/consultations/results.ts";
 import { removalReasons } from "#app/moderation/redaction.ts";
 import { Details } from "#app/shared/ui/details.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { ShownAnswer } from "../answers.ts";
-import { PublicText } from "./public-text.tsx";
 
 /** What a response says, question by question; why something is not there, and what the words in brackets mean. */
 export function Answers({ answers, language }: { answers: readonly ShownAnswer[]; language: string }) {
@@ -22,7 +22,7 @@ export function Answers({ answers, language }: { answers: readonly ShownAnswer[]
           {chosen.map(({ about, names }, index) => (
             <Chosen key={index} about={about} names={names} />
           ))}
-          {segments && <PublicText segments={segments} language={language} />}
+          {segments && <RedactedWords segments={segments} language={language} />}
           {notThere && <p className="govuk-body">{t(`published-responses:not-there.${notThere}`)}</p>}
         </section>
       ))}

@@ -3,8 +3,8 @@ import type { Segment } from "#app/moderation/redaction.ts";
 import { languageNamed, type Language, type Text } from "#app/shared/languages.ts";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { PublicText } from "./public-text.tsx";
 
 export type ListedResponse = {
   reference: string;
@@ -33,7 +33,7 @@ export function ResponseList({ responses, pathOf }: { responses: readonly Listed
           <p className="govuk-body-s">
             <InLanguage text={excerpt.question} />
           </p>
-          <PublicText segments={excerpt.segments} language={language} isCut={excerpt.isCut} />
+          <RedactedWords segments={excerpt.segments} language={language} isCut={excerpt.isCut} />
         </>
       )}
       <ul className="govuk-list written-answer__about">

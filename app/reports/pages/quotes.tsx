@@ -16,6 +16,7 @@ import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { isWay } from "#app/shared/way.ts";
 import { wordsFor } from "#app/shared/words.server.ts";
@@ -30,7 +31,6 @@ import { questionSection } from "../section.ts";
 import { ChosenQuotes } from "../ui/chosen-quotes.tsx";
 import { QuoteForm } from "../ui/quote-form.tsx";
 import { SaidWords } from "../ui/blocks.tsx";
-import { QuotedWords } from "../ui/quoted-words.tsx";
 
 async function findQuestion(on: Database, consultation: Parameters<typeof findReport>[1], questionId: string | undefined, now: Date) {
   const report = await findReport(on, consultation, now);
@@ -133,7 +133,7 @@ export default function QuotesPage() {
           )}
           {texts.map(({ id, segments, language, respondentType, permission, isQuoted }) => (
             <article key={id} className="written-answer" aria-label={t("reports:choose.text", { id })}>
-              <QuotedWords segments={segments} language={language} />
+              <RedactedWords segments={segments} language={language} />
               <ul className="govuk-list written-answer__about">
                 <li>{t(`office:permission.${permission}`)}</li>
                 <li>{t(`office:respondent.${respondentType}`)}</li>

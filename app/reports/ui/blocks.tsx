@@ -2,9 +2,9 @@
 import { directionOf } from "#app/shared/languages.ts";
 import { BarChart } from "#app/shared/ui/bar-chart.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
-import { QuotedWords } from "./quoted-words.tsx";
 import type { Block, DrawnSection, Said, Table as TableBlock } from "../blocks.ts";
 
 /** Words, marked with their language where it is not the page's. */
@@ -100,7 +100,7 @@ function BlockOf({ block }: { block: Block }) {
     case "quote":
       return (
         <figure className="report-quote">
-          <QuotedWords segments={block.segments} language={block.language} />
+          <RedactedWords segments={block.segments} language={block.language} />
           <figcaption className="govuk-body-s">
             <bdi>{block.by}</bdi>
           </figcaption>

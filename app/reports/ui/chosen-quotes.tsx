@@ -1,7 +1,7 @@
 import { StepButtons } from "#app/shared/ui/step-buttons.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import type { LiveQuote, Side } from "../quote.ts";
-import { QuotedWords } from "./quoted-words.tsx";
 
 /** The quotes of a question in their order, each with why it was chosen. */
 export function ChosenQuotes({ quotes }: { quotes: readonly (LiveQuote & { side: Side; why: string })[] }) {
@@ -12,7 +12,7 @@ export function ChosenQuotes({ quotes }: { quotes: readonly (LiveQuote & { side:
       <ol className="govuk-list govuk-list--spaced">
         {quotes.map(({ id, segments, language, side, why, name }, index) => (
           <li key={id}>
-            {segments ? <QuotedWords segments={segments} language={language} /> : <p className="govuk-body">{t("reports:quotes.gone")}</p>}
+            {segments ? <RedactedWords segments={segments} language={language} /> : <p className="govuk-body">{t("reports:quotes.gone")}</p>}
             <p className="govuk-body-s">
               {name && (
                 <>

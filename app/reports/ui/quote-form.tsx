@@ -1,10 +1,10 @@
 import type { Segment } from "#app/moderation/redaction.ts";
 import { Button } from "#app/shared/ui/button.tsx";
+import { RedactedWords } from "#app/shared/ui/redacted-words.tsx";
 import { Radios } from "#app/shared/ui/radios.tsx";
 import { Textarea } from "#app/shared/ui/textarea.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { sides } from "../quote.ts";
-import { QuotedWords } from "./quoted-words.tsx";
 
 type QuoteFormProps = {
   text: { id: string; language: string; permission: string; segments: readonly Segment[] };
@@ -18,7 +18,7 @@ export function QuoteForm({ text, typed, errors }: QuoteFormProps) {
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.text;
   return (
     <>
-      <QuotedWords segments={text.segments} language={text.language} />
+      <RedactedWords segments={text.segments} language={text.language} />
       <p className="govuk-body">{t(`office:permission.${text.permission}`)}</p>
       <form method="post" noValidate>
         <input type="hidden" name="text" value={text.id} />

@@ -1,10 +1,12 @@
-import type { Segment } from "#app/moderation/redaction.ts";
-import { useWords } from "#app/shared/ui/words.tsx";
+import { useWords } from "./words.tsx";
 
-type PublicTextProps = { segments: readonly Segment[]; language: string; isCut?: boolean };
+/** A part of the words, or why one was removed; the words are `moderation:removed.<reason>`. */
+type Part = { text: string } | { removed: string };
 
-/** What somebody wrote, in their language; what was removed stands as its reason, in the reader's. */
-export function PublicText({ segments, language, isCut = false }: PublicTextProps) {
+type RedactedWordsProps = { segments: readonly Part[]; language: string; isCut?: boolean };
+
+/** What somebody wrote, in their language, as it may be published: what was removed stands as its reason, in the reader's. */
+export function RedactedWords({ segments, language, isCut = false }: RedactedWordsProps) {
   const { t, language: readersLanguage } = useWords();
   return (
     <blockquote className="govuk-inset-text written-answer__words" lang={language} dir="auto">
