@@ -13,6 +13,7 @@ import {
   useParams,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { seatsOf } from "./bodies/appointments.store.server.ts";
@@ -70,6 +71,10 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = () => [{ title: "Folkmoot" }];
+
+/** The frame stays as it is while somebody goes on within a partnership; what they send may change it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentParams, nextParams, defaultShouldRevalidate }) =>
+  (formMethod !== undefined || currentParams.partnership !== nextParams.partnership) && defaultShouldRevalidate;
 
 export async function loader({ params, request: asked, context }: LoaderFunctionArgs) {
   const request = isOfVoter(asked) ? new Request(asked.url) : asked;

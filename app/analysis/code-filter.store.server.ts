@@ -48,10 +48,15 @@ export async function findCoded(on: Database, asking: Asking, questionId: string
   return row?.ids ?? "";
 }
 
-/** Who gave codes to the answers to a question that somebody sees. */
-export async function listCoders(on: Database, { consultationId, personId }: Pick<Asking, "consultationId" | "personId">, questionId: string): Promise<string[]> {
-  const rows = await on.$queryRaw<{ coderId: string }[]>`
-    SELECT DISTINCT coding."coderId" FROM "Coding" coding JOIN "AnswerText" text ON text.id = coding."textId" AND text."consultationId" = ${consultationId} AND text."questionId" = ${questionId}
-    WHERE ${maySee(personId)} LIMIT 200`;
-  return rows.map(({ coderId }) => coderId);
+export type CodedSoFar = { ids: string; coderIds: string[] };
+
+/** The texts of a question on which somebody sees any code, as one string of their ids in their order, and who gave the codes they see. */
+export async function findCodedSoFar(on: Database, { setId, consultationId, personId }: Asking, questionId: string): Promise<CodedSoFar> {
+  const [row] = await on.$queryRaw<CodedSoFar[]>`
+    WITH seen AS MATERIALIZED (
+      SELECT coding."textId", coding."coderId" FROM "Coding" coding JOIN "AnswerText" text ON text.id = coding."textId" AND text."consultationId" = ${consultationId} AND text."questionId" = ${questionId}
+      WHERE ${maySee(personId)}),
+    coded AS (SELECT "textId" AS id FROM seen UNION ${codedByCampaign(setId, personId)})
+    SELECT coalesce((SELECT string_agg(id, '' ORDER BY id COLLATE "C") FROM coded), '') AS ids, ARRAY(SELECT DISTINCT "coderId" FROM seen LIMIT 200) AS "coderIds"`;
+  return row!;
 }

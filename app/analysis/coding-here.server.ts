@@ -5,14 +5,13 @@ import { db } from "#app/shared/db.server.ts";
 import { within } from "#app/shared/languages.ts";
 import type { Words } from "#app/shared/words.ts";
 import { listCampaignsOf } from "./campaigns.store.server.ts";
-import { listCoders } from "./code-filter.store.server.ts";
 import { listCodeframes, listCodes } from "./codeframes.store.server.ts";
 import type { Stance } from "./coding.ts";
 import { codesToGive, codingsShown, type CodingChoices, type CodingShown, type CodingToGive, type FrameToGive } from "./coding-shown.ts";
 import { listCodings, listLastGiven, listShared } from "./codings.store.server.ts";
 import { campaignPath } from "./paths.ts";
 import type { QuestionToRead } from "./reading.server.ts";
-import { seenOf } from "./reading-pass.ts";
+import { seenOf, type Sight } from "./reading-pass.ts";
 import { listSights } from "./sights.store.server.ts";
 import type { AnswerText } from "./texts.store.server.ts";
 
@@ -23,27 +22,28 @@ export async function findFrames({ consultation, question, roles }: Pick<Questio
   return Promise.all(frames.map(async ({ id, name, partnershipId }) => ({ id, name, codes: await listCodes(db(), { id, partnershipId }) })));
 }
 
+type CodingsShown = { codings: Map<string, CodingShown[]>; sights: Map<string, Sight> };
+
 type Here = Pick<QuestionToRead, "consultation" | "of" | "signedIn"> & { frames: readonly FrameToGive[]; since: Date | null; words: Words };
 
-/** What stands on these texts, by text. */
+/** What stands on these texts, and what whoever asks does with each, by text. */
 export async function findCodingsShown(
   { consultation, of, signedIn, frames, since, words }: Here,
   texts: readonly { id: string; text: string }[],
-): Promise<Map<string, CodingShown[]>> {
-  if (frames.length === 0) return new Map();
+): Promise<CodingsShown> {
   const ids = texts.map(({ id }) => id);
   const { personId } = signedIn;
+  if (frames.length === 0) return { codings: new Map(), sights: await listSights(db(), personId, ids) };
   const [own, shared, sights] = await Promise.all([listCodings(db(), consultation.partnershipId, ids), listShared(db(), of, ids), listSights(db(), personId, ids)]);
   const seen = texts.map((text) => ({ text, codings: seenOf([...(own.get(text.id) ?? []), ...(shared.get(text.id) ?? [])], sights.get(text.id)!, personId) }));
   const names = await listNames(db(), seen.flatMap(({ codings }) => codings.map(({ coderId }) => coderId)));
-  return new Map(seen.map(({ text, codings }) => [text.id, codingsShown(text, codings, { names, frames, personId, since, words })]));
+  return { codings: new Map(seen.map(({ text, codings }) => [text.id, codingsShown(text, codings, { names, frames, personId, since, words })])), sights };
 }
 
-/** What the texts of a question can be chosen by. */
-export async function findCodingChoices({ of, question, signedIn, frames, words }: Pick<QuestionToRead, "of" | "question" | "signedIn"> & Pick<Here, "frames" | "words">): Promise<CodingChoices> {
+/** What the texts of a question can be chosen by, codes of these people among them. */
+export async function findCodingChoices({ frames, words }: Pick<Here, "frames" | "words">, ids: readonly string[]): Promise<CodingChoices> {
   if (frames.length === 0) return { frames: [], coders: [] };
   const codes = codesToGive(frames, words.language);
-  const ids = await listCoders(db(), { ...of, personId: signedIn.personId }, question.id);
   const names = await listNames(db(), ids);
   return {
     frames: frames.map(({ id, name }) => ({ id, name: within(name, words), codes: codes.filter(({ frameId }) => frameId === id).map((code) => ({ value: code.id, label: code.name })) })),
@@ -51,16 +51,15 @@ export async function findCodingChoices({ of, question, signedIn, frames, words 
   };
 }
 
-type Coded = { coding: CodingToGive | null; codings: Map<string, CodingShown[]> };
+type Coded = CodingsShown & { coding: CodingToGive | null };
 
 /** What a page on which one text is read needs to have codes given, and what stands on it and on others that are shown. */
-export async function findCoding(found: QuestionToRead, text: AnswerText, near: readonly AnswerText[], { since, words }: { since: Date | null; words: Words }): Promise<Coded> {
-  const { partnership, consultation, set, signedIn } = found;
-  const frames = await findFrames(found);
-  if (frames.length === 0) return { coding: null, codings: new Map() };
+export async function findCoding(here: Here & Pick<QuestionToRead, "partnership" | "set">, text: AnswerText, near: readonly AnswerText[]): Promise<Coded> {
+  const { partnership, consultation, set, signedIn, frames, words } = here;
+  if (frames.length === 0) return { coding: null, ...(await findCodingsShown(here, near)) };
   const codes = codesToGive(frames, words.language);
-  const [codings, last, campaigns] = await Promise.all([
-    findCodingsShown({ ...found, frames, since, words }, near),
+  const [shown, last, campaigns] = await Promise.all([
+    findCodingsShown(here, near),
     listLastGiven(db(), { partnershipId: consultation.partnershipId, coderId: signedIn.personId, codeIds: codes.map(({ id }) => id) }),
     listCampaignsOf(db(), set.id, [text.id]),
   ]);
@@ -69,7 +68,7 @@ export async function findCoding(found: QuestionToRead, text: AnswerText, near: 
   const [again] = last;
   const { t, number } = words;
   return {
-    codings,
+    ...shown,
     coding: {
       frames: frames.map(({ id, name }) => ({ id, name })),
       ...{ codes, recent },

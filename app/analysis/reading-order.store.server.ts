@@ -4,9 +4,9 @@ import { isFiltered, partOf } from "#app/consultations/result-filter.ts";
 import type { Part } from "#app/consultations/counted-columns.ts";
 import { db, type Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import { findCoded } from "./code-filter.store.server.ts";
+import { findCoded, findCodedSoFar } from "./code-filter.store.server.ts";
 import { isCodingFiltered, noCode } from "./coding-filter.ts";
-import { Order, type Reading } from "./reading.ts";
+import { inOrder, Order, type Reading } from "./reading.ts";
 import { withoutAccents } from "./sets.store.server.ts";
 import type { MarkFilter } from "./text-mark.ts";
 
@@ -64,8 +64,22 @@ export async function findOrder(on: Database, of: Of, questionId: string, { word
     const key = JSON.stringify([of.setId, questionId, "coded", coding, personId]);
     if (isFresh) kept.delete(key);
     const coded = new Order(await recall(key, now, () => findCoded(db(), { ...of, personId }, questionId, coding)));
-    return whole.only(new Set(coded.slice(0, coded.length)), coding.code === noCode ? "not-in" : "in");
+    return whole.only(coded, coding.code === noCode ? "not-in" : "in");
   }
+}
+
+/** From so many coded texts on it is not asked anew each time which they are. */
+const manyCoded = 20_000;
+
+/** How many texts of an order carry a code that somebody sees, and who gave such codes; of many it may be as it was a minute ago. */
+export async function findProgress(of: Of, questionId: string, whole: Order, { personId, now }: Asking): Promise<{ coded: number; coderIds: string[] }> {
+  const key = JSON.stringify([of.setId, questionId, "progress", personId]);
+  const { coded, coderIds } = await recall(key, now, async () => {
+    const { ids, coderIds } = await findCodedSoFar(db(), { ...of, personId }, questionId);
+    return { coded: new Order(ids), coderIds };
+  });
+  if (coded.length < manyCoded) kept.delete(key);
+  return { coded: whole.only(coded, "in").length, coderIds };
 }
 
 /** All texts of a question, as they were put down when the set was made, without those that are held. */
@@ -75,7 +89,7 @@ async function findWhole({ setId, consultationId }: Of, questionId: string): Pro
       WHERE held."consultationId" = ${consultationId} AND held."questionId" = ${questionId}) AS held
     FROM "ReadingOrder" WHERE "setId" = ${setId} AND "questionId" = ${questionId}`;
   const order = new Order(row?.ids ?? "");
-  return row && row.held.length > 0 ? order.only(new Set(row.held), "not-in") : order;
+  return row && row.held.length > 0 ? order.only(inOrder(row.held), "not-in") : order;
 }
 
 async function findPart(of: Of, questionId: string, { words, filter }: Pick<Reading, "words" | "filter">): Promise<Order> {
@@ -86,17 +100,17 @@ async function findPart(of: Of, questionId: string, { words, filter }: Pick<Read
   return new Order(row?.ids ?? "");
 }
 
-async function listMarked(on: Database, { consultationId }: Of, questionId: string, mark: MarkFilter, personId: string): Promise<Set<string>> {
+async function listMarked(on: Database, { consultationId }: Of, questionId: string, mark: MarkFilter, personId: string): Promise<Order> {
   if (mark === "mine") {
     const tasks = await on.codingTask.findMany({ where: { consultationId, questionId, coderId: personId, doneAt: null }, select: { textId: true } });
-    return new Set(tasks.map(({ textId }) => textId));
+    return inOrder(tasks.map(({ textId }) => textId));
   }
   const kind = mark === "unread" ? "read" : mark;
   const rows = await on.textMark.findMany({
     where: { consultationId, questionId, kind, settledAt: null, ...(kind === "read" && { personId }) },
     select: { textId: true },
   });
-  return new Set(rows.map(({ textId }) => textId));
+  return inOrder(rows.map(({ textId }) => textId));
 }
 
 /** What was typed to be searched for, in the stems of English or as it stands: quotation marks hold a phrase, a minus leaves out. */

@@ -28,9 +28,11 @@ export async function findToRead(args: LoaderFunctionArgs): Promise<(ForOffice &
   const found = await findForOffice(args, mayReadAnswers);
   const { searchParams } = new URL(args.request.url);
   const wanted = readWanted(searchParams);
-  const set = wanted.set === null ? await findNewestSet(db(), found.consultation) : await findSet(db(), found.consultation, String(wanted.set));
+  const [set, versions] = await Promise.all([
+    wanted.set === null ? findNewestSet(db(), found.consultation) : findSet(db(), found.consultation, String(wanted.set)),
+    listVersions(db(), found.consultation.formId),
+  ]);
   if (!set) return { ...found, set: null };
-  const versions = await listVersions(db(), found.consultation.formId);
   const sides = sidesOf(versions);
   const { filter, typed, problems } = readResultFilter(searchParams, sides);
   const asked = versions.flatMap(({ definition }) => questionsOf(definition)).filter((question) => takesOwnWords(question) && question.type !== "file" && !isPersonal(question));

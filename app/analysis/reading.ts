@@ -107,12 +107,18 @@ export class Order {
   }
 
   /** Those among them that are in the others, or those that are not. */
-  only(others: ReadonlySet<string>, wanted: "in" | "not-in"): Order {
+  only(others: Order, wanted: "in" | "not-in"): Order {
     const kept: string[] = [];
-    for (let place = 0; place < this.length; place += 1) {
+    for (let [place, other] = [0, 0]; place < this.length; place += 1) {
       const id = this.at(place)!;
-      if (others.has(id) === (wanted === "in")) kept.push(id);
+      while (other < others.length && others.at(other)! < id) other += 1;
+      if ((others.at(other) === id) === (wanted === "in")) kept.push(id);
     }
     return new Order(kept.join(""));
   }
+}
+
+/** Texts in that order. */
+export function inOrder(ids: Iterable<string>): Order {
+  return new Order([...new Set(ids)].sort().join(""));
 }

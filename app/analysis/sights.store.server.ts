@@ -8,8 +8,11 @@ import { nobodyReads, seenOf, sightOf, type Readers, type Sight } from "./readin
 /** What somebody does with each of these texts, and sees of it. */
 export async function listSights(on: Database, personId: string, textIds: readonly string[]): Promise<Map<string, Sight>> {
   const among = { textId: { in: [...textIds] } };
-  const tasks = await on.codingTask.findMany({ where: among, select: { textId: true, pass: true, coderId: true, doneAt: true } });
-  const settled = new Set((await on.settlement.findMany({ where: among, select: { textId: true } })).map(({ textId }) => textId));
+  const [tasks, settlements] = await Promise.all([
+    on.codingTask.findMany({ where: among, select: { textId: true, pass: true, coderId: true, doneAt: true } }),
+    on.settlement.findMany({ where: among, select: { textId: true } }),
+  ]);
+  const settled = new Set(settlements.map(({ textId }) => textId));
   const readers = new Map<string, Readers>(textIds.map((id) => [id, { ...nobodyReads, isSettled: settled.has(id) }]));
   for (const { textId, pass, coderId, doneAt } of tasks) readers.get(textId)![pass === "second" ? "second" : "first"] = { coderId, doneAt };
   return new Map([...readers].map(([id, one]) => [id, sightOf(one, personId)]));
@@ -17,7 +20,7 @@ export async function listSights(on: Database, personId: string, textIds: readon
 
 /** The codes on these texts that somebody may see, by text. */
 export async function listSeenCodings(on: Database, partnershipId: string, personId: string, textIds: readonly string[]): Promise<Map<string, Coding[]>> {
-  const [sights, codings] = [await listSights(on, personId, textIds), await listCodings(on, partnershipId, textIds)];
+  const [sights, codings] = await Promise.all([listSights(on, personId, textIds), listCodings(on, partnershipId, textIds)]);
   return new Map([...codings].map(([id, all]) => [id, seenOf(all, sights.get(id)!, personId)]));
 }
 

@@ -26,14 +26,16 @@ export type AnswerText = {
 /** The texts with these ids that are in the set and can be shown, in their order. */
 export async function listTexts(on: Database, setId: string, ids: readonly string[]): Promise<AnswerText[]> {
   if (ids.length === 0) return [];
-  const rows = await on.$queryRaw<Omit<AnswerText, "marks">[]>`
+  const [rows, marks] = await Promise.all([
+    on.$queryRaw<Omit<AnswerText, "marks">[]>`
     SELECT text.id, text."responseId", text."questionId", text.text, text.language, one."receivedAt", one.channel, one."respondentType",
       response.permission, response."confidentialityRequested"
     FROM "AnswerText" text JOIN "SetResponse" one ON one."setId" = ${setId} AND one."responseId" = text."responseId" AND one.revision = text.revision AND one."isIncluded"
     JOIN "Response" response ON response.id = text."responseId"
     WHERE text.id = ANY (${ids}) AND NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = text."responseId" AND held."questionId" = text."questionId")
-    ORDER BY text.id COLLATE "C"`;
-  const marks = await on.textMark.findMany({ where: { textId: { in: rows.map(({ id }) => id) } }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+    ORDER BY text.id COLLATE "C"`,
+    on.textMark.findMany({ where: { textId: { in: [...ids] } }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
+  ]);
   return rows.map((row) => ({ ...row, marks: marks.filter(({ textId }) => textId === row.id) as TextMark[] }));
 }
 

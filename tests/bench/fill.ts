@@ -76,7 +76,7 @@ const statements = [
    SELECT ${idOf("response")}, partnership, consultation, CASE WHEN ${isOnline} THEN upper(${idOf("reference")}) END,
      CASE WHEN ${isOnline} THEN ${idOf("draft")} END,
      CASE WHEN ${isOnline} THEN 'online' ELSE (ARRAY['paper_form', 'letter', 'phone'])[1 + n / 5 % 3] END,
-     (ARRAY['en', 'en', 'en', 'en', 'en', 'en', 'cy', 'cy', 'ur', 'en'])[1 + n % 10], CASE n % 20 WHEN 0 THEN 'representative' ELSE 'individual' END,
+     (ARRAY['en', 'en', 'en', 'en', 'en', 'en', 'cy', 'cy', 'ur', 'en'])[1 + n % 10], CASE n % 20 WHEN 0 THEN 'organisation' WHEN 10 THEN 'business' ELSE 'individual' END,
      'unnamed', '1', ${receivedAt}, ${receivedAt}, CASE n % 50 WHEN 7 THEN 2 ELSE 1 END, CASE n % 100 WHEN 99 THEN now() END
    FROM ${run}`,
   `INSERT INTO "ResponseRevision" ("partnershipId", "responseId", number, "formVersionId", answers, "sentAt")

@@ -3,6 +3,7 @@
 import { readingPath } from "#app/analysis/paths.ts";
 import { makeSet } from "#app/analysis/sets.store.server.ts";
 import { db, pool } from "#app/shared/db.server.ts";
+import { codeAll } from "./coded.ts";
 import { consultationOf } from "./filled.ts";
 import { median, quantile, type Figure } from "./figures.ts";
 import { connect, fetchPage, type Site } from "./site.ts";
@@ -17,13 +18,16 @@ export async function measureReading(site: Site, add: (figure: Figure) => void):
   const consultation = await consultationOf(site, size);
   await db().consultation.update({ where: { id: consultation.id }, data: { frozenAt: new Date() } });
   await makeSet({ consultationId: consultation.id }, () => new Date());
+  // half of them by whoever reads here
+  await codeAll(consultation, questionId, [site.officerId, "bench"]);
   // because a table that grew over weeks has been looked after by the database in between
-  for (const table of ["SetResponse", "AnswerText"]) await pool().query(`VACUUM (ANALYZE) "${table}"`);
+  for (const table of ["SetResponse", "AnswerText", "Coding"]) await pool().query(`VACUUM (ANALYZE) "${table}"`);
   const texts = await db().answerText.findMany({ where: { consultationId: consultation.id, questionId }, select: { id: true, text: true }, orderBy: { id: "asc" } });
   const ids = texts.map(({ id }) => id);
   const word = /\p{L}{5,}/u.exec(texts[0]?.text ?? "")?.[0] ?? "";
+  const codings = await db().coding.count({ where: { text: { consultationId: consultation.id } } });
   const all = await db().answerText.count({ where: { consultationId: consultation.id } });
-  add({ name: "texts of the set", value: all, unit: "responses", of: `${ids.length.toLocaleString("en-GB")} of one question` });
+  add({ name: "texts of the set", value: all, unit: "responses", of: `${ids.length.toLocaleString("en-GB")} of one question, which carry ${codings.toLocaleString("en-GB")} codes` });
   const here = readingPath(site.partnership, consultation, questionId);
   const ways = { "all of them": "", "a word searched for": `?q=${encodeURIComponent(word)}`, "two words of a phrase": `?q=${encodeURIComponent(`"${texts[0]?.text.split(/\s+/).slice(1, 3).join(" ") ?? ""}"`)}`, "of some responses": "?language=cy&answer=bus:often", "by letter, with a word": `?channel=letter&q=${encodeURIComponent(word)}` };
   const connection = connect(site.url);
@@ -39,10 +43,16 @@ export async function measureReading(site: Site, add: (figure: Figure) => void):
     for (let time = 0; time <= times; time++) opened.push((await open(`${here}${query}`)).ms);
     add({ name: `many, ${way}: first`, value: opened[0] ?? Number.NaN, unit: "ms", of: `at most ${targets.open} ms` });
     add({ name: `many, ${way}: median`, value: median(opened.slice(1)), unit: "ms", of: `${times} times` });
-    const one: number[] = [];
-    for (let time = 0; time < times * 5; time++) one.push((await open(`${here}/${ids[Math.floor((time / (times * 5)) * ids.length)]}${query}`)).ms);
-    add({ name: `the next, ${way}: median`, value: median(one), unit: "ms", of: `${one.length} of them, at most ${targets.next} ms` });
-    add({ name: `the next, ${way}: p95`, value: quantile(one, 0.95), unit: "ms", of: `at most ${targets.next} ms` });
+    const [pages, nexts]: [number[], number[]] = [[], []];
+    for (let time = 0; time < times * 5; time++) {
+      const one = `${here}/${ids[Math.floor((time / (times * 5)) * ids.length)]}`;
+      // what the browser asks for when somebody goes on with a key, and what it opens without scripts
+      nexts.push((await open(`${one}.data${query}`)).ms);
+      pages.push((await open(`${one}${query}`)).ms);
+    }
+    add({ name: `one, ${way}: median`, value: median(pages), unit: "ms", of: `${pages.length} of them, at most ${targets.open} ms` });
+    add({ name: `the next, ${way}: median`, value: median(nexts), unit: "ms", of: `${nexts.length} of them, at most ${targets.next} ms` });
+    add({ name: `the next, ${way}: p95`, value: quantile(nexts, 0.95), unit: "ms" });
   }
   await connection.close();
 }

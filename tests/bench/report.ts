@@ -1,6 +1,4 @@
 // The whole report of ten thousand responses to 35 questions: its figures made from a set, with every text coded, and the page drawn.
-import { addCode } from "#app/analysis/codes.store.server.ts";
-import { addCodeframe, findCodeframe } from "#app/analysis/codeframes.store.server.ts";
 import { codedQuestions } from "#app/analysis/coded-questions.ts";
 import { readSetColumns } from "#app/analysis/set-columns.store.server.ts";
 import { findNewestSet, makeSet } from "#app/analysis/sets.store.server.ts";
@@ -9,12 +7,12 @@ import { questionsOf } from "#app/forms/definition.ts";
 import { reportPreviewPath } from "#app/reports/paths.ts";
 import { askForReport, workOutReport } from "#app/reports/reports.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
+import { codeAll } from "./coded.ts";
 import { consultationOf } from "./filled.ts";
 import { median, type Figure } from "./figures.ts";
 import { connect, fetchPage, type Site } from "./site.ts";
 
 const size = 10_000;
-const themes = 12;
 const times = 5;
 /** What issue 7 allows a report of 35 questions and ten thousand responses. */
 const mostSeconds = 10;
@@ -25,7 +23,7 @@ export async function measureReport(site: Site, add: (figure: Figure) => void): 
   await makeSet({ consultationId: id }, () => new Date());
   const consultation = await findConsultationForOfficer(db(), partnershipId, id);
   const versions = await listVersions(db(), consultation.formId);
-  for (const { id: questionId } of codedQuestions(versions)) await codeAll(consultation, questionId);
+  for (const { id: questionId } of codedQuestions(versions)) await codeAll(consultation, questionId, ["bench"]);
   const codings = await db().coding.count({ where: { partnershipId } });
   const set = await findNewestSet(db(), consultation);
   if (!set) throw new Error("There is no set.");
@@ -53,24 +51,4 @@ export async function measureReport(site: Site, add: (figure: Figure) => void): 
   }
   await connection.close();
   add({ name: "the whole of it as a page: median", value: median(drawn), unit: "s", of: `${times} times` });
-}
-
-/** A codeframe of a question, and one or two of its codes on each text. */
-async function codeAll(consultation: { id: string; partnershipId: string }, questionId: string): Promise<void> {
-  const now = new Date();
-  const codes = await inTransaction(async (transaction) => {
-    const frameId = await addCodeframe(transaction, { consultation, personId: "bench", now }, { name: { en: questionId }, questionIds: [questionId] });
-    const frame = await findCodeframe(transaction, consultation, frameId ?? undefined);
-    const added: string[] = [];
-    for (let theme = 1; theme <= themes; theme += 1) {
-      const texts = { name: { en: `Theme ${theme}` }, definition: { en: "Speaks of it." }, include: {}, exclude: {}, example: {}, isCrossCutting: false, isEquality: false };
-      const done = await addCode(transaction, { frame, personId: "bench", now }, { parentId: null, texts });
-      if (done.ok) added.push(done.codeId);
-    }
-    return added;
-  });
-  await db().$executeRaw`
-    INSERT INTO "Coding" (id, "partnershipId", "textId", "codeId", "coderId", version, pass, at)
-    SELECT substr(md5(text.id || nth), 1, 32), text."partnershipId", text.id, (${codes}::text[])[1 + ('x' || substr(md5(text.id || nth), 1, 6))::bit(24)::int % ${codes.length}], 'bench', 0, 'first', ${now}
-    FROM "AnswerText" text CROSS JOIN generate_series(1, 2) AS nth WHERE text."consultationId" = ${consultation.id} AND text."questionId" = ${questionId} ON CONFLICT DO NOTHING`;
 }

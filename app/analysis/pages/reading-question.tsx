@@ -14,13 +14,11 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Pagination } from "#app/shared/ui/pagination.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { findCoded } from "../code-filter.store.server.ts";
-import { anyCoding } from "../coding-filter.ts";
 import { findCodingChoices, findCodingsShown, findFrames } from "../coding-here.server.ts";
 import { readingPath } from "../paths.ts";
-import { findOrder } from "../reading-order.store.server.ts";
+import { findOrder, findProgress } from "../reading-order.store.server.ts";
 import { findQuestionToRead, recordReading, showTexts } from "../reading.server.ts";
-import { Order, isNarrowed, readingAt, textsOfPage, widened } from "../reading.ts";
+import { isNarrowed, readingAt, textsOfPage, widened } from "../reading.ts";
 import { listTexts } from "../texts.store.server.ts";
 import { ReadingChosen } from "../ui/reading-chosen.tsx";
 import { dayErrors, ReadingFilter } from "../ui/reading-filter.tsx";
@@ -32,22 +30,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation, set, question, of, sides, reading, typed, problems, signedIn } = found;
   const words = wordsFor(language);
   const by = { personId: signedIn.personId, now, isFresh: true };
-  const order = await findOrder(db(), of, question.id, reading, by);
-  const all = isNarrowed(reading) ? (await findOrder(db(), of, question.id, widened(reading), by)).length : order.length;
+  const [order, whole, frames] = await Promise.all([
+    findOrder(db(), of, question.id, reading, by),
+    findOrder(db(), of, question.id, widened(reading), by),
+    findFrames(found),
+  ]);
   const { searchParams } = new URL(args.request.url);
   const place = order.find(searchParams.get("at") ?? "").place;
   const begin = Math.max(0, Math.min(place, order.length - 1));
-  const texts = await listTexts(db(), set.id, order.slice(begin, begin + textsOfPage));
-  await recordReading(found, { set: set.number, questionId: question.id, shown: texts.length });
-  const frames = await findFrames(found);
-  const coded = frames.length === 0 ? null : new Order(await findCoded(db(), { ...of, personId: signedIn.personId }, question.id, anyCoding)).length;
-  const codings = await findCodingsShown({ ...found, frames, since: null, words }, texts);
+  const [texts, progress] = await Promise.all([
+    listTexts(db(), set.id, order.slice(begin, begin + textsOfPage)),
+    frames.length > 0 ? findProgress(of, question.id, whole, by) : null,
+  ]);
+  const [{ codings }, choices] = await Promise.all([
+    findCodingsShown({ ...found, frames, since: null, words }, texts),
+    findCodingChoices({ frames, words }, progress?.coderIds ?? []),
+    recordReading(found, { set: set.number, questionId: question.id, shown: texts.length }),
+  ]);
   const shown = {
     title: titleOf(words.t("reading:question.title", { question: questionName(question, words) }), language, partnership),
-    ...{ partnership, consultation, set: set.number, question, sides, reading, typed, problems, all },
+    ...{ partnership, consultation, set: set.number, question, sides, reading, typed, problems, all: whole.length },
     chosen: chosenIn(reading.filter, sides),
-    coded,
-    choices: await findCodingChoices({ ...found, frames, words }),
+    coded: progress && progress.coded,
+    choices,
     matching: order.length,
     range: texts.length === 0 ? null : { from: begin + 1, to: Math.min(begin + textsOfPage, order.length) },
     first: order.at(0),

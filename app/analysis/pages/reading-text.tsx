@@ -22,14 +22,13 @@ import type { Words } from "#app/shared/words.ts";
 import { codingDeeds } from "../coding.ts";
 import { findUncoded } from "../code-filter.store.server.ts";
 import { doCoding } from "../coding-deeds.server.ts";
-import { findCoding, sinceIn } from "../coding-here.server.ts";
+import { findCoding, findFrames, sinceIn } from "../coding-here.server.ts";
 import { meanwhileText } from "../coding-shown.ts";
 import { donePath, readingPath, restPath } from "../paths.ts";
 import { findOrder } from "../reading-order.store.server.ts";
 import { marksShown } from "../reading-shown.ts";
-import { findQuestionToRead, recordReading, showTexts } from "../reading.server.ts";
+import { findQuestionToRead, recordReading, showTexts, type QuestionToRead } from "../reading.server.ts";
 import { isNarrowed, readingAt } from "../reading.ts";
-import { listSights } from "../sights.store.server.ts";
 import { longestNote, markDeeds, standing } from "../text-mark.ts";
 import { markText } from "../text-marks.store.server.ts";
 import { listTexts } from "../texts.store.server.ts";
@@ -57,8 +56,7 @@ async function findNextUncoded({ of, order, signedIn }: Pick<Awaited<ReturnType<
 /** Texts on each side that are looked at for one that can be shown: what is held since the order was made is missing. */
 const around = 3;
 
-async function findText(args: LoaderFunctionArgs) {
-  const found = await findQuestionToRead(args);
+async function findText(args: LoaderFunctionArgs, found: QuestionToRead) {
   const { of, question, reading, set, signedIn, partnership, consultation } = found;
   if (found.problems.length > 0) throw redirect(readingAt(readingPath(partnership, consultation, question.id), reading));
   const id = args.params.text ?? "";
@@ -76,7 +74,8 @@ async function findText(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, now } = args.context;
-  const found = await findText(args);
+  const asked = await findQuestionToRead(args);
+  const [found, frames] = await Promise.all([findText(args, asked), findFrames(asked)]);
   const { partnership, consultation, set, question, reading, here, order, text, before, next, signedIn } = found;
   const search = new URL(args.request.url).searchParams;
   const words = wordsFor(language);
@@ -91,11 +90,12 @@ export async function loader(args: LoaderFunctionArgs) {
     return isIn ? t("reading:text.position", { place: number(place + 1), of: number(order.length) }) : t("reading:text.outside", { of: number(order.length) });
   };
   const near = next ? [text, next] : [text];
-  const { coding, codings } = await findCoding(found, text, near, { since: sinceIn(search), words });
+  const [{ coding, codings, sights }, names] = await Promise.all([
+    findCoding({ ...found, frames, since: sinceIn(search), words }, text, near),
+    listNames(db(), text.marks.flatMap(({ personId, settledById }) => [personId, settledById ?? personId])),
+    recordReading(found, { set: set.number, questionId: question.id, shown: 1 }),
+  ]);
   const [shown, shownNext] = await showTexts(near, reading, words, codings);
-  const names = await listNames(db(), text.marks.flatMap(({ personId, settledById }) => [personId, settledById ?? personId]));
-  const sight = (await listSights(db(), signedIn.personId, [text.id])).get(text.id)!;
-  await recordReading(found, { set: set.number, questionId: question.id, shown: 1 });
   return {
     title: titleOf(t("reading:text.title", { position: positionOf(text.id), question: questionName(question, words) }), language, partnership),
     caption: t("reading:text.set", { set: number(set.number) }),
@@ -115,7 +115,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isWaiting: standing(text.marks, "second-look") !== null,
     isRead: text.marks.some(({ kind, personId }) => kind === "read" && personId === signedIn.personId),
     coded: {
-      ...sight,
+      ...sights.get(text.id)!,
       path: readingAt(donePath(partnership, consultation, question.id, text.id), reading),
       said: (["done", "not-done", "not-yours"] as const).find((one) => one === search.get("coded")) ?? null,
     },
@@ -134,7 +134,7 @@ function doneText(done: string | null, { t }: Words): string | null {
 
 export async function action(args: ActionFunctionArgs) {
   const { now, language } = args.context;
-  const found = await findText(args);
+  const found = await findText(args, await findQuestionToRead(args));
   const { consultation, partnership, question, reading, signedIn, text, next, here } = found;
   const form = await readForm(args.request);
   const codingDeed = codingDeeds.find((one) => one === form.get("deed"));
