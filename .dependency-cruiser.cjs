@@ -55,7 +55,7 @@ const arrows = {
 };
 
 /** Whose drawings others may use. */
-const drawnWithByAll = ["shared", "forms", "documents", "areas"];
+const drawnWithByAll = ["shared", "forms", "documents", "areas", "consultations"];
 
 // What a file is, from its place and its name.
 const rules = "^app/[^/]+/(?!.*\\.server\\.)[^/]+\\.ts$";

@@ -3,6 +3,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { chosenIn } from "#app/consultations/result-filter.ts";
 import { questionName } from "#app/forms/wording.ts";
+import { filterErrors } from "#app/consultations/ui/filter-fields.tsx";
 import { db } from "#app/shared/db.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
@@ -21,7 +22,7 @@ import { findQuestionToRead, recordReading, showTexts } from "../reading.server.
 import { isNarrowed, readingAt, textsOfPage, widened } from "../reading.ts";
 import { listTexts } from "../texts.store.server.ts";
 import { ReadingChosen } from "../ui/reading-chosen.tsx";
-import { dayErrors, ReadingFilter } from "../ui/reading-filter.tsx";
+import { ReadingFilter } from "../ui/reading-filter.tsx";
 import { TextShort } from "../ui/text-short.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -76,7 +77,7 @@ export default function ReadingQuestionPage() {
   return (
     <>
       <BackLink to={readingAt(readingPath(partnership, consultation), widened(reading))} text={t("reading:question.back")} />
-      <ErrorSummary errors={dayErrors(problems, words)} />
+      <ErrorSummary errors={filterErrors(problems, words)} />
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         <InLanguage text={question.label} />
       </PageHeading>

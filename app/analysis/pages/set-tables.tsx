@@ -3,6 +3,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useHref, useLoaderData } from "@remix-run/react";
 import { pathWith } from "#app/consultations/result-filter.ts";
 import { sideText } from "#app/consultations/side-text.ts";
+import { ChosenResponses } from "#app/consultations/ui/chosen-responses.tsx";
 import { titleOf } from "#app/shared/title.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
@@ -15,7 +16,6 @@ import { setPath, setTablesPath, surveyDesignPath } from "../paths.ts";
 import { findSetTable } from "../set-table.server.ts";
 import { AnswerBars } from "../ui/answer-bars.tsx";
 import { campaignsSaid } from "../ui/campaign-view.tsx";
-import { ChosenResponses } from "../ui/chosen-responses.tsx";
 import { Represented } from "../ui/represented.tsx";
 import { TableForm } from "../ui/table-form.tsx";
 import { TwoQuestions } from "../ui/two-questions.tsx";

@@ -19,14 +19,14 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { sidesOf } from "../cross-tabulation.ts";
 import { countExcluded } from "../exclusions.store.server.ts";
 import { findTallies } from "../filtered.store.server.ts";
+import { answerFilePath, answersPath, raisePath, resultsPath } from "../office-paths.ts";
 import { mayReadAnswers } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { answerFilePath, answersPath, raisePath, resultsPath } from "../office-paths.ts";
 import { chosenIn, partOf, pathWith, readResultFilter } from "../result-filter.ts";
 import { countHeldWritten, listWritten } from "../results.store.server.ts";
 import { listVersions } from "../store.server.ts";
+import { ChosenResponses } from "../ui/chosen-responses.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
-import { ChosenFilters } from "../ui/result-filter.tsx";
 import { WrittenAnswer } from "../ui/written-answer.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -73,7 +73,7 @@ export default function AnswersPage() {
       <PageHeading caption={<InLanguage text={consultation.title} />}>
         <InLanguage text={question.label} />
       </PageHeading>
-      <ChosenFilters {...{ chosen, here, matching, all }} />
+      <ChosenResponses {...{ chosen, here, matching, all }} />
       <p className="govuk-body">{count === 0 ? t(chosen.length > 0 ? "office:answers.none-match" : "office:answers.none") : t("office:answers.count", { count, number: number(count) })}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       <LeftOut excluded={excluded} />

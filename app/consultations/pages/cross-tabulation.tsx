@@ -15,9 +15,11 @@ import { findCrossTabulation } from "../cross-tabulation.server.ts";
 import { crossTabulationPath, resultsPath } from "../office-paths.ts";
 import { pathWith } from "../result-filter.ts";
 import { sideText } from "../side-text.ts";
+import { ChosenResponses } from "../ui/chosen-responses.tsx";
 import { CrossTabulation } from "../ui/cross-tabulation.tsx";
+import { filterErrors } from "../ui/filter-fields.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
-import { ChosenFilters, FilterCarried, filterErrors, FilterForm } from "../ui/result-filter.tsx";
+import { FilterCarried, FilterForm } from "../ui/result-filter.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const words = wordsFor(args.context.language);
@@ -59,7 +61,7 @@ export default function CrossTabulationPage() {
       <p className="govuk-body">{t("office:cross.lead")}</p>
       {waits && <p className="govuk-body">{t("office:results.waits")}</p>}
       <LeftOut excluded={excluded} />
-      {filterProblems.length === 0 && <ChosenFilters chosen={chosenFilters} here={crossTabulationPath(partnership, consultation)} more={asked} {...{ matching, all }} />}
+      {filterProblems.length === 0 && <ChosenResponses chosen={chosenFilters} here={crossTabulationPath(partnership, consultation)} more={asked} {...{ matching, all }} />}
       <form method="get" noValidate>
         <FilterCarried filter={filter} typed={typed} />
         <Select name="rows" label={t("office:cross.rows")} value={chosen.rows} error={problemOf("rows")} options={options} />

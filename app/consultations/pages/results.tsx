@@ -18,15 +18,17 @@ import { wordsFor } from "#app/shared/words.server.ts";
 import { sidesOf } from "../cross-tabulation.ts";
 import { countExcluded } from "../exclusions.store.server.ts";
 import { findTallies } from "../filtered.store.server.ts";
+import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../office-paths.ts";
 import { mayReadAnswers, maySeeResults } from "../office-policy.ts";
 import { findForOffice } from "../office.server.ts";
-import { answersPath, crossTabulationPath, officeConsultationPath, resultsPath } from "../office-paths.ts";
 import { chosenIn, pathWith, readResultFilter } from "../result-filter.ts";
 import { pageOfResults, resultsOf } from "../results.ts";
 import { listErrata, listVersions } from "../store.server.ts";
-import { ChosenFilters, filterErrors, FilterForm } from "../ui/result-filter.tsx";
+import { ChosenResponses } from "../ui/chosen-responses.tsx";
+import { filterErrors } from "../ui/filter-fields.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
 import { QuestionResult } from "../ui/question-result.tsx";
+import { FilterForm } from "../ui/result-filter.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now, language } = args.context;
@@ -78,7 +80,7 @@ export default function ResultsPage() {
           <FilterForm {...{ sides, filter, typed, problems }} />
         </>
       )}
-      {problems.length === 0 && <ChosenFilters {...{ chosen, here, matching, all }} />}
+      {problems.length === 0 && <ChosenResponses {...{ chosen, here, matching, all }} />}
       <LeftOut excluded={excluded} />
       {versions.length > 1 && (
         <>
