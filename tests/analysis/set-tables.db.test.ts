@@ -107,7 +107,7 @@ test("reference figures are brought in, replaced and taken away, and those who a
   expect(await db().referenceMargin.findMany({ where: { consultationId: consultation.id }, select: { side: true, shares: true } })).toEqual([{ side: "bus", shares: { often: 0.5, never: 0.5 } }]);
   const represented = await seen(representedPath(consultation.partnership, consultation, { number: 1 }));
   expect(represented).toContain("Of set 1, 37 who answered are in one of the groups");
-  expect(represented).toMatch(/Never 7 19% 50% 38 9% to 34% Under-represented/);
+  expect(represented).toMatch(/Never Count 7 Of those who answered 19% Of everybody 50% Index .{0,60} 38 Range, .{0,40} 9% to 34% What it shows Under-represented/);
   expect(represented).toContain("left blank or not asked, 1");
   expect(await seen(`${tables}?rows=bus`)).toContain("Under-represented: 1 of 2 groups");
   expect(await seen(`${tables}?rows=bus&language=cy`)).not.toContain("Under-represented");
