@@ -4,7 +4,7 @@ import type { Database } from "#app/shared/db.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { DoubleReading, SampleDrawn } from "./agreement.ts";
 import type { Codeframe } from "./codeframe.ts";
-import { givenIn, textsOf } from "./coded-texts.store.server.ts";
+import { givenIn, readersIn, textsOf } from "./coded-texts.store.server.ts";
 
 type Asked = { setId: string; frame: Pick<Codeframe, "id" | "questionIds">; questionId?: string | null; textIds?: readonly string[] };
 
@@ -45,7 +45,7 @@ export async function findSampleDrawn(on: Database, { id: consultationId }: Pick
     LEFT JOIN "CodingTask" first ON first."textId" = said.id AND first.pass = 'first'
     LEFT JOIN "CodingTask" second ON second."textId" = said.id AND second.pass = 'second'
     LEFT JOIN "Settlement" settled ON settled."textId" = said.id
-    WHERE first."textId" IS NOT NULL OR EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass = 'first')`;
+    WHERE EXISTS (SELECT FROM (${readersIn(consultationId)}) reader WHERE reader."textId" = said.id)`;
   const rows = await on.handOut.groupBy({
     by: ["seed", "share", "least", "reason", "at"],
     where: { consultationId, pass: "second", questionId: { in: [...questionIds] } },

@@ -5,9 +5,17 @@ import { Prisma } from "#prisma/client/client.ts";
 export function textsOf(setId: string, questionIds?: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     SELECT text.id, text."questionId", text."responseId" FROM "SetResponse" one
-    JOIN "AnswerText" text ON text."responseId" = one."responseId" AND text.revision = one.revision
+    JOIN "AnswerText" text ON text."consultationId" = (SELECT "consultationId" FROM "AnalysisSet" WHERE id = ${setId}) AND text."responseId" = one."responseId" AND text.revision = one.revision
     WHERE one."setId" = ${setId} AND one."isIncluded" ${questionIds ? Prisma.sql`AND text."questionId" = ANY(${[...questionIds]}::text[])` : Prisma.empty}
       AND NOT EXISTS (SELECT FROM "HeldAnswer" held WHERE held."responseId" = text."responseId" AND held."questionId" = text."questionId")`;
+}
+
+/** Who was handed which text of a consultation or gave it a code of the first reading, each once; for a query. */
+export function readersIn(consultationId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT task."textId", task."coderId" FROM "CodingTask" task WHERE task."consultationId" = ${consultationId}
+    UNION SELECT coding."textId", coding."coderId" FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" JOIN "Codeframe" frame ON frame.id = code."codeframeId"
+    WHERE frame."consultationId" = ${consultationId} AND coding.pass = 'first'`;
 }
 
 /**

@@ -32,7 +32,7 @@ export async function listLastActive(on: Database, { id: consultationId }: Of): 
   const rows = await on.$queryRaw<{ coderId: string; at: Date }[]>`
     SELECT "coderId", max(at) AS at FROM (
       SELECT "coderId", max("doneAt") AS at FROM "CodingTask" WHERE "consultationId" = ${consultationId} GROUP BY 1
-      UNION ALL SELECT coding."coderId", max(coding.at) FROM "Coding" coding JOIN "AnswerText" text ON text.id = coding."textId" WHERE text."consultationId" = ${consultationId} GROUP BY 1
+      UNION ALL SELECT coding."coderId", max(coding.at) FROM "Coding" coding JOIN "Code" code ON code.id = coding."codeId" JOIN "Codeframe" frame ON frame.id = code."codeframeId" WHERE frame."consultationId" = ${consultationId} GROUP BY 1
     ) AS acts WHERE at IS NOT NULL GROUP BY 1`;
   return new Map(rows.map(({ coderId, at }) => [coderId, at]));
 }

@@ -6,7 +6,7 @@ import type { Database, Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { fail, succeed, type Result } from "#app/shared/result.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import { textsOf } from "./coded-texts.store.server.ts";
+import { readersIn, textsOf } from "./coded-texts.store.server.ts";
 import type { HandOutAsked, SampleAsked } from "./hand-out.ts";
 import { Order } from "./reading.ts";
 import { apportioned, handOut, inDrawnOrder, sampleSize, type Share } from "./sample.ts";
@@ -16,15 +16,18 @@ type By = { consultation: Of; setId: string; personId: string; now: Date; once: 
 
 const sharesSchema = z.array(z.object({ coderId: z.string(), parts: z.number() }));
 
-const unread = Prisma.sql`NOT EXISTS (SELECT FROM "CodingTask" task WHERE task."textId" = said.id)
-  AND NOT EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass = 'first')`;
+type In = { setId: string; consultationId: string };
+
+const unread = ({ setId, consultationId }: In, questionIds: readonly string[]) => Prisma.sql`
+  SELECT said.* FROM (${textsOf(setId, questionIds)}) said WHERE NOT EXISTS (SELECT FROM (${readersIn(consultationId)}) reader WHERE reader."textId" = said.id)`;
 
 /** How many texts of each question nobody was given and nobody has coded. */
-export async function countFree(on: Database, setId: string, questionIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await on.$queryRaw<{ questionId: string; count: number }[]>`
-    SELECT said."questionId", count(*)::int AS count FROM (${textsOf(setId, questionIds)}) said WHERE ${unread} GROUP BY 1`;
+export async function countFree(on: Database, of: In, questionIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await on.$queryRaw<{ questionId: string; count: number }[]>`SELECT "questionId", count(*)::int AS count FROM (${unread(of, questionIds)}) free GROUP BY 1`;
   return new Map(rows.map(({ questionId, count }) => [questionId, count]));
 }
+
+const inSet = ({ setId, consultation }: By): In => ({ setId, consultationId: consultation.id });
 
 type Drawn = { questionId: string; pool: string[]; drawn: string[]; given: Map<string, string[]> };
 
@@ -33,7 +36,7 @@ export async function handOutTexts(transaction: Transaction, by: By, { questionI
   const before = await findEarlier(transaction, by);
   if (before !== null) return succeed(before);
   const rows = await transaction.$queryRaw<{ questionId: string; ids: string }[]>`
-    SELECT said."questionId", string_agg(said.id, '' ORDER BY said.id COLLATE "C") AS ids FROM (${textsOf(by.setId, questionIds)}) said WHERE ${unread} GROUP BY 1 ORDER BY 1`;
+    SELECT "questionId", string_agg(id, '' ORDER BY id COLLATE "C") AS ids FROM (${unread(inSet(by), questionIds)}) free GROUP BY 1 ORDER BY 1`;
   const pools = new Map(rows.map(({ questionId, ids }) => [questionId, listed(ids)]));
   const sizes = new Map([...pools].map(([questionId, pool]) => [questionId, pool.length]));
   const wanted = most === null ? sizes : apportioned(sizes, most);
@@ -49,12 +52,11 @@ export async function handOutTexts(transaction: Transaction, by: By, { questionI
 type Eligible = { questionId: string; id: string; readers: string[] };
 
 /** How many texts of a set are coded or handed out, and how many of those were drawn already to be read a second time. */
-export async function countForSample(on: Database, setId: string): Promise<{ texts: number; drawn: number }> {
+export async function countForSample(on: Database, { setId, consultationId }: In): Promise<{ texts: number; drawn: number }> {
   const [row] = await on.$queryRaw<[{ texts: number; drawn: number }]>`
     SELECT count(*)::int AS texts, count(second."textId")::int AS drawn FROM (${textsOf(setId)}) said
     LEFT JOIN "CodingTask" second ON second."textId" = said.id AND second.pass = 'second'
-    WHERE second."textId" IS NOT NULL OR EXISTS (SELECT FROM "CodingTask" first WHERE first."textId" = said.id AND first.pass = 'first')
-      OR EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass = 'first')`;
+    WHERE EXISTS (SELECT FROM (${readersIn(consultationId)}) reader WHERE reader."textId" = said.id)`;
   return row;
 }
 
@@ -62,17 +64,14 @@ export async function countForSample(on: Database, setId: string): Promise<{ tex
 export async function drawSample(transaction: Transaction, by: By, { shares, share, least, reason }: SampleAsked): Promise<Result<number, "nothing-left" | "nobody-else" | "enough">> {
   const before = await findEarlier(transaction, by);
   if (before !== null) return succeed(before);
-  const { texts, drawn: already } = await countForSample(transaction, by.setId);
+  const { texts, drawn: already } = await countForSample(transaction, inSet(by));
   if (texts === 0) return fail("nothing-left");
   const size = sampleSize(texts, { share, least }) - already;
   if (size <= 0) return fail("enough");
   const rows = await transaction.$queryRaw<Eligible[]>`
-    SELECT said."questionId", said.id, array(
-      SELECT task."coderId" FROM "CodingTask" task WHERE task."textId" = said.id
-      UNION SELECT coding."coderId" FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass = 'first') AS readers
-    FROM (${textsOf(by.setId)}) said
-    WHERE (EXISTS (SELECT FROM "CodingTask" task WHERE task."textId" = said.id) OR EXISTS (SELECT FROM "Coding" coding WHERE coding."textId" = said.id AND coding.pass = 'first'))
-      AND NOT EXISTS (SELECT FROM "CodingTask" second WHERE second."textId" = said.id AND second.pass = 'second')
+    SELECT said."questionId", said.id, reader.ids AS readers FROM (${textsOf(by.setId)}) said
+    JOIN (SELECT "textId", array_agg("coderId") AS ids FROM (${readersIn(by.consultation.id)}) one GROUP BY 1) reader ON reader."textId" = said.id
+    WHERE NOT EXISTS (SELECT FROM "CodingTask" second WHERE second."textId" = said.id AND second.pass = 'second')
     ORDER BY 1, said.id COLLATE "C"`;
   // because a sample of those alone that somebody else could read would be none of all
   if (rows.some(({ readers }) => shares.every(({ coderId }) => readers.includes(coderId)))) return fail("nobody-else");

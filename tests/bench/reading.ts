@@ -1,6 +1,6 @@
 // What an officer who reads opens among a hundred thousand answers: the questions, many texts, one, and the next one; all of
 // them, those searched for, and those of some responses.
-import { readingPath } from "#app/analysis/paths.ts";
+import { agreementsPath, codersPath, codeCountsPath, readingPath } from "#app/analysis/paths.ts";
 import { makeSet } from "#app/analysis/sets.store.server.ts";
 import { db, pool } from "#app/shared/db.server.ts";
 import { codeAll } from "./coded.ts";
@@ -21,7 +21,7 @@ export async function measureReading(site: Site, add: (figure: Figure) => void):
   // half of them by whoever reads here
   await codeAll(consultation, questionId, [site.officerId, "bench"]);
   // because a table that grew over weeks has been looked after by the database in between
-  for (const table of ["SetResponse", "AnswerText", "Coding"]) await pool().query(`VACUUM (ANALYZE) "${table}"`);
+  for (const table of ["SetResponse", "AnswerText", "Coding", "Code", "Codeframe"]) await pool().query(`VACUUM (ANALYZE) "${table}"`);
   const texts = await db().answerText.findMany({ where: { consultationId: consultation.id, questionId }, select: { id: true, text: true }, orderBy: { id: "asc" } });
   const ids = texts.map(({ id }) => id);
   const word = /\p{L}{5,}/u.exec(texts[0]?.text ?? "")?.[0] ?? "";
@@ -47,12 +47,26 @@ export async function measureReading(site: Site, add: (figure: Figure) => void):
     for (let time = 0; time < times * 5; time++) {
       const one = `${here}/${ids[Math.floor((time / (times * 5)) * ids.length)]}`;
       // what the browser asks for when somebody goes on with a key, and what it opens without scripts
-      nexts.push((await open(`${one}.data${query}`)).ms);
+      nexts.push((await open(`${one}.data${query === "" ? "?" : `${query}&`}_routes=analysis%2Fpages%2Freading-text`)).ms);
       pages.push((await open(`${one}${query}`)).ms);
     }
     add({ name: `one, ${way}: median`, value: median(pages), unit: "ms", of: `${pages.length} of them, at most ${targets.open} ms` });
     add({ name: `the next, ${way}: median`, value: median(nexts), unit: "ms", of: `${nexts.length} of them, at most ${targets.next} ms` });
     add({ name: `the next, ${way}: p95`, value: quantile(nexts, 0.95), unit: "ms" });
   }
+  for (const [page, path] of Object.entries(wholes(site, consultation))) {
+    const opened: number[] = [];
+    for (let time = 0; time < 5; time++) opened.push((await open(path)).ms);
+    add({ name: `${page}: median`, value: median(opened), unit: "ms", of: `${opened.length} times` });
+  }
   await connection.close();
+}
+
+/** What is counted of all that was coded. */
+function wholes({ partnership }: Site, consultation: { id: string }): Record<string, string> {
+  return {
+    "codes counted": codeCountsPath(partnership, consultation, { number: 1 }),
+    "how far coders are": codersPath(partnership, consultation),
+    "how far two readings agree": agreementsPath(partnership, consultation),
+  };
 }

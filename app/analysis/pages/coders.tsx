@@ -32,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const [progress, active, free, sample, { handOuts, nextAfter }] = await Promise.all([
     listProgress(db(), set.id),
     listLastActive(db(), consultation),
-    countFree(db(), set.id, questions.map(({ id }) => id)),
-    countForSample(db(), set.id),
+    countFree(db(), { setId: set.id, consultationId: consultation.id }, questions.map(({ id }) => id)),
+    countForSample(db(), { setId: set.id, consultationId: consultation.id }),
     listHandOuts(db(), consultation, { after }),
   ]);
   const ids = [...progress.map(({ coderId }) => coderId), ...handOuts.flatMap(({ shares, byId }) => [byId, ...shares.map(({ coderId }) => coderId)])];

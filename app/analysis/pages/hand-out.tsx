@@ -28,7 +28,7 @@ import { QuestionName } from "../ui/question-name.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation, set, questions } = await findWorked(args, mayLeadCoding);
   const words = wordsFor(args.context.language);
-  const free = await countFree(db(), set.id, questions.map(({ id }) => id));
+  const free = await countFree(db(), { setId: set.id, consultationId: consultation.id }, questions.map(({ id }) => id));
   return {
     title: titleOf(words.t("work:hand-out.title-of", { title: within(consultation.title, words) }), words.language, partnership),
     ...{ partnership, consultation, set: set.number, once: newId() },

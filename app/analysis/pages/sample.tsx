@@ -28,7 +28,7 @@ import { errorsOf, Parts } from "../ui/parts.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation, set } = await findWorked(args, mayLeadCoding);
   const words = wordsFor(args.context.language);
-  const { texts, drawn } = await countForSample(db(), set.id);
+  const { texts, drawn } = await countForSample(db(), { setId: set.id, consultationId: consultation.id });
   return {
     title: titleOf(words.t("work:sample.title-of", { title: within(consultation.title, words) }), words.language, partnership),
     ...{ partnership, consultation, set: set.number, once: newId(), texts, drawn, wanted: sampleSize(texts) },
