@@ -50,7 +50,7 @@ export async function doCoding(found: Found, deed: CodingDeed, form: URLSearchPa
 }
 
 /** That a code is no longer in use, and which took its place. */
-async function goneText(found: Pick<QuestionToRead, "consultation" | "question" | "roles">, codeId: string, { t, language }: Words): Promise<string> {
+export async function goneText(found: Pick<QuestionToRead, "consultation" | "question" | "roles">, codeId: string, { t, language }: Words): Promise<string> {
   const frames = await findFrames(found);
   const code = frames.flatMap(({ codes }) => codes).find(({ id }) => id === codeId);
   const name = code && codeName(frames, code.id, language);

@@ -5,14 +5,15 @@ import type { TextShown } from "../reading-shown.ts";
 import { CodingList } from "./coding-list.tsx";
 import { TextWords } from "./text-words.tsx";
 
-/** One text among many, with what is known of it and what it is marked with; within it, where it is read by itself. */
-export function TextShort({ text, children }: { text: TextShown; children: ReactNode }) {
+/** One text among many, with what is known of it and what it is marked with; within it, where it is read by itself and whether it is chosen. */
+export function TextShort({ text, choose, children }: { text: TextShown; choose?: ReactNode; children: ReactNode }) {
   const { t } = useWords();
   return (
     <article className="written-answer" aria-labelledby={`text-${text.id}`}>
       <h2 className="govuk-heading-s" id={`text-${text.id}`}>
         <bdi>{text.responseId}</bdi>
       </h2>
+      {choose}
       <TextWords text={text} />
       {text.codings.length > 0 && <CodingList codings={text.codings} />}
       <ul className="govuk-list written-answer__about">
