@@ -23,7 +23,7 @@ import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { changesInAll, isBeingMade, longestReason } from "../analysis-set.ts";
-import { rooms } from "../rooms.ts";
+import { parts, rooms } from "../rooms.ts";
 import { askForSet, countChangesSince, listSets } from "../sets.store.server.ts";
 import { ChangeList } from "../ui/change-list.tsx";
 import { NewSetForm } from "../ui/new-set-form.tsx";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ partnership, consultation, mayFreeze },
     sets: sets.filter(({ finishedAt }) => finishedAt !== null),
     making: unfinished ? { ...unfinished, isUnderWay: isBeingMade(unfinished, now) } : null,
-    rooms: newest ? rooms.filter(({ may }) => may(roles)).map(({ name, pathOf }) => ({ name, path: pathOf(partnership, consultation, newest) })) : [],
+    rooms: newest ? rooms.filter(({ may }) => may(roles)).map(({ name, part, pathOf }) => ({ name, part, path: pathOf(partnership, consultation, newest) })) : [],
     since: newest ? { number: newest.number, changes: await countChangesSince(db(), consultation.id, newest.id) } : null,
     isFrozen: consultation.frozenAt !== null,
     mayMake: mayFreeze && takesNewSets(consultation, now) && !unfinished,
@@ -112,13 +112,24 @@ export default function AnalysisPage() {
       {open.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t("analysis:sets.work")}</h2>
-          <ul className="govuk-list govuk-list--spaced">
-            {open.map(({ name, path }) => (
-              <li key={name}>
-                <PageLink to={path}>{t(`analysis:room.${name}`)}</PageLink>
-              </li>
+          {parts
+            .filter((part) => open.some((room) => room.part === part))
+            .map((part) => (
+              <section key={part} aria-labelledby={part}>
+                <h3 className="govuk-heading-s" id={part}>
+                  {t(`analysis:rooms.${part}`)}
+                </h3>
+                <ul className="govuk-list govuk-list--spaced">
+                  {open
+                    .filter((room) => room.part === part)
+                    .map(({ name, path }) => (
+                      <li key={name}>
+                        <PageLink to={path}>{t(`analysis:room.${name}`)}</PageLink>
+                      </li>
+                    ))}
+                </ul>
+              </section>
             ))}
-          </ul>
         </>
       )}
       {since && (
