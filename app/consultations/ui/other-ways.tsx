@@ -23,25 +23,26 @@ export function wayRows({ telephone, textphone, email, post }: Contact): { key: 
   ].filter((row) => typeof row === "object");
 }
 
-/** How to answer without this site; what the consultation does not say is how to reach the partnership. */
-export function OtherWays({ ways, contact }: { ways: Consultation["otherWays"]; contact: Contact }) {
+/** How to answer without this site, and how to reach those who asked once answering is over; what the consultation does not say is how to reach the partnership. */
+export function OtherWays({ ways, contact, isOver }: { ways: Consultation["otherWays"]; contact: Contact; isOver: boolean }) {
   const { t } = useWords();
   const { telephone = contact.telephone, textphone, email = contact.email, post = contact.post, inPerson, formats } = ways;
   const rows = [
     ...wayRows({ telephone, textphone, email, post }),
-    inPerson && { key: "in-person", value: <InLanguage text={inPerson} /> },
-    formats && { key: "formats", value: <InLanguage text={formats} /> },
+    !isOver && inPerson && { key: "in-person", value: <InLanguage text={inPerson} /> },
+    !isOver && formats && { key: "formats", value: <InLanguage text={formats} /> },
   ].filter((row) => typeof row === "object");
+  if (isOver && rows.length === 0) return null;
   return (
     <>
       <h2 className="govuk-heading-m" id="other-ways">
-        {t("consultations:ways.heading")}
+        {t(isOver ? "consultations:ways.heading-over" : "consultations:ways.heading")}
       </h2>
       {rows.length === 0 ? (
         <p className="govuk-body">{t("consultations:ways.none")}</p>
       ) : (
         <>
-          <p className="govuk-body">{t("consultations:ways.text")}</p>
+          <p className="govuk-body">{t(isOver ? "consultations:ways.text-over" : "consultations:ways.text")}</p>
           <SummaryList rows={rows.map(({ key, value }) => ({ key, value, label: t(`consultations:ways.by.${key}`) }))} />
         </>
       )}

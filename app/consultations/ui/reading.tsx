@@ -107,7 +107,7 @@ export function Reading({ partnership, consultation, definition, errata, questio
 
       <h2 className="govuk-heading-m">{t("consultations:read.asked")}</h2>
       <p className="govuk-body">
-        {t("consultations:read.count", { count, number: number(count) })} {t("consultations:respond.all-some-none")}
+        {t("consultations:read.count", { count, number: number(count) })} {!isOver(state) && t("consultations:respond.all-some-none")}
       </p>
       <Details summary={t("consultations:read.questions")}>
         <QuestionList definition={definition} errata={errata} />
@@ -133,7 +133,7 @@ export function Reading({ partnership, consultation, definition, errata, questio
       <Changes changes={changes} />
       <ConsultationDates consultation={consultation} />
       <PublicSteps steps={steps} />
-      <OtherWays ways={consultation.otherWays} contact={partnership.contact} />
+      <OtherWays ways={consultation.otherWays} contact={partnership.contact} isOver={isOver(state)} />
       <QuestionsAbout contact={consultation.contact} />
       {!isFramed && (
         <p className="govuk-body">
