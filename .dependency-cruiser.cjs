@@ -33,6 +33,7 @@ const arrows = {
     ...["statistics", "partnerships", "people", "disclosure", "forms", "consultations", "stakeholders", "publication", "replies", "analysis"],
     ...["moderation", "evidence"],
   ],
+  "information-requests": ["partnerships", "people", "forms", "consultations", "analysis", "moderation"],
   counting: [],
   recounting: ["counting"],
   elections: ["partnerships", "counting", "recounting", "bodies", "networks", "forms", "evidence", "meetings", "disclosure", "areas", "people", "files"],
@@ -46,7 +47,7 @@ const arrows = {
   audit: ["partnerships", "people", "forms", "consultations"],
   privacy: [
     ...["partnerships", "people", "files", "forms", "bodies", "networks", "meetings", "consultations", "decisions", "stakeholders", "intake"],
-    ...["safeguarding", "publication", "replies", "audit", "elections", "nominating"],
+    ...["safeguarding", "publication", "replies", "audit", "elections", "nominating", "information-requests"],
   ],
   backups: ["files"],
   shell: ["partnerships", "people"],

@@ -385,6 +385,13 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/publication/responses", "published-responses/pages/publish.tsx");
   url("/:partnership/office/consultations/:consultation/publication/responses/preview", "published-responses/pages/preview.tsx");
   url("/:partnership/office/consultations/:consultation/publication/responses/preview/:reference", "published-responses/pages/preview-response.tsx");
+  url("/:partnership/office/information-requests", "information-requests/pages/requests.tsx");
+  url("/:partnership/office/information-requests/new", "information-requests/pages/new.tsx");
+  url("/:partnership/office/information-requests/:request", "information-requests/pages/request.tsx");
+  url("/:partnership/office/information-requests/:request/find", "information-requests/pages/find.tsx");
+  url("/:partnership/office/information-requests/:request/responses", "information-requests/pages/responses.tsx");
+  url("/:partnership/office/information-requests/:request/responses/:response", "information-requests/pages/response.tsx");
+  url("/:partnership/office/information-requests/:request/bundle.zip", "information-requests/pages/bundle-zip.tsx");
   url("/:partnership/office/due", "meetings/pages/office-due.tsx");
   url("/:partnership/office/actions", "meetings/pages/office-actions.tsx");
   url("/:partnership/office/actions.csv", "meetings/pages/actions-csv.tsx");

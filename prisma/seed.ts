@@ -7,6 +7,7 @@ import { seedBoardElection } from "./seed/board-election.ts";
 import { seedConsultations } from "./seed/consultations.ts";
 import { seedDecisions } from "./seed/decisions.ts";
 import { seedElections } from "./seed/elections.ts";
+import { seedInformation } from "./seed/information.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedNetwork } from "./seed/network.ts";
 import { seedNominating } from "./seed/nominating.ts";
@@ -57,6 +58,7 @@ export async function seedDemonstration(now: Date, say: (line: string) => void):
     await publishAnswered(now);
     await seedAnalysis(now);
     await seedReported();
+    await seedInformation(now);
   }
   await recogniseDemonstration();
 }

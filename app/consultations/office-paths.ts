@@ -137,6 +137,16 @@ export function publishResponsesPath(partnership: At, consultation: { id: string
   return `${publicationPath(partnership, consultation)}/responses`;
 }
 
+/** Requests for information about what people answered. */
+export function informationRequestsPath(partnership: At): string {
+  return `${officePath(partnership)}/information-requests`;
+}
+
+/** Those about one consultation. */
+export function requestsAboutPath(partnership: At, consultation: { id: string }): string {
+  return `${informationRequestsPath(partnership)}?${new URLSearchParams({ consultation: consultation.id, show: "all" })}`;
+}
+
 /** What one question was answered with, in people's own words. */
 export function answersPath(partnership: At, consultation: { id: string }, questionId: string): string {
   return `${resultsPath(partnership, consultation)}/${questionId}`;

@@ -85,6 +85,11 @@ export function mayPublishResults(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "approver"]);
 }
 
+/** Requests for information are answered by those who answer for what is held of people. */
+export function mayAnswerRequests(roles: readonly Role[]): boolean {
+  return isAnyOf(roles, ["administrator", "data-controller"]);
+}
+
 export function maySeePublication(roles: readonly Role[]): boolean {
   return mayPrepareResults(roles) || mayPublishResults(roles);
 }

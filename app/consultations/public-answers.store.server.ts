@@ -21,3 +21,12 @@ export async function findPublicAnswers(on: Database, { id: consultationId }: { 
   if (decisions.length === 0) return { responseIds: [], questions: [] };
   return { responseIds: responses.map(({ responseId }) => responseId), questions: [...new Set(decisions.flatMap(({ questions }) => questions))] };
 }
+
+/**
+ * Of these it is known who answered and in which language, because what they wrote was given to somebody who asked for information: that
+ * is as good as published, and what was chosen from what was offered never goes with it.
+ */
+export async function findGivenResponses(on: Database, { id: consultationId }: { id: string }): Promise<string[]> {
+  const given = await on.informationResponse.findMany({ where: { consultationId, givenAt: { not: null } }, select: { responseId: true }, distinct: ["responseId"] });
+  return given.map(({ responseId }) => responseId);
+}

@@ -1,7 +1,7 @@
 // The pages of one consultation that its officers work in, in the order in which a consultation meets them.
 import type { Role } from "#app/people/role.ts";
 import { columnsCsvPath, contactsPath, responsesCsvPath, responsesXlsxPath } from "./export-paths.ts";
-import { mayAnalyse, mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeReport, maySeeResults, mayWriteReplies } from "./office-policy.ts";
+import { mayAnalyse, mayAnswerRequests, mayCorrect, mayDesign, mayEnterResponses, mayExcludeResponses, mayExportContacts, mayExportResponses, mayInvite, maySeeNewVersion, maySeeOffice, maySeePublication, maySeeReport, maySeeResults, mayWriteReplies } from "./office-policy.ts";
 import {
   analysisPath,
   designDocumentsPath,
@@ -21,6 +21,7 @@ import {
   publicationPath,
   publishResponsesPath,
   reachPath,
+  requestsAboutPath,
   resultsPath,
   textsPath,
   trialPath,
@@ -64,5 +65,6 @@ export const rooms: readonly Room[] = [
   { name: "publication", part: "reply", pathOf: publicationPath, may: maySeePublication },
   { name: "publish-responses", part: "reply", pathOf: publishResponsesPath, may: maySeePublication },
   { name: "report", part: "reply", pathOf: officeReportPath, may: maySeeReport },
+  { name: "information-requests", part: "reply", pathOf: requestsAboutPath, may: mayAnswerRequests },
   { name: "outcome", part: "reply", pathOf: officeOutcomePath, may: mayWriteReplies },
 ];

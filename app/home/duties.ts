@@ -4,6 +4,7 @@ import { mayKeepBodies, mayKeepOrganisations } from "#app/bodies/policy.ts";
 import {
   deeds,
   mayAnalyse,
+  mayAnswerRequests,
   mayChangeElections,
   mayCode,
   mayCorrect,
@@ -56,6 +57,7 @@ export const sentences: readonly Sentence[] = [
   { name: "lead-coding", may: mayLeadCoding },
   { name: "export-responses", may: mayExportResponses },
   { name: "export-contacts", may: mayExportContacts },
+  { name: "answer-requests", may: mayAnswerRequests },
   ...deeds.map((deed) => ({ name: deed, may: (held: readonly Role[]) => mayDo(held, deed) })),
   { name: "sign-off", may: maySignOff },
   { name: "correct", may: mayCorrect },

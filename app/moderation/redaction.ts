@@ -11,14 +11,14 @@ export function isRemovalReason(value: unknown): value is RemovalReason {
 }
 
 /** From `start` up to, and not including, `end`, in UTF-16 code units of the original text. */
-export type Removal = { start: number; end: number; reason: RemovalReason };
+export type Removal<Reason extends string = RemovalReason> = { start: number; end: number; reason: Reason };
 
 /** What is read of a text: its words, or why some are not there. */
-export type Segment = { text: string } | { removed: RemovalReason };
+export type Segment<Reason extends string = RemovalReason> = { text: string } | { removed: Reason };
 
 /** The text with each part removed standing as its reason; parts that touch or overlap for one reason are one. */
-export function segmentsOf(text: string, removals: readonly Removal[]): Segment[] {
-  const segments: Segment[] = [];
+export function segmentsOf<Reason extends string = RemovalReason>(text: string, removals: readonly Removal<Reason>[]): Segment<Reason>[] {
+  const segments: Segment<Reason>[] = [];
   let at = 0;
   for (const { start, end, reason } of removals.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
     const [from, to] = [Math.max(at, start), Math.min(text.length, end)];

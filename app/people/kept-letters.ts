@@ -58,6 +58,7 @@ const kinds: Record<string, string> = {
   "elections/register": "register",
   // because nobody but the contacts is to know that there is a case
   "safeguarding/raised": "notice",
+  "information-requests/asked": "asked-of-writer",
 };
 
 /** The words for a letter's kind: `letters:kind.<name>`. */

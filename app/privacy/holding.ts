@@ -3,7 +3,7 @@ import { readReference } from "#app/consultations/reference.ts";
 import { line, readEmail } from "#app/shared/typed.ts";
 
 /** Kinds of things that are held, in the order in which they are told; the words are `privacy:held.<kind>`. */
-export const heldKinds = ["account", "invitation", "response", "entry", "draft", "follower", "stakeholder", "seat", "substitute", "contact", "network-delegate", "network-application", "candidate", "nominated", "voter", "challenge", "meeting", "decision-part", "decision-follower", "letter"] as const;
+export const heldKinds = ["account", "invitation", "response", "entry", "draft", "follower", "stakeholder", "seat", "substitute", "contact", "network-delegate", "network-application", "candidate", "nominated", "voter", "challenge", "meeting", "decision-part", "decision-follower", "asker", "letter"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** One thing that is held, by what a request names it with. */
@@ -74,7 +74,7 @@ export const impersonalTables: readonly string[] = [
   ...["Codeframe", "Code", "CodeframeVersion", "CodeframeChange", "HandOut"],
   ...["AnalysisSet", "EqualityTables", "CampaignSearch", "Campaign", "ReadingOrder", "TestedTable", "SurveyDesign", "ReferenceMargin", "Outcome", "Reply", "ReplyUpdate", "ResultsChoice", "ResultsPreview", "PublishedResults", "ResultsWithdrawal"],
   ...["SuggestionRun", "ThemeSuggestion"],
-  ...["ResponsesPublication"],
+  ...["ResponsesPublication", "InformationRequest", "AskedConsultation", "InformationStep"],
   ...["ReleasedFigures", "Report", "ReportSection", "ReportVersion", "ReportWithdrawal"],
   ...["PartnershipStanding", "Organisation", "Obligation", "Body", "BodyMember", "Chair", "VacancyFilling", "SeatScheme", "SeatLine"],
   ...["Network", "NetworkConstituency", "NetworkMember", "MemberConstituency"],

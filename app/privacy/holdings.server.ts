@@ -1,6 +1,7 @@
 // Every place where something is held of people: a new one is a line here, and its tables are its own (tests/privacy/holdings.test.ts).
 import type { Database } from "#app/shared/db.server.ts";
 import { accounts, invitations } from "./accounts.holding.server.ts";
+import { askers } from "./askers.holding.server.ts";
 import { decisionFollowers, decisionParts } from "./decisions.holding.server.ts";
 import { drafts, followers, letters } from "./drafts.holding.server.ts";
 import { candidates, challenges, voters } from "./elections.holding.server.ts";
@@ -15,7 +16,7 @@ import { bodyContacts, seats } from "./seats.holding.server.ts";
 import { stakeholders } from "./stakeholders.holding.server.ts";
 import { substitutes } from "./substitutes.holding.server.ts";
 
-export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, candidates, nominated, voters, challenges, meetings, decisionParts, decisionFollowers, letters];
+export const holdings: readonly Holding[] = [accounts, invitations, responses, entries, drafts, followers, stakeholders, seats, substitutes, bodyContacts, networkDelegates, networkApplications, candidates, nominated, voters, challenges, meetings, decisionParts, decisionFollowers, askers, letters];
 
 export function holdingOf(kind: HeldKind): Holding {
   return holdings.find((one) => one.kind === kind)!;

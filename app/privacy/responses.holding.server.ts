@@ -107,7 +107,7 @@ export const responses: Holding = {
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
     ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextModeration", "Redaction"],
     ...["Coding", "CodingMove", "CodeSuggestion", "CodingTask", "Settlement"],
-    ...["PublicText", "PublicResponse"],
+    ...["PublicText", "PublicResponse", "InformationResponse", "InformationRedaction"],
     ...["ReportQuote"],
   ],
   async find(on, { search, most, partnership }) {

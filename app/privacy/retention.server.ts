@@ -9,6 +9,7 @@ import {
   type Kept,
 } from "#app/consultations/erasing.store.server.ts";
 import { countExpiredDrafts, deleteExpiredDrafts } from "#app/consultations/drafts.store.server.ts";
+import { countForgettableAskers, forgetAskers } from "#app/information-requests/requests.store.server.ts";
 import { countOldEntries, deleteOldEntries } from "#app/intake/entry-drafts.store.server.ts";
 import { destroyElectionFile, listDueElections } from "#app/elections/keeping.store.server.ts";
 import { countForgettableNominations, forgetNominations } from "#app/nominating/keeping.store.server.ts";
@@ -64,6 +65,7 @@ const counted: Record<Exclude<OtherRule, "withdrawn" | "elections">, (now: Date,
   nominated: (now, partnershipId) => countForgettableNominations(db(), nominatedUntil(now), partnershipId),
   letters: (now, partnershipId) => countForgettableLetters(db(), lettersUntil(now), partnershipId),
   requests: (now, partnershipId) => countForgettableRequests(db(), now, partnershipId),
+  askers: (now, partnershipId) => countForgettableAskers(db(), now, partnershipId),
   "sign-ins": (now, partnershipId) => (partnershipId === null ? countForgettableSignIns(db(), now) : Promise.resolve(0)),
 };
 
@@ -109,6 +111,7 @@ async function erase({ rule, partnershipId, consultationId, electionId, count }:
   if (rule === "nominated") return inTransaction((transaction) => forgetNominations(transaction, nominatedUntil(now)));
   if (rule === "letters") return forgetLetters(lettersUntil(now));
   if (rule === "requests") return forgetRequests(db(), now);
+  if (rule === "askers") return forgetAskers(db(), now);
   if (rule === "sign-ins") {
     await forgetSignIns(now);
     return count;

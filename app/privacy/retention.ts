@@ -22,7 +22,7 @@ export const stakeholdersKeptInMonths = 12;
 export const closedCasesKeptInMonths = 12;
 
 /** What goes by itself, whichever consultation it belongs to. */
-const otherRules = ["drafts", "entries", "withdrawn", "safeguarding", "followers", "stakeholders", "applications", "registrations", "nominated", "letters", "sign-ins", "requests", "elections"] as const;
+const otherRules = ["drafts", "entries", "withdrawn", "safeguarding", "followers", "stakeholders", "applications", "registrations", "nominated", "letters", "sign-ins", "requests", "askers", "elections"] as const;
 export type OtherRule = (typeof otherRules)[number];
 
 /** Every rule in the order in which it is told and run; the words are `privacy:rule.<rule>`. */

@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import type { Consultation } from "#app/consultations/consultation.ts";
 import { CountedColumns } from "#app/consultations/counted-columns.ts";
-import { findPublicAnswers } from "#app/consultations/public-answers.store.server.ts";
+import { findGivenResponses, findPublicAnswers } from "#app/consultations/public-answers.store.server.ts";
 import type { ClosedAnswers } from "#app/forms/closed.ts";
 import { publishing, type Published } from "#app/disclosure/published-table.ts";
 import { db } from "#app/shared/db.server.ts";
@@ -48,12 +48,13 @@ export async function passTheGate(consultation: Pick<Consultation, "id">, set: {
   }
 }
 
-/** Of the responses of a set that can be read one by one, what can be read of them: who answered, in which language, and what was chosen. */
+/** Of the responses of a set that can be read one by one, what can be read of them: who answered, in which language, and what was chosen; of those given to whoever asked for information not what was chosen. */
 async function readableColumns(consultation: Pick<Consultation, "id">, { id: setId }: { id: string }): Promise<CountedColumns> {
   const { responseIds, questions } = await findPublicAnswers(db(), consultation);
+  const given = await findGivenResponses(db(), consultation);
   const rows = await db().$queryRaw<{ language: string; respondent: string; receivedAt: Date; closed: ClosedAnswers }[]>`
-    SELECT language, "respondentType" AS respondent, "receivedAt", closed FROM "SetResponse"
-    WHERE "setId" = ${setId} AND "isIncluded" AND "responseId" = ANY (${responseIds})`;
+    SELECT language, "respondentType" AS respondent, "receivedAt", CASE WHEN "responseId" = ANY (${responseIds}) THEN closed ELSE '{}' END AS closed FROM "SetResponse"
+    WHERE "setId" = ${setId} AND "isIncluded" AND "responseId" = ANY (${[...responseIds, ...given]})`;
   const columns = new CountedColumns(rows.length);
   const isRead = (key: string) => questions.some((question) => key === question || key.startsWith(`${question}.`));
   for (const { closed, ...row } of rows) {

@@ -1,5 +1,5 @@
-// The bank holidays of England and Wales (Banking and Financial Dealings Act 1971, Schedule 1, with what is proclaimed every
-// year). What is proclaimed for one year alone is not known here.
+// The bank holidays of England and Wales, and of all parts of the United Kingdom together (Banking and Financial Dealings Act
+// 1971, Schedule 1, with what is proclaimed every year). What is proclaimed for one year alone is not known here.
 import { addDays, weekdayOf } from "./dates.ts";
 
 const [sunday, monday, saturday] = [0, 1, 6] as const;
@@ -47,4 +47,20 @@ function workOut(year: number): string[] {
     ...[onWeekday(`${year}-01-01`, []), addDays(easter, -2), addDays(easter, 1), weekdayIn(year, 5, monday, "first")],
     ...[weekdayIn(year, 5, monday, "last"), weekdayIn(year, 8, monday, "last"), christmas, onWeekday(`${year}-12-26`, [christmas])],
   ];
+}
+
+const knownAnywhere = new Map<number, readonly string[]>();
+
+/** The days of a year that are a bank holiday in any part of the United Kingdom. */
+export function bankHolidaysAnywhere(year: number): readonly string[] {
+  const found = knownAnywhere.get(year) ?? [...bankHolidaysOf(year), ...elsewhereIn(year)];
+  knownAnywhere.set(year, found);
+  return found;
+}
+
+/** Those of Scotland (2 January, first Monday in August, St Andrew's Day) and of Northern Ireland (St Patrick's Day, 12 July). */
+function elsewhereIn(year: number): string[] {
+  const newYear = onWeekday(`${year}-01-01`, []);
+  const kept = ["03-17", "07-12", "11-30"].map((day) => onWeekday(`${year}-${day}`, []));
+  return [onWeekday(`${year}-01-02`, [newYear]), weekdayIn(year, 8, monday, "first"), ...kept];
 }

@@ -22,7 +22,7 @@ test("what goes out by the day that is told is never late, and the next working 
       const due = papersDueOn(meeting);
       expect(isWorkingDay(due)).toBe(true);
       expect(isLateOn(due, meeting)).toBe(false);
-      const after = Array.from({ length: 40 }, (_, later) => addDays(due, later + 1)).find(isWorkingDay)!;
+      const after = Array.from({ length: 40 }, (_, later) => addDays(due, later + 1)).find((date) => isWorkingDay(date))!;
       expect(isLateOn(after, meeting)).toBe(true);
     }),
   );

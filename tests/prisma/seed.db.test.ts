@@ -7,10 +7,12 @@ import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts
 import { findCast, findVoterOfCode } from "#app/elections/box.store.server.ts";
 import { electionState, findElection } from "#app/elections/elections.store.server.ts";
 import { codeOf, pollKey } from "#app/elections/poll-key.server.ts";
+import { workingDaysLeft } from "#app/information-requests/request.ts";
 import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
 import { heaviestLogo } from "#app/files/logo.server.ts";
 import { checkAccent } from "#app/partnerships/colour.ts";
 import { findResults } from "#app/publication/store.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
 import { audit } from "#tests/support/auditor.ts";
@@ -55,6 +57,14 @@ test("one consultation is open, the answers of one are being read, one is to com
   const answered = consultations.find((consultation) => stateOf(consultation, now) === "outcome-published")!;
   expect(answered.resultsPublishedAt).toEqual(answered.reportPublishedAt);
   expect(await db().consultationStep.count({ where: { consultationId: open.id, kind: "sign-off" } })).toBe(4);
+});
+
+test("one request for information is being answered, with twelve working days left, and one was answered in part", async () => {
+  const requests = await db().informationRequest.findMany({ orderBy: { fileNumber: "asc" }, include: { responses: { select: { decision: true, givenAt: true } } } });
+  expect(requests.map(({ law, dueOn, closedOn }) => [law, dueOn && workingDaysLeft(dayOf(dueOn), dayOf(now)), closedOn !== null])).toEqual([["eir", null, true], ["foia", 12, false]]);
+  const decisions = requests.map(({ responses }) => new Set(responses.map(({ decision }) => decision)));
+  expect(decisions).toEqual([new Set(["disclose", "redact"]), new Set(["disclose", "withhold", null])]);
+  expect(requests.map(({ responses }) => responses.every(({ givenAt }) => givenAt !== null))).toEqual([true, false]);
 });
 
 test("of what it publishes nothing that is hidden can be worked out", async () => {

@@ -22,8 +22,8 @@ import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import { stateOf } from "../life.ts";
 import { countReceived } from "../counts.store.server.ts";
-import { mayDesign, mayInvite, maySeeOffice } from "../office-policy.ts";
-import { newConsultationPath, officeConsultationPath } from "../office-paths.ts";
+import { mayAnswerRequests, mayDesign, mayInvite, maySeeOffice } from "../office-policy.ts";
+import { informationRequestsPath, newConsultationPath, officeConsultationPath } from "../office-paths.ts";
 import { listConsultations } from "../store.server.ts";
 import { untilText } from "../until.ts";
 import { OfficeState } from "../ui/office-state.tsx";
@@ -53,6 +53,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     failedLetters: mayKeepLetters(roles) ? (await countLetters(db(), now, partnership.id)).failed : null,
     invites: mayInvite(roles),
     keepsPersonalData: mayKeepPersonalData(roles),
+    answersRequests: mayAnswerRequests(roles),
     keepsPartnership: maySeePartnershipOffice(roles),
   };
 }
@@ -61,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { width: "work" };
 
 export default function OfficePage() {
-  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, invites, keepsPersonalData, keepsPartnership } = useLoaderData<typeof loader>();
+  const { partnership, rows, isFirstPage, nextAfter, mayBegin, failedLetters, invites, keepsPersonalData, answersRequests, keepsPartnership } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, number, instant } = words;
   const none = t("office:list.no-date");
@@ -135,6 +136,11 @@ export default function OfficePage() {
         {keepsPersonalData && (
           <li>
             <PageLink to={officePrivacyPath(partnership)}>{t("office:keeping.privacy")}</PageLink>
+          </li>
+        )}
+        {answersRequests && (
+          <li>
+            <PageLink to={informationRequestsPath(partnership)}>{t("office:keeping.information-requests")}</PageLink>
           </li>
         )}
       </ul>
