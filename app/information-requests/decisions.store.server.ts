@@ -105,6 +105,13 @@ export async function discloseCleared(transaction: Transaction, { id: partnershi
   return count;
 }
 
+/** When a response was given to somebody who asked, in part or whole, and under which law; the caller knows that whoever is told sent it. */
+export async function listGivenOut(on: Database, responseId: string): Promise<{ id: string; law: Law; decision: "disclose" | "redact"; givenAt: Date }[]> {
+  return on.$queryRaw`
+    SELECT request.id, request.law, given.decision, given."givenAt" FROM "InformationResponse" given JOIN "InformationRequest" request ON request.id = given."requestId"
+    WHERE given."responseId" = ${responseId} AND given."givenAt" IS NOT NULL AND given.decision <> 'withhold' ORDER BY given."givenAt", request.id LIMIT 20`;
+}
+
 export type AskedText = {
   id: string;
   responseId: string;

@@ -6,6 +6,7 @@ import { holdAnswer } from "#app/consultations/held-answers.store.server.ts";
 import { takeStep } from "#app/consultations/life.store.server.ts";
 import { informationRequestsPath } from "#app/consultations/office-paths.ts";
 import { askedResponsePath, askedResponsesPath, bundlePath, findResponsesPath, informationRequestPath, newRequestPath } from "#app/information-requests/paths.ts";
+import { listGivenOut } from "#app/information-requests/decisions.store.server.ts";
 import { countForgettableAskers, forgetAskers, saveRequest } from "#app/information-requests/requests.store.server.ts";
 import { decide, removeParts } from "#app/moderation/store.server.ts";
 import { addMonths, dayOf } from "#app/shared/dates.ts";
@@ -162,6 +163,9 @@ test("with the answer what was given counts as known to the gate, and nothing mo
   expect(locationOf(await keeper!.post(one(), { kind: "given-partly", reason: "Some is personal data", ...daysAgo(0) }))).toContain("done=moved-on");
   expect((await findGivenResponses(db(), consultation)).sort()).toEqual([ids.open, ids.named, ids.secret, ids.risk].sort());
   expect(await read(response("open"))).toContain("Figures treat it as published since");
+  // whoever wrote it can be told, and whoever was not given is not
+  expect(await listGivenOut(db(), ids.secret!)).toMatchObject([{ id: requestId, law: "foia", decision: "redact" }]);
+  expect(await listGivenOut(db(), ids.summary!)).toEqual([]);
   expect(locationOf(await keeper!.post(response("open"), { deed: "decide", decision: "withhold", exemption: "foia-41" }))).toContain("done=late");
   expect(locationOf(await keeper!.post(response("open"), { deed: "take-out" }))).toContain("done=late");
   expect(await read(informationRequestsPath(consultation.partnership))).toContain("There are none.");

@@ -28,6 +28,7 @@ import { countRemoved, shownTexts } from "../response.server.ts";
 import { removeFromScope } from "../scope.store.server.ts";
 import type { Problem } from "../typed-request.ts";
 import { AskedText } from "../ui/asked-text.tsx";
+import { Decided } from "../ui/decided.tsx";
 import { DecisionForm } from "../ui/decision-form.tsx";
 import { useProblems } from "../ui/problems.tsx";
 
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(wordsFor(language).t("information-requests:response.title", { id: response.responseId, name }), language, partnership),
     ...{ partnership, requestId: request.id, name, exemptions: exemptionsOf(request.law), isDecidable: isDecidable(request.clock), isGiven: response.givenAt !== null },
     ...{ respondentType: response.respondentType, wanted: response.wanted, held: { ...held, ...dayAsTyped("consulted", consultedOn) } as Record<string, string> },
+    decided: decision && { decision, exemption: exemption ?? "", publicInterest: publicInterest ?? "", respondentSaid: respondentSaid ?? "", consultedOn },
     ...{ isAsked: consultedOn !== null, mayBeAsked: await mayBeAsked(db(), response.responseId) },
     texts: await shownTexts(partnership.id, request, response),
     next: await findNextUndecided(db(), request.id, response.responseId),
@@ -134,7 +136,7 @@ export default function AskedResponsePage() {
       <PageHeading caption={t("information-requests:one.title", { name: shown.name })}>{t(`office:respondent.${shown.respondentType}`)}</PageHeading>
       <p className="govuk-body">{t(`information-requests:wanted.${wanted}`)}</p>
       {shown.isGiven && <p className="govuk-body">{t("information-requests:response.is-given")}</p>}
-      <h2 className="govuk-heading-m">{t("information-requests:response.given")}</h2>
+      <h2 className="govuk-heading-m">{t(shown.isGiven ? "information-requests:response.was-given" : "information-requests:response.given")}</h2>
       {texts.length === 0 && <p className="govuk-body">{t("information-requests:response.no-words")}</p>}
       {texts.map((text) => (
         <AskedText key={text.id} shown={text} exemptions={exemptions} isDecidable={mayDecide} typed={typed} errorOf={errorOf} />
@@ -151,7 +153,7 @@ export default function AskedResponsePage() {
         </form>
       )}
       {mayDecide && <DecisionForm exemptions={exemptions} isConfidential={wanted === "confidential"} typed={refused && !("text" in typed) ? typed : shown.held} errorOf={errorOf} />}
-      {!mayDecide && shown.held.decision !== "" && <p className="govuk-body">{t(`information-requests:decision.${shown.held.decision}`)}</p>}
+      {!mayDecide && shown.decided && <Decided {...shown.decided} />}
       {mayDecide && !shown.isGiven && (
         <form method="post" noValidate>
           <Button name="deed" value="take-out" look="secondary">

@@ -8,6 +8,7 @@ import { consultationPath, outcomePath, ownResponsePath, publishedResultsPath, r
 import { findResponding, neverKept, requireNotWithdrawn } from "#app/consultations/responding.server.ts";
 import { findFormVersion } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
+import { listGivenOut } from "#app/information-requests/decisions.store.server.ts";
 import { findPartnership } from "#app/partnerships/store.server.ts";
 import { whatBecameOf } from "#app/published-responses/became.server.ts";
 import { publishedResponsePath } from "#app/published-responses/paths.ts";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: titleOf(name, language, partnership),
     ...{ partnership, consultation, isReported, reference },
+    given: (await listGivenOut(db(), response.id)).map(({ id, law, decision, givenAt }) => ({ id, law, decision, on: dayOf(givenAt) })),
     counted: countedAs(place, response.currentRevision),
     because: place?.pinned?.because ?? null,
     set: place && { number: place.set.number, frozenOn: dayOf(place.set.frozenAt), included: place.set.included },
@@ -64,7 +66,7 @@ export const headers = () => neverKept;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function BecamePage() {
-  const { partnership, consultation, counted, because, set, isReported, texts, reference } = useLoaderData<typeof loader>();
+  const { partnership, consultation, counted, because, set, isReported, texts, reference, given } = useLoaderData<typeof loader>();
   const { t, number, date } = useWords();
   const isCounted = counted === "counted" || counted === "changed-since";
   return (
@@ -96,6 +98,18 @@ export default function BecamePage() {
               <PageLink to={publishedResponsePath(partnership, consultation, reference)}>{t("trail:published-page")}</PageLink>
             </p>
           )}
+        </>
+      )}
+
+      {given.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("information-requests:told.heading")}</h2>
+          {given.map(({ id, law, decision, on }) => (
+            <p key={id} className="govuk-body">
+              {t(`information-requests:told.${decision}`, { date: date(on), law: t(`information-requests:law.${law}`) })}
+            </p>
+          ))}
+          <p className="govuk-body">{t("information-requests:told.never")}</p>
         </>
       )}
 
