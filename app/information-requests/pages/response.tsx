@@ -80,6 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed: Record<string, string> = Object.fromEntries(await readForm(args.request, { longest: longestWords * 2 }));
   const [deed = "", first = "", second = ""] = (typed.deed ?? "").split(" ");
   const texts = await listAskedTexts(db(), request.id, [response]);
+  if (!isDecidable(request.clock)) return here("late");
   switch (deed) {
     case "remove": {
       const text = texts.find(({ id }) => id === typed.text);
