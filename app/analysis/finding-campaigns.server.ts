@@ -1,19 +1,15 @@
 // The job that looks for texts of one set that are nearly the same, and says how far it is; decisions about an earlier set's are kept.
-import { setImmediate } from "node:timers/promises";
 import { questionsOf } from "#app/forms/definition.ts";
 import { listVersions } from "#app/consultations/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db, inTransaction, type Transaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import { groupsOf, type Group } from "#app/text-mining/near-duplicates.ts";
-import { additionsTo, likeness, shinglesOf } from "#app/text-mining/shingles.ts";
-import type { Span } from "#app/text-mining/words.ts";
-import { sameAs, templateIn } from "./campaign.ts";
+import { sameAs } from "./campaign.ts";
+import { workOn } from "./text-worker.server.ts";
+import type { FoundGroup, TextToCompare } from "./text-work.ts";
 
-type Text = { id: string; responseId: string; text: string; channel: string; language: string };
-type Member = { textId: string; additions: Span[]; likeness: number };
-type Found = { questionId: string; isPair: boolean; template: string; language: string; responseIds: string[]; members: Member[] };
+type Found = FoundGroup & { questionId: string };
 type Set = { id: string; partnershipId: string; consultationId: string; number: number };
 
 /** Finds the campaigns of a finished set, once. */
@@ -55,34 +51,16 @@ async function wordingsOf({ consultationId }: Set): Promise<Map<string, string[]
 
 const tellEveryMs = 1000;
 
-async function findAmong(set: Set, questionId: string, wordings: readonly string[], { tell, clock }: { tell: (share: number) => Promise<unknown>; clock: () => Date }): Promise<Found[]> {
-  const texts = await db().$queryRaw<Text[]>`
+async function findAmong(set: Set, questionId: string, wordings: string[], { tell, clock }: { tell: (share: number) => Promise<unknown>; clock: () => Date }): Promise<Found[]> {
+  const texts = await db().$queryRaw<TextToCompare[]>`
     SELECT id, "responseId", text, channel, language FROM ${textsOfSet} WHERE "setId" = ${set.id} AND "questionId" = ${questionId} ORDER BY id`;
-  const known = new Set(wordings.flatMap((wording) => [...shinglesOf(wording)]));
-  const finding = groupsOf(texts.map(({ text }) => text), known);
   let toldAt = clock().getTime();
-  let step = finding.next();
-  for (; !step.done; step = finding.next()) {
-    await setImmediate(); // because others are served in between
-    if (clock().getTime() - toldAt < tellEveryMs) continue;
+  const groups = await workOn("groups", { texts, wordings }, async ({ done, of }) => {
+    if (clock().getTime() - toldAt < tellEveryMs) return;
     toldAt = clock().getTime();
-    await tell(step.value.done / step.value.of);
-  }
-  return step.value.flatMap((group) => asFound(questionId, group, texts) ?? []);
-}
-
-/** Two who sent the same in one way are two people; in two ways it may be one. */
-function asFound(questionId: string, { members, exemplar, template }: Group, texts: readonly Text[]): Found | null {
-  const isPair = members.length === 2;
-  const own = members.map((member) => texts[member]!);
-  if (isPair && own[0]!.channel === own[1]!.channel) return null;
-  const runs = new Set(template);
-  const { text, language } = texts[exemplar]!;
-  return {
-    ...{ questionId, isPair, language, responseIds: own.map(({ responseId }) => responseId) },
-    template: isPair ? "" : templateIn(text, additionsTo(runs, text)),
-    members: own.map((one) => ({ textId: one.id, additions: additionsTo(runs, one.text), likeness: likeness(shinglesOf(one.text), template) })),
-  };
+    await tell(done / of);
+  });
+  return groups.map((group) => ({ ...group, questionId }));
 }
 
 /** Rows put in at once. */

@@ -110,6 +110,11 @@ export function restPath(partnership: At, consultation: Of, questionId: string, 
   return `${readingPath(partnership, consultation, questionId, textId)}/rest`;
 }
 
+/** The texts that are most like one. */
+export function likePath(partnership: At, consultation: Of, questionId: string, textId: string): string {
+  return `${readingPath(partnership, consultation, questionId, textId)}/like`;
+}
+
 /** The texts that need a second look. */
 export function secondLooksPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/second-looks`;

@@ -2,6 +2,7 @@
 // demonstration, runs the jobs, and keeps the web processes that answer. docs/decisions/0012.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { workInThreads } from "#app/analysis/text-worker.server.ts";
 import { startJobs } from "#app/jobs.server.ts";
 import { listPartnerships } from "#app/partnerships/store.server.ts";
 import { config } from "#app/shared/config.server.ts";
@@ -22,8 +23,9 @@ await runCommand(async () => {
   if (config().databaseUrl && !smtpUrl) {
     throw new PlainError("The setting SMTP_URL is not right: it is needed when DATABASE_URL is set, because letters must reach people.");
   }
-  const program = join(dirname(fileURLToPath(import.meta.url)), "web.js");
-  const webProcesses = startWebProcesses({ program, count, say: announce });
+  const programs = dirname(fileURLToPath(import.meta.url));
+  workInThreads(join(programs, "text-worker.js"));
+  const webProcesses = startWebProcesses({ program: join(programs, "web.js"), count, say: announce });
   const database = await openPreparedDatabase(announce);
   database.keepAlive();
   if (isDemonstration()) await seedDemonstration(new Date(), announce);

@@ -6,13 +6,13 @@ import { CodingList } from "./coding-list.tsx";
 import { TextWords } from "./text-words.tsx";
 
 /** One text among many, with what is known of it and what it is marked with; within it, where it is read by itself and whether it is chosen. */
-export function TextShort({ text, choose, children }: { text: TextShown; choose?: ReactNode; children: ReactNode }) {
+export function TextShort({ text, level: Level = "h2", choose, children }: { text: TextShown; level?: "h2" | "h3"; choose?: ReactNode; children: ReactNode }) {
   const { t } = useWords();
   return (
     <article className="written-answer" aria-labelledby={`text-${text.id}`}>
-      <h2 className="govuk-heading-s" id={`text-${text.id}`}>
+      <Level className="govuk-heading-s" id={`text-${text.id}`}>
         <bdi>{text.responseId}</bdi>
-      </h2>
+      </Level>
       {choose}
       <TextWords text={text} />
       {text.codings.length > 0 && <CodingList codings={text.codings} />}
