@@ -353,6 +353,9 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions", "analysis/pages/suggestions.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/themes", "analysis/pages/suggested-themes.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/codes/:codeframe", "analysis/pages/suggested-codes.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/outside/:codeframe", "analysis/pages/outside.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/outside/:codeframe/themefinder.json", "analysis/pages/outside-file.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/outside/:codeframe/:run", "analysis/pages/outside-run.tsx");
   url("/:partnership/office/consultations/:consultation/progress", "intake/pages/progress.tsx");
   url("/:partnership/office/consultations/:consultation/responses/:response", "intake/pages/response.tsx");
   url("/:partnership/office/consultations/:consultation/flags", "intake/pages/flags.tsx");

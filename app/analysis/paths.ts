@@ -90,6 +90,16 @@ export function suggestedCodesPath(partnership: At, consultation: Of, set: { num
   return `${suggestionsPath(partnership, consultation, set)}/${questionId}/codes/${codeframe.id}`;
 }
 
+/** Where texts are taken out for a model elsewhere, and what one said of them is brought in. */
+export function outsidePath(partnership: At, consultation: Of, set: { number: number }, questionId: string, codeframe: Of): string {
+  return `${suggestionsPath(partnership, consultation, set)}/${questionId}/outside/${codeframe.id}`;
+}
+
+/** One model's file that was brought in. */
+export function outsideRunPath(partnership: At, consultation: Of, set: { number: number }, questionId: string, codeframe: Of, run: Of): string {
+  return `${outsidePath(partnership, consultation, set, questionId, codeframe)}/${run.id}`;
+}
+
 /** What is known of everybody from elsewhere. */
 export function marginsPath(partnership: At, consultation: Of): string {
   return `${analysisPath(partnership, consultation)}/margins`;

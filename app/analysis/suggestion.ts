@@ -7,8 +7,8 @@ import type { Measured } from "#app/text-mining/classifier.ts";
 export const runKinds = ["themes", "codes"] as const;
 export type RunKind = (typeof runKinds)[number];
 
-/** Where a suggested code comes from: what coders decided before, or texts of a suggested theme that was made a code. */
-export const sources = ["classifier", "theme"] as const;
+/** Where a suggested code comes from: what coders decided before, texts of a suggested theme that was made a code, or a model outside. */
+export const sources = ["classifier", "theme", "outside"] as const;
 export type Source = (typeof sources)[number];
 
 /** How far a run is; one that nobody heard of for so long is taken for broken off. */

@@ -7,6 +7,7 @@ import { newId } from "#app/shared/keys.server.ts";
 import { textSchema, type Text } from "#app/shared/languages.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { addCoding, type CodingProblem } from "./codings.store.server.ts";
+import { isStance, stances, type Stance } from "./coding.ts";
 import { isUnderWay, sources, type CodeMeasure, type Helped, type RunKind, type RunProgress, type Source } from "./suggestion.ts";
 
 type Of = { id: string; partnershipId: string };
@@ -84,10 +85,10 @@ const ofWhere = ({ setId, questionId, codeframeId }: Where) => Prisma.sql`
   FROM "CodeSuggestion" one JOIN "Code" code ON code.id = one."codeId" AND code."codeframeId" = ${codeframeId} AND code."retiredAt" IS NULL
   JOIN (SELECT text.* FROM ${textsInSet(setId)} AND text."questionId" = ${questionId}) said ON said.id = one."textId"`;
 
-export type SuggestedCode = { id: string; textId: string; codeId: string; name: Text; definition: Text; source: Source; likelihood: number | null; text: string; language: string; responseId: string };
+export type SuggestedCode = { id: string; textId: string; codeId: string; name: Text; definition: Text; source: Source; likelihood: number | null; stance: Stance | null; model: string | null; text: string; language: string; responseId: string };
 
 const suggestedSchema = z.object({
-  ...{ id: z.string(), textId: z.string(), codeId: z.string(), name: textSchema, definition: textSchema, source: z.enum(sources), likelihood: z.number().nullable() },
+  ...{ id: z.string(), textId: z.string(), codeId: z.string(), name: textSchema, definition: textSchema, source: z.enum(sources), likelihood: z.number().nullable(), stance: z.enum(stances).nullable(), model: z.string().nullable() },
   ...{ text: z.string(), language: z.string(), responseId: z.string() },
 });
 
@@ -95,8 +96,8 @@ const suggestedSchema = z.object({
 export async function findNext(on: Database, where: Where, { codeId, after }: { codeId: string | null; after: string | null }): Promise<SuggestedCode | null> {
   const last = after === null ? null : await on.codeSuggestion.findUnique({ where: { id: after }, select: { likelihood: true } });
   const rows = await on.$queryRaw<unknown[]>`
-    SELECT one.id, one."textId", one."codeId", code.name, code.definition, one.source, one.likelihood, said.text, said.language, said."responseId" ${ofWhere(where)}
-    WHERE one.state = 'open' AND (${codeId}::text IS NULL OR one."codeId" = ${codeId})
+    SELECT one.id, one."textId", one."codeId", code.name, code.definition, one.source, one.likelihood, one.stance, run.model || ' ' || run."modelVersion" AS model, said.text, said.language, said."responseId" ${ofWhere(where)}
+    JOIN "SuggestionRun" run ON run.id = one."runId" WHERE one.state = 'open' AND (${codeId}::text IS NULL OR one."codeId" = ${codeId})
       AND (${last === null} OR (-coalesce(one.likelihood, 0), one.id) > (${-(last?.likelihood ?? 0)}::float8, ${after ?? ""}))
     ORDER BY -coalesce(one.likelihood, 0), one.id LIMIT 1`;
   return rows.length === 0 ? null : suggestedSchema.parse(rows[0]);
@@ -119,7 +120,7 @@ export async function acceptSuggestion(transaction: Transaction, consultation: O
   const { id: consultationId, partnershipId } = consultation;
   const open = await holdSuggestion(transaction, consultation, id);
   if (!open) return "decided";
-  const given = await addCoding(transaction, { partnershipId, consultationId, now: by.now }, { textId: open.textId, codeId: open.codeId, coderId: by.personId });
+  const given = await addCoding(transaction, { partnershipId, consultationId, now: by.now }, { textId: open.textId, codeId: open.codeId, coderId: by.personId, stance: open.stance });
   if (!given.ok) return given.problem;
   await settle(transaction, consultation, by, { ...open, state: "accepted" });
   return null;
@@ -132,17 +133,17 @@ export async function rejectSuggestion(transaction: Transaction, consultation: O
   return open !== null;
 }
 
-type Open = { id: string; textId: string; codeId: string; questionId: string };
+type Open = { id: string; textId: string; codeId: string; questionId: string; stance: Stance | null };
 
 /** One that nobody has decided about yet, held until the transaction ends. */
 async function holdSuggestion(transaction: Transaction, { id: consultationId, partnershipId }: Of, id: string): Promise<Open | null> {
   await transaction.$queryRaw`SELECT id FROM "CodeSuggestion" WHERE id = ${id} AND "partnershipId" = ${partnershipId} FOR UPDATE`;
   const where = { id, partnershipId, state: "open", text: { consultationId } };
-  const row = await transaction.codeSuggestion.findFirst({ where, select: { textId: true, codeId: true, text: { select: { questionId: true } } } });
-  return row && { id, textId: row.textId, codeId: row.codeId, questionId: row.text.questionId };
+  const row = await transaction.codeSuggestion.findFirst({ where, select: { textId: true, codeId: true, stance: true, text: { select: { questionId: true } } } });
+  return row && { id, textId: row.textId, codeId: row.codeId, questionId: row.text.questionId, stance: isStance(row.stance) ? row.stance : null };
 }
 
-async function settle(transaction: Transaction, { id: subjectId, partnershipId }: Of, { personId, now }: By, { id, state, ...facts }: Open & { state: "accepted" | "rejected" }): Promise<void> {
+async function settle(transaction: Transaction, { id: subjectId, partnershipId }: Of, { personId, now }: By, { id, state, stance: _, ...facts }: Open & { state: "accepted" | "rejected" }): Promise<void> {
   await transaction.codeSuggestion.update({ where: { id }, data: { state, decidedAt: now, decidedById: personId } });
   await recordAudit(transaction, { partnershipId, personId, action: `suggestion.${state}`, subjectKind: "consultation", subjectId, facts });
 }
@@ -150,7 +151,7 @@ async function settle(transaction: Transaction, { id: subjectId, partnershipId }
 /** How suggestions helped with a set: of how many a person made a code, and how many suggested codes were given or refused by a person. */
 export async function howHelped(on: Database, { id: setId }: { id: string }): Promise<Helped> {
   const [themes, codes] = await Promise.all([
-    on.themeSuggestion.groupBy({ by: ["state"], where: { run: { setId } }, _count: true }),
+    on.themeSuggestion.groupBy({ by: ["state"], where: { run: { setId, kind: "themes" } }, _count: true }),
     on.$queryRaw<Helped["codes"]>`
       SELECT one.source, count(*)::int AS suggested, count(*) FILTER (WHERE one.state = 'accepted')::int AS accepted, count(*) FILTER (WHERE one.state = 'rejected')::int AS rejected
       FROM "CodeSuggestion" one JOIN "AnswerText" text ON text.id = one."textId"

@@ -106,8 +106,8 @@ export const responses: Holding = {
   tables: [
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
     ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextModeration", "Redaction"],
-    ...["Coding", "CodingMove", "CodeSuggestion", "CodingTask", "Settlement"],
     ...["PublicText", "PublicResponse", "InformationResponse", "InformationRedaction"],
+    ...["Coding", "CodingMove", "CodeSuggestion", "OutsideReading", "CodingTask", "Settlement"],
     ...["ReportQuote"],
   ],
   async find(on, { search, most, partnership }) {

@@ -2,6 +2,7 @@
 import { howCoded } from "#app/analysis/how-coded.store.server.ts";
 import { changesInAll } from "#app/analysis/analysis-set.ts";
 import { findDesign } from "#app/analysis/design.store.server.ts";
+import { howOutsideHelped } from "#app/analysis/outside.store.server.ts";
 import { countAbsences, countChangesBetween, listSets } from "#app/analysis/sets.store.server.ts";
 import { howHelped } from "#app/analysis/suggestions.store.server.ts";
 import type { Consultation } from "#app/consultations/consultation.ts";
@@ -32,7 +33,7 @@ export async function readMethod(on: Database, consultation: Consultation, set: 
     absences: await countAbsences(on, set.id),
     design: await findDesign(on, consultation),
     coded: await readCoding(on, consultation, set),
-    helped: await countHelped(on, set),
+    helped: await countHelped(on, consultation, set),
     campaigns: await countAll(on, set.id),
     moderation: { mayBePublished, clear: counts.clear, held: counts.held + counts.proposed, rejected: counts.rejected, waiting: counts.waiting, summaryOnly, removed: await countRemoved(on, set.id) },
   };
@@ -66,10 +67,10 @@ async function readCoding(on: Database, consultation: Consultation, set: Made): 
   return { texts, coded: await countCoded(on, set.id), coders, read, again: differences.both, agreements, settled: differences.settled };
 }
 
-async function countHelped(on: Database, set: Made): Promise<Method["helped"]> {
+async function countHelped(on: Database, consultation: Consultation, set: Made): Promise<Method["helped"]> {
   const { themes, codes } = await howHelped(on, set);
   const sum = (kind: "suggested" | "accepted" | "rejected") => codes.reduce((all, one) => all + one[kind], 0);
-  return { themes: themes.suggested, taken: themes.taken, codes: sum("suggested"), accepted: sum("accepted"), rejected: sum("rejected") };
+  return { themes: themes.suggested, taken: themes.taken, codes: sum("suggested"), accepted: sum("accepted"), rejected: sum("rejected"), outside: await howOutsideHelped(on, consultation, set) };
 }
 
 async function countAll(on: Database, setId: string): Promise<Method["campaigns"]> {

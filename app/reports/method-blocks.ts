@@ -125,11 +125,20 @@ export function methodBlocks(words: Words, { set, method, frames }: ReportShown)
 }
 
 /** How many suggestions there were, and that none is a code until a person says so. */
-function helpedBlocks(words: Words, { themes, taken, codes, accepted, rejected }: NonNullable<ReportShown["method"]["helped"]>): Block[] {
+function helpedBlocks(words: Words, { themes, taken, codes, accepted, rejected, outside = [] }: NonNullable<ReportShown["method"]["helped"]>): Block[] {
   const count = (value: number) => words.number(value);
-  if (themes === 0 && codes === 0) return [paragraph(say(words, "reports:method.no-suggestions"))];
+  if (themes === 0 && codes === 0 && outside.length === 0) return [paragraph(say(words, "reports:method.no-suggestions"))];
   return [
     ...(themes > 0 ? [paragraph(say(words, "reports:method.suggested-themes", { themes: count(themes), taken: count(taken) }))] : []),
     ...(codes > 0 ? [paragraph(say(words, "reports:method.suggested-codes", { codes: count(codes), accepted: count(accepted), rejected: count(rejected) }))] : []),
+    ...outside.flatMap((one) => [
+      paragraph(say(words, "reports:method.outside", { model: one.model, version: one.version, themes: count(one.themes), taken: count(one.taken), suggested: count(one.suggested), accepted: count(one.accepted), rejected: count(one.rejected) })),
+      ...(one.isWithdrawn ? [paragraph(say(words, "reports:method.outside-withdrawn"))] : []),
+      paragraph(
+        one.alpha === null || one.raw === null
+          ? say(words, "reports:method.outside-few", { texts: count(one.texts) })
+          : say(words, "reports:method.outside-alpha", { texts: count(one.texts), alpha: words.number(one.alpha, 3), raw: words.share(one.raw, 1) }),
+      ),
+    ]),
   ];
 }

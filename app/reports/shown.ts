@@ -3,6 +3,7 @@
 import type { Absence, Changes } from "#app/analysis/analysis-set.ts";
 import type { Level } from "#app/analysis/code.ts";
 import type { ThreeCounts } from "#app/analysis/campaign.ts";
+import type { OutsideHelp } from "#app/analysis/outside-model.ts";
 import type { Step } from "#app/consultations/history.ts";
 import type { ShownQuestion, ShownTable } from "#app/publication/published-results.ts";
 import type { Text } from "#app/shared/languages.ts";
@@ -70,7 +71,7 @@ export type Method = {
   design: { isSample: boolean; drawn: string; population: number | null };
   coded: HowCoded;
   /** What was suggested from the texts and from what coders decided, and what people made of it; none in what was published before it was told. */
-  helped?: { themes: number; taken: number; codes: number; accepted: number; rejected: number };
+  helped?: { themes: number; taken: number; codes: number; accepted: number; rejected: number; outside?: OutsideHelp[] };
   campaigns: { confirmed: number; texts: number; undecided: number };
   moderation: { mayBePublished: number; clear: number; held: number; rejected: number; waiting: number; summaryOnly: number; removed: { reason: string; count: number }[] };
   /** Figures that the gate hid, and tables that it left out. */

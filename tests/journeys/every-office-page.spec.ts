@@ -32,6 +32,7 @@ const unseen = [
   "/:partnership/office/consultations/:consultation/analysis/differences/:text", // where two who read the same differ
   "/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", // leads back to the text
   "/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/themes", // once themes were looked for
+  "/:partnership/office/consultations/:consultation/analysis/sets/:set/suggestions/:question/outside/:codeframe/:run", // once a model's file was brought in
   "/:partnership/office/consultations/:consultation/publication/responses/preview", // once responses are proposed to be published
   "/:partnership/office/consultations/:consultation/publication/responses/preview/:reference",
   "/:partnership/office/consultations/:consultation/report/preview", // once somebody has had the figures made

@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   return back(problem === null || problem === "decided" ? "accepted" : "not-given");
 }
 
-export const handle = { hydrates: true, width: "work", words: ["suggestions", "analysis", "codeframe", "reading"] };
+export const handle = { hydrates: true, width: "work", words: ["suggestions", "outside", "analysis", "codeframe", "coding", "reading"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function SuggestedCodesPage() {
@@ -106,8 +106,9 @@ export default function SuggestedCodesPage() {
             {next.text}
           </blockquote>
           <p className="govuk-body">
-            {next.source === "theme" || next.likelihood === null ? t("suggestions:from.theme") : t("suggestions:from.classifier", { likelihood: number(Math.min(99, Math.floor(100 * next.likelihood))) })}{" "}
+            {next.source === "outside" ? t("outside:from", { model: next.model ?? "" }) : next.source === "theme" || next.likelihood === null ? t("suggestions:from.theme") : t("suggestions:from.classifier", { likelihood: number(Math.min(99, Math.floor(100 * next.likelihood))) })}{" "}
             {next.source === "classifier" && measured?.measured && t("suggestions:measure.of-code", { precision: share(measured.measured.precision), recall: share(measured.measured.recall), decisions: number(measured.measured.decisions) })}
+            {next.stance !== null && t("outside:stance", { stance: t(`coding:stance.${next.stance}`) })}
           </p>
           <form method="post" noValidate>
             {codeId !== null && <input type="hidden" name="code" value={codeId} />}
@@ -158,7 +159,7 @@ export default function SuggestedCodesPage() {
                 number(count?.open ?? 0),
                 number(count?.accepted ?? 0),
                 number(count?.rejected ?? 0),
-                measure?.measured ? share(measure.measured.precision) : t("suggestions:measure.too-few"),
+                measure === null ? "" : measure.measured ? share(measure.measured.precision) : t("suggestions:measure.too-few"),
                 measure?.measured ? share(measure.measured.recall) : "",
                 measure ? t("codeframe:of", measure.measured ? { some: number(measure.measured.carrying), all: number(measure.measured.decisions) } : { some: number(measure.carrying), all: number(measure.decisions) }) : "",
               ],

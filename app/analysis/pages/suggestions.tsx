@@ -14,7 +14,7 @@ import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Table } from "#app/shared/ui/table.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
-import { suggestedCodesPath, suggestedThemesPath, suggestionsPath } from "../paths.ts";
+import { outsidePath, suggestedCodesPath, suggestedThemesPath, suggestionsPath } from "../paths.ts";
 import { findSuggestionsPage } from "../suggesting.server.ts";
 import { isUnderWay } from "../suggestion.ts";
 import { askForRun, findRun, howHelped, type FoundRun } from "../suggestions.store.server.ts";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const codes = [];
     for (const frame of frames.filter(({ questionIds }) => questionIds.includes(id))) {
       const run = await findRun(db(), { setId: set.id, questionId: id, kind: "codes", codeframeId: frame.id });
-      codes.push({ id: frame.id, name: frame.name, run: told(run), to: suggestedCodesPath(partnership, consultation, set, id, frame) });
+      codes.push({ id: frame.id, name: frame.name, run: told(run), to: suggestedCodesPath(partnership, consultation, set, id, frame), outside: outsidePath(partnership, consultation, set, id, frame) });
     }
     const themes = told(await findRun(db(), { setId: set.id, questionId: id, kind: "themes", codeframeId: null }));
     rows.push({ id, label, themes, to: suggestedThemesPath(partnership, consultation, set, id), codes });
@@ -108,6 +108,9 @@ export default function SuggestionsPage() {
               <RunState run={frame.run} here={here} />
               <p className="govuk-body">
                 <PageLink to={frame.to}>{t("suggestions:codes.look")}</PageLink>
+              </p>
+              <p className="govuk-body">
+                <PageLink to={frame.outside}>{t("outside:open")}</PageLink>
               </p>
               <form method="post" noValidate>
                 {!frame.run?.isUnderWay && (
