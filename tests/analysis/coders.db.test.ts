@@ -71,13 +71,19 @@ test("a coder goes on to what is left of theirs, is done with a text with no cod
   expect(await plain(ruth!.open(workPath(...at())))).toMatch(/1 of \d+ \(\d+%\)/);
   expect((await ruth!.post(done, { deed: "not-done" })).headers.get("Location")).toContain("coded=not-done");
   expect((await tasks(ruthId)).filter(({ doneAt }) => doneAt !== null)).toHaveLength(0);
+  // what the page asks once it woke, without loading a document
+  expect((await ruth!.post(done.replace("?", ".data?"), { deed: "done" })).status).toBe(202);
+  expect((await tasks(ruthId)).filter(({ doneAt }) => doneAt !== null)).toHaveLength(1);
 });
 
 test("the last of somebody’s texts leads back to their work", async () => {
   const own = await tasks(ruthId);
   const [last, ...before] = own.toReversed();
   for (const { textId } of before) await code(built, ruthId, textId, ["Buses"]);
-  expect((await ruth!.post(`${donePath(...at(), "first", last!.textId)}?mark=mine`, { deed: "done" })).headers.get("Location")).toBe(`${workPath(...at())}?done=all`);
+  const finished = await ruth!.post(`${donePath(...at(), "first", last!.textId)}?mark=mine`, { deed: "done" });
+  expect(finished.headers.get("Location")).toBe(`${workPath(...at())}?done=all`);
+  // a page that woke would otherwise ask for one that does not
+  expect(finished.headers.get("X-Remix-Reload-Document")).toBe("true");
 });
 
 test("a sample is drawn for somebody who did not read the text first, as many as are usual or as a reason says", async () => {

@@ -1,5 +1,5 @@
 // Somebody is done with coding a text, or not after all: one press, and the next of their texts is there.
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { mayCode } from "#app/consultations/office-policy.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { readForm } from "#app/shared/form-body.server.ts";
@@ -10,6 +10,9 @@ import { findOrder } from "../reading-order.store.server.ts";
 import { findQuestionToRead } from "../reading.server.ts";
 import { readingAt } from "../reading.ts";
 import { listTexts } from "../texts.store.server.ts";
+
+// because the page that it is pressed on wakes, and asks without loading a document; nothing is drawn here
+export const handle = { hydrates: true };
 
 /** Whoever comes here by the address is shown the text. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,5 +37,6 @@ export async function action(args: ActionFunctionArgs) {
   if (next !== null) return redirect(at(next));
   const first = reading.mark === "mine" ? order.at(0) : null;
   if (first !== null) return redirect(at(first));
-  return redirect(reading.mark === "mine" ? `${workPath(partnership, consultation)}?done=all` : at(text.id, { coded: "done" }));
+  // because their work is a page that does not wake, which only a document leads to
+  return reading.mark === "mine" ? redirectDocument(`${workPath(partnership, consultation)}?done=all`) : redirect(at(text.id, { coded: "done" }));
 }
