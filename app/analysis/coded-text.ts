@@ -105,13 +105,14 @@ export function withoutFirstWord(text: string, { start, end }: Part): Part {
 
 /** What is searched for among codes: each of the words begins one of the name's, accents and capitals apart; those whose own name begins so come first. */
 export function matchingCodes<Named extends { name: string; own: string }>(codes: readonly Named[], typed: string): Named[] {
-  const wanted = folded(typed).split(/\s+/u).filter((word) => word !== "");
+  const wanted = foldedWords(typed);
   if (wanted.length === 0) return [];
-  const has = (name: string) => wanted.every((word) => folded(name).split(/[^\p{L}\p{N}]+/u).some((one) => one.startsWith(word)));
-  const rank = ({ own }: Named) => (folded(own).startsWith(wanted.join(" ")) ? 0 : has(own) ? 1 : 2);
+  const has = (name: string) => wanted.every((word) => foldedWords(name).some((one) => one.startsWith(word)));
+  const rank = ({ own }: Named) => (foldedWords(own).join(" ").startsWith(wanted.join(" ")) ? 0 : has(own) ? 1 : 2);
   return codes.filter(({ name }) => has(name)).sort((one, other) => rank(one) - rank(other));
 }
 
-function folded(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+function foldedWords(text: string): string[] {
+  const folded = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

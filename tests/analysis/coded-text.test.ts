@@ -75,4 +75,7 @@ test("codes are found by the beginnings of their words, those called so themselv
   expect(found("CAFE sto")).toEqual(["Homes › Café by the bus stop"]);
   expect(found("trav bus")).toEqual(["Travel › Buses"]);
   expect(found(" ")).toEqual([]);
+  // what parts the words of a name may be typed too
+  const hyphened = [{ name: "Books › E-books & audio", own: "E-books & audio" }];
+  for (const typed of ["e-books", "E-books & audio", "books/e-b"]) expect(matchingCodes(hyphened, typed)).toEqual(hyphened);
 });
