@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { StepButtons } from "#app/shared/ui/step-buttons.tsx";
@@ -53,16 +52,15 @@ export function CodeTree({ caption, rows, coded, moved = null }: CodeTreeProps) 
             </div>,
             <InLanguage key="definition" text={row.definition} />,
             row.count === null ? t("codeframe:frames.no-set") : `${number(row.count)} ${share(row.count)}`.trim(),
-            <Fragment key="order">
-              {row.ways.length > 0 && (
-                <StepButtons
-                  name={textIn(row.name, language).text}
-                  valueOf={(way) => `${way}:${row.id}`}
-                  mayGo={(way) => row.ways.includes(way)}
-                  moved={moved?.id === row.id ? moved.way : null}
-                />
-              )}
-            </Fragment>,
+            row.ways.length === 0 ? null : (
+              <StepButtons
+                key="order"
+                name={textIn(row.name, language).text}
+                valueOf={(way) => `${way}:${row.id}`}
+                mayGo={(way) => row.ways.includes(way)}
+                moved={moved?.id === row.id ? moved.way : null}
+              />
+            ),
           ],
         }))}
       />
