@@ -8,7 +8,8 @@ import type { RunningServer } from "./server.ts";
 
 type Where = Pick<RunningServer, "dataDir">;
 
-async function inDatabase({ dataDir }: Where, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+/** Asks the database of a running server. */
+export async function inDatabase({ dataDir }: Where, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const home = await postgresHome(join(dataDir, "postgres"), () => undefined);
   const { folkmoot } = await readPasswords(home);
   const client = new pg.Client({ connectionString: `postgres://folkmoot:${encodeURIComponent(folkmoot)}@127.0.0.1:${await lastPort(home)}/folkmoot` });

@@ -124,6 +124,7 @@ export default function MinePage() {
               {t("consultations:mine.change")}
             </Button>
           )}
+          {isOver(shown.state) && <ButtonLink to={becamePath(partnership, consultation)}>{t("consultations:mine.became")}</ButtonLink>}
           <ButtonLink to={`${ownResponsePath(partnership, consultation)}&withdraw`} look="secondary">
             {t("consultations:mine.withdraw")}
           </ButtonLink>
@@ -133,11 +134,7 @@ export default function MinePage() {
         <p className="govuk-body">{t("consultations:mine.change-until", { until: untilText(words, consultation.closesAt) })}</p>
       )}
       {shown.state === "paused" && <Paused consultation={consultation} />}
-      {isOver(shown.state) && closedOn && (
-        <p className="govuk-body">
-          {t("consultations:mine.closed", { date: date(closedOn) })} <PageLink to={becamePath(partnership, consultation)}>{t("consultations:mine.became")}</PageLink>
-        </p>
-      )}
+      {isOver(shown.state) && closedOn && <p className="govuk-body">{t("consultations:mine.closed", { date: date(closedOn) })}</p>}
       <h2 className="govuk-heading-m">{t("consultations:receipt.copy")}</h2>
       <AnswersSent sections={sections} answers={{ ...response.answers, ...response.personal }} said={response.said} />
       <ClearDevice partnership={partnership} consultation={consultation} />

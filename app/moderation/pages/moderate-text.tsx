@@ -15,6 +15,7 @@ import { badRequest, notFound } from "#app/shared/responses.server.ts";
 import { titleOf } from "#app/shared/title.ts";
 import { passage } from "#app/shared/typed.ts";
 import { BackLink } from "#app/shared/ui/back-link.tsx";
+import { ButtonLink } from "#app/shared/ui/button.tsx";
 import { ErrorSummary } from "#app/shared/ui/error-summary.tsx";
 import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { NotificationBanner } from "#app/shared/ui/notification-banner.tsx";
@@ -140,7 +141,8 @@ export default function ModerateTextPage() {
       )}
       {moderation.secondById !== null && <p className="govuk-body">{t("moderation:text.agreed", { who: second ?? t("moderation:text.nobody") })}</p>}
       <DecideForm deeds={deeds} reason={refused?.entries.reason ?? ""} error={errorOf("reason")} />
-      {next !== null && (
+      {next !== null && done === "decided" && <ButtonLink to={moderateTextPath(partnership, consultation, next)}>{t("moderation:text.next")}</ButtonLink>}
+      {next !== null && done !== "decided" && (
         <p className="govuk-body">
           <PageLink to={moderateTextPath(partnership, consultation, next)}>{t("moderation:text.next")}</PageLink>
         </p>

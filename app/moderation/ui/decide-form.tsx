@@ -13,7 +13,7 @@ export function DecideForm({ deeds, reason, error }: DecideFormProps) {
       {deeds.some(needsReason) && <Textarea name="reason" label={t("moderation:text.reason")} hint={t("moderation:text.reason-hint")} rows={3} value={reason} error={error} />}
       <ButtonGroup>
         {deeds.map((deed, index) => (
-          <Button key={deed} name="deed" value={deed} look={index === 0 ? "main" : "secondary"}>
+          <Button key={deed} name="deed" value={deed} look={index === 0 && deed !== "reopen" ? "main" : "secondary"}>
             {t(`moderation:deed.${deed}`)}
           </Button>
         ))}
