@@ -308,6 +308,7 @@ function table(url) {
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text", "analysis/pages/reading-text.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/rest", "analysis/pages/reading-rest.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/like", "analysis/pages/reading-like.tsx");
+  url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/translations", "analysis/pages/translations.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/reading/:question/:text/done", "analysis/pages/reading-done.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/agreement", "analysis/pages/agreements.tsx");
   url("/:partnership/office/consultations/:consultation/analysis/agreement/:codeframe", "analysis/pages/agreement.tsx");

@@ -182,6 +182,11 @@ export function drawPath(partnership: At, consultation: Of, { id }: Of): string 
   return `${workPath(partnership, consultation)}/drawn/${id}/texts.csv`;
 }
 
+/** Translations of a text. */
+export function translationsPath(partnership: At, consultation: Of, questionId: string, textId: string): string {
+  return `${readingPath(partnership, consultation, questionId, textId)}/translations`;
+}
+
 /** Where somebody says that they are done with a text. */
 export function donePath(partnership: At, consultation: Of, questionId: string, textId: string): string {
   return `${readingPath(partnership, consultation, questionId, textId)}/done`;

@@ -6,6 +6,7 @@ import type { Words } from "#app/shared/words.ts";
 import type { CodedPiece } from "./coded-text.ts";
 import type { CodingShown } from "./coding-shown.ts";
 import type { MarkKind, TextMark } from "./text-mark.ts";
+import type { TranslationShown } from "./translation.ts";
 
 export type TextShown = {
   id: string;
@@ -13,6 +14,8 @@ export type TextShown = {
   language: string;
   pieces: CodedPiece[];
   codings: CodingShown[];
+  /** What it says in other languages. */
+  translations: TranslationShown[];
   /** What must be known of it before any of it is passed on, and where it came from. */
   about: string[];
   /** What it is marked with. */

@@ -9,6 +9,7 @@ import { listVersions } from "#app/consultations/store.server.ts";
 import { questionsOf } from "#app/forms/definition.ts";
 import { takesOwnWords } from "#app/forms/own-words.ts";
 import { isPersonal, type Question } from "#app/forms/question.ts";
+import { listNames } from "#app/people/store.server.ts";
 import { recordAudit } from "#app/shared/audit.server.ts";
 import { db } from "#app/shared/db.server.ts";
 import type { Entries } from "#app/shared/edits.ts";
@@ -20,6 +21,8 @@ import { textNotes, type TextShown } from "./reading-shown.ts";
 import { piecesOf, readWanted, type Reading } from "./reading.ts";
 import { findNewestSet, findSet } from "./sets.store.server.ts";
 import { findWords, type AnswerText } from "./texts.store.server.ts";
+import { translationShown } from "./translation.ts";
+import { listTranslations } from "./translations.store.server.ts";
 
 type ToRead = ForOffice & { set: { id: string; number: number }; sides: Side[]; reading: Reading; typed: Entries; problems: FilterProblem[]; questions: Question[] };
 
@@ -61,11 +64,13 @@ export async function recordReading({ partnership, consultation, signedIn }: For
 
 /** Texts as they are drawn, with the words that were searched for told apart, and the parts that are coded. */
 export async function showTexts(texts: readonly AnswerText[], { words: searchedFor }: Pick<Reading, "words">, words: Words, codings: ReadonlyMap<string, CodingShown[]> = new Map()): Promise<TextShown[]> {
-  const found = await findWords(db(), texts, searchedFor);
+  const [found, translations] = await Promise.all([findWords(db(), texts, searchedFor), listTranslations(db(), texts.map(({ id }) => id))]);
+  const names = await listNames(db(), [...translations.values()].flat().map(({ personId }) => personId));
   return texts.map((text) => ({
     ...{ id: text.id, responseId: text.responseId, language: text.language },
     pieces: codedPieces(piecesOf(text.text, found), partsOf(codings.get(text.id) ?? [])),
     codings: codings.get(text.id) ?? [],
+    translations: (translations.get(text.id) ?? []).map((one) => translationShown(one, names, words)),
     about: textNotes(text, words),
     marks: text.marks.filter(({ settledAt, kind }) => settledAt === null && kind !== "read").map(({ kind }) => kind),
   }));

@@ -105,7 +105,7 @@ export const responses: Holding = {
   kind: "response",
   tables: [
     ...["Response", "ResponseRevision", "ResponseContact", "EqualityAnswer", "CountedResponse", "File"],
-    ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextModeration", "Redaction"],
+    ...["EnteredResponse", "EnteredRevision", "ResponseLook", "FlaggedResponse", "SetResponse", "SetColumns", "AnswerText", "CampaignText", "TextMark", "TextTranslation", "TextModeration", "Redaction"],
     ...["PublicText", "PublicResponse", "InformationResponse", "InformationRedaction"],
     ...["Coding", "CodingMove", "CodeSuggestion", "OutsideReading", "CodingTask", "Settlement"],
     ...["ReportQuote"],

@@ -24,7 +24,7 @@ import { findUncoded } from "../code-filter.store.server.ts";
 import { doCoding } from "../coding-deeds.server.ts";
 import { findCoding, findFrames, sinceIn } from "../coding-here.server.ts";
 import { meanwhileText } from "../coding-shown.ts";
-import { donePath, likePath, readingPath, restPath } from "../paths.ts";
+import { donePath, likePath, readingPath, restPath, translationsPath } from "../paths.ts";
 import { findOrder } from "../reading-order.store.server.ts";
 import { marksShown } from "../reading-shown.ts";
 import { findQuestionToRead, recordReading, showTexts, type QuestionToRead } from "../reading.server.ts";
@@ -104,6 +104,7 @@ export async function loader(args: LoaderFunctionArgs) {
     list: readingAt(readingPath(partnership, consultation, question.id), reading, { at: text.id }),
     rest: readingAt(restPath(partnership, consultation, question.id, text.id), reading),
     like: readingAt(likePath(partnership, consultation, question.id, text.id), reading),
+    translate: readingAt(translationsPath(partnership, consultation, question.id, text.id), reading),
     raise: raisePath(partnership, consultation, text.responseId, question.id),
     here: readingAt(here, reading),
     coding,
@@ -160,7 +161,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(readingAt(here, reading, { done: deed }));
 }
 
-export const handle = { hydrates: true, width: "work", words: ["reading", "coding", "work", "alike"] };
+export const handle = { hydrates: true, width: "work", words: ["reading", "coding", "work", "alike", "translations"] };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ReadingTextPage() {
@@ -170,7 +171,7 @@ export default function ReadingTextPage() {
   const keys = useReadingKeys();
   const article = useRef<HTMLElement>(null);
   const { t } = useWords();
-  const { caption, label, narrowed, list, rest, like, raise, next, previous, done, meanwhile, coding, uncoded, once, since } = loaded;
+  const { caption, label, narrowed, list, rest, like, translate, raise, next, previous, done, meanwhile, coding, uncoded, once, since } = loaded;
   // because the next came along already: it is there before the server has answered
   const isAhead = next !== null && navigation.state === "loading" && navigation.formMethod === undefined && navigation.location.pathname.endsWith(`/${next.id}`);
   const shown = isAhead ? next : loaded.text;
@@ -220,6 +221,9 @@ export default function ReadingTextPage() {
             </li>
             <li>
               <PageLink to={like}>{t("alike:open")}</PageLink>
+            </li>
+            <li>
+              <PageLink to={translate}>{t("translations:write")}</PageLink>
             </li>
             <li>
               <PageLink to={raise}>{t("reading:text.raise")}</PageLink>

@@ -106,6 +106,7 @@ export const expectedOfOffice: Record<string, Expected> = {
   [`${officeUrl}/analysis/reading/:question/:text`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 } },
   [`${officeUrl}/analysis/reading/:question/:text/rest`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/reading/:question/:text/like`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
+  [`${officeUrl}/analysis/reading/:question/:text/translations`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 } },
   [`${officeUrl}/analysis/reading/:question/:text/done`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: { ...noOfficers, analyst: 404, administrator: 404, others: 401 } },
   [`${officeUrl}/analysis/agreement`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
   [`${officeUrl}/analysis/agreement/:codeframe`]: { open: { ...noOfficers, analyst: 404, administrator: 404, others: "sign in" }, post: 405 },
