@@ -71,6 +71,14 @@ async function takeCodings(transaction: Transaction, { changeId, partnershipId, 
         AND same.start IS NOT DISTINCT FROM one.start AND same."end" IS NOT DISTINCT FROM one."end")
     FROM "Coding" one WHERE ${wanted}`;
   const moved = Prisma.sql`${wanted} AND move."changeId" = ${changeId} AND move."codingId" = one.id`;
+  // because what one of the two said of a whole campaign is still said of it when they are one
+  await transaction.$executeRaw`
+    WITH stays AS (
+      UPDATE "Coding" one SET "isShared" = true FROM "CodingMove" move
+      WHERE move."changeId" = ${changeId} AND move."isDropped" AND move."isShared" AND one."codeId" = ${intoId} AND NOT one."isShared" AND one."textId" = move."textId"
+        AND one."coderId" = move."coderId" AND one.pass = move.pass AND one.start IS NOT DISTINCT FROM move.start AND one."end" IS NOT DISTINCT FROM move."end"
+      RETURNING one.id, move."codingId")
+    UPDATE "CodingMove" move SET "sharesId" = stays.id FROM stays WHERE move."changeId" = ${changeId} AND move."codingId" = stays."codingId"`;
   await transaction.$executeRaw`DELETE FROM "Coding" one USING "CodingMove" move WHERE ${moved} AND move."isDropped"`;
   await transaction.$executeRaw`UPDATE "Coding" one SET "codeId" = ${intoId}, "changeId" = ${changeId} FROM "CodingMove" move WHERE ${moved}`;
   return taken;

@@ -75,6 +75,7 @@ async function bringBack(transaction: Transaction, changeId: string): Promise<vo
     DELETE FROM "Coding" one USING "CodingMove" move WHERE move."changeId" = ${changeId} AND move."codingId" = one.id AND EXISTS (
       SELECT FROM "Coding" same WHERE same."codeId" = move."fromCodeId" AND same."textId" = one."textId" AND same."coderId" = one."coderId" AND same.pass = one.pass
         AND same.start IS NOT DISTINCT FROM one.start AND same."end" IS NOT DISTINCT FROM one."end")`;
+  await transaction.$executeRaw`UPDATE "Coding" one SET "isShared" = false FROM "CodingMove" move WHERE move."changeId" = ${changeId} AND move."sharesId" = one.id`;
   await transaction.$executeRaw`
     UPDATE "Coding" one SET "codeId" = move."fromCodeId", "changeId" = move."earlierChangeId" FROM "CodingMove" move WHERE move."changeId" = ${changeId} AND move."codingId" = one.id`;
   await transaction.$executeRaw`

@@ -47,12 +47,14 @@ export function mayEnterResponses(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "editor", "analyst"]);
 }
 
+type Reported = Life & Pick<Consultation, "reportPublicAt">;
+
 /**
  * Whether responses may still be entered, corrected and left out: from its opening until the report is published. What
  * is done once they were frozen counts in the next set that is made of them.
  */
-export function takesEntries(consultation: Life, now: Date): boolean {
-  return ["open", "paused", "grace", "closed", "analysis", "report-draft"].includes(stateOf(consultation, now));
+export function takesEntries(consultation: Reported, now: Date): boolean {
+  return ["open", "paused", "grace", "closed"].includes(stateOf(consultation, now)) || takesNewSets(consultation, now);
 }
 
 /** Sets are looked at by those who work with what is in them. */
@@ -60,9 +62,10 @@ export function mayAnalyse(roles: readonly Role[]): boolean {
   return isAnyOf(roles, ["administrator", "analyst", "statistics"]);
 }
 
-/** Whether another set may be made: once there is one, until the report is published. */
-export function takesNewSets(consultation: Life, now: Date): boolean {
-  return ["analysis", "report-draft"].includes(stateOf(consultation, now));
+/** Whether another set may be made: once there is one, until the report is published. Results that are published alone do not end it. */
+export function takesNewSets(consultation: Reported, now: Date): boolean {
+  const state = stateOf(consultation, now);
+  return ["analysis", "report-draft"].includes(state) || (state === "report-published" && consultation.reportPublicAt === null);
 }
 
 /** Whether a response counts is decided by those who work with the answers. */

@@ -7,7 +7,7 @@ import { findConsultationForOfficer, listVersions } from "#app/consultations/sto
 import { db } from "#app/shared/db.server.ts";
 import { textInAll } from "#app/shared/words.server.ts";
 import { askedInYear, publishable, type Choice } from "./choice.ts";
-import { findEqualityTables, saveEqualityTables } from "./equality-tables.store.server.ts";
+import { findEqualityTables, isBehind, saveEqualityTables } from "./equality-tables.store.server.ts";
 import { passTheGate, type Counting } from "./gate.server.ts";
 import { askedOf, groupsOf, plain } from "./make.server.ts";
 import { shownTable, withoutNoughtsAtEnds } from "./published-results.ts";
@@ -21,11 +21,8 @@ export async function countEquality(setId: string, clock: () => Date): Promise<v
   const set = await db().analysisSet.findUnique({ where: { id: setId }, select: { id: true, partnershipId: true, consultationId: true, included: true, erasures: true, frozenAt: true } });
   if (!set?.frozenAt) return;
   const { id, partnershipId, consultationId, included, erasures, frozenAt } = set;
-  const isOver = (await db().equalityTally.count({ where: { consultationId } })) > 0;
-  const isAsked = (await db().equalityAnswer.count({ where: { consultationId } })) > 0;
   const mark = await markOfEquality(db(), consultationId);
-  const before = await findEqualityTables(db(), id);
-  if (isOver || !isAsked || (before?.mark === mark && before.erasures === erasures)) return;
+  if (!(await isBehind(db(), { consultationId, erasures }, await findEqualityTables(db(), id)))) return;
   const consultation = await findConsultationForOfficer(db(), partnershipId, consultationId);
   const versions = await listVersions(db(), consultation.formId);
   const all = publishable(versions, askedInYear(consultation, frozenAt));

@@ -1,5 +1,6 @@
 // What people answered by the equality groups they say they are in, for each set: counted once and kept, also after the equality
 // answers themselves are deleted.
+import { markOfEquality } from "#app/consultations/equality.store.server.ts";
 import type { Database } from "#app/shared/db.server.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Counted } from "./known.ts";
@@ -20,6 +21,15 @@ export async function findEqualityTables(on: Database, setId: string): Promise<E
   const { mark, erasures, countedAt, counted, shown } = row;
   // because the job wrote both as they are
   return { mark, erasures, countedAt, counted: counted as unknown as Counted, shown: shown as unknown as ShownEquality };
+}
+
+/**
+ * Whether the tables of a set are still to be counted, or to be counted again because answers in them changed or were erased. Not
+ * once the answers begin to be deleted, because what is left of them is not what was given.
+ */
+export async function isBehind(on: Database, { consultationId, erasures }: { consultationId: string; erasures: number }, before: From | null): Promise<boolean> {
+  if ((await on.equalityTally.count({ where: { consultationId } })) > 0 || (await on.equalityAnswer.count({ where: { consultationId } })) === 0) return false;
+  return before?.erasures !== erasures || before.mark !== (await markOfEquality(on, consultationId));
 }
 
 export async function saveEqualityTables(on: Database, { id: setId, partnershipId }: { id: string; partnershipId: string }, { counted, shown, ...from }: EqualityTables): Promise<void> {

@@ -152,16 +152,18 @@ export async function wasGiven(on: Database, { id: consultationId }: Pick<Consul
   return (await on.publicResponse.count({ where: { consultationId, reference } })) > 0;
 }
 
-/** How many responses of a set may be published with their name and without, and how many may not; how many were withheld. */
-export async function countPermitted(on: Database, setId: string): Promise<{ organisations: number; named: number; unnamed: number; not: number; withheld: number }> {
-  const [row] = await on.$queryRaw<{ organisations: number; named: number; unnamed: number; not: number; withheld: number }[]>`
+export type Permitted = Record<"organisations" | "named" | "unnamed" | "not" | "gone" | "withheld", number>;
+
+/** How many responses of a set may be published with their name and without, and how many may not; how many were withdrawn or left out since, and how many withheld. */
+export async function countPermitted(on: Database, setId: string): Promise<Permitted> {
+  const [row] = await on.$queryRaw<Permitted[]>`
     SELECT count(*) FILTER (WHERE may AND one."respondentType" = ANY (${mine}))::int AS organisations,
       count(*) FILTER (WHERE may AND one."respondentType" <> ALL (${mine}) AND response.permission = 'named')::int AS named,
       count(*) FILTER (WHERE may AND one."respondentType" <> ALL (${mine}) AND response.permission = 'unnamed')::int AS unnamed,
-      count(*) FILTER (WHERE NOT may)::int AS not, count(*) FILTER (WHERE may AND public."withheldAt" IS NOT NULL)::int AS withheld
+      count(*) FILTER (WHERE NOT may AND NOT gone)::int AS not, count(*) FILTER (WHERE gone)::int AS gone, count(*) FILTER (WHERE may AND public."withheldAt" IS NOT NULL)::int AS withheld
     FROM "SetResponse" one JOIN "Response" response ON response.id = one."responseId" LEFT JOIN "PublicResponse" public ON public."responseId" = response.id
-    CROSS JOIN LATERAL (SELECT response.permission <> 'summary' AND NOT response."confidentialityRequested" AND response."withdrawnAt" IS NULL
-      AND response."excludedAt" IS NULL AS may) allowed
+    CROSS JOIN LATERAL (SELECT response."withdrawnAt" IS NOT NULL OR response."excludedAt" IS NOT NULL AS gone) since
+    CROSS JOIN LATERAL (SELECT response.permission <> 'summary' AND NOT response."confidentialityRequested" AND NOT gone AS may) allowed
     WHERE one."setId" = ${setId} AND one."isIncluded"`;
-  return row ?? { organisations: 0, named: 0, unnamed: 0, not: 0, withheld: 0 };
+  return row ?? { organisations: 0, named: 0, unnamed: 0, not: 0, gone: 0, withheld: 0 };
 }

@@ -44,6 +44,9 @@ export function tableBlocks(words: Words, table: ShownTable, { caption, order = 
 
 const idOf = (key: string) => `table-${key.replace(/[^\w-]/g, (sign) => sign.codePointAt(0)?.toString(16) ?? "")}`;
 
+/** What ends a sentence, and would stand before the colon that follows it in a caption. */
+const atItsEnd = /[.:۔]+$/u;
+
 /** The same by a group of those who answered. */
 export function crossBlocks(words: Words, table: ShownTable, cross: ShownCross): Block[] {
   const { t, language } = words;
@@ -55,7 +58,7 @@ export function crossBlocks(words: Words, table: ShownTable, cross: ShownCross):
   return [
     {
       ...{ kind: "table", id: idOf(`${table.key} by ${cross.group}`), chart: null },
-      caption: ours(words, t("reports:cross.caption", { what: said({ language }, table.about ?? table.label).text, group })),
+      caption: ours(words, t("reports:cross.caption", { what: said({ language }, table.about ?? table.label).text.replace(atItsEnd, ""), group })),
       columns: [
         { heading: ours(words, t("office:results.answer")), isNumber: false },
         ...cross.columns.map((column) => ({ heading: name(column), isNumber: true })),

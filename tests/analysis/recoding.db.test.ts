@@ -88,6 +88,21 @@ test("merging says beforehand what it touches, brings the codings along once eac
   expect(await tree()).toContain("code Trains");
 });
 
+test("what was given for a whole campaign still is when its code becomes one with another, and only while it is", async () => {
+  const textId = texts[2]!;
+  const shares = async () => (await db().coding.findMany({ where: { textId, coderId: personId, isShared: true } })).map(({ codeId }) => Object.keys(codes).find((name) => codes[name] === codeId));
+  await db().coding.updateMany({ where: { textId, coderId: personId, codeId: codes.Trains! }, data: { isShared: true } });
+  await analyst.post(deedAt("Trains", "merge"), { into: codes.Buses! });
+  expect(await shares()).toEqual(["Buses"]);
+  expect((await undo()).status).toBe(302);
+  expect(await shares()).toEqual(["Trains"]);
+  await db().coding.updateMany({ where: { textId, coderId: personId }, data: { isShared: true } });
+  await analyst.post(deedAt("Trains", "merge"), { into: codes.Buses! });
+  expect((await undo()).status).toBe(302);
+  expect((await shares()).sort()).toEqual(["Buses", "Trains"]);
+  await db().coding.updateMany({ where: { textId }, data: { isShared: false } });
+});
+
 test("a merging that somebody coded on since stands", async () => {
   await analyst.post(deedAt("Trains", "merge"), { into: codes.Buses! });
   await give(texts[5]!, "Buses");

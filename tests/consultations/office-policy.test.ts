@@ -10,6 +10,8 @@ import {
   mayReadAnswers,
   maySeeOffice,
   maySeeResults,
+  takesEntries,
+  takesNewSets,
 } from "#app/consultations/office-policy.ts";
 import { roles, type Role } from "#app/people/role.ts";
 
@@ -45,6 +47,15 @@ test("its texts and its form are written while it is a draft or in review", () =
   expect(isDesignable(unlived)).toBe(true);
   expect(isDesignable({ ...unlived, approvedAt: now })).toBe(false);
   expect(isDesignable({ ...unlived, publishedAt: now })).toBe(false);
+});
+
+test("another set is made until the report is published; results that are published alone do not end it, and the outcome does", () => {
+  const closed = { ...unlived, publishedAt: now, opensAt: new Date(0), closesAt: now, reportPublicAt: null };
+  const frozen = { ...closed, frozenAt: now };
+  expect([takesNewSets(closed, later), takesEntries(closed, later)]).toEqual([false, true]);
+  const results = { ...frozen, reportPublishedAt: now };
+  for (const still of [frozen, { ...frozen, reportDraftedAt: now }, results]) expect([takesNewSets(still, later), takesEntries(still, later)]).toEqual([true, true]);
+  for (const over of [{ ...results, reportPublicAt: now }, { ...results, outcomePublishedAt: now }, { ...results, archivedAt: now }]) expect([takesNewSets(over, later), takesEntries(over, later)]).toEqual([false, false]);
 });
 
 test("it is opened only with a closing that is still to come", () => {

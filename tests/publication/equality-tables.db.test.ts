@@ -64,6 +64,15 @@ test("a group and a question by it are shown rounded, those of few hidden", asyn
   expect(crossed.slice(crossed.indexOf("Of those who answered both"))).not.toMatch(/\b(21|13|12|11)\b/);
 });
 
+test("where answers were erased since, it is said until they are counted again", async () => {
+  const set = await setOf();
+  expect(await seen()).not.toContain("erased or changed since");
+  await db().analysisSet.update({ where: { id: set.id }, data: { erasures: { increment: 1 } } });
+  expect(await seen()).toMatch(/Answers that these tables count were erased or changed since.*Count them again/);
+  await countEquality(set.id, () => new Date());
+  expect(await seen()).not.toContain("erased or changed since");
+});
+
 test("they stand beside everybody where reference figures are in", async () => {
   expect(await seen("?group=%3Dsex")).toContain("No reference figures are in for this question");
   const text = "variable,group,share,area,source,date\n=sex,Female,51,Marlshire,Census 2021,2021-03-21\n=sex,Male,49,Marlshire,Census 2021,2021-03-21".replaceAll("=sex", "What is your sex?");

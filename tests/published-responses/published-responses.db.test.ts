@@ -174,6 +174,7 @@ test("a later removal, a decision opened again, a withdrawal and a changed mind 
   await db().responseContact.delete({ where: { responseId: ids.named! } });
   expect(await read(await addressOf("named"))).not.toContain("Ada Pugh");
   await db().response.update({ where: { id: ids.named! }, data: { withdrawnAt: new Date() } });
+  expect(await read(office(), ann)).toContain("Responses withdrawn or left out after the set was made 1 ");
   const gone = await stranger!.open(await addressOf("named"));
   expect(gone.status).toBe(410);
   expect(await gone.text()).not.toContain("Mill Lane");

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { crossBlocks } from "#app/reports/question-blocks.ts";
 import { proseOf } from "#app/reports/prose.ts";
 import { balanceOf, quotedPart, readQuote } from "#app/reports/quote.ts";
 import { movedSection, questionSection, sectionsOf } from "#app/reports/section.ts";
 import { differencesOf, type Compared } from "#app/reports/version.ts";
 import { readSection } from "#app/reports/section-form.ts";
+import { wordsFor } from "#app/shared/words.server.ts";
 import { removalReasons, type Removal } from "#app/moderation/redaction.ts";
 
 const questions = ["one", "two"].map((id) => ({ id })) as never;
@@ -34,6 +36,13 @@ test("a section moves by one place, and at the end of its way it stays", () => {
   expect(movedSection(["a", "b", "c"], "b", "up")).toEqual(["b", "a", "c"]);
   expect(movedSection(["a", "b", "c"], "c", "down")).toEqual(["a", "b", "c"]);
   expect(questionSection("x")).toBe("q.x");
+});
+
+test("a caption has one stop where the statement it is about ends with its own", () => {
+  const group = { group: "channel", name: { en: "How it came" }, base: 10, columns: [{ id: "online", name: { en: "Online" }, count: 10 }], rows: [] };
+  const captionOf = (label: string) => (crossBlocks(wordsFor("en"), { key: "fenced", label: { en: label }, about: null } as never, group as never)[0] as { caption: { text: string } }).caption.text;
+  expect(captionOf("Fenced.")).toContain("Fenced: by");
+  expect(captionOf("Fenced?")).toContain("Fenced?: by");
 });
 
 test("what officers write is paragraphs and lists", () => {

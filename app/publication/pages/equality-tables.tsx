@@ -18,11 +18,12 @@ import { InLanguage } from "#app/shared/ui/in-language.tsx";
 import { PageHeading } from "#app/shared/ui/page-heading.tsx";
 import { PageLink } from "#app/shared/ui/page-link.tsx";
 import { Select } from "#app/shared/ui/select.tsx";
+import { WarningText } from "#app/shared/ui/warning-text.tsx";
 import { useWords } from "#app/shared/ui/words.tsx";
 import { wordsFor } from "#app/shared/words.server.ts";
 import type { Words } from "#app/shared/words.ts";
 import { equalityRepresentation } from "../equality-representation.ts";
-import { findEqualityTables } from "../equality-tables.store.server.ts";
+import { findEqualityTables, isBehind } from "../equality-tables.store.server.ts";
 import type { ShownTable } from "../published-results.ts";
 import { EqualityRepresented } from "../ui/equality-represented.tsx";
 import { PublishedTable } from "../ui/results.tsx";
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(words.t("equality:title", { set: words.number(set.number) }), words.language, partnership),
     ...{ partnership, consultation, set, group, margin, isAsked: searchParams.get("asked") === "yes" },
     countedAt: tables?.countedAt ?? null,
+    isStale: tables !== null && (await isBehind(db(), { consultationId: consultation.id, erasures: set.erasures }, tables)),
     choices: { groups: groups.map(choiceOf), questions: questions.map(choiceOf) },
     crossed: question && group && { ...question, by: question.by.filter((cross) => cross.group === group.key) },
     represented: group && margin && equalityRepresentation(group, margin.shares),
@@ -64,7 +66,7 @@ export const handle = { width: "work" };
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function EqualityTablesPage() {
-  const { partnership, consultation, set, group, margin, isAsked, countedAt, choices, crossed, represented } = useLoaderData<typeof loader>();
+  const { partnership, consultation, set, group, margin, isAsked, countedAt, isStale, choices, crossed, represented } = useLoaderData<typeof loader>();
   const { t, number, instant } = useWords();
   return (
     <>
@@ -75,6 +77,12 @@ export default function EqualityTablesPage() {
         <form method="post" noValidate>
           <p className="govuk-body">{t(isAsked ? "equality:under-way" : "equality:none")}</p>
           <Button look="secondary">{t("equality:count")}</Button>
+        </form>
+      )}
+      {isStale && (
+        <form method="post" noValidate>
+          <WarningText>{t(isAsked ? "equality:under-way" : "equality:stale")}</WarningText>
+          <Button look="secondary">{t("equality:count-again")}</Button>
         </form>
       )}
       {countedAt !== null && group && (

@@ -5,7 +5,7 @@ import { useWords } from "#app/shared/ui/words.tsx";
 type HowManyProps = {
   set: number;
   counts: Record<ModerationState, number>;
-  permitted: { organisations: number; named: number; unnamed: number; not: number; withheld: number };
+  permitted: Record<"organisations" | "named" | "unnamed" | "not" | "gone" | "withheld", number>;
 };
 
 /** How many responses may be published and how; how many answers in own words were looked at, of how many. */
@@ -13,7 +13,7 @@ export function HowMany({ set, counts, permitted }: HowManyProps) {
   const { t, number } = useWords();
   const all = states.reduce((sum, state) => sum + counts[state], 0);
   const rows = [
-    ...(["organisations", "named", "unnamed", "not", "withheld"] as const).map((kind) => ({ key: kind, label: t(`published-responses:how-many.${kind}`), value: number(permitted[kind]) })),
+    ...(["organisations", "named", "unnamed", "not", "gone", "withheld"] as const).map((kind) => ({ key: kind, label: t(`published-responses:how-many.${kind}`), value: number(permitted[kind]) })),
     ...states.map((state) => ({ key: `state-${state}`, label: t(`published-responses:how-many.state-${state}`), value: t("published-responses:how-many.of", { number: number(counts[state]), all: number(all) }) })),
   ];
   return (
