@@ -29,6 +29,8 @@ export type Table = {
   columns?: Variable;
   /** Everybody in the table. */
   base: number;
+  /** Whether how many that are is told beside the tables whatever is hidden in this one. */
+  isBaseKnown?: boolean;
   /** People under a value of each; `null` for whatever value. A pair that is missing counts nobody. */
   countOf: (row: string | null, column: string | null) => number;
   /** Which table of one variable holds the totals of the rows, or of the columns. */
@@ -101,7 +103,8 @@ function addTable(cube: Cube, table: Table, named: Naming, hiddenBefore?: Readon
     const plain = idIn(table, row, column);
     if (cube.figures.has(named(plain))) continue;
     const before = hiddenBefore && (hiddenBefore.has(plain) ? "hidden" : "shown");
-    cube.figures.set(named(plain), { id: named(plain), count: countAt(row, column), care, ...(before && { before, about: plain }) });
+    const isKnown = table.isBaseKnown && row === null && column === null;
+    cube.figures.set(named(plain), { id: named(plain), count: countAt(row, column), care, ...(isKnown && { isKnown }), ...(before && { before, about: plain }) });
   }
   const across = columns ? [...columns.values, null] : [null];
   // because in an ordinary table the columns are the groups, and what they answered is what is told of them

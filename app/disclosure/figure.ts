@@ -39,6 +39,8 @@ export type Figure = {
   kind?: "implied" | "unknown";
   /** Of one that is never shown, the figure that it follows from. */
   about?: string;
+  /** Told beside the tables whatever is hidden in them, such as how many there are in all. */
+  isKnown?: boolean;
   /** What was done with it in an earlier publication, which cannot be taken back. */
   before?: "shown" | "hidden";
 };
@@ -66,7 +68,8 @@ const most = Number.POSITIVE_INFINITY;
 
 /** Noughts are only hidden beside a whole group; who reads "[c]" elsewhere knows that it is one at least. */
 export function roomOf(figure: Figure, isHidden: boolean): Room {
-  const { count, care, kind, before } = figure;
+  const { count, care, kind, before, isKnown } = figure;
+  if (isKnown) return { down: 0, up: 0 };
   if (kind !== undefined) return { down: count, up: most };
   if (before === undefined ? isHidden : before === "hidden") return { down: Math.max(0, count - 1), up: most };
   const shown = shownCount(figure);

@@ -48,7 +48,7 @@ export function* suppressing(given: Cube): Generator<Hiding, Suppression> {
 
 function hideSmall({ figures }: Cube, hidden: Map<string, Why>, needs: Map<string, Need>): void {
   for (const figure of figures.values()) {
-    if (figure.kind === "unknown" || figure.before === "shown" || !isSmall(figure)) continue;
+    if (figure.kind === "unknown" || figure.before === "shown" || figure.isKnown || !isSmall(figure)) continue;
     needs.set(figure.id, { span: rulesOf(figure.care).leastSpan, up: 0 });
     if (isHideable(figure)) hidden.set(figure.id, { because: "small" });
   }
@@ -88,8 +88,8 @@ function need(needs: Map<string, Need>, id: string, { span, up }: Need): void {
   needs.set(id, { span: Math.max(before.span, span), up: Math.max(before.up, up) });
 }
 
-function isHideable({ kind, before }: Figure): boolean {
-  return kind === undefined && before === undefined;
+function isHideable({ kind, before, isKnown }: Figure): boolean {
+  return kind === undefined && before === undefined && !isKnown;
 }
 
 // More lines than this are not searched at once: what cannot be proved in fewer is not taken as proved.

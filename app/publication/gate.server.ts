@@ -9,7 +9,7 @@ import { db } from "#app/shared/db.server.ts";
 import { linksOf } from "./known.ts";
 import type { Teller } from "./making.ts";
 import { listCounted } from "./store.server.ts";
-import { tableOf, type CountedTable } from "./tables.ts";
+import { tableOf, withKnownBase, type CountedTable } from "./tables.ts";
 
 /** Counts one table of whatever responses it is given. */
 export type Counting = (columns: CountedColumns) => CountedTable;
@@ -32,7 +32,7 @@ export async function passTheGate(consultation: Pick<Consultation, "id">, set: {
   for (const count of tables) {
     if (!(await tell({ step: "count", done: counted.length, of: tables.length }))) return null;
     const table = count(columns);
-    counted.push(kept.get(table.id) ?? table);
+    counted.push(withKnownBase(kept.get(table.id) ?? table, columns.responses));
     await breath();
   }
   const readable = await readableColumns(consultation, set);

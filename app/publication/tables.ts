@@ -23,6 +23,18 @@ export function tableOf({ figures, ...table }: CountedTable): Table {
   return { ...table, countOf: (row, column) => counts.get(JSON.stringify([row, column])) ?? 0 };
 }
 
+/** What everybody in a set has, so that those who are counted by it are as many as the set has responses. */
+const ofEverybody: readonly string[] = [".respondent", ".channel", ".language"];
+
+/**
+ * How many responses a set has stands beside whatever is published of it: where a table is of all of them, its total is known, and
+ * nothing is hidden behind it.
+ */
+export function withKnownBase(table: CountedTable, responses: number): CountedTable {
+  const isSpread = table.figures.filter(([, , count]) => count > 0).length > 1;
+  return ofEverybody.includes(table.id) && table.base === responses && isSpread ? { ...table, isBaseKnown: true } : table;
+}
+
 export function crossId(question: string, group: string): string {
   return `${question} by ${group}`;
 }

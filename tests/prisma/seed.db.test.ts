@@ -3,6 +3,7 @@ import { nameElections } from "#app/bodies/seat-elections.store.server.ts";
 import { stateOf } from "#app/consultations/life.ts";
 import { listConsultations, listErrata } from "#app/consultations/store.server.ts";
 import { listDocuments } from "#app/consultations/documents.store.server.ts";
+import { findPublicAnswers } from "#app/consultations/public-answers.store.server.ts";
 import { countUp, listTallies } from "#app/consultations/tallies.store.server.ts";
 import { findCast, findVoterOfCode } from "#app/elections/box.store.server.ts";
 import { electionState, findElection } from "#app/elections/elections.store.server.ts";
@@ -11,11 +12,13 @@ import { workingDaysLeft } from "#app/information-requests/request.ts";
 import { findPartnership, listPartnerships } from "#app/partnerships/store.server.ts";
 import { heaviestLogo } from "#app/files/logo.server.ts";
 import { checkAccent } from "#app/partnerships/colour.ts";
+import type { Counted } from "#app/publication/known.ts";
 import { findResults } from "#app/publication/store.server.ts";
+import type { ReportShown } from "#app/reports/shown.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { databaseUrl, db, openDatabase } from "#app/shared/db.server.ts";
 import { seedDemonstration } from "#prisma/seed.ts";
-import { audit } from "#tests/support/auditor.ts";
+import { audit, figuresOfReport, noughtsIn, type Readable } from "#tests/support/auditor.ts";
 
 const now = new Date("2026-11-25T15:30:00Z");
 const silent = () => undefined;
@@ -67,15 +70,31 @@ test("one request for information is being answered, with twelve working days le
   expect(requests.map(({ responses }) => responses.every(({ givenAt }) => givenAt !== null))).toEqual([true, false]);
 });
 
-test("of what it publishes nothing that is hidden can be worked out", async () => {
-  const published = await db().publishedResults.findMany({ select: { id: true, consultationId: true }, orderBy: [{ consultationId: "asc" }, { number: "asc" }] });
-  expect(published.length).toBeGreaterThan(0);
-  for (const consultationId of new Set(published.map((one) => one.consultationId))) {
+test("of what it publishes, results, reports and single responses together, nothing that is hidden can be worked out", async () => {
+  const published = await db().publishedResults.findMany({ select: { id: true, consultationId: true, counted: true }, orderBy: [{ consultationId: "asc" }, { number: "asc" }] });
+  const reports = await db().reportVersion.findMany({ select: { id: true, consultationId: true, shown: true }, orderBy: { number: "asc" } });
+  const released = new Map((await db().releasedFigures.findMany({ where: { sourceSubject: "reports" }, select: { sourceId: true, counted: true } })).map(({ sourceId, counted }) => [sourceId, counted]));
+  expect(Math.min(published.length, reports.length)).toBeGreaterThan(0);
+  expect(released.size).toBe(reports.length);
+  for (const consultationId of new Set([...published, ...reports].map((one) => one.consultationId))) {
     const versions = await Promise.all(published.filter((one) => one.consultationId === consultationId).map(({ id }) => findResults(db(), id)));
     expect(versions.every(({ set }) => set !== null)).toBe(true);
-    expect(audit(versions)).toEqual([]);
+    const told = reports.filter((one) => one.consultationId === consultationId).map(({ shown }) => figuresOfReport(shown as unknown as ReportShown));
+    const readable = await readableOf(consultationId);
+    if (told.length > 0) expect(readable.responses.length).toBeGreaterThan(0);
+    const counted = [...published, ...reports.map(({ id, ...one }) => ({ ...one, counted: released.get(id) }))].filter((one) => one.consultationId === consultationId).map((one) => one.counted as unknown as Counted);
+    expect(audit([...versions, ...told], readable, noughtsIn(counted))).toEqual([]);
   }
 });
+
+/** The responses that anybody can read one by one, and what stands there of them. */
+async function readableOf(consultationId: string): Promise<Readable> {
+  const { responseIds, questions } = await findPublicAnswers(db(), { id: consultationId });
+  const rows = await db().setResponse.findMany({ where: { responseId: { in: responseIds }, isIncluded: true, set: { consultationId } }, select: { responseId: true, respondentType: true, language: true, closed: true } });
+  const keys = [".respondent", ".language", ...questions];
+  const responses = [...new Map(rows.map((row) => [row.responseId, row])).values()].map(({ respondentType, language, closed }) => ({ ...(closed as Record<string, string | string[]>), ".respondent": respondentType, ".language": language }));
+  return { keys, responses };
+}
 
 test("its responses are counted like any others, those withdrawn left out and what named them gone", async () => {
   const closed = await db().consultation.findFirstOrThrow({ where: { closesAt: { lt: now }, outcomePublishedAt: null } });

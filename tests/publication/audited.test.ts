@@ -6,8 +6,9 @@ import { CountedColumns } from "#app/consultations/counted-columns.ts";
 import { publishTables } from "#app/disclosure/published-table.ts";
 import { linksOf, type Counted } from "#app/publication/known.ts";
 import { shownTable, type Described, type PublishedResults } from "#app/publication/published-results.ts";
-import { crossTable, oneWayTable, tableOf, type CountedTable, type Variable } from "#app/publication/tables.ts";
-import { audit, name, type Readable } from "#tests/support/auditor.ts";
+import { crossTable, oneWayTable, tableOf, withKnownBase, type CountedTable, type Variable } from "#app/publication/tables.ts";
+import type { ReportShown } from "#app/reports/shown.ts";
+import { audit, figuresOfReport, noughtsIn, type Readable } from "#tests/support/auditor.ts";
 import { buildResults } from "#tests/support/published-results.ts";
 
 type Person = { bus?: string; best?: string[]; respondent: string; sex?: string };
@@ -15,6 +16,7 @@ type Person = { bus?: string; best?: string[]; respondent: string; sex?: string 
 const bus: Variable = { key: "bus", values: ["often", "seldom", "never"], isSeveral: false, care: "ordinary" };
 const best: Variable = { key: "best", values: ["park", "pool"], isSeveral: true, care: "ordinary" };
 const who: Variable = { key: ".respondent", values: ["individual", "business"], isSeveral: false, care: "ordinary" };
+const three: Variable = { ...who, values: [...who.values, "councillor"] };
 const sex: Variable = { key: "=sex", values: ["female", "male"], isSeveral: false, care: "special" };
 
 function columnsOf(people: readonly Person[]): CountedColumns {
@@ -44,7 +46,7 @@ const countedOf = ({ people, questions, groups }: Release): CountedTable[] => {
 /** As the gate lets it out; null where it lets out nothing. */
 function release(one: Release, before: readonly Released[], read: readonly Person[], { isGated = true } = {}): Released | null {
   const { people, questions, groups, set } = one;
-  const tables = countedOf(one);
+  const tables = countedOf(one).map((table) => (isGated ? withKnownBase(table, people.length) : table));
   // what is not asked about equality is all that is ever read one by one
   const readable = countedOf({ ...one, people: read.map(({ sex: _, ...rest }) => rest) });
   const published = publishTables(tables.map(tableOf), isGated ? linksOf(before.map(({ counted }) => counted), readable) : {});
@@ -57,17 +59,7 @@ function release(one: Release, before: readonly Released[], read: readonly Perso
   return { results, counted: { tables, hidden: published.hidden } };
 }
 
-/** The figures that are nought, by the name the auditor gives them. */
-function noughtsOf(released: readonly Released[]): Set<string> {
-  const noughts = released.flatMap(({ counted: { tables } }, version) =>
-    tables.flatMap(({ id, figures, base }) => {
-      const [key, group] = id.split(" by ");
-      const named = (row: string | null, column: string | null) => (group === undefined ? name(version, key!, row) : name(version, key!, row, group, column));
-      return [...(base === 0 ? [named(null, null)] : []), ...figures.filter(([, , count]) => count === 0).map(([row, column]) => named(row, column))];
-    }),
-  );
-  return new Set(noughts);
-}
+const noughtsOf = (released: readonly Released[]) => noughtsIn(released.map(({ counted }) => counted));
 
 const readableOf = (people: readonly Person[]): Readable => ({
   keys: ["bus", "best", ".respondent"],
@@ -173,6 +165,36 @@ describe("a leak is found", () => {
     expect(figures(audit([first.results, blind.results]))).toContain("1 | bus | never but for 0 | bus | never");
     const seeing = release({ people: late, questions: [bus], groups: [], set: 2 }, [first], [])!;
     expect(audit([first.results, seeing.results])).toEqual([]);
+  });
+
+  test("where how many answered in all stands beside a table whose total was hidden to protect a group", () => {
+    const all = [...people(14, { respondent: "individual" }), ...people(3, { respondent: "business" }), ...people(6, { respondent: "councillor" })];
+    const blind = release({ people: all, questions: [], groups: [three], set: 1 }, [], [], { isGated: false })!;
+    expect(blind.results.groups[0]).toMatchObject({ base: 23, rows: [{ count: 14 }, { count: null }, { count: null }] });
+    const shown = { ...blind.results, groups: blind.results.groups.map((table) => ({ ...table, base: null, rows: table.rows.map((row) => (row.id === "councillor" ? { ...row, count: 6 } : row)) })) };
+    expect(audit([shown])).toEqual([{ figure: "0 | .respondent | business", least: 3, most: 3 }]);
+    // one group left over hides no total that everybody knows: the other group goes with it
+    const two = [...people(14, { respondent: "individual" }), ...people(3, { respondent: "business" })];
+    const seeing = release({ people: two, questions: [], groups: [who], set: 1 }, [], [])!;
+    expect(seeing.results.groups[0]).toMatchObject({ base: 17, rows: [{ count: null }, { count: null }] });
+    expect(audit([seeing.results])).toEqual([]);
+  });
+
+  test("in a report, where a theme is told in a group that its total and the others leave alone", () => {
+    const table = { number: null, label: {}, about: null, of: "answered", order: "as-given", isRounded: false, by: [] } as const;
+    const report = (few: number | null) =>
+      ({
+        ...{ set: { id: "s", number: 1, frozenAt: new Date(0).toISOString(), included: 30, excluded: 0 }, crossCutting: null },
+        groups: [{ ...table, key: ".channel", isSeveral: false, base: 30, rows: [{ id: "online", name: {}, count: few === null ? null : 27 }, { id: "paper", name: {}, count: null }] }],
+        questions: [
+          {
+            ...{ id: "q", label: {}, closed: [], stances: null, three: { all: 30, unique: null, campaign: null } },
+            themes: { ...table, key: "~q", isSeveral: true, base: 30, rows: [{ id: "buses", name: {}, count: few === null ? null : 28 }, { id: "homes", name: {}, count: 12 }] },
+          },
+        ],
+      }) as unknown as ReportShown;
+    expect(audit([figuresOfReport(report(null))])).toEqual([]);
+    expect(figures(audit([figuresOfReport(report(3))]))).toEqual(["0 | .channel | paper", "0 | ~q | all but for 0 | ~q | buses"]);
   });
 
   test("where those who can be read leave hardly anybody else under an answer", () => {

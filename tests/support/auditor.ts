@@ -1,7 +1,9 @@
 // Somebody who has everything that is public of a consultation's figures, in every version, and the responses that anybody may
 // read, and asks what follows from it for each figure that is hidden: by moving numbers along straight lines, as far as they go. It
 // shares nothing with what does the hiding, and knows of the hidden figures only that they are hidden.
-import type { PublishedResults } from "#app/publication/published-results.ts";
+import type { Counted } from "#app/publication/known.ts";
+import type { PublishedResults, ShownTable } from "#app/publication/published-results.ts";
+import { campaignKey, type ReportShown } from "#app/reports/shown.ts";
 
 /** Single responses that can be read: what each says to the questions that are shown, by the key of a table. */
 export type Readable = { keys: readonly string[]; responses: readonly Readonly<Record<string, string | string[]>>[] };
@@ -25,9 +27,14 @@ class Known {
 
   constructor(private readonly noughts: ReadonlySet<string>) {}
 
-  see(id: string, shown: number | null, isRounded: boolean): string {
+  tell(id: string, count: number): void {
+    this.bounds.set(id, [count, count]);
+    this.hidden.delete(id);
+  }
+
+  see(id: string, shown: number | null, isRounded: boolean, mayBeNought = this.noughts.has(id)): string {
     if (shown === null) {
-      this.bounds.set(id, [this.noughts.has(id) ? 0 : 1, Number.POSITIVE_INFINITY]);
+      this.bounds.set(id, [mayBeNought || this.noughts.has(id) ? 0 : 1, Number.POSITIVE_INFINITY]);
       this.hidden.set(id, isRounded ? rounded : ordinary);
     } else this.bounds.set(id, !isRounded || shown === 0 ? [shown, shown] : [Math.max(rounded.hiddenBelow, shown - 2), shown + 2]);
     return id;
@@ -48,13 +55,19 @@ class Known {
 }
 
 /** What a figure is called: in which version, of which table, in which row, by which group, in which column; null for a total. */
-export const name = (...parts: (string | number | null)[]) => parts.map((part) => part ?? "all").join(" | ");
+const name = (...parts: (string | number | null)[]) => parts.map((part) => part ?? "all").join(" | ");
 
-function readVersion(known: Known, version: number, { groups, questions }: PublishedResults): void {
+/** What every response has: how many there are in all stands beside whatever is published. */
+const ofEverybody: readonly string[] = [".respondent", ".channel", ".language"];
+
+function readVersion(known: Known, version: number, { groups, questions, responses }: PublishedResults): void {
   for (const table of [...groups, ...questions]) {
     const at = (row: string | null) => name(version, table.key, row);
     known.bases.add(known.see(at(null), table.base, table.isRounded));
-    for (const { id, count } of table.rows) known.see(at(id), count, table.isRounded);
+    if (ofEverybody.includes(table.key)) known.tell(at(null), responses);
+    // because where nothing at all is shown, nobody knows which of them there are
+    const isShut = table.rows.every(({ count }) => count === null);
+    for (const { id, count } of table.rows) known.see(at(id), count, table.isRounded, isShut);
     known.add(at(null), table.rows.map(({ id }) => at(id)), table.isSeveral, table.isRounded ? rounded : ordinary);
   }
   for (const table of questions) {
@@ -98,6 +111,8 @@ function read(known: Known, version: number, { groups, questions }: PublishedRes
     if (many === 0 || !known.bounds.has(id)) return;
     known.bounds.set(`readable ${id}`, [many, many]);
     known.rest(id, `readable ${id}`, isEverybody ? undefined : ordinary);
+    // because those who can be read are no secret: what is one is everybody else
+    if (!isEverybody) known.hidden.delete(id);
   };
   for (const table of [...groups, ...questions].filter(({ key }) => keys.includes(key))) {
     const answered = responses.filter((one) => said(one, table.key).length > 0);
@@ -110,6 +125,32 @@ function read(known: Known, version: number, { groups, questions }: PublishedRes
       }
     }
   }
+}
+
+/** A report as it is read for its figures: who answered, what was chosen, the themes and stances of own words, and the campaigns. */
+export function figuresOfReport({ set, groups, questions, crossCutting }: ReportShown): PublishedResults {
+  const asked = (table: ShownTable | null) => (table ? [{ ...table, section: {}, versions: [] }] : []);
+  const campaign = ({ id, label, three }: ReportShown["questions"][number]): ShownTable | null =>
+    three && {
+      ...{ key: campaignKey(id), number: null, label, about: null, of: "answered", order: "as-given", isSeveral: false, isRounded: false, base: three.all, by: [] },
+      rows: [{ id: "campaign", name: {}, count: three.campaign }, { id: "own", name: {}, count: three.all === null || three.campaign === null ? null : three.all - three.campaign }],
+    };
+  return {
+    ...{ set: set.number, responses: set.included, excluded: set.excluded, frozenAt: set.frozenAt, versions: [], groups, notPublished: 0 },
+    questions: [...questions.flatMap((question) => [...question.closed, ...asked(question.themes), ...asked(question.stances), ...asked(campaign(question))]), ...asked(crossCutting)],
+  };
+}
+
+/** The figures that are nought, by the name the auditor gives them, in what stands behind each version. */
+export function noughtsIn(counted: readonly Counted[]): Set<string> {
+  const noughts = counted.flatMap(({ tables }, version) =>
+    tables.flatMap(({ id, figures, base }) => {
+      const [key, group] = id.split(" by ");
+      const named = (row: string | null, column: string | null) => (group === undefined ? name(version, key!, row) : name(version, key!, row, group, column));
+      return [...(base === 0 ? [named(null, null)] : []), ...figures.filter(([, , count]) => count === 0).map(([row, column]) => named(row, column))];
+    }),
+  );
+  return new Set(noughts);
 }
 
 /**
