@@ -62,6 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(words.t("replies:reply.title-of", { title: within(consultation.title, words) }), language, partnership),
     ...{ partnership, consultation, isPublic, mayRemove, replyId: reply?.id ?? null },
     entries: { ...replyAsTyped(reply), ...(begun && { theme: begun.id, question: begun.questionIds.join(" ") }) },
+    // because what a theme brings has not been saved yet: sent as it stands, it is an edit
+    opened: replyAsTyped(reply),
     themes,
     questions: (await findAsked(found)).map(({ id, label }) => ({ id, label })),
     asks: mayRemove && search.get("ask") === "remove",
@@ -197,7 +199,7 @@ export default function ReplyPage() {
         />
         <Theirs said={theirs("evidence")} />
         {isPublic && replyId && inEach("note", { rows: 3, most: longest.note })}
-        <AsOpened entries={before} />
+        <AsOpened entries={refused ? before : loaded.opened} />
         <Button>{t("replies:reply.save")}</Button>
       </form>
       {mayRemove && (

@@ -6,11 +6,13 @@ import type { Role } from "#app/people/role.ts";
 import { forgetFollowers, tellFollowers } from "#app/replies/followers.store.server.ts";
 import { decisionPath, replyPath } from "#app/replies/paths.ts";
 import { raiseOutcomes } from "#app/replies/due.server.ts";
+import { listReplies } from "#app/replies/replies.store.server.ts";
 import { remindOfReplies } from "#app/replies/reminders.store.server.ts";
 import { beforeName, type Entries } from "#app/shared/edits.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { newId } from "#app/shared/keys.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
+import { buildCode, buildCodeframe, findFrame } from "#tests/support/codeframes.ts";
 import { buildConsultation, buildPerson, signInCookie } from "#tests/support/factories.ts";
 import { locationOf } from "#tests/support/requests.ts";
 
@@ -122,6 +124,20 @@ test("replies are moved, and one that is not public is taken out after a questio
   expect(await text(editor.open(`${replyPath(partnership, consultation, second!.id)}?ask=remove`))).toContain("Take this reply out?");
   await editor.post(replyPath(partnership, consultation, second!.id), { deed: "remove" });
   expect((await inOrder()).map(({ said }) => said)).toEqual(["Keep the hedges"]);
+});
+
+test("a reply that is begun from a theme is of it and of its questions, sent as it was opened", async () => {
+  const { consultation, partnership, as } = await begin();
+  const frame = await findFrame(consultation, await buildCodeframe(consultation));
+  const theme = await buildCode({ frame, personId: "test" }, "Hedges");
+  const editor = await as("editor");
+  const here = `${replyPath(partnership, consultation)}?theme=${theme}`;
+  const page = await text(editor.open(here));
+  expect(page).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${theme}"`));
+  const opened = Object.fromEntries([...page.matchAll(/<input type="hidden" name="(was\.[^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]));
+  expect(Object.keys(opened)).toContain(beforeName("theme"));
+  await editor.post(here, { ...reply, ...opened, theme: [theme] });
+  expect(await listReplies(db(), consultation.id)).toMatchObject([{ codeIds: [theme], questionIds: ["first"] }]);
 });
 
 test("a reply may be written before anything is published", async () => {
