@@ -4,7 +4,7 @@ import { addCoding } from "#app/analysis/codings.store.server.ts";
 import { makeSet } from "#app/analysis/sets.store.server.ts";
 import { holdAnswer } from "#app/consultations/held-answers.store.server.ts";
 import { takeStep } from "#app/consultations/life.store.server.ts";
-import { findConsultationForOfficer } from "#app/consultations/store.server.ts";
+import { findConsultationForOfficer, setReportPublic } from "#app/consultations/store.server.ts";
 import { addReply } from "#app/replies/replies.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { buildCode, buildCodeframe, findFrame } from "#tests/support/codeframes.ts";
@@ -63,6 +63,9 @@ test("before the set is made and the report is published, it is said that it is 
 
 test("with the report come the themes of one's own words, once each and of the reading that counts; of what is held, none", async () => {
   await step("publish-report");
+  // as after results alone, while the report is still written
+  expect(await look()).toMatchObject({ isReported: false, texts: [] });
+  await inTransaction((transaction) => setReportPublic(transaction, consultation, new Date()));
   const { texts } = await look();
   expect(texts.map(({ text, themes }) => [text, themes.map(({ way, parts, stances, replies }) => [way.map(({ en }) => en), parts, stances, replies])])).toEqual([
     [words, [[["Getting about", "Buses"], ["No bus after seven.", "Run one at eleven."], ["suggestion"], []]]],

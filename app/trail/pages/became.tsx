@@ -34,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnership, consultation } = responding;
   const response = await requireNotWithdrawn(responding);
   const place = await findOwnPlace(db(), consultation, response.id);
-  // what is still being worked on is told when the report is, and not piece by piece
-  const isReported = consultation.reportPublishedAt !== null;
+  // what is still being worked on is told when the report is public, or the outcome without one, and not piece by piece
+  const isReported = consultation.reportPublicAt !== null || consultation.outcomePublishedAt !== null;
   const texts = place && isReported ? await listOwnTexts(db(), place.set.id, response.id) : [];
   const codes = (await Promise.all((texts.length > 0 ? await listCodeframes(db(), consultation) : []).map((frame) => listCodes(db(), frame)))).flat();
   const replies = consultation.outcomePublishedAt ? await listReplies(db(), consultation.id) : [];
