@@ -168,7 +168,14 @@ function refusesWhatIsNotOurs(request: Request, response: Response, next: NextFu
     if (full === null) next();
     else wait(full);
   };
-  limitPosts(request, () => wait(429), goOn);
+  limitPosts(request, () => whoPosts(request, contextOf(response).now), () => wait(429), goOn);
+}
+
+/** Who is signed in that posts; null for anybody else. */
+async function whoPosts({ headers: { cookie } }: Request, now: Date): Promise<string | null> {
+  if (cookie === undefined || !carriesSession(cookie)) return null;
+  const asking = await whoIsAsking({ headers: new Headers({ Cookie: cookie }) }, now);
+  return asking && asking.lacking === null ? asking.signedIn.personId : null;
 }
 
 /** A remembered language redirects to its address, so that an address means one thing. */

@@ -115,7 +115,7 @@ export function carriesSession(cookies: string | undefined): boolean {
 }
 
 /** Who is asking and in what session, which may lack a second factor; null for a stranger. */
-export async function whoIsAsking(request: Request, now: Date): Promise<Asking | null> {
+export async function whoIsAsking(request: Pick<Request, "headers">, now: Date): Promise<Asking | null> {
   const id = sessionIdOf(request.headers.get("Cookie"));
   if (!id) return null;
   const { user } = await luciaOn(db(), now).validateSession(id);

@@ -2,7 +2,10 @@ import { EventEmitter } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Request } from "express";
 import { expect, test } from "vitest";
-import { holdUploadRoom } from "#app/shared/limits.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { holdUploadRoom, limitPosts } from "#app/shared/limits.server.ts";
+
+process.env.BASE_URL = "http://localhost:3000";
 
 const room = { mostBytes: 100, mostBytesOfOne: 40 };
 
@@ -29,4 +32,21 @@ test("one file larger than the share of an address is taken where nothing else o
   const large = ask("f", 50);
   expect([large.status, ask("f", 1).status]).toEqual([null, 429]);
   large.end();
+});
+
+test("an address may post so often a minute, and whoever is signed in behind it more, counted apart from others there", async () => {
+  const most = config().postsPerMinute;
+  const post = (personId: string | null) =>
+    new Promise<boolean>((done) => {
+      limitPosts({ ip: "192.0.2.7" }, () => Promise.resolve(personId), () => done(false), () => done(true));
+    });
+  const times = async (count: number, personId: string | null) => {
+    let taken = 0;
+    for (let time = 0; time < count; time += 1) if (await post(personId)) taken += 1;
+    return taken;
+  };
+  expect(await times(most + 5, null)).toBe(most);
+  expect(await times(most * 5 + 5, "dawit")).toBe(most * 5);
+  expect(await post("imran")).toBe(true);
+  expect(await post(null)).toBe(false);
 });
