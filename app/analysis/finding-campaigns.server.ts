@@ -82,8 +82,31 @@ async function save(transaction: Transaction, set: Set, found: readonly Found[],
     one.members.map((member, at) => ({ ...member, campaignId: id, partnershipId, ...before?.leftOut.get(one.responseIds[at]!) })),
   );
   for (let from = 0; from < members.length; from += run) await transaction.campaignText.createMany({ data: members.slice(from, from + run) });
+  const confirmed = rows.flatMap(({ id, before }) => (before?.state === "confirmed" && !before.isPair ? [{ id, beforeId: before.id }] : []));
+  for (const one of confirmed) await handOnCodes(transaction, one);
   const campaigns = found.filter(({ isPair }) => !isPair).length;
   await recordAudit(transaction, { partnershipId, action: "analysis.find-campaigns", subjectKind: "consultation", subjectId: consultationId, facts: { number, campaigns, pairs: found.length - campaigns } });
+}
+
+/**
+ * What a campaign's texts share was coded on one of them for all. Where that one was changed since, or is gone, the same codes by the same
+ * coders stand on another, or they would be lost with it; in the set before both say the same, and each text counts once.
+ */
+async function handOnCodes(transaction: Transaction, { id, beforeId }: { id: string; beforeId: string }): Promise<void> {
+  const handed = Prisma.sql`
+    WITH heir AS (
+      SELECT member."textId" AS id FROM "CampaignText" member LEFT JOIN "CampaignText" before ON before."campaignId" = ${beforeId} AND before."textId" = member."textId"
+      WHERE member."campaignId" = ${id} AND member."leftOutAt" IS NULL ORDER BY before."textId" IS NULL, member.likeness DESC, member."textId" COLLATE "C" LIMIT 1),
+    handed AS (
+      SELECT coding.*, heir.id AS "heirId" FROM "CampaignText" before JOIN "Coding" coding ON coding."textId" = before."textId" AND coding."isShared" CROSS JOIN heir
+      WHERE before."campaignId" = ${beforeId} AND before."leftOutAt" IS NULL
+        AND NOT EXISTS (SELECT FROM "CampaignText" member WHERE member."campaignId" = ${id} AND member."textId" = before."textId" AND member."leftOutAt" IS NULL))`;
+  // because its coder may have given the other text the same code for itself
+  await transaction.$executeRaw`${handed} UPDATE "Coding" there SET "isShared" = TRUE FROM handed
+    WHERE there."textId" = handed."heirId" AND there."codeId" = handed."codeId" AND there."coderId" = handed."coderId" AND there.pass = handed.pass AND there.start IS NULL`;
+  await transaction.$executeRaw`${handed}
+    INSERT INTO "Coding" (id, "partnershipId", "textId", "codeId", "coderId", stance, version, pass, "isShared", at, "changeId")
+    SELECT left(md5(id || "heirId"), 16), "partnershipId", "heirId", "codeId", "coderId", stance, version, pass, TRUE, at, "changeId" FROM handed ON CONFLICT DO NOTHING`;
 }
 
 /** What officers decided about the campaigns of the last set before that was searched. */

@@ -1,6 +1,8 @@
 // Campaigns of a set: found by the job, decided by officers, counted three ways, found again in the next set.
 import { beforeAll, expect, test } from "vitest";
 import { countCampaigns, countThreeWays, findSearch, listCampaigns, listMembers, listPairs } from "#app/analysis/campaigns.store.server.ts";
+import { listCodes } from "#app/analysis/codeframes.store.server.ts";
+import { addCoding, countCodes } from "#app/analysis/codings.store.server.ts";
 import { findCampaigns } from "#app/analysis/finding-campaigns.server.ts";
 import { campaignPath, campaignsPath, duplicatesPath, setTablesPath } from "#app/analysis/paths.ts";
 import { askForSet, findNewestSet, makeSet } from "#app/analysis/sets.store.server.ts";
@@ -8,6 +10,7 @@ import { eraseAnswers } from "#app/consultations/erasing.store.server.ts";
 import { takeStep } from "#app/consultations/life.store.server.ts";
 import { db, inTransaction } from "#app/shared/db.server.ts";
 import { openApplication, Visitor, type Application } from "#tests/support/application.ts";
+import { buildCode, buildCodeframe, findFrame } from "#tests/support/codeframes.ts";
 import { buildConsultation, buildPerson, buildResponse, signInCookie, type BuiltConsultation } from "#tests/support/factories.ts";
 
 const day = 86_400_000;
@@ -33,6 +36,12 @@ const threeWays = (question = "first", of = setId) => countThreeWays(db(), of, q
 async function respond(first: string, { bus, channel = "online" }: { bus?: string; channel?: string } = {}): Promise<string> {
   const answers = { first, ...(bus && { bus: { option: bus } }) };
   return (await buildResponse({ consultation, channel: channel as never, answers: answers as never, receivedAt: new Date(Date.now() - 3 * day) })).id;
+}
+
+async function revise(responseId: string, first: string): Promise<void> {
+  const { formVersionId, partnershipId } = await db().responseRevision.findUniqueOrThrow({ where: { responseId_number: { responseId, number: 1 } } });
+  await db().responseRevision.create({ data: { responseId, partnershipId, formVersionId, number: 2, answers: { first }, sentAt: new Date() } });
+  await db().response.update({ where: { id: responseId }, data: { currentRevision: 2 } });
 }
 
 beforeAll(async () => {
@@ -122,7 +131,15 @@ test("a text that is held back is shown on no page and in no list", async () => 
   await db().heldAnswer.delete({ where: { responseId_questionId: { responseId: held.responseId, questionId: "first" } } });
 });
 
-test("in the next set they are found again, with what was decided", async () => {
+test("in the next set they are found again, with what was decided and what was coded for all, though the text that it was coded on has changed", async () => {
+  const frameId = await buildCodeframe(consultation);
+  const frame = await findFrame(consultation, frameId);
+  const codeId = await buildCode({ frame, personId }, "Opening hours");
+  const carrying = async (of: string) => (await countCodes(db(), frame, await listCodes(db(), frame), of)).figuresOf(codeId).all;
+  const { text: shared } = await db().campaignText.findFirstOrThrow({ where: { campaignId, leftOutAt: null }, select: { text: { select: { id: true, responseId: true, text: true } } } });
+  await inTransaction((transaction) => addCoding(transaction, { ...consultation, consultationId: consultation.id, now: new Date() }, { textId: shared.id, codeId, coderId: personId, isShared: true }));
+  const before = await carrying(setId);
+  await revise(shared.responseId, `${shared.text} And on Sundays.`);
   ids.push(await respond(`${letter} Thank you.`));
   await inTransaction((transaction) => askForSet(transaction, consultation, { personId, reason: "A late letter", now: new Date() }));
   await make();
@@ -130,6 +147,8 @@ test("in the next set they are found again, with what was decided", async () => 
   await find(id);
   const { campaigns } = await campaignsOf(id, "confirmed");
   expect(campaigns).toMatchObject([{ texts: 4, title: "Library on Saturdays" }]);
+  expect([before, await carrying(setId)]).toEqual([2, 2]);
+  expect(await carrying(id)).toBe(3);
   expect(await threeWays("first", id)).toEqual({ all: 7, unique: 5, campaign: 3 });
   expect(await threeWays()).toEqual({ all: 6, unique: 5, campaign: 2 });
 });
