@@ -63,16 +63,16 @@ const [eachSignedIn, looks] = [5, 100];
  * Lets an address make so many posts a minute; beyond that, because a whole office may be behind one address and a coder gives a
  * code every second, lets everybody who is signed in make some of their own. `whoPosts` finds who is.
  */
-export function limitPosts(request: Pick<Request, "ip">, whoPosts: () => Promise<string | null>, tooMany: () => void, next: NextFunction): void {
-  const most = config().postsPerMinute;
-  const address = networkOf(request.ip ?? "");
-  const may = async () => {
-    if (await isWithinLimit("posts", address, most, 60)) return true;
-    if (!(await isWithinLimit("posts-signed-in", address, most * looks, 60))) return false;
-    const personId = await whoPosts();
-    return personId !== null && isWithinLimit("posts-of-person", personId, most * eachSignedIn, 60);
-  };
-  void may().then((is) => (is ? next() : tooMany()), tooMany);
+export function limitPosts(request: Request, whoPosts: () => Promise<string | null>, tooMany: () => void, next: NextFunction): void {
+  void mayPost(networkOf(request.ip ?? ""), config().postsPerMinute, whoPosts).then((may) => (may ? next() : tooMany()), tooMany);
+}
+
+/** The same, of an address and a number. */
+export async function mayPost(address: string, most: number, whoPosts: () => Promise<string | null>): Promise<boolean> {
+  if (await isWithinLimit("posts", address, most, 60)) return true;
+  if (!(await isWithinLimit("posts-signed-in", address, most * looks, 60))) return false;
+  const personId = await whoPosts();
+  return personId !== null && isWithinLimit("posts-of-person", personId, most * eachSignedIn, 60);
 }
 
 /** Bodies with files are held in memory while they arrive and are checked: so many bytes of them at once, and of one address. */

@@ -184,7 +184,10 @@ test("nothing is entered before the opening, nor once the report is published; w
   const frozen = await open();
   await db().consultation.update({ where: { id: frozen.id }, data: { frozenAt: now, closesAt: new Date(now.getTime() - 172_800_000) } });
   expect((await (await come(frozen)).opens<Awaited<ReturnType<typeof entries>>>(entries)).body).toMatchObject({ mayEnter: true, frozenAt: now });
+  // as after results alone
   await db().consultation.update({ where: { id: frozen.id }, data: { reportPublishedAt: now } });
+  expect((await (await come(frozen)).opens<Awaited<ReturnType<typeof entries>>>(entries)).body.mayEnter).toBe(true);
+  await db().consultation.update({ where: { id: frozen.id }, data: { reportPublicAt: now } });
   const early = await buildConsultation({ definition, opensAt: new Date("2026-04-01T09:00:00Z"), closesAt: null, publishedAt: opensAt });
   for (const consultation of [frozen, early]) {
     const editor = await come(consultation);
